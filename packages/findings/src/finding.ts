@@ -1,0 +1,132 @@
+import type { Level, Rule } from './rule.js';
+
+/** Where something stands, as exactly as the syntax allows. */
+export interface Location {
+  /** The file, URL or name the caller gave. */
+  readonly source: string;
+  /** Line, counted from 1. */
+  readonly line?: number;
+  /** Column in UTF-16 code units, counted from 1. */
+  readonly column?: number;
+  /** JSON pointer (RFC 6901) within the document or record. */
+  readonly pointer?: string;
+  /** IRI or blank node label of the focus node. */
+  readonly node?: string;
+  /** Number of the record in a data file, counted from 1. */
+  readonly record?: number;
+}
+
+/** One line of the source around a place, shortened if it is long; the marked part is `text.slice(start, start + length)`. */
+export interface Excerpt {
+  readonly text: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A change that would remove the finding. `replacement` stands in for the value at the location. */
+export interface Fix {
+  readonly description: string;
+  readonly replacement?: string;
+}
+
+/** Something wrong, where, why, and what to do: the one result type of all packages. */
+export interface Finding {
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly location: Location;
+  /** The offending value as text, shortened if it is long. */
+  readonly value?: string;
+  readonly fix?: Fix;
+  readonly excerpt?: Excerpt;
+  readonly requirements: readonly string[];
+}
+
+/** The optional parts of a finding. */
+export interface FindingDetail {
+  readonly value?: unknown;
+  readonly fix?: Fix;
+  readonly excerpt?: Excerpt;
+}
+
+/** Verdict on one requirement. `unknown` is never shown as a pass. */
+export type Verdict = 'pass' | 'fail' | 'unknown' | 'not-applicable';
+
+/** What is known about one requirement, and why. */
+export interface Evidence {
+  /** Id of the requirement, such as `MIM3 R1.1`. */
+  readonly requirement: string;
+  readonly title: string;
+  /** Level in the words of the standard (`SHALL`, `SHOULD`, ...). */
+  readonly level: string;
+  readonly verdict: Verdict;
+  /** One sentence: what decided the verdict, or what would be needed to decide it. */
+  readonly reason: string;
+  /** Rules whose findings decided the verdict. */
+  readonly rules: readonly string[];
+  /** Places that carry the evidence. */
+  readonly pointers: readonly Location[];
+}
+
+/**
+ * Makes a finding of a rule at a place.
+ *
+ * @example
+ * ```ts
+ * import { defineRule, finding } from '@ds4sscc/findings';
+ *
+ * const titleMissing = defineRule<{ dataset: string }>({
+ *   id: 'dcat-ap/dataset-title-missing', title: 'Dataset without a title', level: 'error',
+ *   source: 'DCAT-AP 3.0.1, Dataset, title', requirements: [], help: 'Add a dct:title.',
+ *   message: ({ dataset }) => `dataset ${dataset} has no title`,
+ * });
+ * finding(titleMissing, { source: 'catalogue.ttl', line: 4 }, { dataset: 'ex:air' }).message; // => 'dataset ex:air has no title'
+ * ```
+ */
+export function finding<Args>(rule: Rule<Args>, location: Location, args: Args, detail: FindingDetail = {}): Finding {
+  return {
+    rule: rule.id,
+    level: rule.level,
+    message: rule.message(args),
+    location,
+    ...(detail.value !== undefined && { value: showValue(detail.value) }),
+    ...(detail.fix && { fix: detail.fix }),
+    ...(detail.excerpt && { excerpt: detail.excerpt }),
+    requirements: rule.requirements,
+  };
+}
+
+const longestValue = 120;
+
+/** A value as one short line of text: strings as they stand, anything else as JSON. */
+export function showValue(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const line = text.length > 4 * longestValue ? text.slice(0, 4 * longestValue) : text;
+  const flat = line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return flat.length > longestValue ? `${flat.slice(0, longestValue - 1)}…` : flat;
+}
+
+/** Orders findings by source, place and rule, whatever order they were found in. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.location.source, b.location.source) ||
+    compareNumber(a.location.record, b.location.record) ||
+    compareNumber(a.location.line, b.location.line) ||
+    compareNumber(a.location.column, b.location.column) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.location.pointer ?? '', b.location.pointer ?? '') ||
+    compareText(a.location.node ?? '', b.location.node ?? '') ||
+    compareText(a.message, b.message) ||
+    compareText(a.value ?? '', b.value ?? '')
+  );
+}
+
+/** Orders text by code unit: the same on every machine, unlike a locale's order. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareNumber(a = 0, b = 0): number {
+  return a - b;
+}

@@ -1,0 +1,18 @@
+export type { Evidence, Excerpt, Finding, FindingDetail, Fix, Location, Verdict } from './finding.js';
+export { compareFindings, compareText, finding, showValue } from './finding.js';
+export { escapePointer } from './json-scan.js';
+export type { JsonDocument } from './parse-json.js';
+export { jsonDuplicateKey, jsonRules, jsonSyntaxError, jsonTooDeep, parseJson } from './parse-json.js';
+export type {
+  LevelCounts,
+  Report,
+  RuleResult,
+  RuleStatus,
+  SourceOutcome,
+  SourceResult,
+  SuppressedFinding,
+} from './report.js';
+export type { AnyRule, Level, NoArgs, Rule, RuleRecord } from './rule.js';
+export { defineRule, FindingsError, levels, ruleRecord } from './rule.js';
+export type { Position } from './source-text.js';
+export { excerptOf, positionsOf } from './source-text.js';

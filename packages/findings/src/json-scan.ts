@@ -1,0 +1,177 @@
+/** What the scanner saw: where values and keys stand, and the first thing that is not JSON. */
+export interface JsonScan {
+  readonly error?: { readonly offset: number; readonly problem: JsonProblem };
+  readonly duplicates: readonly { readonly pointer: string; readonly offset: number; readonly key: string }[];
+  /** Start and end offsets by JSON pointer; members carry the offset of their key as well. */
+  readonly places: ReadonlyMap<string, JsonPlace>;
+}
+
+/** Offsets of one value in the text. */
+export interface JsonPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly key?: number;
+}
+
+/** Why a text is not JSON (RFC 8259), or not JSON that we read. */
+export type JsonProblem =
+  | 'empty'
+  | 'unexpected-end'
+  | 'unexpected-character'
+  | 'bad-string'
+  | 'bad-escape'
+  | 'bad-number'
+  | 'trailing-comma'
+  | 'trailing-content'
+  | 'too-deep';
+
+/** Deepest nesting that is read. Real documents stay under 30; deeper ones break tools further down the line. */
+export const deepest = 500;
+
+interface Frame {
+  readonly array: boolean;
+  readonly pointer: string;
+  readonly start: number;
+  readonly key: number | undefined;
+  readonly seen: Set<string> | undefined;
+  index: number;
+}
+
+const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const wordForm = /true|false|null/y;
+const escapeForm = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const blankForm = /[ \t\n\r]*/y;
+
+/**
+ * Scans a JSON text without recursion: exact place of the first error, duplicate keys, and where every value stands.
+ * It is the slow path beside `JSON.parse`; both accept the same texts (RFC 8259), depth aside.
+ */
+export function scanJson(text: string): JsonScan {
+  const places = new Map<string, JsonPlace>();
+  const duplicates: { pointer: string; offset: number; key: string }[] = [];
+  const stack: Frame[] = [];
+  let at = 0;
+  let keyAt: number | undefined;
+  let pointer = '';
+
+  const skipBlank = (): void => {
+    blankForm.lastIndex = at;
+    blankForm.test(text);
+    at = blankForm.lastIndex;
+  };
+  const fail = (problem: JsonProblem, offset = at): JsonScan => ({
+    error: {
+      offset,
+      problem: offset >= text.length && problem === 'unexpected-character' ? 'unexpected-end' : problem,
+    },
+    duplicates,
+    places,
+  });
+  const take = (form: RegExp): string | undefined => {
+    form.lastIndex = at;
+    const match = form.exec(text)?.[0];
+    if (match !== undefined) at += match.length;
+    return match;
+  };
+  const record = (start: number): void => {
+    places.set(pointer, { start, end: at, ...(keyAt !== undefined && { key: keyAt }) });
+  };
+
+  skipBlank();
+  if (at >= text.length) return fail('empty');
+  for (;;) {
+    // A value is due here.
+    const start = at;
+    const first = text[at];
+    let opened = false;
+    if (first === '{' || first === '[') {
+      if (stack.length >= deepest) return fail('too-deep');
+      stack.push({
+        array: first === '[',
+        pointer,
+        start,
+        key: keyAt,
+        seen: first === '{' ? new Set() : undefined,
+        index: 0,
+      });
+      at += 1;
+      opened = true;
+    } else if (first === '"') {
+      const string = scanString(text, at);
+      at = string.end;
+      if (string.problem) return fail(string.problem);
+      record(start);
+    } else if (first === '-' || (first !== undefined && first >= '0' && first <= '9')) {
+      if (take(numberForm) === undefined || /[\d.eE+-]/.test(text[at] ?? '')) return fail('bad-number', start);
+      record(start);
+    } else if (take(wordForm) === undefined) {
+      return fail('unexpected-character');
+    } else {
+      record(start);
+    }
+
+    // Close what ends here, then find the next member or element.
+    for (;;) {
+      const frame = stack.at(-1);
+      skipBlank();
+      if (frame === undefined) return at < text.length ? fail('trailing-content') : { duplicates, places };
+      const closer = frame.array ? ']' : '}';
+      if (text[at] === closer) {
+        at += 1;
+        stack.pop();
+        pointer = frame.pointer;
+        keyAt = frame.key;
+        record(frame.start);
+        opened = false;
+        continue;
+      }
+      if (!opened) {
+        if (text[at] !== ',') return fail('unexpected-character');
+        at += 1;
+        skipBlank();
+        if (text[at] === closer) return fail('trailing-comma');
+        frame.index += 1;
+      }
+      break;
+    }
+    const frame = stack.at(-1) as Frame;
+    if (frame.array) {
+      pointer = `${frame.pointer}/${frame.index}`;
+      keyAt = undefined;
+      continue;
+    }
+    keyAt = at;
+    if (text[at] !== '"') return fail('unexpected-character');
+    const string = scanString(text, at);
+    at = string.end;
+    if (string.problem) return fail(string.problem);
+    const key = JSON.parse(text.slice(keyAt, at)) as string;
+    pointer = `${frame.pointer}/${escapePointer(key)}`;
+    if (frame.seen?.has(key)) duplicates.push({ pointer, offset: keyAt, key });
+    frame.seen?.add(key);
+    skipBlank();
+    if (text[at] !== ':') return fail('unexpected-character');
+    at += 1;
+    skipBlank();
+  }
+}
+
+/** Where a string that starts at `start` ends, or where it stops being one. A loop: a pattern would exhaust its stack on long strings. */
+function scanString(text: string, start: number): { end: number; problem?: JsonProblem } {
+  for (let at = start + 1; ; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return { end: at + 1 };
+    if (Number.isNaN(code)) return { end: text.length, problem: 'unexpected-end' };
+    if (code < 0x20) return { end: at, problem: 'bad-string' };
+    if (code !== 0x5c) continue;
+    escapeForm.lastIndex = at;
+    const escape = escapeForm.exec(text)?.[0];
+    if (escape === undefined) return { end: at, problem: at + 1 >= text.length ? 'unexpected-end' : 'bad-escape' };
+    at += escape.length - 1;
+  }
+}
+
+/** One reference token of a JSON pointer (RFC 6901, section 3). */
+export function escapePointer(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,122 @@
+import type { Finding, Location } from './finding.js';
+import { finding } from './finding.js';
+import { type JsonPlace, type JsonProblem, scanJson } from './json-scan.js';
+import { type AnyRule, defineRule, type Rule } from './rule.js';
+import { excerptOf, positionsOf } from './source-text.js';
+
+const problems: Readonly<Record<JsonProblem, string>> = {
+  empty: 'there is no value',
+  'unexpected-end': 'the text ends in the middle of a value',
+  'unexpected-character': 'this character cannot stand here',
+  'bad-string': 'a string holds a line break or control character',
+  'bad-escape': 'a string holds an escape that JSON does not have',
+  'bad-number': 'this is not a number as JSON writes them',
+  'trailing-comma': 'a comma stands before the closing bracket',
+  'trailing-content': 'something follows the end of the value',
+  'too-deep': 'the nesting goes deeper than 500 levels',
+};
+
+/** A text that is not JSON. */
+export const jsonSyntaxError: Rule<{ problem: JsonProblem }> = defineRule<{ problem: JsonProblem }>({
+  id: 'json/syntax-error',
+  title: 'Not valid JSON',
+  level: 'error',
+  source: 'RFC 8259, section 2',
+  requirements: [],
+  help: 'Correct the text at the marked place; an editor that knows JSON shows the same error.',
+  message: ({ problem }) => `not valid JSON: ${problems[problem]}`,
+});
+
+/** Nesting that no tool downstream would survive. */
+export const jsonTooDeep: Rule = defineRule({
+  id: 'json/too-deep',
+  title: 'JSON nested too deep',
+  level: 'error',
+  source: 'RFC 8259, section 9 (a parser may limit the depth of nesting)',
+  requirements: [],
+  help: 'Flatten the value: nothing below level 500 was read.',
+  message: () => problems['too-deep'],
+});
+
+/** An object that gives one key twice. */
+export const jsonDuplicateKey: Rule<{ key: string }> = defineRule<{ key: string }>({
+  id: 'json/duplicate-key',
+  title: 'The same key twice in one object',
+  level: 'warning',
+  source: 'RFC 8259, section 4 (names within an object should be unique)',
+  requirements: [],
+  help: 'Keep one of the two: readers differ in which one they take.',
+  message: ({ key }) => `the key "${key}" stands twice in this object; readers take one and lose the other`,
+});
+
+/** The rules that reading a JSON text can fire. */
+export const jsonRules: readonly AnyRule[] = [jsonSyntaxError, jsonTooDeep, jsonDuplicateKey];
+
+/** A JSON text that was read, with a place for every value. */
+export interface JsonDocument {
+  /** The value; `undefined` when the text is not JSON (then `findings` says why). */
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+  /** The location of a value by JSON pointer; of its nearest ancestor where the value is absent. */
+  locate(pointer: string): Location;
+  /** A finding at the value with this pointer, with line, column and excerpt. */
+  finding<Args>(rule: Rule<Args>, pointer: string, args: Args, detail?: Parameters<typeof finding>[3]): Finding;
+}
+
+/**
+ * Reads a JSON text. Errors, duplicate keys and nesting beyond 500 levels are findings with line and column; it never throws.
+ *
+ * @example
+ * ```ts
+ * import { parseJson } from '@ds4sscc/findings';
+ *
+ * const document = parseJson('{\n  "pm10": 12\n}', 'air.json');
+ * document.locate('/pm10').line; // => 2
+ * parseJson('{"pm10": }', 'air.json').findings[0]?.location.column; // => 10
+ * ```
+ */
+export function parseJson(text: string, source: string): JsonDocument {
+  const scan = scanJson(text);
+  const positions = positionsOf(text);
+  const at = (offset: number, length = 1): { location: Location; excerpt: Finding['excerpt'] } => {
+    const position = positions.at(offset);
+    return {
+      location: { source, ...position },
+      excerpt: excerptOf(positions.lineText(position.line), position.column, length),
+    };
+  };
+  const place = (pointer: string): JsonPlace | undefined => {
+    for (let path = pointer; ; path = path.slice(0, path.lastIndexOf('/'))) {
+      const found = scan.places.get(path);
+      if (found || path === '') return found;
+    }
+  };
+  const findings: Finding[] = scan.duplicates.map(({ offset, pointer, key }) => {
+    const { location, excerpt } = at(offset, key.length + 2);
+    return finding(jsonDuplicateKey, { ...location, pointer }, { key }, excerpt ? { excerpt } : {});
+  });
+  if (scan.error) {
+    const { location, excerpt } = at(scan.error.offset);
+    const detail = excerpt ? { excerpt } : {};
+    const { problem } = scan.error;
+    findings.push(
+      problem === 'too-deep'
+        ? finding(jsonTooDeep, location, {}, detail)
+        : finding(jsonSyntaxError, location, { problem }, detail),
+    );
+  }
+  return {
+    value: scan.error ? undefined : JSON.parse(text),
+    findings,
+    locate(pointer) {
+      const found = place(pointer);
+      return { source, ...positions.at(found?.key ?? found?.start ?? 0), pointer };
+    },
+    finding(rule, pointer, args, detail = {}) {
+      const found = place(pointer);
+      const start = found?.key ?? found?.start ?? 0;
+      const { location, excerpt } = at(start, found ? Math.min(found.end - start, 60) : 1);
+      return finding(rule, { ...location, pointer }, args, { ...(excerpt && { excerpt }), ...detail });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const source = {
+  resolve: { conditions: ['@ds4sscc/source'] },
+  ssr: { resolve: { conditions: ['@ds4sscc/source', 'node', 'import', 'default'] } },
+};
+const packages = readdirSync('packages').filter((name) => existsSync(`packages/${name}/test`));
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...packages.map((name) => ({
+        ...source,
+        root: `packages/${name}`,
+        test: { name, include: ['test/**/*.test.ts'] },
+      })),
+      { ...source, test: { name: 'workspace', include: ['tests/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+    isolate: false,
+    reporters: ['default', './vitest.reporter.ts'],
+  },
+});
