@@ -1,6 +1,9 @@
+export type { DecodedText } from './decode-text.js';
+export { decodeText, textNotUtf8, textRules } from './decode-text.js';
 export type { Evidence, Excerpt, Finding, FindingDetail, Fix, Location, Verdict } from './finding.js';
 export { compareFindings, compareText, finding, showValue } from './finding.js';
 export { escapePointer } from './json-scan.js';
+export { nearestWord } from './nearest-word.js';
 export type { JsonDocument } from './parse-json.js';
 export { jsonDuplicateKey, jsonRules, jsonSyntaxError, jsonTooDeep, parseJson } from './parse-json.js';
 export type {
