@@ -12,6 +12,7 @@ export type { JsonDocument } from './parse-json.js';
 export { jsonDuplicateKey, jsonRules, jsonSyntaxError, jsonTooDeep, parseJson } from './parse-json.js';
 export type { ParsedSuppressions, SuppressionOptions } from './parse-suppressions.js';
 export { parseSuppressions } from './parse-suppressions.js';
+export { placeText } from './place-text.js';
 export type {
   LevelCounts,
   Report,
@@ -26,6 +27,7 @@ export type {
 export type { AnyRule, Level, NoArgs, Rule, RuleRecord } from './rule.js';
 export { defineRule, FindingsError, levels, ruleRecord } from './rule.js';
 export type { KeepLimits } from './smallest-findings.js';
+export { sourceUri } from './source-uri.js';
 export type { Position } from './source-text.js';
 export { excerptOf, positionsOf } from './source-text.js';
 export type { SuppressionProblem } from './suppression-rules.js';
