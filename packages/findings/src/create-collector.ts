@@ -158,6 +158,8 @@ export function createCollector(options: CollectorOptions = {}): Collector {
     },
 
     report(meta) {
+      if (meta.created !== undefined && !isInstant(meta.created))
+        throw new FindingsError('option-invalid', '"created" is an instant with a time zone (RFC 3339)');
       if (!closed) for (const suppression of suppressions) judge(suppression);
       closed = true;
       const all = [...tallies.values()];
@@ -208,6 +210,15 @@ function readLimits({ perSource = 50, perRule = 1000 }: Partial<KeepLimits> = {}
     if (!Number.isSafeInteger(limit) || limit < 1)
       throw new FindingsError('option-invalid', 'limits are whole numbers of at least 1');
   return { perSource, perRule };
+}
+
+/** The formats that need a date get it from here, so it must be one. */
+function isInstant(text: string): boolean {
+  return (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(text) &&
+    isCalendarDay(text.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(text))
+  );
 }
 
 function readDay(now: string | Date | undefined): string | undefined {

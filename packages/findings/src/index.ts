@@ -14,6 +14,7 @@ export { nearestWord } from './nearest-word.js';
 export { jsonDuplicateKey, jsonRules, jsonSyntaxError, jsonTooDeep, parseJson } from './parse-json.js';
 export type { ParsedSuppressions, SuppressionOptions } from './parse-suppressions.js';
 export { parseSuppressions } from './parse-suppressions.js';
+export { placeText } from './place-text.js';
 export type {
   LevelCounts,
   Report,
@@ -29,6 +30,7 @@ export type { AnyRule, Level, NoArgs, Rule, RuleRecord } from './rule.js';
 export { defineRule, FindingsError, levels, ruleRecord } from './rule.js';
 export type { Position, TextPositions } from './source-text.js';
 export type { KeepLimits } from './smallest-findings.js';
+export { sourceUri } from './source-uri.js';
 export { excerptOf, positionsOf } from './source-text.js';
 export type { SuppressionProblem } from './suppression-rules.js';
 export {
