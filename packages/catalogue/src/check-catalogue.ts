@@ -3,12 +3,15 @@ import type { GraphDocument } from '@ds4sscc/linked-data';
 import { createCheckContext } from './check-context.js';
 import { checkDcatAp } from './check-dcat-ap.js';
 import { dcatApRules } from './dcat-ap-rules.js';
+import { checkHvd } from './hvd/check-hvd.js';
+import { hvdRules } from './hvd/hvd-rules.js';
+import { integrityChecks } from './integrity-checks.js';
 
 /** All rules that checking a catalogue can fire, in a stable order. */
-export const rules: readonly AnyRule[] = [...dcatApRules];
+export const rules: readonly AnyRule[] = [...dcatApRules, ...hvdRules, ...integrityChecks.map(({ rule }) => rule)];
 
 /**
- * Checks a catalogue against DCAT-AP 3.0.1.
+ * Checks a catalogue against DCAT-AP 3.0.1, and against the HVD profile where it claims the regulation. Findings are sorted by place.
  *
  * @example
  * ```ts
@@ -25,5 +28,10 @@ export const rules: readonly AnyRule[] = [...dcatApRules];
  */
 export function checkCatalogue(document: GraphDocument): readonly Finding[] {
   const context = createCheckContext(document);
-  return [...checkDcatAp(context)].sort(compareFindings);
+  const findings = [
+    ...checkDcatAp(context),
+    ...checkHvd(context),
+    ...integrityChecks.flatMap(({ check }) => check(context)),
+  ];
+  return findings.sort(compareFindings);
 }

@@ -4,6 +4,8 @@ import type { PropertyUse } from './application-profile.js';
 import type { CheckContext } from './check-context.js';
 import { type ClassRules, dcatApClasses, recommendedMissing } from './dcat-ap-rules.js';
 import { isDatatypeForm } from './datatype-form.js';
+import { highValueScope, isHighValueClass } from './hvd/high-value-scope.js';
+import { hvdUses } from './hvd/hvd-rules.js';
 import { temporalDatatypes, valueProblem } from './value-problem.js';
 
 /**
@@ -11,10 +13,19 @@ import { temporalDatatypes, valueProblem } from './value-problem.js';
  * Like the official shapes it judges what is declared to be of a class, and nothing that is only pointed to.
  */
 export function checkDcatAp(context: CheckContext): readonly Finding[] {
-  return dcatApClasses.flatMap((compiled) =>
-    context.instances(compiled.entry.iri).flatMap((node) => checkNode(context, compiled, node)),
-  );
+  const scope = highValueScope(context);
+  return dcatApClasses.flatMap((compiled) => {
+    const highValue = new Set(
+      (isHighValueClass(scope, compiled.entry.id) ? scope[compiled.entry.id] : []).map(termKey),
+    );
+    return context
+      .instances(compiled.entry.iri)
+      .flatMap((node) => checkNode(context, compiled, node, highValue.has(termKey(node))));
+  });
 }
+
+/** What is recommended here and mandatory for high-value data, which has a rule of its own for it. */
+const mandatoryForHvd = new Set(hvdUses.map(({ entry, use }) => `${entry.iri} ${use.iri}`));
 
 /**
  * Recommended properties are looked for on what a catalogue lists. On supporting resources they stand in for each other
@@ -40,7 +51,12 @@ const ownRule = new Set([
   'Distribution.licence',
 ]);
 
-function checkNode(context: CheckContext, { entry, uses }: ClassRules, node: Subject): readonly Finding[] {
+function checkNode(
+  context: CheckContext,
+  { entry, uses }: ClassRules,
+  node: Subject,
+  highValue: boolean,
+): readonly Finding[] {
   const { show } = context;
   const findings: Finding[] = [];
   const values = valuesByProperty(context, node);
@@ -64,7 +80,8 @@ function checkNode(context: CheckContext, { entry, uses }: ClassRules, node: Sub
       const detail = { value: statement.object.value, ...fixOf(context, use, statement.object) };
       findings.push(context.report(rules.wrongKind, node, statement, { ...args, ...problem }, detail));
     }
-    if (use.level === 'recommended' && statements.length === 0 && !ownRule.has(use.id)) recommended.push(path);
+    const elsewhere = ownRule.has(use.id) || (highValue && mandatoryForHvd.has(`${entry.iri} ${use.iri}`));
+    if (use.level === 'recommended' && statements.length === 0 && !elsewhere) recommended.push(path);
   }
   if (recommended.length > 0 && judgedForRecommended.has(entry.id)) {
     const args = { thing: entry.label.toLowerCase(), node: name, paths: recommended };

@@ -32,7 +32,7 @@ export function deriveRules(
   const wrongKind: UseRules['wrongKind'] = defineRule({
     ...common,
     id: `${id}-wrong-kind`,
-    title: `${sentence(use.label)} of ${article(thing)} that is not ${expectedWords(use)}`,
+    title: `${sentence(thing)} with ${article(path)} that is not ${expectedWords(use)}`,
     help: kindHelp(use, path),
     message: ({ node, path, found, expected }) => `${path} of ${thing} ${node} is ${found}; expected ${expected}`,
   });
@@ -51,7 +51,7 @@ export function deriveRules(
       tooMany: defineRule<UseArgs & { readonly count: number }>({
         ...common,
         id: `${id}-too-many`,
-        title: `${sentence(thing)} with more than one ${use.label}`,
+        title: `${sentence(thing)} with more than one ${path}`,
         help: `Keep the one ${path} that holds. Programs that read catalogues take any of several, so readers would see different ones.`,
         message: ({ node, path, count }) => `${thing} ${node} has ${count} values of ${path}; at most one is allowed`,
       }),
@@ -95,5 +95,5 @@ function sentence(text: string): string {
 }
 
 function article(text: string): string {
-  return `${/^[aeio]/i.test(text) ? 'an' : 'a'} ${text}`;
+  return `${/^(?:[aeio]|HVD)/i.test(text) ? 'an' : 'a'} ${text}`;
 }

@@ -25,3 +25,5 @@ export type {
   Relationship,
   ResourceTypes,
 } from './resources.js';
+export type { CatalogueSummary, Coverage } from './summarise-catalogue.js';
+export { summariseCatalogue } from './summarise-catalogue.js';
