@@ -28,14 +28,14 @@ import { requirements } from './requirements-data.js';
 export function assess(input: AssessmentInput): readonly Evidence[] {
   return requirements.map((requirement) => {
     const ran = ranRules(input, requirement.id);
-    const { verdict, reason, pointers } = judge(requirement, ran, input);
+    const { verdict, reason, pointers, rules = ran.map(({ id }) => id) } = judge(requirement, ran, input);
     return {
       requirement: requirement.id,
       title: requirement.summary,
       level: requirement.level,
       verdict,
       reason,
-      rules: ran.map(({ id }) => id),
+      rules,
       pointers,
     };
   });
@@ -50,6 +50,7 @@ function judge(requirement: Requirement, ran: readonly RuleResult[], input: Asse
       verdict: 'fail',
       reason: `${counted(findings, 'finding')} of ${counted(broken.length, 'rule')}: ${broken.map(({ title }) => title).join('; ')}`,
       pointers: placesOf(broken, input),
+      rules: broken.map(({ id }) => id),
     };
   }
   const shown = deciders.find((decider) => decider.requirement === requirement.id)?.decide(input);

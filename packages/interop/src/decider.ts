@@ -8,6 +8,8 @@ export interface Decision {
   readonly reason: string;
   /** Places that carry the evidence; a pass needs at least one. */
   readonly pointers: readonly Location[];
+  /** Rules that decided it; absent where all that ran did. */
+  readonly rules?: readonly string[];
 }
 
 /**
