@@ -46,10 +46,12 @@ const service = z.strictObject({
   serves: z.optional(described(z.array(iri('IRI of a dataset.')), 'Datasets it gives access to.')),
 });
 
+const verdicts = ['pass', 'fail', 'not-applicable'];
+
+// What a declaration says is judged by the requirement it is about, so that the schema only knows its form.
 const declaration = z.strictObject({
-  requirement: text('Id of the requirement, such as MIM6 R1.1.'),
-  statement: text('What is claimed, in one sentence.'),
-  evidence: z.optional(text('Path or URL of what shows it.')),
+  verdict: z.string().check(z.meta({ description: 'What is claimed.', enum: verdicts })),
+  reason: z.optional(described(z.string(), 'What the claim rests on, in one sentence, and where that can be read.')),
 });
 
 const dataSpace = z.strictObject({
