@@ -28,7 +28,7 @@ const knownByName: readonly (readonly [pattern: RegExp, title: string])[] = [
 export function createContextLibrary(extra: Readonly<Record<string, unknown>> = {}): ContextLibrary {
   const byIri = new Map<string, unknown>();
   for (const { iri, aliases, document } of bundledContexts) {
-    for (const name of [iri, ...aliases]) byIri.set(name, document);
+    for (const name of [iri, ...aliases]) byIri.set(name, document());
   }
   for (const [iri, document] of Object.entries(extra)) byIri.set(iri, document);
   const missing = new Set<string>();

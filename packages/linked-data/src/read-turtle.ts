@@ -62,14 +62,19 @@ class TurtleReader {
   take(token: TurtleToken): void {
     if (this.#stopped) return;
     if (this.#failure && this.#end.beginsAnew(token)) this.#resume(token.line - 1);
+    const forgotten = this.#end.followsForgottenStop(token);
     const previous = this.#token;
     this.#end.see(token);
     this.#token = token;
     if (token.type === 'literal') this.#literal = token;
     if (!this.#failure) {
       const problem = this.#grammar.feed(this.#expanded(token));
-      if (problem !== undefined) this.fail(problem, placeOf(token), false);
-      else if (token.type === 'IRI' && /^@?base$/i.test(previous.type)) this.#rebase(token.value);
+      if (problem === undefined) {
+        if (token.type === 'IRI' && /^@?base$/i.test(previous.type)) this.#rebase(token.value);
+      } else {
+        this.fail(problem, placeOf(token), false);
+        if (forgotten) this.#resumeAt(token);
+      }
     }
     if (this.#failure && this.#end.ended()) this.#resume(token.line, token.type === 'eof');
   }
@@ -103,6 +108,19 @@ class TurtleReader {
     this.#failure = undefined;
     this.#end.reset();
     this.#grammar = this.#newGrammar();
+  }
+
+  /** Where only a full stop was forgotten, the token that shows it is the first of the next statement. */
+  #resumeAt(token: TurtleToken): void {
+    if (!this.#failure) return;
+    const { place, problem } = this.#failure;
+    this.#log.report(syntaxError, place, { problem, lost: 'the value before it is left out, reading goes on here' });
+    this.#failure = undefined;
+    this.#grammar = this.#newGrammar();
+    this.#end.reset();
+    this.#end.see(token);
+    const again = this.#grammar.feed(this.#expanded(token));
+    if (again !== undefined) this.fail(again, placeOf(token), false);
   }
 
   #newGrammar(): ReturnType<typeof createTurtleGrammar> {

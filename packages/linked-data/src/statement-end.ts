@@ -6,14 +6,18 @@ export interface StatementEnd {
   see(token: TurtleToken): void;
   /** Whether the token seen last ended a statement. */
   ended(): boolean;
-  /** Whether this token begins a statement although brackets are open: it stands at the margin, after a full stop. */
+  /** Whether this token begins a statement although the one before has no end. */
   beginsAnew(token: TurtleToken): boolean;
+  /** Whether this token, where the grammar fails, is likely the subject after a forgotten full stop. */
+  followsForgottenStop(token: TurtleToken): boolean;
   /** Forgets open brackets: a statement begins. */
   reset(): void;
 }
 
 const opening = new Set(['[', '(', '{']);
 const closing = new Set([']', ')', '}']);
+const directives = new Set(['@prefix', '@base', 'PREFIX', 'BASE']);
+const beginnings = new Set([...directives, 'IRI', 'prefixed', 'blank', '[']);
 
 /** Creates the follower. In N-Triples every statement has its own line. */
 export function createStatementEnd(lineMode: boolean): StatementEnd {
@@ -28,8 +32,10 @@ export function createStatementEnd(lineMode: boolean): StatementEnd {
     ended: () => last?.type === 'eof' || (last?.type === '.' && depth === 0),
     beginsAnew(token) {
       if (last === undefined || token.line === last.line) return false;
-      return lineMode || (last.type === '.' && token.start === 0);
+      return lineMode || (token.start === 0 && (last.type === '.' || directives.has(token.type)));
     },
+    followsForgottenStop: (token) =>
+      last !== undefined && token.line > last.line && token.start === 0 && depth === 0 && beginnings.has(token.type),
     reset() {
       depth = 0;
     },

@@ -28,7 +28,7 @@ async function strict(text: string, syntax: string): Promise<Quad[] | Error> {
       const documentLoader = async (iri: string) => {
         const known = bundledContexts.find((context) => context.iri === iri);
         if (!known) throw new Error(`not bundled: ${iri}`);
-        return { document: known.document, documentUrl: iri };
+        return { document: known.document(), documentUrl: iri };
       };
       const fresh = (jsonld as unknown as () => typeof jsonld)();
       return (await fresh.toRDF(JSON.parse(text), { base, documentLoader } as object)) as Quad[];

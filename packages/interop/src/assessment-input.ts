@@ -1,0 +1,90 @@
+import type { Finding, Location, RuleResult } from '@ds4sscc/findings';
+import type { ApiSummary } from './api/summarise-api.js';
+
+/** What one data file holds. */
+export interface EntityFacts {
+  readonly source: string;
+  readonly records: number;
+  /** Records whose identifier is an IRI or URN. */
+  readonly identifiersUri: number;
+  /** Records whose identifier is something else. A record without an identifier counts in neither. */
+  readonly identifiersNotUri: number;
+  /** Records whose identifier an earlier record has; absent when nobody looked. */
+  readonly duplicateIdentifiers?: number;
+  /** Records that were validated against a model. */
+  readonly withModel: number;
+  /** Records of a type for which no model was at hand. */
+  readonly withoutModel: number;
+}
+
+/** A dataset as a catalogue describes it; references are IRIs. */
+export interface DatasetFacts {
+  readonly iri: string;
+  readonly location: Location;
+  readonly title: Readonly<Record<string, string>>;
+  readonly description: Readonly<Record<string, string>>;
+  readonly publisher?: string;
+  readonly creator: readonly string[];
+  readonly contactPoint: readonly string[];
+  readonly accessRights?: string;
+  readonly rights: readonly string[];
+  readonly license: readonly string[];
+  readonly hasPolicy: readonly string[];
+  readonly distribution: readonly string[];
+  readonly conformsTo: readonly string[];
+  readonly provenance: readonly string[];
+  readonly spatial: readonly string[];
+  readonly temporal: readonly string[];
+  readonly accrualPeriodicity?: string;
+}
+
+/** A distribution as a catalogue describes it. */
+export interface DistributionFacts {
+  readonly iri: string;
+  readonly location: Location;
+  readonly license?: string;
+  readonly hasPolicy?: string;
+  readonly conformsTo: readonly string[];
+}
+
+/** A data service as a catalogue describes it. */
+export interface DataServiceFacts {
+  readonly iri: string;
+  readonly location: Location;
+  readonly endpointURL: readonly string[];
+  readonly endpointDescription: readonly string[];
+}
+
+/** What one catalogue holds: the catalogue that `@ds4sscc/catalogue` parses fits as it is. */
+export interface CatalogueFacts {
+  readonly source: string;
+  readonly datasets: readonly DatasetFacts[];
+  readonly distributions: readonly DistributionFacts[];
+  readonly dataServices: readonly DataServiceFacts[];
+}
+
+/** What one API description says, and whether it was found free of errors. */
+export interface ApiFacts extends ApiSummary {
+  readonly valid: boolean;
+}
+
+/** What a participant states about one requirement. */
+export interface Declaration {
+  readonly verdict: 'pass' | 'fail' | 'not-applicable';
+  readonly reason: string;
+  /** Where the statement stands. */
+  readonly pointer?: Location;
+}
+
+/** Everything an assessment rests on: plain data that the caller composes from what was checked. */
+export interface AssessmentInput {
+  /** What each rule came to. */
+  readonly rules: readonly RuleResult[];
+  /** Findings, for the places that carry the evidence; verdicts do not depend on them. */
+  readonly findings?: readonly Finding[];
+  readonly entities?: readonly EntityFacts[];
+  readonly catalogues?: readonly CatalogueFacts[];
+  readonly apis?: readonly ApiFacts[];
+  /** Statements by id of the requirement. */
+  readonly declarations?: Readonly<Record<string, Declaration>>;
+}
