@@ -1,6 +1,6 @@
 import type { Verdict } from '../finding.js';
-import { placeText } from '../place-text.js';
 import type { Report, RuleResult } from '../report.js';
+import { placeLine } from './place-line.js';
 
 /** The terms used here, written out: no context has to be fetched to read the report. */
 const context = {
@@ -124,14 +124,14 @@ function requirementsAsserted({ requirements }: Report): readonly Asserted[] {
     test: { title, ...(level !== '' && { description: level }) },
     outcome: outcomes[verdict],
     description: reason,
-    info: pointers.map(placeText),
+    info: pointers.map((pointer) => placeLine(pointer)),
   }));
 }
 
 function placesByRule({ findings }: Report): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
   for (const { rule, location, message } of findings) {
-    const text = `${placeText(location)}: ${message}`;
+    const text = `${placeLine(location)}: ${message}`;
     const list = places.get(rule);
     if (list) list.push(text);
     else places.set(rule, [text]);

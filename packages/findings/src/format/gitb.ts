@@ -1,8 +1,8 @@
 import type { Finding, Verdict } from '../finding.js';
-import { placeText } from '../place-text.js';
 import type { Report, RequirementResult, RuleResult, RuleStatus, SourceResult } from '../report.js';
 import type { Level } from '../rule.js';
-import { type Xml, type XmlAttributes, xmlDocument, xmlElement } from '../xml-element.js';
+import { placeLine } from './place-line.js';
+import { type Xml, type XmlAttributes, xmlDocument, xmlElement } from './xml-element.js';
 
 /** A test report must have a date; this one stands in where the report has none. */
 const noTime = '1970-01-01T00:00:00Z';
@@ -85,7 +85,7 @@ function findingItem({ rules }: Report): (finding: Finding) => Item {
     level,
     id: rule,
     description: message,
-    location: placeText(location),
+    location: placeLine(location),
     test: titles.get(rule) ?? rule,
     type: 'finding',
     value,
@@ -100,7 +100,7 @@ function requirementItem({ requirement, title, verdict, reason, pointers }: Requ
   const description = `${verdicts[verdict]}: ${title}. ${reason}`;
   const [first] = pointers;
   const level = verdict === 'fail' ? 'error' : 'info';
-  return { level, id: requirement, description, ...(first && { location: placeText(first) }), type: 'requirement' };
+  return { level, id: requirement, description, ...(first && { location: placeLine(first) }), type: 'requirement' };
 }
 
 const verdicts: Readonly<Record<Verdict, string>> = {

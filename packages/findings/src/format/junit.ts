@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.js';
-import { placeText } from '../place-text.js';
 import type { Report, RequirementResult, RuleResult, SourceResult, SuppressedFinding } from '../report.js';
 import { levels } from '../rule.js';
-import { type Xml, xmlDocument, xmlElement } from '../xml-element.js';
+import { placeLine } from './place-line.js';
+import { type Xml, xmlDocument, xmlElement } from './xml-element.js';
 
 /** One test case: what CI servers show as one line. */
 interface Case {
@@ -124,7 +124,7 @@ function requirementCase({ requirement, title, verdict, reason }: RequirementRes
 }
 
 function findingText(finding: Finding): string {
-  return `${placeText(finding.location)}: ${finding.message} [${finding.rule}]`;
+  return `${placeLine(finding.location)}: ${finding.message} [${finding.rule}]`;
 }
 
 function suiteXml({ name, cases, output }: Suite, id: number, report: Report): Xml {

@@ -1,8 +1,8 @@
 import type { Finding, Location } from '../finding.js';
-import { placeText } from '../place-text.js';
 import type { Report, RuleResult, SourceResult } from '../report.js';
 import type { Level } from '../rule.js';
-import { sourceUri } from '../source-uri.js';
+import { placeLine } from './place-line.js';
+import { sourceUri } from './source-uri.js';
 
 const sarifLevels: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -101,7 +101,7 @@ function result(finding: Finding, indices: Indices, suppressions: readonly objec
     // None or all results of a run carry this (section 3.27.23).
     suppressions,
     properties: {
-      place: placeText(location),
+      place: placeLine(location),
       requirements,
       ...(location.record !== undefined && { record: location.record }),
       ...(value !== undefined && { value }),

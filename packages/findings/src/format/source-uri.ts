@@ -4,14 +4,6 @@ const url =
 /**
  * The name of a source as a URI reference (RFC 3986): URLs keep their shape, paths have everything encoded that a URI
  * cannot hold, absolute paths become `file:` URLs.
- *
- * @example
- * ```ts
- * import { sourceUri } from '@ds4sscc/findings';
- *
- * sourceUri('data/Luftqualität Zürich.json'); // => 'data/Luftqualit%C3%A4t%20Z%C3%BCrich.json'
- * sourceUri('C:\\data\\air.json'); // => 'file:///C:/data/air.json'
- * ```
  */
 export function sourceUri(source: string): string {
   const text = source.replace(/\p{Cs}/gu, '\u{fffd}');
