@@ -43,6 +43,15 @@ interface Asserted {
 /**
  * The report in the Evaluation and Report Language (W3C EARL 1.0 Schema) as JSON-LD: one assertion for each rule and
  * each requirement. Tests have the ids `urn:ds4sscc:rule:...` and `urn:ds4sscc:requirement:...`.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toEarl } from '@ds4sscc/findings/format/earl';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'two cities' });
+ * JSON.parse(toEarl(report))['@context'].earl; // => 'http://www.w3.org/ns/earl#'
+ * ```
  */
 export function toEarl(report: Report): string {
   const tool = {

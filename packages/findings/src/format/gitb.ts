@@ -22,6 +22,15 @@ interface Item {
  * The report as a test step report of the Interoperability Test Bed (GITB TAR, `gitb_tr.xsd`).
  * The counters are exact, whatever was left out of the list: failed requirements and unreadable sources count as errors,
  * everything that merely informs as assertions.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toGitb } from '@ds4sscc/findings/format/gitb';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'two cities' });
+ * /<result>(\w+)/.exec(toGitb(report))?.[1]; // => 'UNDEFINED'
+ * ```
  */
 export function toGitb(report: Report): string {
   const items = [

@@ -27,6 +27,15 @@ const noTime = '1970-01-01T00:00:00';
  * Each source is a suite with a case for every rule that fired in it: errors fail it; warnings and information pass and
  * stand in the suite's output; what a suppression took out is skipped. A suite of the rules without findings follows
  * (passed, or skipped as untested), and one of the requirements.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toJunit } from '@ds4sscc/findings/format/junit';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'two cities' });
+ * toJunit(report).includes('<testsuites>'); // => true
+ * ```
  */
 export function toJunit(report: Report): string {
   const bySource = new Map<string, Fired[]>();

@@ -16,6 +16,15 @@ interface Indices {
  * The report as a SARIF 2.1.0 log (OASIS), for code scanning services and editors.
  * Rules that passed or were not tested stand among the rules of the tool; `properties.status` tells them apart.
  * Fixes are properties: SARIF wants the exact region to replace, and a finding knows only where its value starts.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toSarif } from '@ds4sscc/findings/format/sarif';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'two cities' });
+ * JSON.parse(toSarif(report)).version; // => '2.1.0'
+ * ```
  */
 export function toSarif(report: Report): string {
   const indices: Indices = {

@@ -2,8 +2,8 @@ import { toEarl } from '@ds4sscc/findings/format/earl';
 import fc from 'fast-check';
 import jsonld, { type NodeObject } from 'jsonld';
 import { expect, it } from 'vitest';
-import { anyReport } from './any-report.js';
-import { sampleReport } from './sample-report.js';
+import { anyReport } from '../any-report.js';
+import { sampleReport } from '../sample-report.js';
 
 const earl = 'http://www.w3.org/ns/earl#';
 

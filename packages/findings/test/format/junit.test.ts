@@ -4,13 +4,13 @@ import { createCollector, defineRule, finding, type Rule } from '@ds4sscc/findin
 import { toJunit } from '@ds4sscc/findings/format/junit';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyReport } from './any-report.js';
-import { sampleReport } from './sample-report.js';
-import { xmlErrors } from './xml-errors.js';
+import { anyReport } from '../any-report.js';
+import { sampleReport } from '../sample-report.js';
+import { xmlErrors } from '../xml-errors.js';
 
 const schema = {
   fileName: 'junit.xsd',
-  contents: readFileSync(fileURLToPath(new URL('schemas/junit.xsd', import.meta.url)), 'utf8'),
+  contents: readFileSync(fileURLToPath(new URL('../schemas/junit.xsd', import.meta.url)), 'utf8'),
 };
 
 it('writes documents that are valid for Jenkins and for Ant, whatever text the report holds', async () => {

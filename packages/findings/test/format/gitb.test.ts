@@ -12,11 +12,11 @@ import {
 import { toGitb } from '@ds4sscc/findings/format/gitb';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyReport } from './any-report.js';
-import { sampleReport } from './sample-report.js';
-import { xmlErrors } from './xml-errors.js';
+import { anyReport } from '../any-report.js';
+import { sampleReport } from '../sample-report.js';
+import { xmlErrors } from '../xml-errors.js';
 
-const folder = fileURLToPath(new URL('../../../../shared/corpus/report-schemas/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../../shared/corpus/report-schemas/', import.meta.url));
 const present = existsSync(folder);
 const title =
   'writes documents that the schemas of the Interoperability Test Bed accept, whatever text the report holds';

@@ -4,9 +4,9 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sourceUri } from '../src/format/source-uri.js';
-import { anyReport, anyText } from './any-report.js';
-import { sampleReport } from './sample-report.js';
+import { sourceUri } from '../../src/format/source-uri.js';
+import { anyReport, anyText } from '../any-report.js';
+import { sampleReport } from '../sample-report.js';
 
 interface Log {
   readonly runs: readonly {

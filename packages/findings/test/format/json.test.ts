@@ -5,11 +5,11 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyReport } from './any-report.js';
-import { sampleReport } from './sample-report.js';
+import { anyReport } from '../any-report.js';
+import { sampleReport } from '../sample-report.js';
 
 const schema: unknown = JSON.parse(
-  readFileSync(fileURLToPath(new URL('../schemas/report.schema.json', import.meta.url)), 'utf8'),
+  readFileSync(fileURLToPath(new URL('../../schemas/report.schema.json', import.meta.url)), 'utf8'),
 );
 const ajv = new Ajv2020.default({ strict: true, allErrors: true });
 addFormats.default(ajv);
