@@ -20,16 +20,17 @@ export function htmlFindings(report: Report): HtmlSection | undefined {
   return {
     id: 'findings',
     title: 'Findings by file',
-    body: html`${groups.map((group) => sourceMarkup(group, rules))}`,
+    body: html`${groups.map((group, index) => sourceMarkup(group, index, rules))}`,
   };
 }
 
 function sourceMarkup(
   { source, result, findings, unlisted }: SourceGroup,
+  index: number,
   rules: ReadonlyMap<string, RuleResult>,
 ): Markup {
   const byRule = [...groupByRule(findings)];
-  return html`<article>
+  return html`<article id="file-${index}">
 <h3><code>${source}</code></h3>
 ${result && html`<p class="quiet">${sourceContents(result)}</p>\n`}${byRule.map(([id, list]) => ruleMarkup(id, list, rules.get(id)))}${
   unlisted > 0 &&

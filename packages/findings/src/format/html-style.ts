@@ -48,7 +48,7 @@ thead th{background:var(--raised);white-space:nowrap}
 tbody th{font-weight:600}
 th,td{min-width:5.5rem}
 .number{min-width:0;text-align:right;font-variant-numeric:tabular-nums}
-th code,td code{color:var(--quiet);font-weight:400}
+th code,td code{color:var(--quiet);font-weight:400}a code{color:inherit}
 .bar{display:block;width:100%;min-width:7rem;height:.9rem;margin-top:.35rem}
 .patterns{position:absolute;width:0;height:0}
 .ink{fill:var(--ground);fill-opacity:.65}
