@@ -39,10 +39,11 @@ const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /** A name for a term that differs for different terms: IRIs as they stand, blank nodes as `_:b0`, literals in quotes with language or datatype. */
 export function termKey(term: Term): string {
-  if (term.termType === 'NamedNode') return /^["_]/.test(term.value) ? `<${term.value}>` : term.value;
+  if (term.termType === 'NamedNode') return /^["_<]/.test(term.value) ? `<${term.value}>` : term.value;
   if (term.termType === 'BlankNode') return `_:${term.value}`;
   const tag = term.language ? `@${term.language.toLowerCase()}` : `^^${term.datatype.value}`;
-  return `"${term.value}"${tag}`;
+  // Invalid IRIs are kept, so a datatype may hold a quote: the last one in the key has to be the one before the tag.
+  return `"${term.value}"${/["\\]/.test(tag) ? tag.replaceAll('\\', '\\\\').replaceAll('"', '\\q') : tag}`;
 }
 
 /** Builds a graph; statements that are there already are left out. */
