@@ -28,6 +28,7 @@ export async function readTurtle(text: string, log: ProblemLog, options: ReadTur
     lineMode: options.lineMode,
     onToken: (token) => reader.take(token),
     onUnreadable: (unreadable) => reader.fail(describe(unreadable), unreadable, endless(unreadable)),
+    onGivingUp: (place) => reader.giveUp(place),
   });
   reader.finish();
   return { statements: reader.terms.statements, prefixes: Object.fromEntries(reader.prefixes) };
@@ -44,6 +45,7 @@ class TurtleReader {
   #token: TurtleToken = { type: '', value: '', prefix: '', line: 1, start: 0 };
   #literal: TurtleToken = this.#token;
   #failure: { readonly place: Place; readonly problem: string } | undefined;
+  #makingConstants = false;
   #problems = 0;
   #stopped = false;
 
@@ -51,9 +53,8 @@ class TurtleReader {
     this.#log = log;
     this.#base = options.base;
     this.#end = createStatementEnd(options.lineMode);
-    // A literal is made when the token behind it is seen.
     this.terms = new PlacedTerms(
-      (termType) => placeOf(termType === 'Literal' ? this.#literal : this.#token),
+      (termType) => this.#whereAmI(termType),
       (iri, place) => log.checkIri(iri, place),
     );
     this.#grammar = this.#newGrammar();
@@ -90,6 +91,11 @@ class TurtleReader {
     }
   }
 
+  giveUp(place: Place): void {
+    this.#resume(place.line);
+    this.fail('too much of this text is not Turtle', place, true);
+  }
+
   /** Reports what is known only at the end. */
   finish(): void {
     for (const [prefix, place] of this.#undeclared) {
@@ -124,7 +130,16 @@ class TurtleReader {
   }
 
   #newGrammar(): ReturnType<typeof createTurtleGrammar> {
-    return createTurtleGrammar(this.terms, this.#base, (prefix, iri) => this.prefixes.set(prefix, iri));
+    this.#makingConstants = true;
+    const grammar = createTurtleGrammar(this.terms, this.#base, (prefix, iri) => this.prefixes.set(prefix, iri));
+    this.#makingConstants = false;
+    return grammar;
+  }
+
+  /** A literal is made when the token behind it has been seen. */
+  #whereAmI(termType: string): Place | undefined {
+    if (this.#makingConstants) return undefined;
+    return placeOf(termType === 'Literal' ? this.#literal : this.#token);
   }
 
   /** Prefixed names go to the grammar as IRIs, so that one that starts anew behind an error need not know the prefixes. */
