@@ -75,6 +75,7 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
   let bytes = 0;
   let found = false;
   let contextReported = false;
+  let boundReported = false;
 
   const emit = (one: Finding): void => {
     found = true;
@@ -144,9 +145,10 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
     if (first !== undefined) {
       summary.addDuplicate();
       report(idDuplicate, '/id', { id, first }, { value: id });
-    } else if (identifiers.size < maxIdentifiers) {
-      identifiers.set(id, records);
-      if (identifiers.size === maxIdentifiers) report(idsNotCompared, '/id', { bound: maxIdentifiers });
+    } else if (identifiers.size < maxIdentifiers) identifiers.set(id, records);
+    else if (!boundReported) {
+      boundReported = true;
+      report(idsNotCompared, '/id', { bound: maxIdentifiers });
     }
   };
 
@@ -170,7 +172,8 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
   }
   reader.end();
   if (records === 0 && !found) emit(finding(fileEmpty, { source, line: 1, column: 1 }, {}));
-  return summary.result(reader.format, bytes);
+  // Several records where one was expected: lines, of which the first was longer than what is looked at.
+  return summary.result(reader.format === 'entity' && records > 1 ? 'ndjson' : reader.format, bytes);
 }
 
 /** Moves a finding from its place in the record to its place in the file. */

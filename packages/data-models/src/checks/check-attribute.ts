@@ -10,8 +10,8 @@ import {
   relationshipNotUri,
 } from '../rules/attribute-rules.js';
 import { representationMixed } from '../rules/entity-rules.js';
-import { unitMissing, unitUnexpected } from '../rules/value-rules.js';
-import { checkGeometry } from './check-geometry.js';
+import { unitMissing, unitUnexpected, valueNotAllowed } from '../rules/value-rules.js';
+import { checkGeometry, singleGeometryTypes } from './check-geometry.js';
 import { checkValue } from './check-value.js';
 import { isUtcInstant } from './date-time.js';
 import type { Reporter } from './reporter.js';
@@ -59,12 +59,41 @@ function checkInstance(
   const kind = checkKind(members, name, pointer, attribute, representation, report);
   const member = kind === undefined ? undefined : valueMembers.get(kind);
   if (kind !== undefined && member !== undefined) {
-    if (Object.hasOwn(members, member)) checkMember(members[member], kind, instance, `${pointer}/${member}`, report);
-    else report(attributeValueMissing, pointer, { attribute: name, kind, member }, { value: members });
+    if (hasValue(members, member)) checkMember(members[member], kind, instance, `${pointer}/${member}`, report);
+    else if (!isHistory(members))
+      report(attributeValueMissing, pointer, { attribute: name, kind, member }, { value: members });
     if (attribute?.units) checkUnit(members['unitCode'], attribute, name, pointer, report);
   }
   checkObservedAt(members, name, pointer, report);
   checkSubAttributes(members, pointer, report);
+}
+
+/** JSON has null; NGSI-LD takes it for no value, except in a JsonProperty (clause 4.5.24). */
+function hasValue(members: Members, member: string): boolean {
+  return Object.hasOwn(members, member) && (members[member] !== null || member === 'json');
+}
+
+/** Members that hold many values over time in place of one (clauses 4.5.9 and 4.5.19). */
+const historyMembers: readonly string[] = [
+  'values',
+  'objects',
+  'languageMaps',
+  'vocabs',
+  'jsons',
+  'valueLists',
+  'objectLists',
+  'totalCount',
+  'distinctCount',
+  'sum',
+  'avg',
+  'min',
+  'max',
+  'stddev',
+  'sumsq',
+];
+
+function isHistory(members: Members): boolean {
+  return historyMembers.some((name) => Array.isArray(members[name]));
 }
 
 /** The kind of an attribute object; `undefined` where it cannot be told, which is then reported. */
@@ -154,8 +183,16 @@ function checkContent(
   report: Reporter,
   place = false,
 ): void {
-  if (attribute?.kind === 'GeoProperty' || place) checkGeometry(content, pointer, report);
+  if (attribute?.kind === 'GeoProperty' && isCollection(content)) {
+    // RFC 7946 has collections; no schema of Smart Data Models takes one.
+    const facts = { attribute: name, value: 'GeometryCollection', allowed: singleGeometryTypes.join(', ') };
+    report(valueNotAllowed, `${pointer}/type`, facts, { value: 'GeometryCollection' });
+  } else if (attribute?.kind === 'GeoProperty' || place) checkGeometry(content, pointer, report);
   else if (attribute) checkValue(content, attribute.schema, name, pointer, report);
+}
+
+function isCollection(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && (content as Members)['type'] === 'GeometryCollection';
 }
 
 function checkUnit(unit: unknown, attribute: Attribute, name: string, pointer: string, report: Reporter): void {
@@ -196,7 +233,7 @@ function checkSubAttributes(members: Members, pointer: string, report: Reporter)
         const place = `${next.pointer}/${escapePointer(name)}${Array.isArray(value) ? `/${index}` : ''}`;
         const kind = inner['type'] as string;
         const member = valueMembers.get(kind) as string;
-        if (!Object.hasOwn(inner, member))
+        if (!hasValue(inner, member) && !isHistory(inner))
           report(attributeValueMissing, place, { attribute: name, kind, member }, { value: inner });
         else if (kind === 'Relationship' || kind === 'GeoProperty')
           checkMember(

@@ -46,6 +46,8 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
   let inString = false;
   let escaped = false;
   let scalar = false;
+  /** Whether the last value stood on one line. */
+  let oneLine = false;
   // Position: bytes since the line start less what UTF-16 does not count.
   let offset = start;
   let line = 1;
@@ -134,6 +136,7 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
   const endValue = (last: Uint8Array, end: number): void => {
     const what = purpose;
     purpose = undefined;
+    oneLine = line === place.line;
     const size = pending.size + last.length;
     if (size > maxRecordBytes) {
       pending.add(last);
@@ -221,6 +224,9 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
         }
         return index + 1;
       default:
+        // Lines of NDJSON whose first one was too long to tell: each further line is a record as well.
+        if (layout === 'entity' && byte === openObject && oneLine && line > place.line)
+          return beginValue(chunk, index, 'record');
         fail(index, 'trailing-content');
         return index;
     }
