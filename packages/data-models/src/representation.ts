@@ -32,6 +32,11 @@ const notAttributes: ReadonlySet<string> = new Set([
 
 const conciseMembers: ReadonlySet<string> = new Set(valueMembers.values());
 
+/** Whether a member of an attribute carries its value, in one kind or another. */
+export function carriesValue(name: string): boolean {
+  return conciseMembers.has(name);
+}
+
 /** Whether a member of an entity is an attribute. */
 export function isAttributeName(name: string): boolean {
   return !notAttributes.has(name);

@@ -25,6 +25,10 @@ function places(findings: readonly Finding[]): string[] {
   return findings.map(({ rule, location }) => `${rule} ${location.line}:${location.column}`);
 }
 
+function withoutPlace({ location, excerpt, ...rest }: Finding): object {
+  return { ...rest, excerpt: excerpt?.text, record: location.record, pointer: location.pointer };
+}
+
 const road = (id: string, rest = ''): string =>
   `{"id": "urn:ngsi-ld:OffStreetParking:${id}", "type": "OffStreetParking", "location": {"type": "Point", "coordinates": [4.4, 51.2]}${rest}}`;
 
@@ -127,14 +131,9 @@ describe('a file in chunks', () => {
   });
 
   it('gives the same findings for lines as for an array, places aside', async () => {
-    const strip = ({ location, ...rest }: Finding): object => ({
-      ...rest,
-      record: location.record,
-      pointer: location.pointer,
-    });
     const lines = await check(mixed.join('\n'));
     const array = await check(`[${mixed.join(',\n')}]`);
-    expect(array.findings.map(strip)).toEqual(lines.findings.map(strip));
+    expect(array.findings.map(withoutPlace)).toEqual(lines.findings.map(withoutPlace));
     expect({ ...array.summary, format: '', bytes: 0 }).toEqual({ ...lines.summary, format: '', bytes: 0 });
   });
 });

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the shared corpus lies; tests that need it skip, saying so, where it is absent. */
-export const corpus: string = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
+const corpus: string = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
 
 export const hasCorpus: boolean = existsSync(corpus);
 
-if (!hasCorpus) console.warn('skipped: tests over the shared corpus, which is not here');
+if (!hasCorpus) process.stderr.write('skipped: tests over the shared corpus, which is not here\n');
 
 export function corpusFile(...path: string[]): string {
   return readFileSync(join(corpus, ...path), 'utf8');

@@ -26,10 +26,13 @@ const justified: readonly { readonly why: string; readonly covers: (name: string
 
 const schemas = 'https://smart-data-models.github.io/';
 
+function load(path: string): object {
+  return JSON.parse(corpusFile('smart-data-models', path)) as object;
+}
+
 function compile(repo: string, model: string): (entity: Entity) => boolean {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   addFormats.default(ajv);
-  const load = (path: string): object => JSON.parse(corpusFile('smart-data-models', path)) as object;
   ajv.addSchema({ ...load('data-models/common-schema.json'), $id: `${schemas}data-models/common-schema.json` });
   ajv.addSchema({
     ...load('dataModel.Environment/Environment-schema.json'),

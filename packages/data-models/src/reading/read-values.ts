@@ -1,3 +1,4 @@
+// One state machine in one file: it sees every byte of the data, so its states share their variables in place of objects.
 import type { JsonProblem } from './json-problem.js';
 import { createPendingBytes } from './pending-bytes.js';
 import type { Place, RecordReader, RecordSink } from './record.js';
@@ -235,7 +236,8 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
   return {
     push(chunk) {
       let index = purpose === undefined ? 0 : continueValue(chunk, 0);
-      while (index < chunk.length && state !== 'stopped') {
+      while (index < chunk.length) {
+        if (state === 'stopped') break;
         const byte = chunk[index] as number;
         if (byte === lineFeed || byte === carriageReturn) newLine(byte, index);
         if (byte === blank || byte === tab || byte === lineFeed || byte === carriageReturn) index += 1;
