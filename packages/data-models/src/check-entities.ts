@@ -1,5 +1,6 @@
 import {
   decodeText,
+  excerptOf,
   type Finding,
   finding,
   jsonSyntaxError,
@@ -103,7 +104,8 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
       const decoded = decodeText(record.bytes, source);
       const { line = 1, column = 1 } = decoded.findings[0]?.location ?? {};
       const offset = record.offset + bytesBefore(decoded.text, line, column);
-      const located = finding(textNotUtf8, { source, line, column }, { offset });
+      const excerpt = excerptOf(positionsOf(decoded.text).lineText(line), column);
+      const located = finding(textNotUtf8, { source, line, column }, { offset }, { excerpt });
       return unreadable([located], record, decoded.text);
     }
     let document: JsonDocument | undefined;
