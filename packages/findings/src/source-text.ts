@@ -6,6 +6,13 @@ export interface Position {
   readonly column: number;
 }
 
+/** Lines and columns of one text. */
+export interface TextPositions {
+  at(offset: number): Position;
+  /** The line without its end; empty past the last line. */
+  lineText(line: number): string;
+}
+
 /**
  * Turns offsets of a text into lines and columns. Lines end at LF, CRLF or CR.
  *
@@ -16,7 +23,7 @@ export interface Position {
  * positionsOf('a\nbc').at(3); // => { line: 2, column: 2 }
  * ```
  */
-export function positionsOf(text: string): { at(offset: number): Position; lineText(line: number): string } {
+export function positionsOf(text: string): TextPositions {
   let starts: number[] | undefined;
   const lineStarts = (): number[] => (starts ??= findLineStarts(text));
   return {

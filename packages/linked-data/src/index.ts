@@ -1,4 +1,20 @@
+export type { BundledContext } from './bundled-contexts.js';
+export { bundledContexts } from './bundled-contexts.js';
 export type { Graph, Statement, Subject, Term } from './graph.js';
 export { createGraph, termKey } from './graph.js';
-export type { GraphDocument, ParseGraphOptions, Syntax } from './parse-graph.js';
+export type { GraphDocument, ParseGraphOptions } from './parse-graph.js';
 export { parseGraph } from './parse-graph.js';
+export type { Syntax } from './recognise-syntax.js';
+export { recogniseSyntax } from './recognise-syntax.js';
+export {
+  contextUnknown,
+  invalidIri,
+  jsonLdInvalid,
+  prefixUndeclared,
+  relativeIri,
+  rules,
+  syntaxError,
+  termUndefined,
+  tooDeep,
+  tooLarge,
+} from './rules.js';

@@ -1,9 +1,12 @@
 import type { Finding } from '@ds4sscc/findings';
-import { Parser, type Quad } from 'n3';
-import { createGraph, type Graph, type Statement } from './graph.js';
-
-/** The RDF syntaxes that are read. */
-export type Syntax = 'turtle' | 'n-triples' | 'rdf-xml' | 'json-ld';
+import { createGraph, type Graph } from './graph.js';
+import { createProblemLog, type ProblemLog } from './problem-log.js';
+import { readJsonLd } from './read-json-ld.js';
+import { readRdfXml } from './read-rdf-xml.js';
+import type { ReadResult } from './read-result.js';
+import { readTurtle } from './read-turtle.js';
+import { recogniseSyntax, type Syntax } from './recognise-syntax.js';
+import { tooLarge } from './rules.js';
 
 /** How to read a document. */
 export interface ParseGraphOptions {
@@ -13,6 +16,10 @@ export interface ParseGraphOptions {
   readonly syntax?: Syntax;
   /** Base IRI against which relative references are resolved. */
   readonly base?: string;
+  /** JSON-LD contexts beside the bundled ones, by their IRI. */
+  readonly contexts?: Readonly<Record<string, unknown>>;
+  /** Longest text that is read, in UTF-16 code units; 64 Mi unless told. */
+  readonly maxLength?: number;
 }
 
 /** A document as a graph, with everything that was wrong with it. */
@@ -28,15 +35,52 @@ export interface GraphDocument {
   lineText(line: number): string;
 }
 
-/** Reads a document into a graph; whatever is wrong with it is a finding. */
+const defaultMaxLength = 64 * 1024 * 1024;
+
+type Reader = (
+  text: string,
+  log: ProblemLog,
+  options: ParseGraphOptions & { maxLength: number },
+) => ReadResult | Promise<ReadResult>;
+
+const readers: Readonly<Record<Syntax, Reader>> = {
+  turtle: (text, log, { base }) => readTurtle(text, log, { base, lineMode: false }),
+  'n-triples': (text, log, { base }) => readTurtle(text, log, { base, lineMode: true }),
+  'rdf-xml': readRdfXml,
+  'json-ld': readJsonLd,
+};
+
+/**
+ * Reads a document into a graph. Whatever is wrong with it is a finding with its place, and costs as little of the graph
+ * as can be; nothing is ever fetched.
+ *
+ * @example
+ * ```ts
+ * import { parseGraph } from '@ds4sscc/linked-data';
+ *
+ * const text = '@prefix dct: <http://purl.org/dc/terms/> .\n<urn:air> dct:title "Air quality"@en .';
+ * const document = await parseGraph(text, { source: 'catalogue.ttl' });
+ * document.graph.size; // => 1
+ * document.graph.withPredicate('http://purl.org/dc/terms/title')[0]?.line; // => 2
+ * ```
+ */
 export async function parseGraph(text: string, options: ParseGraphOptions): Promise<GraphDocument> {
-  const quads = new Parser({ baseIRI: options.base ?? 'file:///' }).parse(text) as Quad[];
+  const { source, maxLength = defaultMaxLength } = options;
+  const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const log = createProblemLog(content, source);
+  const syntax = options.syntax ?? recogniseSyntax(content);
+  let result: ReadResult = { statements: [], prefixes: {} };
+  if (content.length > maxLength) {
+    log.report(tooLarge, undefined, { length: content.length, limit: maxLength });
+  } else if (syntax !== undefined) {
+    result = await readers[syntax](content, log, { ...options, maxLength });
+  }
   return {
-    source: options.source,
-    syntax: 'turtle',
-    graph: createGraph(quads as unknown as Statement[]),
-    findings: [],
-    prefixes: {},
-    lineText: (line) => text.split('\n')[line - 1] ?? '',
+    source,
+    syntax,
+    graph: createGraph(result.statements),
+    findings: log.findings,
+    prefixes: result.prefixes,
+    lineText: (line) => log.lineText(line),
   };
 }

@@ -1,1 +1,38 @@
-export {};
+export type { CheckOptions } from './check-policies.js';
+export { checkParsedPolicies, checkPolicies, rules } from './check-policies.js';
+export type {
+  Because,
+  DecideOptions,
+  Decision,
+  PolicyOutcome,
+  Premise,
+  Reason,
+  Request,
+  RequestContext,
+  RuleOutcome,
+} from './decision.js';
+export { decide } from './decide.js';
+export { explain } from './explain.js';
+export type { Conflict, ConflictOptions, Conflicts, RuleReference } from './find-conflicts.js';
+export { findConflicts } from './find-conflicts.js';
+export type { ParsedPolicies } from './parse-policies.js';
+export { hasPolicies, parsePolicies } from './parse-policies.js';
+export type {
+  Action,
+  AtomicConstraint,
+  ConflictStrategy,
+  Constraint,
+  LogicalConstraint,
+  NotUnderstood,
+  NotUnderstoodReason,
+  OpaqueConstraint,
+  Policy,
+  PolicyRule,
+  PolicyType,
+  Reference,
+  RuleKind,
+  Value,
+} from './policy.js';
+export { PolicyError } from './policy-error.js';
+export type { Profile } from './profile.js';
+export type { Truth } from './truth.js';

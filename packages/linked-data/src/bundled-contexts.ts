@@ -1,0 +1,37 @@
+import { dcatApContext } from './contexts/dcat-ap.js';
+import { odrlContext } from './contexts/odrl.js';
+
+/** A JSON-LD context that this package carries. */
+export interface BundledContext {
+  /** IRI that documents name it by. */
+  readonly iri: string;
+  /** Other IRIs that mean the same context. */
+  readonly aliases: readonly string[];
+  readonly title: string;
+  /** Version of the specification whose terms it defines. */
+  readonly version: string;
+  /** SHA-256 of the context as compact JSON, so that no meaning changes unnoticed. */
+  readonly sha256: string;
+  /** The document: an object with `@context`. */
+  readonly document: () => { readonly '@context': unknown };
+}
+
+/** The contexts that need no fetching. */
+export const bundledContexts: readonly BundledContext[] = [
+  {
+    iri: 'http://www.w3.org/ns/odrl.jsonld',
+    aliases: ['https://www.w3.org/ns/odrl.jsonld'],
+    title: 'ODRL',
+    version: '2.2',
+    sha256: 'b3c728f6c4bf3aca1b0790d51a7ff37653f037685304aa0fefdce7253e83b116',
+    document: odrlContext,
+  },
+  {
+    iri: 'https://semiceu.github.io/DCAT-AP/releases/3.0.1/context/dcat-ap.jsonld',
+    aliases: ['http://semiceu.github.io/DCAT-AP/releases/3.0.1/context/dcat-ap.jsonld'],
+    title: 'DCAT-AP',
+    version: '3.0.1',
+    sha256: '64a37d9050281e29de05c3a82285e379c72d01053327c14cb8e4e68c92230338',
+    document: dcatApContext,
+  },
+];

@@ -1,0 +1,167 @@
+import { type JsonDocument, parseJson } from '@ds4sscc/findings';
+import jsonld from 'jsonld';
+import { type ContextLibrary, createContextLibrary } from './context-library.js';
+import { placeBlankNodes } from './blank-node-places.js';
+import { createJsonLdPlaces, type JsonLdPlaces } from './json-ld-places.js';
+import { createJsonLdTerms, inlineContexts } from './json-ld-terms.js';
+import { type Place, type PlacedTerm, PlacedTerms } from './placed-terms.js';
+import type { ProblemLog } from './problem-log.js';
+import type { ReadResult } from './read-result.js';
+import { contextUnknown, jsonLdInvalid, prefixUndeclared, termUndefined } from './rules.js';
+
+/** How to read one text. */
+export interface ReadJsonLdOptions {
+  readonly base?: string | undefined;
+  readonly contexts?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Base for documents that have none. jsonld drops what stays relative without a word; under this base it comes out again. */
+const noRoot = 'x-no-base://root';
+const noBase = `${noRoot}/dir/`;
+const namingSchemes = new Set(['urn', 'did', 'tag', 'info', 'doi', 'ark', 'file', 'mailto', 'tel', 'data', 'geo']);
+const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+
+interface RdfTerm {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: RdfTerm;
+}
+
+interface Quad {
+  readonly subject: RdfTerm;
+  readonly predicate: RdfTerm;
+  readonly object: RdfTerm;
+  readonly graph: RdfTerm;
+}
+
+interface JsonLdEvent {
+  readonly code: string;
+  readonly details: { readonly property?: string };
+}
+
+/** The part of jsonld that is used; its published types leave events out. */
+interface JsonLdApi {
+  toRDF(document: unknown, options: object): Promise<readonly Quad[]>;
+}
+
+/** Reads JSON-LD with the contexts at hand. What no context explains is a finding, and the rest is read. */
+export async function readJsonLd(text: string, log: ProblemLog, options: ReadJsonLdOptions): Promise<ReadResult> {
+  const json = parseJson(text, log.source);
+  log.findings.push(...json.findings);
+  if (json.value === undefined) return { statements: [], prefixes: {} };
+  const library = createContextLibrary(options.contexts);
+  const base = options.base ?? noBase;
+  const dropped = new Map<string, number>();
+  let quads: readonly Quad[] = [];
+  try {
+    // A new instance for each document: jsonld's cache of contexts takes one document's for another's.
+    quads = await (jsonld as unknown as () => JsonLdApi)().toRDF(json.value, {
+      base,
+      documentLoader: (iri: string) => library.load(iri),
+      eventHandler({ event }: { readonly event: JsonLdEvent }) {
+        const { property } = event.details;
+        if (event.code === 'invalid property' && property !== undefined) count(dropped, property);
+      },
+    });
+  } catch (error) {
+    reportInvalid(json, log, error);
+  }
+  const terms = createJsonLdTerms([...library.found, ...inlineContexts(json.value)], base);
+  const places = createJsonLdPlaces(json.value, terms);
+  const listCells = placeBlankNodes(quads, places);
+  const undeclared = new Map<string, number>();
+  let here: Place = { line: 1, column: 1 };
+  const made = new PlacedTerms(
+    () => here,
+    (iri, place) => log.checkIri(iri, place),
+  );
+  for (const { subject, predicate, object, graph } of quads) {
+    const isType = predicate.value === rdfType;
+    const prefix = undeclaredPrefix(predicate.value) ?? (isType ? undeclaredPrefix(object.value) : undefined);
+    if (prefix !== undefined) {
+      count(undeclared, prefix);
+    } else if (isType && object.value.startsWith(noBase)) {
+      // A class that no context defines: jsonld takes its name for a relative reference.
+      count(dropped, asWritten(object.value));
+    } else {
+      const property = places.statement(subject.value, isType ? '@type' : predicate.value);
+      here = placeAt(json, listCells.get(subject.value) ?? property ?? '');
+      made.quad(toTerm(subject, made), toTerm(predicate, made), toTerm(object, made), toTerm(graph, made));
+    }
+  }
+  reportContexts(
+    library,
+    [...dropped.keys(), ...[...undeclared.keys()].map((prefix) => `${prefix}:`)],
+    places,
+    json,
+    log,
+  );
+  if (library.missing.length === 0) {
+    for (const [term, times] of dropped)
+      log.findings.push(json.finding(termUndefined, places.word(term) ?? '', { term, times }, { value: term }));
+    for (const [prefix, lost] of undeclared) {
+      log.findings.push(
+        json.finding(prefixUndeclared, places.wordWithPrefix(prefix) ?? '', { prefix, lost }, { value: `${prefix}:` }),
+      );
+    }
+  }
+  return { statements: made.statements, prefixes: terms.prefixes };
+}
+
+function placeAt(json: JsonDocument, pointer: string): Place {
+  const { line = 1, column = 1 } = json.locate(pointer);
+  return { line, column, pointer };
+}
+
+/** The context may have defined every one of these keys: one finding says so for all of them. */
+function reportContexts(
+  library: ContextLibrary,
+  lost: readonly string[],
+  places: JsonLdPlaces,
+  json: JsonDocument,
+  log: ProblemLog,
+): void {
+  for (const [index, iri] of library.missing.entries()) {
+    const { reason, nearest } = library.explain(iri);
+    const fix = nearest === undefined ? {} : { fix: { description: `use ${nearest}`, replacement: nearest } };
+    const keys = index === 0 ? lost : [];
+    log.findings.push(
+      json.finding(contextUnknown, places.word(iri) ?? '', { iri, reason, keys }, { value: iri, ...fix }),
+    );
+  }
+}
+
+function reportInvalid(json: JsonDocument, log: ProblemLog, error: unknown): void {
+  const details = (error as { readonly details?: { readonly code?: unknown } }).details;
+  // Anything else is a fault of ours or of jsonld, and no statement about the document.
+  if (typeof details?.code !== 'string') throw error;
+  log.findings.push(json.finding(jsonLdInvalid, '', { code: details.code, lost: 'nothing of it was read' }));
+}
+
+/** A term of jsonld's as one of ours; what was relative comes out from under the base that jsonld was given. */
+function toTerm(term: RdfTerm, terms: PlacedTerms): PlacedTerm {
+  if (term.termType === 'BlankNode') return terms.blankNode(term.value);
+  if (term.termType === 'DefaultGraph') return terms.defaultGraph();
+  if (term.termType === 'NamedNode') return terms.namedNode(asWritten(term.value));
+  if (term.language) return terms.literal(term.value, term.language);
+  return terms.literal(term.value, term.datatype && terms.namedNode(term.datatype.value));
+}
+
+function asWritten(iri: string): string {
+  if (iri.startsWith(noBase)) return iri.slice(noBase.length);
+  return iri.startsWith(noRoot) ? iri.slice(noRoot.length) : iri;
+}
+
+/**
+ * The prefix of an IRI that is none: `dct:title` without a definition of `dct` is an IRI with a scheme `dct` to jsonld.
+ * Schemes of real IRIs for properties and classes have an authority, or are one of a few.
+ */
+function undeclaredPrefix(iri: string): string | undefined {
+  const prefix = /^([A-Za-z][A-Za-z0-9+.-]*):(?!\/\/)/.exec(iri)?.[1];
+  return prefix === undefined || namingSchemes.has(prefix.toLowerCase()) ? undefined : prefix;
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,7 @@
+import type { Statement } from './graph.js';
+
+/** What a reader of one syntax made of a text; its findings are in the log. */
+export interface ReadResult {
+  readonly statements: readonly Statement[];
+  readonly prefixes: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,169 @@
+import { type Place, PlacedTerms } from './placed-terms.js';
+import type { ProblemLog } from './problem-log.js';
+import type { ReadResult } from './read-result.js';
+import { prefixUndeclared, syntaxError } from './rules.js';
+import { createStatementEnd } from './statement-end.js';
+import { createTurtleGrammar } from './turtle-grammar.js';
+import { readTurtleTokens, type TurtleToken, type UnreadableText } from './turtle-tokens.js';
+
+/** How to read one text. */
+export interface ReadTurtleOptions {
+  readonly base?: string | undefined;
+  /** N-Triples instead of Turtle. */
+  readonly lineMode: boolean;
+}
+
+/** A text with more problems than this is no Turtle: reading stops. */
+const mostProblems = 1000;
+
+/**
+ * Reads Turtle or N-Triples and keeps what can be kept: after an error, reading goes on behind the statement it stands in;
+ * a name with an undeclared prefix costs only the statements that need it. Each loss is a finding.
+ *
+ * The grammar is n3's. Its tokens pass through our hands, which is how we know where each statement stands.
+ */
+export async function readTurtle(text: string, log: ProblemLog, options: ReadTurtleOptions): Promise<ReadResult> {
+  const reader = new TurtleReader(log, options);
+  await readTurtleTokens(text, {
+    lineMode: options.lineMode,
+    onToken: (token) => reader.take(token),
+    onUnreadable: (unreadable) => reader.fail(describe(unreadable), unreadable, endless(unreadable)),
+  });
+  reader.finish();
+  return { statements: reader.terms.statements, prefixes: Object.fromEntries(reader.prefixes) };
+}
+
+class TurtleReader {
+  readonly prefixes = new Map<string, string>();
+  readonly terms: PlacedTerms;
+  readonly #log: ProblemLog;
+  readonly #end: ReturnType<typeof createStatementEnd>;
+  readonly #undeclared = new Map<string, Place>();
+  #base: string | undefined;
+  #grammar: ReturnType<typeof createTurtleGrammar>;
+  #token: TurtleToken = { type: '', value: '', prefix: '', line: 1, start: 0 };
+  #literal: TurtleToken = this.#token;
+  #failure: { readonly place: Place; readonly problem: string } | undefined;
+  #problems = 0;
+  #stopped = false;
+
+  constructor(log: ProblemLog, options: ReadTurtleOptions) {
+    this.#log = log;
+    this.#base = options.base;
+    this.#end = createStatementEnd(options.lineMode);
+    // A literal is made when the token behind it is seen.
+    this.terms = new PlacedTerms(
+      (termType) => placeOf(termType === 'Literal' ? this.#literal : this.#token),
+      (iri, place) => log.checkIri(iri, place),
+    );
+    this.#grammar = this.#newGrammar();
+  }
+
+  take(token: TurtleToken): void {
+    if (this.#stopped) return;
+    if (this.#failure && this.#end.beginsAnew(token)) this.#resume(token.line - 1);
+    const forgotten = this.#end.followsForgottenStop(token);
+    const previous = this.#token;
+    this.#end.see(token);
+    this.#token = token;
+    if (token.type === 'literal') this.#literal = token;
+    if (!this.#failure) {
+      const problem = this.#grammar.feed(this.#expanded(token));
+      if (problem === undefined) {
+        if (token.type === 'IRI' && /^@?base$/i.test(previous.type)) this.#rebase(token.value);
+      } else {
+        this.fail(problem, placeOf(token), false);
+        if (forgotten) this.#resumeAt(token);
+      }
+    }
+    if (this.#failure && this.#end.ended()) this.#resume(token.line, token.type === 'eof');
+  }
+
+  /** Takes note of a problem; from here to the end of the statement nothing is read. */
+  fail(problem: string, place: Place, losesAll: boolean): void {
+    if (this.#stopped || this.#failure) return;
+    this.#failure = { place: { line: place.line, column: place.column }, problem };
+    this.#problems += 1;
+    if (losesAll || this.#problems > mostProblems) {
+      this.#resume(place.line, true);
+      this.#stopped = true;
+    }
+  }
+
+  /** Reports what is known only at the end. */
+  finish(): void {
+    for (const [prefix, place] of this.#undeclared) {
+      const lost = this.terms.lostBy(lostIri(prefix));
+      this.#log.report(prefixUndeclared, place, { prefix, lost }, { length: prefix.length + 1, value: `${prefix}:` });
+    }
+  }
+
+  #resume(line: number, atEnd = false): void {
+    if (!this.#failure) return;
+    const { place, problem } = this.#failure;
+    const lost = atEnd
+      ? 'the rest of the document was not read'
+      : `this statement was not read from here to line ${line}`;
+    this.#log.report(syntaxError, place, { problem, lost });
+    this.#failure = undefined;
+    this.#end.reset();
+    this.#grammar = this.#newGrammar();
+  }
+
+  /** Where only a full stop was forgotten, the token that shows it is the first of the next statement. */
+  #resumeAt(token: TurtleToken): void {
+    if (!this.#failure) return;
+    const { place, problem } = this.#failure;
+    this.#log.report(syntaxError, place, { problem, lost: 'the value before it is left out, reading goes on here' });
+    this.#failure = undefined;
+    this.#grammar = this.#newGrammar();
+    this.#end.reset();
+    this.#end.see(token);
+    const again = this.#grammar.feed(this.#expanded(token));
+    if (again !== undefined) this.fail(again, placeOf(token), false);
+  }
+
+  #newGrammar(): ReturnType<typeof createTurtleGrammar> {
+    return createTurtleGrammar(this.terms, this.#base, (prefix, iri) => this.prefixes.set(prefix, iri));
+  }
+
+  /** Prefixed names go to the grammar as IRIs, so that one that starts anew behind an error need not know the prefixes. */
+  #expanded(token: TurtleToken): TurtleToken {
+    if (token.type !== 'prefixed' && token.type !== 'type') return token;
+    const type = token.type === 'type' ? 'typeIRI' : 'IRI';
+    const namespace = this.prefixes.get(token.prefix);
+    if (namespace !== undefined) return { ...token, type, value: namespace + token.value };
+    if (!this.#undeclared.has(token.prefix)) this.#undeclared.set(token.prefix, placeOf(token));
+    this.terms.lose(lostIri(token.prefix));
+    return { ...token, type, value: lostIri(token.prefix) };
+  }
+
+  #rebase(iri: string): void {
+    try {
+      this.#base = new URL(iri, this.#base).href;
+    } catch {
+      this.#base = iri;
+    }
+  }
+}
+
+/** Stands for a name that cannot be read. No IRI in a text can be this: it would end at the first ">". */
+function lostIri(prefix: string): string {
+  return `lost:<${prefix}>`;
+}
+
+function placeOf(token: TurtleToken): Place {
+  return { line: token.line, column: token.start + 1 };
+}
+
+/** A long string that never ends: where the author meant it to end, nobody can tell. */
+function endless({ text }: UnreadableText): boolean {
+  return text.startsWith('"""') || text.startsWith("'''");
+}
+
+function describe({ text }: UnreadableText): string {
+  if (endless({ text, line: 0, column: 0 })) return 'this long string has no end';
+  if (/^["']/.test(text)) return 'this string has no end on its line, or an escape that Turtle does not have';
+  if (text.startsWith('<')) return 'this IRI has no end, or an escape that stands for a character no IRI has';
+  return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}" is not part of Turtle`;
+}

@@ -1,0 +1,133 @@
+import { Lexer } from 'n3';
+
+/** A token as n3's lexer makes it, with its place in the whole text. */
+export interface TurtleToken {
+  readonly type: string;
+  readonly value: string;
+  readonly prefix: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** First column, counted from 0. */
+  readonly start: number;
+}
+
+/** A piece of text that is no token; line and column counted from 1. */
+export interface UnreadableText {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** How to read the tokens of one text. */
+export interface TokenReader {
+  /** N-Triples instead of Turtle. */
+  readonly lineMode: boolean;
+  onToken(token: TurtleToken): void;
+  onUnreadable(text: UnreadableText): void;
+}
+
+type LexerToken = TurtleToken & { readonly end: number; readonly endLine?: number };
+
+/** So many lexical errors, and a text is no Turtle at all: the rest is one unreadable piece. */
+const mostErrors = 1000;
+const blankOrComment = /(?:\s|#[^\n\r]*)*/y;
+const looseIri = /<([^<>\n\r]*)>/y;
+const word = /[^\s]+/y;
+
+/**
+ * Reads the tokens of a Turtle or N-Triples text, and goes on behind what is no token. An IRI with characters that no IRI
+ * has is passed on as written; other unreadable text is reported up to the next white space. Ends with an `eof` token.
+ *
+ * n3's lexer stops for good at its first error, so a new one starts behind each.
+ */
+export async function readTurtleTokens(text: string, reader: TokenReader): Promise<void> {
+  let offset = 0;
+  let starts: readonly number[] | undefined;
+  for (let errors = 0; ; errors += 1) {
+    const startLine = starts === undefined ? 1 : lineOf(starts, offset);
+    const startColumn = starts === undefined ? 0 : offset - (starts[startLine - 1] as number);
+    const last = await lex(offset === 0 ? text : text.slice(offset), startLine, startColumn, reader);
+    if (last === 'finished') return;
+
+    starts ??= lineStarts(text);
+    offset = last === undefined ? offset : (starts[(last.endLine ?? last.line) - 1] as number) + last.end;
+    offset += matchAt(blankOrComment, text, offset)?.[0].length ?? 0;
+    const isDatatype = text.startsWith('^^', offset);
+    if (isDatatype) offset += 2;
+    const line = lineOf(starts, offset);
+    const start = offset - (starts[line - 1] as number);
+    const iri = matchAt(looseIri, text, offset);
+    const unreadable = iri ?? matchAt(word, text, offset);
+    if (iri && !iri[0].includes('\\')) {
+      reader.onToken({ type: isDatatype ? 'typeIRI' : 'IRI', value: iri[1] as string, prefix: '', line, start });
+    } else {
+      reader.onUnreadable({ line, column: start + 1, text: unreadable?.[0] ?? '' });
+    }
+    offset += Math.max(1, unreadable?.[0].length ?? 0);
+    if (offset >= text.length || errors >= mostErrors) {
+      reader.onToken({ type: 'eof', value: '', prefix: '', line, start });
+      return;
+    }
+  }
+}
+
+/** Runs one lexer until its end or first error; then the last token before the error, if there was one. */
+function lex(
+  text: string,
+  line: number,
+  column: number,
+  reader: TokenReader,
+): Promise<LexerToken | 'finished' | undefined> {
+  const lexer = new Lexer({ lineMode: reader.lineMode, n3: false });
+  let last: LexerToken | undefined;
+  return new Promise((resolve) => {
+    lexer.tokenize(text, (error, token) => {
+      if (error) {
+        resolve(last);
+        return;
+      }
+      const local = token as unknown as LexerToken;
+      // Most texts have no error: their tokens pass through as they are.
+      last = line === 1 && column === 0 ? local : moved(local, line, column);
+      reader.onToken(last);
+      if (last.type === 'eof') resolve('finished');
+    });
+  });
+}
+
+function moved(token: LexerToken, line: number, column: number): LexerToken {
+  const { endLine } = token;
+  const shift = token.line === 1 ? column : 0;
+  return {
+    ...token,
+    line: token.line + line - 1,
+    start: token.start + shift,
+    end: endLine === undefined || endLine === token.line ? token.end + shift : token.end,
+    ...(endLine !== undefined && { endLine: endLine + line - 1 }),
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}

@@ -1,0 +1,76 @@
+import { type AnyRule, compareFindings, type Finding } from '@ds4sscc/findings';
+import type { GraphDocument } from '@ds4sscc/linked-data';
+import { type DateTime, parseDateTime } from './date-time.js';
+import { lints } from './lints.js';
+import { notUnderstoodRules } from './not-understood-rules.js';
+import { type ParsedPolicies, parsePolicies } from './parse-policies.js';
+import { PolicyError } from './policy-error.js';
+import { actionHierarchy, type Profile } from './profile.js';
+import { reportInto } from './report.js';
+import { xsd } from './vocabulary.js';
+
+/** What a check may take into account. */
+export interface CheckOptions {
+  /** The moment of the check as `xsd:dateTime`; without it nothing counts as expired. */
+  readonly now?: string;
+  /** Profiles that are known. */
+  readonly profiles?: readonly Profile[];
+}
+
+/** Every rule that this package can fire. */
+export const rules: readonly AnyRule[] = [...notUnderstoodRules, ...lints.map(({ rule }) => rule)].sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+);
+
+/**
+ * Checks all policies of a document: what was not understood, and what was understood but is wrong or unwise.
+ *
+ * @throws {PolicyError} `now-malformed` when `now` is no `xsd:dateTime` with a zone.
+ * @example
+ * ```ts
+ * import { parseGraph } from '@ds4sscc/linked-data';
+ * import { checkPolicies } from '@ds4sscc/policy';
+ *
+ * const document = await parseGraph('<urn:p> a <http://www.w3.org/ns/odrl/2/Set> .', { source: 'p.ttl', syntax: 'turtle' });
+ * checkPolicies(document).map(({ rule }) => rule); // => ['odrl/policy-without-rule']
+ * ```
+ */
+export function checkPolicies(document: GraphDocument, options: CheckOptions = {}): readonly Finding[] {
+  return checkParsedPolicies(document, parsePolicies(document), options);
+}
+
+/** The same for policies that were read already. */
+export function checkParsedPolicies(
+  document: GraphDocument,
+  { policies, findings: parseFindings }: ParsedPolicies,
+  options: CheckOptions = {},
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const profiles = options.profiles ?? [];
+  const now = options.now === undefined ? undefined : clock(options.now);
+  const context = {
+    report: reportInto(findings, document),
+    policies: new Map(policies.map((policy) => [policy.uid ?? '', policy])),
+    profiles,
+    hierarchy: actionHierarchy(profiles),
+    ...(now && { now }),
+  };
+  for (const policy of policies) for (const lint of lints) lint.check(policy, context);
+  return unique([...parseFindings, ...findings]).sort(compareFindings);
+}
+
+function clock(now: string): DateTime {
+  const moment = parseDateTime(now, `${xsd}dateTime`);
+  if (!moment?.zoned) throw new PolicyError('now-malformed', `"${now}" is no xsd:dateTime with a zone`);
+  return moment;
+}
+
+/** Rules and constraints that several policies share are reported once. */
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const one of findings) {
+    const { line, column, pointer, node } = one.location;
+    seen.set(JSON.stringify([one.rule, line, column, pointer, node, one.message]), one);
+  }
+  return [...seen.values()];
+}

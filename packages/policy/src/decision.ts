@@ -1,0 +1,112 @@
+import type { Location } from '@ds4sscc/findings';
+import type { RuleKind } from './policy.js';
+import type { Profile } from './profile.js';
+import type { Truth } from './truth.js';
+
+/** What someone wants to do. Actions may be written `odrl:read` or `read`; everything else is an IRI. */
+export interface Request {
+  readonly action: string;
+  readonly target: string;
+  /** Who wants to do it. */
+  readonly assignee?: string;
+  /** Who is asked; compared only where it is given. */
+  readonly assigner?: string;
+  readonly context?: RequestContext;
+}
+
+/** The state of the world that constraints are evaluated against. */
+export interface RequestContext {
+  /** The moment of the request, an `xsd:dateTime` with a zone such as `2026-03-01T12:00:00Z`. */
+  readonly dateTime?: string;
+  /** Collections an asset or party belongs to, complete for every IRI that is listed. */
+  readonly partOf?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How to decide. The defaults are the safe ones. */
+export interface DecideOptions {
+  /** Profiles whose terms the caller vouches for. A policy under any other profile is not evaluated. */
+  readonly profiles?: readonly Profile[];
+  /** An offer grants nothing; with this it is read as if it were a set. */
+  readonly treatOfferAsSet?: boolean;
+  /**
+   * `w3c`: a rule without action, or without target, is incomplete (Information Model 2.6), so it never permits.
+   * `force`: it holds for every action, every target.
+   */
+  readonly semantics?: 'w3c' | 'force';
+  /** How many rules the decision lists, the ones that decided it first. */
+  readonly ruleLimit?: number;
+}
+
+/** Why the decision is what it is. */
+export type Because = 'permitted' | 'forbidden' | 'not-permitted' | 'void' | 'indeterminate' | 'error';
+
+/** Why a premise is neither satisfied nor plainly refuted. */
+export type Reason =
+  | 'missing-operand'
+  | 'unknown-operand'
+  | 'unknown-operator'
+  | 'unknown-action'
+  | 'unsupported-operator'
+  | 'unit-mismatch'
+  | 'type-error'
+  | 'no-time-zone'
+  | 'several-values'
+  | 'missing-action'
+  | 'missing-target'
+  | 'missing-assignee'
+  | 'missing-membership'
+  | 'refinement'
+  | 'duty-not-shown'
+  | 'not-understood';
+
+/** One condition of a rule, and how it stands. */
+export interface Premise {
+  readonly part: 'action' | 'target' | 'assignee' | 'assigner' | 'constraint' | 'duty' | 'not-understood';
+  readonly state: Truth;
+  readonly reason?: Reason;
+  readonly uid?: string;
+  readonly operand?: string;
+  readonly operator?: string;
+  /** What the request has. */
+  readonly left?: string;
+  /** What the rule wants. */
+  readonly right?: string;
+  /** Parts of a logical constraint. */
+  readonly premises?: readonly Premise[];
+}
+
+/** A rule and how its premises stand. */
+export interface RuleOutcome {
+  readonly policy?: string;
+  readonly rule?: string;
+  readonly kind: RuleKind;
+  /** All premises together. */
+  readonly state: Truth;
+  readonly premises: readonly Premise[];
+  readonly location: Location;
+}
+
+/** How one policy took part in the decision. */
+export interface PolicyOutcome {
+  readonly policy?: string;
+  /** `not-binding`: offers and requests; `not-understood`: some part, or a profile, has no known meaning. */
+  readonly standing: 'applied' | 'not-binding' | 'void' | 'possibly-void' | 'not-understood';
+  readonly because?: string;
+  readonly location: Location;
+}
+
+/** The answer, with everything that led to it. */
+export interface Decision {
+  readonly decision: 'permit' | 'deny';
+  readonly because: Because;
+  readonly request: Request;
+  readonly policies: readonly PolicyOutcome[];
+  /** The rules that decided come first. */
+  readonly rules: readonly RuleOutcome[];
+  /** Rules that are not listed. */
+  readonly omitted: number;
+  /** Left operands that the request did not give. */
+  readonly missing: readonly string[];
+  /** What is wrong with the request, where `because` is `error`. */
+  readonly error?: string;
+}

@@ -1,0 +1,10 @@
+/** Misuse of this package. `code` is stable; the message is not. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+  readonly code: 'now-malformed';
+
+  constructor(code: PolicyError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}

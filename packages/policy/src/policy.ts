@@ -1,0 +1,134 @@
+import type { Location } from '@ds4sscc/findings';
+import type { conflictStrategies, logicalOperands, policyClasses } from './vocabulary.js';
+
+/** Class of a policy (Information Model 2.1). `unknown` where the document names none that ODRL has. */
+export type PolicyType = (typeof policyClasses)[number] | 'unknown';
+
+/** What to do when a permission and a prohibition meet (Information Model 2.10). */
+export type ConflictStrategy = (typeof conflictStrategies)[number];
+
+/** Why a part of a policy has no meaning that the engine knows. */
+export type NotUnderstoodReason =
+  | 'unknown-property'
+  | 'foreign-property'
+  | 'unsupported-property'
+  | 'unknown-type'
+  | 'wrong-namespace'
+  | 'unknown-conflict-strategy'
+  | 'not-a-node'
+  | 'nothing-said'
+  | 'inheritance'
+  | 'replaced'
+  | 'incomplete'
+  | 'nested-too-deep'
+  | 'cycle';
+
+/** A part that was read but not understood: it is kept, so that a decision can fall to the safe side. */
+export interface NotUnderstood {
+  readonly reason: NotUnderstoodReason;
+  /** The property it stands under. */
+  readonly property: string;
+  readonly value?: string;
+  readonly location: Location;
+}
+
+/** Right operand of a constraint, or any other value. */
+export interface Value {
+  readonly kind: 'iri' | 'blank' | 'literal';
+  readonly value: string;
+  /** Datatype IRI of a literal. */
+  readonly datatype?: string;
+}
+
+/** A party or an asset that a rule names. */
+export interface Reference {
+  /** Every IRI that stands for it: its own, its `uid`. Empty where it has no name that a request could use. */
+  readonly names: readonly string[];
+  /** A collection is matched through its members. */
+  readonly collection: boolean;
+  /** Collections that the document says it belongs to. */
+  readonly partOf: readonly string[];
+  readonly refinements: readonly Constraint[];
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly location: Location;
+}
+
+/** An action that a rule names, perhaps narrowed by refinements. */
+export interface Action {
+  /** Absent where the document gives none. */
+  readonly iri?: string;
+  readonly refinements: readonly Constraint[];
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly location: Location;
+}
+
+/** `leftOperand operator rightOperand` (Information Model 2.5.1). */
+export interface AtomicConstraint {
+  readonly kind: 'constraint';
+  readonly uid?: string;
+  readonly leftOperand?: string;
+  readonly operator?: string;
+  readonly rightOperands: readonly Value[];
+  readonly dataType?: string;
+  readonly unit?: string;
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly location: Location;
+}
+
+/** Constraints joined by a logical operand (Information Model 2.5.2). */
+export interface LogicalConstraint {
+  readonly kind: 'logical';
+  readonly uid?: string;
+  readonly operand: (typeof logicalOperands)[number];
+  readonly constraints: readonly Constraint[];
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly location: Location;
+}
+
+/** A constraint that cannot be evaluated whatever the request says. */
+export interface OpaqueConstraint {
+  readonly kind: 'not-understood';
+  readonly uid?: string;
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly location: Location;
+}
+
+export type Constraint = AtomicConstraint | LogicalConstraint | OpaqueConstraint;
+
+/** What a rule says: may, must not, must. */
+export type RuleKind = 'permission' | 'prohibition' | 'obligation' | 'duty';
+
+/** A rule of a policy. Several actions, targets or parties mean: each of them (Information Model 2.7.1). */
+export interface PolicyRule {
+  readonly kind: RuleKind;
+  readonly uid?: string;
+  readonly actions: readonly Action[];
+  readonly targets: readonly Reference[];
+  readonly assigners: readonly Reference[];
+  readonly assignees: readonly Reference[];
+  readonly constraints: readonly Constraint[];
+  /** Preconditions of a permission. */
+  readonly duties: readonly PolicyRule[];
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly location: Location;
+}
+
+/** An ODRL policy as plain data. What the policy says for all its rules is in each of them. */
+export interface Policy {
+  /** Absent where the policy is a blank node without `uid`. */
+  readonly uid?: string;
+  readonly type: PolicyType;
+  readonly profile: readonly string[];
+  /** `invalid` unless the policy says otherwise. */
+  readonly conflict: ConflictStrategy;
+  /** Parent policies; they are not read into this one. */
+  readonly inheritFrom: readonly string[];
+  readonly permissions: readonly PolicyRule[];
+  readonly prohibitions: readonly PolicyRule[];
+  readonly obligations: readonly PolicyRule[];
+  /** Assigners and assignees stated for the whole policy. */
+  readonly assigners: readonly Reference[];
+  readonly assignees: readonly Reference[];
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly location: Location;
+}

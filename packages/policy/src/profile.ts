@@ -1,0 +1,51 @@
+import { actionTerms, creativeCommons, odrl } from './vocabulary.js';
+
+/** What a profile adds to ODRL (Information Model 3): a value that the caller registers by passing it. */
+export interface Profile {
+  readonly iri: string;
+  /** Actions by IRI, each with the actions that encompass it. */
+  readonly actions?: Readonly<Record<string, { readonly includedIn?: readonly string[] }>>;
+  /** Properties or namespaces that describe and never change what is allowed. */
+  readonly annotations?: readonly string[];
+}
+
+/** The actions that are known, each with everything that encompasses it, itself included. */
+export interface ActionHierarchy {
+  /** `undefined` for an action nobody declared. */
+  encompassing(action: string): ReadonlySet<string> | undefined;
+  /** Whether the vocabulary says nothing about where the action belongs. */
+  isOpen(action: string): boolean;
+}
+
+/** Builds the hierarchy of ODRL's actions and those of the profiles. */
+export function actionHierarchy(profiles: readonly Profile[] = []): ActionHierarchy {
+  const parents = new Map<string, readonly string[]>();
+  const open = new Set<string>();
+  for (const [name, term] of Object.entries(actionTerms)) {
+    const up = [term.includedIn, term.exactMatch].filter((parent) => parent !== undefined).map(actionIri);
+    parents.set(actionIri(name), up);
+    // Deprecated without a successor: no text says whether "use" or "transfer" covers it.
+    if (term.deprecated && up.length === 0) open.add(actionIri(name));
+  }
+  for (const profile of profiles) {
+    for (const [iri, { includedIn = [] }] of Object.entries(profile.actions ?? {})) {
+      if (!parents.has(iri)) parents.set(iri, includedIn);
+    }
+  }
+  return {
+    encompassing(action) {
+      if (!parents.has(action)) return undefined;
+      const found = new Set<string>([action]);
+      for (const one of found) for (const parent of parents.get(one) ?? []) found.add(parent);
+      return found;
+    },
+    isOpen: (action) => open.has(action),
+  };
+}
+
+/** The IRI of an action that is written `read`, `odrl:read` or `cc:Sharing`; anything else is taken as an IRI. */
+export function actionIri(name: string): string {
+  const local = name.startsWith('odrl:') ? name.slice(5) : name;
+  if (!Object.hasOwn(actionTerms, local)) return name;
+  return local.startsWith('cc:') ? creativeCommons + local.slice(3) : odrl + local;
+}

@@ -1,0 +1,129 @@
+import type { Location } from '@ds4sscc/findings';
+import { type Statement, type Subject, termKey } from '@ds4sscc/linked-data';
+import { isAnnotation } from './known-annotations.js';
+import type { Action, ConflictStrategy, NotUnderstood, Policy, PolicyRule, PolicyType, Reference } from './policy.js';
+import { readAction } from './read-action.js';
+import { readReference, readSubject } from './read-reference.js';
+import { readRule } from './read-rule.js';
+import { iriOf, note, placeOf, type Reader, readProperties, reasonFor } from './reader.js';
+import { conflictStrategies, odrl, policyClasses, rdf } from './vocabulary.js';
+
+const types = ['Policy', ...policyClasses].map((name) => odrl + name);
+const replacedBy = ['http://purl.org/dc/terms/isReplacedBy', 'https://purl.org/dc/terms/isReplacedBy'];
+
+/** What a policy says once for all its rules (Information Model 2.7.1). */
+interface Shared {
+  readonly actions: Action[];
+  readonly targets: Reference[];
+  readonly assigners: Reference[];
+  readonly assignees: Reference[];
+}
+
+/** Reads one policy node (Information Model 2.1). */
+export function readPolicy(reader: Reader, node: Subject): Policy {
+  const { graph } = reader.document;
+  const statements = graph.from(node);
+  const location = { ...placeOf(reader, statements[0] as Statement), node: termKey(node) };
+  const shared: Shared = { actions: [], targets: [], assigners: [], assignees: [] };
+  const rules: Record<'permission' | 'prohibition' | 'obligation', PolicyRule[]> = {
+    permission: [],
+    prohibition: [],
+    obligation: [],
+  };
+  const profile: string[] = [];
+  const inheritFrom: string[] = [];
+  const strategies: string[] = [];
+  const uids: string[] = [];
+  const odd: NotUnderstood[] = [];
+  const each = (kind: keyof typeof rules) => (part: Statement) => rules[kind].push(readRule(reader, part, kind));
+  const text = (list: string[]) => (part: Statement) => list.push(iriOf(part.object) ?? termKey(part.object));
+  const notUnderstood = readProperties(reader, node, types, {
+    permission: each('permission'),
+    prohibition: each('prohibition'),
+    obligation: each('obligation'),
+    action: (part) => shared.actions.push(readAction(reader, part)),
+    target: (part) => shared.targets.push(readReference(reader, part)),
+    assigner: (part) => shared.assigners.push(readReference(reader, part)),
+    assignee: (part) => shared.assignees.push(readReference(reader, part)),
+    uid: text(uids),
+    profile: text(profile),
+    conflict(part) {
+      const value = iriOf(part.object) ?? part.object.value;
+      if (strategyOf(value)) strategies.push(value);
+      else odd.push(note(reader, 'unknown-conflict-strategy', part.predicate.value, placeOf(reader, part), value));
+    },
+    inheritFrom(part) {
+      inheritFrom.push(iriOf(part.object) ?? termKey(part.object));
+      odd.push(note(reader, 'inheritance', part.predicate.value, placeOf(reader, part), part.object.value));
+    },
+  });
+  if (new Set(strategies).size > 1) {
+    odd.push(note(reader, 'unknown-conflict-strategy', `${odrl}conflict`, location, strategies.join(' and ')));
+  }
+  for (const part of statements) {
+    if (!replacedBy.includes(part.predicate.value)) continue;
+    odd.push(note(reader, 'replaced', part.predicate.value, placeOf(reader, part), part.object.value));
+  }
+  const uid = uids[0] ?? iriOf(node);
+  for (const name of new Set([...uids, termKey(node)])) odd.push(...readIncoming(reader, name, node, shared));
+  const whole = (rule: PolicyRule): PolicyRule => withShared(rule, shared);
+  return {
+    ...(uid !== undefined && { uid }),
+    type: typeOf(statements),
+    profile,
+    conflict: strategyOf(strategies[0] ?? '') ?? 'invalid',
+    inheritFrom,
+    permissions: rules.permission.map(whole),
+    prohibitions: rules.prohibition.map(whole),
+    obligations: rules.obligation.map(whole),
+    assigners: shared.assigners,
+    assignees: shared.assignees,
+    notUnderstood: [...notUnderstood, ...odd],
+    location,
+  };
+}
+
+/** What other nodes say about the policy: `hasPolicy`, `assigneeOf`, `assignerOf` (Information Model 2.2.1, 2.3.1). */
+function readIncoming(reader: Reader, name: string, node: Subject, shared: Shared): NotUnderstood[] {
+  const parts: NotUnderstood[] = [];
+  const object = name.startsWith('_:') ? node : ({ termType: 'NamedNode', value: name } as Subject);
+  for (const statement of reader.document.graph.to(object)) {
+    const property = statement.predicate.value;
+    const place: Location = placeOf(reader, statement);
+    const subject = (): Reference => readSubject(reader, statement.subject, place);
+    if (property === `${odrl}hasPolicy`) shared.targets.push(subject());
+    else if (property === `${odrl}assigneeOf`) shared.assignees.push(subject());
+    else if (property === `${odrl}assignerOf`) shared.assigners.push(subject());
+    else if (![`${odrl}inheritFrom`, `${odrl}uid`].includes(property) && !isAnnotation(property)) {
+      parts.push(note(reader, reasonFor(property), property, place, name));
+    }
+  }
+  return parts;
+}
+
+function withShared(rule: PolicyRule, shared: Shared): PolicyRule {
+  const parts = Object.entries(shared) as [keyof Shared, Shared[keyof Shared]][];
+  if (parts.every(([, list]) => list.length === 0)) return rule;
+  return {
+    ...rule,
+    actions: [...rule.actions, ...shared.actions],
+    targets: [...rule.targets, ...shared.targets],
+    assigners: [...rule.assigners, ...shared.assigners],
+    assignees: [...rule.assignees, ...shared.assignees],
+  };
+}
+
+/** A policy that says it is two things is the one that grants less. */
+const cautious: readonly PolicyType[] = ['Request', 'Offer', 'Assertion', 'Ticket', 'Privacy', 'Agreement', 'Set'];
+
+function typeOf(statements: readonly Statement[]): PolicyType {
+  const classes = statements
+    .filter(({ predicate }) => predicate.value === `${rdf}type`)
+    .map(({ object }) => object.value);
+  const found = cautious.find((name) => classes.includes(odrl + name));
+  return found ?? (classes.includes(`${odrl}Policy`) ? 'Set' : 'unknown');
+}
+
+function strategyOf(value: string): ConflictStrategy | undefined {
+  return conflictStrategies.find((name) => value === odrl + name);
+}

@@ -1,0 +1,36 @@
+import type { Action, AtomicConstraint, Constraint, Policy, PolicyRule, Reference } from './policy.js';
+
+/** All rules of a policy, duties included, each once. */
+export function rulesOf(policy: Policy): readonly PolicyRule[] {
+  const rules = new Set([...policy.permissions, ...policy.prohibitions, ...policy.obligations]);
+  for (const rule of rules) for (const duty of rule.duties) rules.add(duty);
+  return [...rules];
+}
+
+/** All actions, each once. */
+export function actionsOf(policy: Policy): readonly Action[] {
+  return [...new Set(rulesOf(policy).flatMap(({ actions }) => actions))];
+}
+
+/** The constraints of a policy that stand on their own, refinements included, each list as it is written. */
+export function constraintListsOf(policy: Policy): readonly (readonly Constraint[])[] {
+  const references = (rule: PolicyRule): readonly Reference[] => [
+    ...rule.targets,
+    ...rule.assigners,
+    ...rule.assignees,
+  ];
+  return rulesOf(policy).flatMap((rule) => [
+    rule.constraints,
+    ...rule.actions.map(({ refinements }) => refinements),
+    ...references(rule).map(({ refinements }) => refinements),
+  ]);
+}
+
+/** Everything of the form `leftOperand operator rightOperand`, however deep, each once. */
+export function atomicConstraintsOf(policy: Policy): readonly AtomicConstraint[] {
+  const all = new Set<Constraint>(constraintListsOf(policy).flat());
+  for (const constraint of all) {
+    if (constraint.kind === 'logical') for (const part of constraint.constraints) all.add(part);
+  }
+  return [...all].filter((constraint) => constraint.kind === 'constraint');
+}
