@@ -1,5 +1,6 @@
-import type { Finding } from '@ds4sscc/findings';
+import type { Finding, Location } from '@ds4sscc/findings';
 import { type Graph, type GraphDocument, type Subject, termKey } from '@ds4sscc/linked-data';
+import { lostParts } from './lost-parts.js';
 import { wrongNamespace } from './namespaces.js';
 import { notUnderstoodFindings } from './not-understood-findings.js';
 import type { NotUnderstood, Policy } from './policy.js';
@@ -36,11 +37,24 @@ const classNames: readonly string[] = ['Policy', ...policyClasses];
 export function parsePolicies(document: GraphDocument): ParsedPolicies {
   const reader = createReader(document);
   const policies = policyNodes(document.graph).map((node) => readPolicy(reader, node));
-  const stray = strayLinks(reader);
+  const lost = lostParts(document);
+  const stray = [...strayLinks(reader), ...lost];
+  // A document that could not be read may have held nothing but prohibitions.
+  if (policies.length === 0 && lost[0]) policies.push(unreadPolicy(lost[0].location));
   return {
-    policies: policies.map((policy) => ({ ...policy, notUnderstood: [...policy.notUnderstood, ...stray] })),
+    policies:
+      stray.length === 0
+        ? policies
+        : policies.map((policy) => ({ ...policy, notUnderstood: [...policy.notUnderstood, ...stray] })),
     findings: notUnderstoodFindings(document, reader.notUnderstood),
   };
+}
+
+function unreadPolicy(location: Location): Policy {
+  const rules = { permissions: [], prohibitions: [], obligations: [] };
+  const parties = { assigners: [], assignees: [] };
+  const type = 'unknown';
+  return { type, profile: [], conflict: 'invalid', inheritFrom: [], ...rules, ...parties, notUnderstood: [], location };
 }
 
 /** Links from parties and assets that lead to no node: nobody can say which policy they were meant to narrow. */
