@@ -1,5 +1,6 @@
 import type { Finding, Location } from '@ds4sscc/findings';
 import { type Graph, type GraphDocument, type Subject, termKey } from '@ds4sscc/linked-data';
+import { knownProperties } from './known-terms.js';
 import { lostParts } from './lost-parts.js';
 import { wrongNamespace } from './namespaces.js';
 import { notUnderstoodFindings } from './not-understood-findings.js';
@@ -37,6 +38,9 @@ const classNames: readonly string[] = ['Policy', ...policyClasses];
 export function parsePolicies(document: GraphDocument): ParsedPolicies {
   const reader = createReader(document);
   const policies = policyNodes(document.graph).map((node) => readPolicy(reader, node));
+  for (const node of strangers(document.graph)) {
+    if (!reader.visited.has(termKey(node))) policies.push(readPolicy(reader, node));
+  }
   const lost = lostParts(document);
   const stray = [...strayLinks(reader), ...lost];
   // A document that could not be read may have held nothing but prohibitions.
@@ -79,7 +83,7 @@ function strayLinks(reader: Reader): readonly NotUnderstood[] {
  * ```
  */
 export function hasPolicies(graph: Graph): boolean {
-  return policyNodes(graph).length > 0;
+  return policyNodes(graph).length + strangers(graph).length > 0;
 }
 
 /** Nodes that are typed as a policy or carry rules, in the order of the document. */
@@ -89,6 +93,16 @@ function policyNodes(graph: Graph): readonly Subject[] {
     const term = predicate.value === `${rdf}type` ? object.value : predicate.value;
     const names = predicate.value === `${rdf}type` ? classNames : ruleProperties;
     if (names.some((name) => term.endsWith(name)) && isTerm(term, names)) nodes.set(termKey(subject), subject);
+  }
+  return [...nodes.values()];
+}
+
+/** Nodes with a property that ODRL does not have: what no policy leads to may be a policy with all its words misspelt. */
+function strangers(graph: Graph): readonly Subject[] {
+  const nodes = new Map<string, Subject>();
+  for (const { subject, predicate } of graph) {
+    const odd = predicate.value.startsWith(odrl) && !knownProperties.includes(predicate.value.slice(odrl.length));
+    if (odd || wrongNamespace(predicate.value)) nodes.set(termKey(subject), subject);
   }
   return [...nodes.values()];
 }
