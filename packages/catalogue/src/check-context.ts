@@ -1,5 +1,6 @@
 import { excerptOf, type Finding, finding, type FindingDetail, type Location, type Rule } from '@ds4sscc/findings';
-import { type Graph, type GraphDocument, type Statement, type Subject, type Term, termKey } from '@ds4sscc/linked-data';
+import { type Graph, type GraphDocument, type Statement, type Subject, type Term } from '@ds4sscc/linked-data';
+import { locate } from './locate.js';
 import { selectInstances } from './select-instances.js';
 import { createShowTerm } from './show-term.js';
 import { rdfType } from './vocabulary.js';
@@ -40,17 +41,6 @@ export function createCheckContext(document: GraphDocument): CheckContext {
       const location = locate(document.source, node, statement);
       return finding(rule, location, args, { ...excerpt(document, location), ...detail });
     },
-  };
-}
-
-/** The place of a statement, with the node it is about. */
-export function locate(source: string, node: Subject, statement: Statement | undefined): Location {
-  return {
-    source,
-    ...(statement?.line !== undefined && { line: statement.line }),
-    ...(statement?.column !== undefined && { column: statement.column }),
-    ...(statement?.pointer !== undefined && { pointer: statement.pointer }),
-    node: termKey(node),
   };
 }
 
