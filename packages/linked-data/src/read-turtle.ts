@@ -5,6 +5,7 @@ import { prefixUndeclared, syntaxError } from './rules.js';
 import { createStatementEnd } from './statement-end.js';
 import { createTurtleGrammar } from './turtle-grammar.js';
 import { readTurtleTokens, type TurtleToken, type UnreadableText } from './turtle-tokens.js';
+import { wellKnownPrefixes } from './well-known-prefixes.js';
 
 /** How to read one text. */
 export interface ReadTurtleOptions {
@@ -100,7 +101,11 @@ class TurtleReader {
   finish(): void {
     for (const [prefix, place] of this.#undeclared) {
       const lost = this.terms.lostBy(lostIri(prefix));
-      this.#log.report(prefixUndeclared, place, { prefix, lost }, { length: prefix.length + 1, value: `${prefix}:` });
+      const iri = wellKnownPrefixes.get(prefix);
+      const fix =
+        iri === undefined ? {} : { fix: { description: `declare it at the top: @prefix ${prefix}: <${iri}> .` } };
+      const detail = { length: prefix.length + 1, value: `${prefix}:`, ...fix };
+      this.#log.report(prefixUndeclared, place, { prefix, lost }, detail);
     }
   }
 
@@ -180,5 +185,7 @@ function describe({ text }: UnreadableText): string {
   if (endless({ text, line: 0, column: 0 })) return 'this long string has no end';
   if (/^["']/.test(text)) return 'this string has no end on its line, or an escape that Turtle does not have';
   if (text.startsWith('<')) return 'this IRI has no end, or an escape that stands for a character no IRI has';
+  if (/^[^\s:<>"/]*:[^\s<>"]*\//.test(text))
+    return `"${text}" is no prefixed name: write "\\/" for "/", or the whole IRI in <>`;
   return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}" is not part of Turtle`;
 }

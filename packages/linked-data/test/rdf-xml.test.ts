@@ -4,6 +4,10 @@ import { parseGraph } from '../src/index.js';
 const open =
   '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"\n  xmlns:e="http://e/" xmlns="http://d/">\n';
 
+function doctype(declarations: string): string {
+  return `<!DOCTYPE rdf:RDF [\n${declarations}\n]>\n`;
+}
+
 /** Predicate and object of each statement, with its place in the text behind `open`. */
 async function read(body: string, head = ''): Promise<{ statements: string[]; findings: string[] }> {
   const { graph, findings } = await parseGraph(`${head}${open}${body}</rdf:RDF>`, { source: 'x.rdf' });
@@ -85,8 +89,6 @@ describe('an error in RDF/XML', () => {
 });
 
 describe('XML entities', () => {
-  const doctype = (declarations: string): string => `<!DOCTYPE rdf:RDF [\n${declarations}\n]>\n`;
-
   it('stand for namespaces, also within one another', async () => {
     const head = doctype(`<!ENTITY e "http://e/">\n<!ENTITY x '&e;x/'>`);
     const { statements, findings } = await read('<e:T rdf:about="&x;1"><e:p>&x;</e:p></e:T>', head);
