@@ -1,1 +1,10 @@
-export {};
+export type { CheckDataSpaceOptions, CheckProgress } from './check-data-space.js';
+export { allRules, checkDataSpace } from './check-data-space.js';
+export type { DataSpace, ParticipantRole } from './data-space.js';
+export { dataSpaceJsonSchema, defineDataSpace } from './data-space.js';
+export { draftDataSpace } from './draft-data-space.js';
+export type { ParsedDataSpace } from './parse-data-space.js';
+export { parseDataSpace } from './parse-data-space.js';
+export { parseYaml } from './parse-yaml.js';
+export type { Source } from './source.js';
+export { textSource } from './source.js';

@@ -1,1 +1,2 @@
-export {};
+export { type ExitCode, exitCodes } from './exit-codes.js';
+export { run } from './run.js';

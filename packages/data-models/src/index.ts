@@ -1,1 +1,15 @@
-export {};
+export type { Attribute, AttributeDetail, AttributeKind } from './attribute.js';
+export { geoProperty, measurement, property, quantity, relationship } from './attribute.js';
+export type { CheckOptions } from './check-entities.js';
+export { checkEntities } from './check-entities.js';
+export { DataModelsError } from './data-models-error.js';
+export type { Attributes, KeyValues, Model, ModelDefinition } from './define-model.js';
+export { defineModel } from './define-model.js';
+export type { EntitySummary } from './entity-summary.js';
+export { models } from './models/models.js';
+export type { EntityFormat } from './recognise-entities.js';
+export { recogniseEntities } from './recognise-entities.js';
+export type { Representation } from './representation.js';
+export { rules } from './rules/rules.js';
+export type { ValidateOptions } from './validate-entity.js';
+export { validateEntity } from './validate-entity.js';

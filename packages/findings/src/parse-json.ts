@@ -1,8 +1,8 @@
-import type { Finding, Location } from './finding.js';
+import { createDocument, type JsonDocument, placeAt } from './create-document.js';
 import { finding } from './finding.js';
-import { type JsonPlace, type JsonProblem, scanJson } from './json-scan.js';
+import { type JsonProblem, scanJson } from './json-scan.js';
 import { type AnyRule, defineRule, type Rule } from './rule.js';
-import { excerptOf, positionsOf } from './source-text.js';
+import { positionsOf } from './source-text.js';
 
 const problems: Readonly<Record<JsonProblem, string>> = {
   empty: 'there is no value',
@@ -52,17 +52,6 @@ export const jsonDuplicateKey: Rule<{ key: string }> = defineRule<{ key: string 
 /** The rules that reading a JSON text can fire. */
 export const jsonRules: readonly AnyRule[] = [jsonSyntaxError, jsonTooDeep, jsonDuplicateKey];
 
-/** A JSON text that was read, with a place for every value. */
-export interface JsonDocument {
-  /** The value; `undefined` when the text is not JSON (then `findings` says why). */
-  readonly value: unknown;
-  readonly findings: readonly Finding[];
-  /** The location of a value by JSON pointer; of its nearest ancestor where the value is absent. */
-  locate(pointer: string): Location;
-  /** A finding at the value with this pointer, with line, column and excerpt. */
-  finding<Args>(rule: Rule<Args>, pointer: string, args: Args, detail?: Parameters<typeof finding>[3]): Finding;
-}
-
 /**
  * Reads a JSON text. Errors, duplicate keys and nesting beyond 500 levels are findings with line and column; it never throws.
  *
@@ -78,45 +67,24 @@ export interface JsonDocument {
 export function parseJson(text: string, source: string): JsonDocument {
   const scan = scanJson(text);
   const positions = positionsOf(text);
-  const at = (offset: number, length = 1): { location: Location; excerpt: Finding['excerpt'] } => {
-    const position = positions.at(offset);
-    return {
-      location: { source, ...position },
-      excerpt: excerptOf(positions.lineText(position.line), position.column, length),
-    };
-  };
-  const place = (pointer: string): JsonPlace | undefined => {
-    for (let path = pointer; ; path = path.slice(0, path.lastIndexOf('/'))) {
-      const found = scan.places.get(path);
-      if (found || path === '') return found;
-    }
-  };
-  const findings: Finding[] = scan.duplicates.map(({ offset, pointer, key }) => {
-    const { location, excerpt } = at(offset, key.length + 2);
-    return finding(jsonDuplicateKey, { ...location, pointer }, { key }, excerpt ? { excerpt } : {});
+  const findings = scan.duplicates.map(({ offset, pointer, key }) => {
+    const place = placeAt(source, positions, offset, key.length + 2);
+    return finding(jsonDuplicateKey, { ...place.location, pointer }, { key }, { excerpt: place.excerpt });
   });
   if (scan.error) {
-    const { location, excerpt } = at(scan.error.offset);
-    const detail = excerpt ? { excerpt } : {};
-    const { problem } = scan.error;
+    const { problem, offset } = scan.error;
+    const { location, excerpt } = placeAt(source, positions, offset);
     findings.push(
       problem === 'too-deep'
-        ? finding(jsonTooDeep, location, {}, detail)
-        : finding(jsonSyntaxError, location, { problem }, detail),
+        ? finding(jsonTooDeep, location, {}, { excerpt })
+        : finding(jsonSyntaxError, location, { problem }, { excerpt }),
     );
   }
-  return {
+  return createDocument({
+    source,
+    positions,
     value: scan.error ? undefined : JSON.parse(text),
     findings,
-    locate(pointer) {
-      const found = place(pointer);
-      return { source, ...positions.at(found?.key ?? found?.start ?? 0), pointer };
-    },
-    finding(rule, pointer, args, detail = {}) {
-      const found = place(pointer);
-      const start = found?.key ?? found?.start ?? 0;
-      const { location, excerpt } = at(start, found ? Math.min(found.end - start, 60) : 1);
-      return finding(rule, { ...location, pointer }, args, { ...(excerpt && { excerpt }), ...detail });
-    },
-  };
+    place: (pointer) => scan.places.get(pointer),
+  });
 }

@@ -14,7 +14,7 @@ export interface RuleResult extends RuleRecord {
   readonly count: number;
   /** How many of them are not listed, because the rule fired too often. */
   readonly omitted: number;
-  /** Findings a suppression took out. */
+  /** Findings that a suppression took out: where there are any, `passed` holds by agreement only. */
   readonly suppressed: number;
 }
 
@@ -40,6 +40,20 @@ export interface SuppressedFinding {
   readonly expires: string;
 }
 
+/** A verdict with the findings that touch its requirement. */
+export interface RequirementResult extends Evidence {
+  readonly counts: LevelCounts;
+}
+
+/** The headline of a report. */
+export interface ReportMeta {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** What was checked. */
+  readonly subject: string;
+  /** Instant of the check (ISO 8601); only where the caller has a clock. */
+  readonly created?: string;
+}
+
 /** Everything a check found: plain data, the same bytes for the same input. */
 export interface Report {
   readonly format: 'ds4sscc-report';
@@ -61,8 +75,8 @@ export interface Report {
   readonly sources: readonly SourceResult[];
   /** Sorted by id; passed and untested rules are listed too. */
   readonly rules: readonly RuleResult[];
-  /** In the order of the standard. */
-  readonly requirements: readonly Evidence[];
+  /** In the order of the standard; after them, undecided ones that findings touch. */
+  readonly requirements: readonly RequirementResult[];
   /** Sorted by place. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];

@@ -70,7 +70,13 @@ export function ruleRecord(rule: AnyRule): RuleRecord {
 /** Misuse of this package. `code` is stable; the message is not. */
 export class FindingsError extends Error {
   override readonly name = 'FindingsError';
-  readonly code: 'rule-id-malformed' | 'rule-duplicate' | 'rule-unknown' | 'option-invalid';
+  readonly code:
+    | 'rule-id-malformed'
+    | 'rule-duplicate'
+    | 'rule-unknown'
+    | 'requirement-duplicate'
+    | 'option-invalid'
+    | 'collector-closed';
 
   constructor(code: FindingsError['code'], message: string) {
     super(message);

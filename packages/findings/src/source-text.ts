@@ -6,6 +6,13 @@ export interface Position {
   readonly column: number;
 }
 
+/** Lines and columns of one text. */
+export interface TextPositions {
+  at(offset: number): Position;
+  /** The line without its end; empty past the last line. */
+  lineText(line: number): string;
+}
+
 /**
  * Turns offsets of a text into lines and columns. Lines end at LF, CRLF or CR.
  *
@@ -16,7 +23,7 @@ export interface Position {
  * positionsOf('a\nbc').at(3); // => { line: 2, column: 2 }
  * ```
  */
-export function positionsOf(text: string): { at(offset: number): Position; lineText(line: number): string } {
+export function positionsOf(text: string): TextPositions {
   let starts: number[] | undefined;
   const lineStarts = (): number[] => (starts ??= findLineStarts(text));
   return {
@@ -35,7 +42,10 @@ export function positionsOf(text: string): { at(offset: number): Position; lineT
       const lines = lineStarts();
       const start = lines[line - 1];
       if (start === undefined) return '';
-      return text.slice(start, lines[line] ?? text.length).replace(/[\r\n]+$/, '');
+      let end = lines[line] ?? text.length;
+      // Not by pattern: that would read the whole line, and one line can be the whole file.
+      while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end -= 1;
+      return text.slice(start, end);
     },
   };
 }

@@ -1,1 +1,24 @@
-export {};
+export { checkApiDescription } from './api/check-api-description.js';
+export type { ApiFormat } from './api/recognise-api-description.js';
+export { recogniseApiDescription } from './api/recognise-api-description.js';
+export type { ApiSummary } from './api/summarise-api.js';
+export { summariseApi } from './api/summarise-api.js';
+export { assess } from './assess.js';
+export type {
+  ApiFacts,
+  AssessmentInput,
+  CatalogueFacts,
+  DataServiceFacts,
+  DatasetFacts,
+  Declaration,
+  DistributionFacts,
+  EntityFacts,
+} from './assessment-input.js';
+export { checkDeclarations } from './check-declarations.js';
+export { InteropError } from './interop-error.js';
+export type { CheckKind, Requirement, RequirementLevel } from './requirement.js';
+export { requirement } from './requirement.js';
+export { requirements } from './requirements-data.js';
+export { rules } from './rules.js';
+export type { MimScore, Score, Scorecard } from './scorecard.js';
+export { scorecard } from './scorecard.js';

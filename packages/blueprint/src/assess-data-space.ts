@@ -1,0 +1,47 @@
+import type { AnyRule, Evidence, Finding, RuleResult } from '@ds4sscc/findings';
+import { assess, checkDeclarations, type Declaration, rules as interopRules } from '@ds4sscc/interop';
+import type { DataSpaceFacts } from './kinds/data-space-facts.js';
+
+/** What the requirements came to. `evidence` is a function: it rests on how the rules stand once the findings are in. */
+export interface AssessedDataSpace {
+  readonly findings: readonly Finding[];
+  readonly tested: readonly AnyRule[];
+  evidence(): readonly Evidence[];
+}
+
+/** Turns what was found and what is declared into a verdict on each requirement of MIMs Plus. */
+export function assessDataSpace(facts: DataSpaceFacts, ruleResults: () => readonly RuleResult[]): AssessedDataSpace {
+  const declaring = facts.described.filter(({ dataSpace }) => dataSpace.declarations !== undefined);
+  return {
+    findings: declaring.flatMap(({ document }) => checkDeclarations(document, '/declarations')),
+    tested: declaring.length > 0 ? interopRules.filter(({ id }) => id.startsWith('interop/')) : [],
+    evidence: () =>
+      assess({
+        rules: ruleResults(),
+        entities: facts.entities,
+        catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
+        apis: facts.apis,
+        declarations: declarationsOf(facts),
+      }),
+  };
+}
+
+/** Declarations that can be used; the others are findings. Where two descriptions speak of one requirement, the first is taken. */
+function declarationsOf(facts: DataSpaceFacts): Readonly<Record<string, Declaration>> {
+  const declarations: Record<string, Declaration> = {};
+  for (const { document, dataSpace } of facts.described) {
+    for (const [id, { verdict, reason = '' }] of Object.entries(dataSpace.declarations ?? {})) {
+      if (!isVerdict(verdict) || Object.hasOwn(declarations, id)) continue;
+      declarations[id] = {
+        verdict,
+        reason,
+        pointer: document.locate(`/declarations/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+      };
+    }
+  }
+  return declarations;
+}
+
+function isVerdict(verdict: string): verdict is Declaration['verdict'] {
+  return verdict === 'pass' || verdict === 'fail' || verdict === 'not-applicable';
+}

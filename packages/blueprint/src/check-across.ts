@@ -1,0 +1,156 @@
+import { excerptOf, type Finding, finding, nearestWord, type Rule } from '@ds4sscc/findings';
+import {
+  datasetWithoutPolicy,
+  duplicateIri,
+  fileMissing,
+  modelMismatch,
+  notInCatalogue,
+  policyMissing,
+  publisherUnknown,
+  servedUnknown,
+  targetUnknown,
+} from './cross-rules.js';
+import type { DataSpace } from './data-space.js';
+import type { DataSpaceFacts, DescribedDataSpace } from './kinds/data-space-facts.js';
+
+/** What belongs to one described data space, among everything that was checked. */
+interface Scope extends DescribedDataSpace {
+  readonly facts: DataSpaceFacts;
+}
+
+type NearRule = Rule<{ iri: string; meant: string | undefined }>;
+
+/** Checks one described data space across its parts: files, participants, catalogue, policies, services. */
+export function checkAcross(described: DescribedDataSpace, facts: DataSpaceFacts): readonly Finding[] {
+  const scope: Scope = { ...described, facts };
+  return [checkIds, checkFiles, checkModels, checkCatalogued, checkPolicyReferences, checkTargets].flatMap((check) => [
+    ...check(scope),
+  ]);
+}
+
+function* checkIds({ document, dataSpace }: Scope): Generator<Finding> {
+  const { participants, datasets, services = [] } = dataSpace;
+  const seen = new Set<string>([dataSpace.id]);
+  for (const [group, members] of Object.entries({ participants, datasets, services })) {
+    for (const [index, { id }] of members.entries()) {
+      if (seen.has(id)) yield document.finding(duplicateIri, `/${group}/${index}/id`, { iri: id }, { value: id });
+      seen.add(id);
+    }
+  }
+  const participantIds = participants.map(({ id }) => id);
+  const datasetIds = datasets.map(({ id }) => id);
+  for (const [index, { publisher }] of datasets.entries()) {
+    yield* unlessKnown(document, publisherUnknown, `/datasets/${index}/publisher`, publisher, participantIds);
+  }
+  for (const [index, { serves = [] }] of services.entries()) {
+    for (const [position, iri] of serves.entries())
+      yield* unlessKnown(document, servedUnknown, `/services/${index}/serves/${position}`, iri, datasetIds);
+  }
+}
+
+function* checkFiles({ document, dataSpace, folder, facts }: Scope): Generator<Finding> {
+  const here = [...facts.kinds.keys()]
+    .filter((name) => name.startsWith(folder))
+    .map((name) => name.slice(folder.length));
+  for (const [pointer, path] of describedPaths(dataSpace)) {
+    if (!here.includes(normalise(path)))
+      yield document.finding(fileMissing, pointer, { path, meant: nearestWord(path, here) }, { value: path });
+  }
+}
+
+function* checkModels({ document, dataSpace, folder, facts }: Scope): Generator<Finding> {
+  for (const [index, { model, files = [] }] of dataSpace.datasets.entries()) {
+    for (const file of model === undefined ? [] : files) {
+      const summary = facts.entities.find(({ source }) => source === folder + normalise(file));
+      const others = Object.keys(summary?.types ?? {}).filter((type) => type !== model);
+      if (model !== undefined && others.length > 0) {
+        yield document.finding(
+          modelMismatch,
+          `/datasets/${index}/model`,
+          { declared: model, found: others.join(', '), file },
+          { value: model },
+        );
+      }
+    }
+  }
+}
+
+function* checkCatalogued({ document, dataSpace, folder, facts }: Scope): Generator<Finding> {
+  if (dataSpace.catalogue === undefined) return;
+  const file = folder + normalise(dataSpace.catalogue);
+  const found = facts.catalogues.find(({ document: { source } }) => source === file);
+  if (!found) return;
+  const known = found.catalogue.datasets.map(({ iri }) => iri);
+  for (const [index, { id }] of dataSpace.datasets.entries())
+    yield* unlessKnown(document, notInCatalogue, `/datasets/${index}/id`, id, known);
+}
+
+function* checkPolicyReferences({ document, dataSpace, folder, facts }: Scope): Generator<Finding> {
+  const known = facts.policies
+    .filter(({ document: { source } }) => source.startsWith(folder))
+    .flatMap(({ policies }) => policies.flatMap(({ uid }) => uid ?? []));
+  for (const [index, { policy, title }] of dataSpace.datasets.entries()) {
+    if (policy === undefined) yield document.finding(datasetWithoutPolicy, `/datasets/${index}`, { title });
+    else yield* unlessKnown(document, policyMissing, `/datasets/${index}/policy`, policy, known);
+  }
+}
+
+function* checkTargets({ dataSpace, folder, facts }: Scope): Generator<Finding> {
+  const catalogued = facts.catalogues
+    .filter(({ document: { source } }) => source.startsWith(folder))
+    .flatMap(({ catalogue }) =>
+      [...catalogue.datasets, ...catalogue.distributions, ...catalogue.dataServices].map(({ iri }) => iri),
+    );
+  const known = new Set([
+    ...dataSpace.datasets.map(({ id }) => id),
+    ...(dataSpace.services ?? []).map(({ id }) => id),
+    ...catalogued,
+  ]);
+  for (const { document, policies } of facts.policies) {
+    if (!document.source.startsWith(folder)) continue;
+    for (const rule of policies.flatMap(({ permissions, prohibitions, obligations }) => [
+      ...permissions,
+      ...prohibitions,
+      ...obligations,
+    ])) {
+      for (const target of rule.targets) {
+        const [iri] = target.names;
+        if (iri === undefined || target.collection || target.names.some((name) => known.has(name))) continue;
+        const { line = 1, column = 1 } = target.location;
+        const excerpt = excerptOf(document.lineText(line), column);
+        yield finding(targetUnknown, target.location, { iri, meant: nearestWord(iri, known) }, { value: iri, excerpt });
+      }
+    }
+  }
+}
+
+function* unlessKnown(
+  document: DescribedDataSpace['document'],
+  rule: NearRule,
+  pointer: string,
+  iri: string,
+  known: readonly string[],
+): Generator<Finding> {
+  if (!known.includes(iri))
+    yield document.finding(rule, pointer, { iri, meant: nearestWord(iri, known) }, { value: iri });
+}
+
+function describedPaths({
+  datasets,
+  catalogue,
+  policies = [],
+  services = [],
+}: DataSpace): readonly (readonly [pointer: string, path: string])[] {
+  return [
+    ...datasets.flatMap(({ files = [] }, index) =>
+      files.map((path, position) => [`/datasets/${index}/files/${position}`, path] as const),
+    ),
+    ...(catalogue === undefined ? [] : [['/catalogue', catalogue] as const]),
+    ...policies.map((path, index) => [`/policies/${index}`, path] as const),
+    ...services.map(({ description }, index) => [`/services/${index}/description`, description] as const),
+  ];
+}
+
+function normalise(path: string): string {
+  return path.replace(/^(\.\/)+/, '');
+}

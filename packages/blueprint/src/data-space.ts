@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+
+/** Roles of the DS4SSCC multi-stakeholder governance scheme (D2.2): participatory, intermediary, governing. */
+const roles = [
+  'data-holder',
+  'data-provider',
+  'data-user',
+  'use-case-participant',
+  'intermediary-service-operator',
+  'service-provider',
+  'governance-body',
+  'orchestrator',
+  'community-support',
+] as const;
+
+const described = <T extends z.core.SomeType>(schema: T, description: string): T =>
+  (schema as unknown as z.ZodMiniType).check(z.describe(description)) as unknown as T;
+
+const iri = (description: string) =>
+  described(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/)), description);
+const text = (description: string) => described(z.string().check(z.minLength(1)), description);
+const path = (description: string) =>
+  described(z.string().check(z.regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$)).+$/)), description);
+
+const participant = z.strictObject({
+  id: iri('IRI of the organisation; stable, and the same one that the catalogue uses as publisher.'),
+  name: text('Name of the organisation.'),
+  role: described(z.enum(roles), 'Role in the governance scheme.'),
+});
+
+const dataset = z.strictObject({
+  id: iri('IRI of the dataset; the same one that the catalogue describes.'),
+  title: text('Name of the dataset as people know it.'),
+  publisher: iri('IRI of the participant that publishes it.'),
+  files: z.optional(
+    described(z.array(path('Path of a data file, relative to this description.')), 'Data files of the dataset.'),
+  ),
+  model: z.optional(text('Entity type of its records, such as AirQualityObserved.')),
+  policy: z.optional(iri('uid of the ODRL policy it is offered under.')),
+});
+
+const service = z.strictObject({
+  id: iri('IRI of the data service.'),
+  title: text('Name of the service.'),
+  description: path('Path of its formal description (OpenAPI or AsyncAPI), relative to this file.'),
+  serves: z.optional(described(z.array(iri('IRI of a dataset.')), 'Datasets it gives access to.')),
+});
+
+const verdicts = ['pass', 'fail', 'not-applicable'];
+
+// What a declaration says is judged by the requirement it is about, so that the schema only knows its form.
+const declaration = z.strictObject({
+  verdict: z.string().check(z.meta({ description: 'What is claimed.', enum: verdicts })),
+  reason: z.optional(described(z.string(), 'What the claim rests on, in one sentence, and where that can be read.')),
+});
+
+const dataSpace = z.strictObject({
+  $schema: z.optional(described(z.string(), 'Lets an editor complete and check this file.')),
+  dataspace: described(z.literal('1'), 'Version of this description format.'),
+  id: iri('IRI of the data space.'),
+  title: text('Name of the data space.'),
+  participants: described(z.array(participant).check(z.minLength(1)), 'Organisations that take part.'),
+  datasets: described(z.array(dataset).check(z.minLength(1)), 'Datasets that are shared.'),
+  catalogue: z.optional(path('Path of the DCAT-AP catalogue, relative to this file.')),
+  policies: z.optional(described(z.array(path('Path of a file with ODRL policies.')), 'Files with the policies.')),
+  services: z.optional(described(z.array(service), 'Services that give access to the datasets.')),
+  declarations: z.optional(
+    described(
+      z.record(z.string(), declaration),
+      'Claims about requirements that no program can decide, by id such as MIM6 R1.1.',
+    ),
+  ),
+});
+
+/** A data space: who takes part, what they share, under which policies, through which services. */
+export type DataSpace = z.infer<typeof dataSpace>;
+/** Role of a participant. */
+export type ParticipantRole = (typeof roles)[number];
+
+/** The schema behind {@link DataSpace}. */
+export const dataSpaceSchema: typeof dataSpace = dataSpace;
+
+/**
+ * Describes a data space in TypeScript: the editor completes and checks it, {@link checkDataSpace} does the rest.
+ *
+ * @example
+ * ```ts
+ * import { defineDataSpace } from '@ds4sscc/blueprint';
+ *
+ * const space = defineDataSpace({
+ *   dataspace: '1',
+ *   id: 'https://two-cities.example/',
+ *   title: 'Two Cities',
+ *   participants: [{ id: 'https://riverton.example/', name: 'Municipality of Riverton', role: 'data-provider' }],
+ *   datasets: [{ id: 'https://riverton.example/air', title: 'Air quality', publisher: 'https://riverton.example/' }],
+ * });
+ * space.datasets.length; // => 1
+ * ```
+ */
+export function defineDataSpace(space: DataSpace): DataSpace {
+  return space;
+}
+
+/** The JSON Schema of `dataspace.yaml`, made from the same definition as the type. */
+export function dataSpaceJsonSchema(): Readonly<Record<string, unknown>> {
+  const { $schema, ...schema } = z.toJSONSchema(dataSpace);
+  return {
+    $schema,
+    $id: 'https://ds4sscc.github.io/blueprint/schemas/dataspace-1.schema.json',
+    title: 'DS4SSCC data space description',
+    ...schema,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Catalogue } from '@ds4sscc/catalogue';
+import type { EntitySummary } from '@ds4sscc/data-models';
+import type { JsonDocument } from '@ds4sscc/findings';
+import type { ApiFacts } from '@ds4sscc/interop';
+import type { GraphDocument } from '@ds4sscc/linked-data';
+import type { Policy } from '@ds4sscc/policy';
+import type { DataSpace } from '../data-space.js';
+
+/** A description that was read, and the folder that its paths start from (`''` or ending in `/`). */
+export interface DescribedDataSpace {
+  readonly document: JsonDocument;
+  readonly folder: string;
+  readonly dataSpace: DataSpace;
+}
+
+/** What the sources turned out to hold: the input of the checks that look across them, and of the requirements. */
+export interface DataSpaceFacts {
+  readonly described: DescribedDataSpace[];
+  readonly entities: (EntitySummary & { readonly source: string })[];
+  readonly catalogues: { readonly document: GraphDocument; readonly catalogue: Catalogue }[];
+  readonly policies: { readonly document: GraphDocument; readonly policies: readonly Policy[] }[];
+  readonly apis: ApiFacts[];
+  /** Every source by name, with what it was recognised as. */
+  readonly kinds: Map<string, string>;
+}

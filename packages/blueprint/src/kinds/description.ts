@@ -1,0 +1,28 @@
+import { parseDataSpace } from '../parse-data-space.js';
+import { parseYaml } from '../parse-yaml.js';
+import { readText } from '../open-source.js';
+import type { SourceKind } from './source-kind.js';
+
+/** A description of a data space: YAML or JSON with a `dataspace` version on top, or a file of that name. */
+export const description: SourceKind = {
+  recognise: ({ name, headText }) =>
+    /(^|\/)dataspace\.(ya?ml|json)$/.test(name) || /^(?:\s|#.*|---)*["{\s]*dataspace"?\s*:\s*["']?\d/.test(headText),
+  async check(source, context) {
+    const { text, findings } = await readText(source);
+    context.add(findings);
+    if (text === undefined) return { kind: 'data space description', outcome: 'unreadable', contents: {} };
+    const document = parseYaml(text, source.name);
+    const parsed = parseDataSpace(document);
+    context.add(parsed.findings);
+    const { dataSpace } = parsed;
+    if (!dataSpace) return { kind: 'data space description', outcome: 'checked', contents: {} };
+    const folder = source.name.slice(0, source.name.lastIndexOf('/') + 1);
+    context.facts.described.push({ document, folder, dataSpace });
+    const { participants, datasets, services = [] } = dataSpace;
+    return {
+      kind: 'data space description',
+      outcome: 'checked',
+      contents: { participants: participants.length, datasets: datasets.length, services: services.length },
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import { checkEntities, recogniseEntities } from '@ds4sscc/data-models';
+import type { SourceKind } from './source-kind.js';
+
+const titles = {
+  ndjson: 'entities (NDJSON)',
+  'json-array': 'entities (JSON array)',
+  geojson: 'features (GeoJSON)',
+  entity: 'entity (JSON)',
+} as const;
+
+/** Data: NGSI-LD entities or GeoJSON features, read as a stream. */
+export const entities: SourceKind = {
+  recognise: ({ headText }) => recogniseEntities(headText) !== undefined,
+  async check(source, context) {
+    const summary = await checkEntities(source.chunks(), {
+      source: source.name,
+      onFinding: (found) => context.add([found]),
+      onProgress: (bytes) => context.progress(bytes),
+    });
+    context.tested(summary.rulesTested);
+    context.facts.entities.push({ ...summary, source: source.name });
+    return {
+      kind: `${titles[summary.format]}${source.gzip ? ', gzip' : ''}`,
+      outcome: 'checked',
+      contents: { records: summary.records },
+    };
+  },
+};

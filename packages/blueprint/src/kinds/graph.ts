@@ -1,0 +1,52 @@
+import { checkCatalogue, hasCatalogue, parseCatalogue, rules as catalogueRules } from '@ds4sscc/catalogue';
+import { type Graph, parseGraph, recogniseSyntax, rules as graphRules, type Syntax } from '@ds4sscc/linked-data';
+import { checkPolicies, hasPolicies, parsePolicies, rules as policyRules } from '@ds4sscc/policy';
+import { readText } from '../open-source.js';
+import type { SourceKind } from './source-kind.js';
+
+const syntaxes: Readonly<Record<Syntax, string>> = {
+  turtle: 'Turtle',
+  'n-triples': 'N-Triples',
+  'rdf-xml': 'RDF/XML',
+  'json-ld': 'JSON-LD',
+};
+
+/** Linked data: a DCAT-AP catalogue, ODRL policies, both, or neither. */
+export const graph: SourceKind = {
+  recognise: ({ headText }) => recogniseSyntax(headText) !== undefined,
+  async check(source, context) {
+    const { text, findings } = await readText(source);
+    context.add(findings);
+    if (text === undefined) return { kind: 'linked data', outcome: 'unreadable', contents: {} };
+    const document = await parseGraph(text, { source: source.name });
+    context.tested(graphRules);
+    context.add(document.findings);
+    const contents: Record<string, number> = { statements: document.graph.size };
+    const held: string[] = [];
+    if (hasCatalogue(document.graph)) {
+      const catalogue = parseCatalogue(document);
+      context.tested(catalogueRules);
+      context.add(checkCatalogue(document));
+      context.facts.catalogues.push({ document, catalogue });
+      held.push('DCAT catalogue');
+      contents['datasets'] = catalogue.datasets.length;
+    }
+    if (hasPolicies(document.graph)) {
+      const { policies } = parsePolicies(document);
+      context.tested(policyRules);
+      context.add(checkPolicies(document, { ...(context.now !== undefined && { now: context.now }) }));
+      context.facts.policies.push({ document, policies });
+      held.push('ODRL policies');
+      contents['policies'] = policies.length;
+    }
+    if (hasShapes(document.graph)) held.push('SHACL shapes');
+    const syntax = document.syntax ? syntaxes[document.syntax] : 'unknown syntax';
+    return { kind: `${held.join(' and ') || 'linked data'} (${syntax})`, outcome: 'checked', contents };
+  },
+};
+
+const shacl = 'http://www.w3.org/ns/shacl#';
+
+function hasShapes(data: Graph): boolean {
+  return data.instances(`${shacl}NodeShape`).length > 0 || data.instances(`${shacl}PropertyShape`).length > 0;
+}

@@ -1,0 +1,67 @@
+import { finding, jsonRules, parseJson } from '@ds4sscc/findings';
+import { readText } from '../open-source.js';
+import { sourceBinary, sourceEmpty } from '../source.js';
+import type { SourceKind } from './source-kind.js';
+
+/** Nothing in it: an export that failed. */
+export const empty: SourceKind = {
+  recognise: ({ headText, complete }) => complete && headText.trim() === '',
+  async check(source, context) {
+    context.add([finding(sourceEmpty, { source: source.name }, {})]);
+    return { kind: 'empty file', outcome: 'unreadable', contents: {} };
+  },
+};
+
+const signatures: readonly (readonly [start: string, kind: string])[] = [
+  ['\u0089PNG', 'a PNG picture'],
+  ['\u00ff\u00d8\u00ff', 'a JPEG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['%PDF', 'a PDF document'],
+  ['PK\u0003\u0004', 'a ZIP archive (perhaps an office document)'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old office document'],
+  ['SQLite format 3', 'an SQLite database'],
+  ['PAR1', 'a Parquet file'],
+];
+
+/** Bytes that are no text. A picture or document beside the data is passed over; anything else should not be there. */
+export const binary: SourceKind = {
+  recognise: ({ head }) => signature(head) !== undefined || head.includes(0),
+  async check(source, context) {
+    const known = signature(source.head);
+    if (known && !/\.(json|jsonld|geojson|ndjson|ttl|rdf|xml|nt|ya?ml)(\.gz)?$/i.test(source.name))
+      return { kind: known, outcome: 'skipped', contents: {} };
+    context.add([
+      finding(sourceBinary, { source: source.name }, { kind: known ?? utf16(source.head) ?? 'binary data' }),
+    ]);
+    return { kind: known ?? 'binary data', outcome: 'unreadable', contents: {} };
+  },
+};
+
+/** JSON of no kind that is checked: its syntax still is. */
+export const json: SourceKind = {
+  recognise: ({ headText }) => /^\uFEFF?\s*[{[]/.test(headText),
+  async check(source, context) {
+    const { text, findings } = await readText(source);
+    context.add(findings);
+    if (text === undefined) return { kind: 'JSON', outcome: 'unreadable', contents: {} };
+    context.tested(jsonRules);
+    context.add(parseJson(text, source.name).findings);
+    return { kind: 'JSON of no kind that is checked', outcome: 'skipped', contents: {} };
+  },
+};
+
+/** Whatever is left. */
+export const unknown: SourceKind = {
+  recognise: () => true,
+  check: async () => ({ kind: 'text of no kind that is checked', outcome: 'skipped', contents: {} }),
+};
+
+function signature(head: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...head.subarray(0, 16));
+  return signatures.find(([bytes]) => start.startsWith(bytes))?.[1];
+}
+
+function utf16(head: Uint8Array): string | undefined {
+  const [first, second] = head;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) ? 'text in UTF-16' : undefined;
+}

@@ -1,0 +1,29 @@
+import type { AnyRule, Finding } from '@ds4sscc/findings';
+import type { OpenedSource } from '../open-source.js';
+import type { DataSpaceFacts } from './data-space-facts.js';
+
+/** What checkers report to, and where they leave what others need to know. */
+export interface CheckContext {
+  /** Instant of the check (ISO 8601), for policies and suppressions that expire; without it nothing expires. */
+  readonly now: string | undefined;
+  readonly facts: DataSpaceFacts;
+  add(findings: Iterable<Finding>): void;
+  /** These rules were evaluated: a rule without findings then counts as passed. */
+  tested(rules: readonly AnyRule[]): void;
+  /** Bytes of the current source that were read. */
+  progress(bytes: number): void;
+}
+
+/** What a source turned out to be. */
+export interface CheckedSource {
+  /** For people, such as `DCAT-AP catalogue (Turtle)`. */
+  readonly kind: string;
+  readonly outcome: 'checked' | 'skipped' | 'unreadable';
+  readonly contents: Readonly<Record<string, number>>;
+}
+
+/** One kind of source: how it is recognised by its content, and how it is checked. */
+export interface SourceKind {
+  recognise(source: OpenedSource): boolean;
+  check(source: OpenedSource, context: CheckContext): Promise<CheckedSource>;
+}

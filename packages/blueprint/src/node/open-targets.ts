@@ -1,0 +1,69 @@
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { compareText, type Finding } from '@ds4sscc/findings';
+import { readFailure, type Source } from '../source.js';
+
+/** What a list of paths comes to. */
+export interface OpenedTargets {
+  /** Sorted by name, each file once. */
+  readonly sources: readonly Source[];
+  /** A finding for each target or folder that cannot be read. */
+  readonly findings: readonly Finding[];
+}
+
+/** Folders that hold no part of a data space. */
+const passedOver = new Set(['node_modules', '.git', '.hg', '.svn', '.turbo', '.cache', 'dist']);
+
+/**
+ * Turns paths into sources: files as they are, folders with everything below them. A description stands for its folder.
+ * Symbolic links are followed; a folder that was seen already, through whatever name, is not entered again.
+ */
+export async function openTargets(paths: readonly string[]): Promise<OpenedTargets> {
+  const sources = new Map<string, Source>();
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  const pending: string[] = [...paths].map((path) => (isDescription(path) ? dirname(path) : path)).reverse();
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    const name = sourceName(path);
+    try {
+      const info = await stat(path);
+      const real = await realpath(path);
+      if (seen.has(real)) continue;
+      seen.add(real);
+      if (info.isDirectory()) {
+        const entries = await readdir(path, { withFileTypes: true });
+        pending.push(...entries.filter(isWanted).map((entry) => join(path as string, entry.name)));
+      } else if (info.isFile()) {
+        sources.set(real, fileSource(path, name, info.size));
+      } else {
+        findings.push(readFailure(name, new Error('it is neither a file nor a folder')));
+      }
+    } catch (error) {
+      findings.push(readFailure(name, error));
+    }
+  }
+  return { sources: [...sources.values()].sort((a, b) => compareText(a.name, b.name)), findings };
+}
+
+/** A file as a source. */
+export function fileSource(path: string, name: string = sourceName(path), size?: number): Source {
+  return {
+    name,
+    ...(size !== undefined && { size }),
+    open: () => createReadStream(path, { highWaterMark: 262_144 }),
+  };
+}
+
+function isWanted(entry: Dirent): boolean {
+  return !passedOver.has(entry.name) && !entry.name.startsWith('.');
+}
+
+function isDescription(path: string): boolean {
+  return /^dataspace\.(ya?ml|json)$/.test(basename(path));
+}
+
+function sourceName(path: string): string {
+  const name = path.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+  return name === '' ? '.' : name;
+}

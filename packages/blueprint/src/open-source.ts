@@ -1,0 +1,88 @@
+import { decodeText, type Finding, finding } from '@ds4sscc/findings';
+import { GzipDamagedError, type Source, sourceTooLarge } from './source.js';
+
+/** A source that was opened: decompressed, with its beginning at hand so that its kind can be recognised. */
+export interface OpenedSource {
+  readonly name: string;
+  readonly gzip: boolean;
+  /** The first 64 KB, decompressed. */
+  readonly head: Uint8Array;
+  /** The head as text; characters cut at its end are left out. */
+  readonly headText: string;
+  /** Whether the head is all there is. */
+  readonly complete: boolean;
+  /** All bytes, decompressed, from the start. */
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+const headSize = 65_536;
+
+/**
+ * Opens a source. Compressed data is read to its end once, before anything is made of it: a damaged file then gives
+ * the same report on every run, however its chunks arrive.
+ *
+ * @throws {GzipDamagedError} when compressed data is damaged; and whatever the source itself throws.
+ */
+export async function openSource(source: Source): Promise<OpenedSource> {
+  const raw = await firstBytes(source.open(), headSize);
+  const gzip = raw.bytes[0] === 0x1f && raw.bytes[1] === 0x8b;
+  const chunks = (): AsyncIterable<Uint8Array> => (gzip ? decompress(source.open()) : source.open());
+  if (gzip) for await (const _ of chunks());
+  const { bytes: head, complete } = gzip ? await firstBytes(chunks(), headSize) : raw;
+  const headText = new TextDecoder('utf-8').decode(head, { stream: !complete });
+  return { name: source.name, gzip, head, headText, complete, chunks };
+}
+
+/** Largest document that is read whole; data files are streams and have no such limit. */
+export const largestDocument: number = 64 * 1024 * 1024;
+
+/** The whole source as text, or the finding that says why not. */
+export async function readText(
+  source: OpenedSource,
+): Promise<{ text: string; findings: readonly Finding[] } | { text: undefined; findings: readonly Finding[] }> {
+  const { bytes, complete } = source.complete
+    ? { bytes: source.head, complete: true }
+    : await firstBytes(source.chunks(), largestDocument);
+  if (!complete)
+    return {
+      text: undefined,
+      findings: [finding(sourceTooLarge, { source: source.name }, { limit: largestDocument })],
+    };
+  return decodeText(bytes, source.name);
+}
+
+async function firstBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<{ bytes: Uint8Array; complete: boolean }> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  const bytes = new Uint8Array(Math.min(size, limit));
+  let at = 0;
+  for (const part of parts) {
+    const fitting = part.subarray(0, bytes.length - at);
+    bytes.set(fitting, at);
+    at += fitting.length;
+  }
+  return { bytes, complete: size <= limit };
+}
+
+async function* decompress(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = ReadableStream.from(chunks).pipeThrough(new DecompressionStream('gzip')).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } catch (error) {
+    throw new GzipDamagedError(error instanceof Error ? error.message : String(error), { cause: error });
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

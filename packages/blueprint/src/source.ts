@@ -1,0 +1,121 @@
+import { type AnyRule, defineRule, type Finding, finding, type Rule } from '@ds4sscc/findings';
+
+/** Something to check: a file, a download, a text in memory. */
+export interface Source {
+  /** Name for locations; `/` separates folders. */
+  readonly name: string;
+  /** Size in bytes, when it is known: progress needs it. */
+  readonly size?: number;
+  /** The bytes from the start; each call opens the source anew. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** A text in memory as a source. */
+export function textSource(name: string, text: string): Source {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    name,
+    size: bytes.length,
+    async *open() {
+      yield bytes;
+    },
+  };
+}
+
+/** A source that cannot be read. */
+export const sourceUnreadable: Rule<{ why: string }> = defineRule<{ why: string }>({
+  id: 'input/unreadable',
+  title: 'File that cannot be read',
+  level: 'error',
+  source: 'DS4SSCC check, input',
+  requirements: [],
+  help: 'Check the path and its permissions. Nothing in it was checked.',
+  message: ({ why }) => `this cannot be read: ${why}`,
+});
+
+/** Nothing in it. */
+export const sourceEmpty: Rule = defineRule({
+  id: 'input/empty',
+  title: 'Empty file',
+  level: 'error',
+  source: 'DS4SSCC check, input',
+  requirements: [],
+  help: 'Remove the file or put its content back; an export that failed often leaves one behind.',
+  message: () => 'the file is empty',
+});
+
+/** Compressed data that ends early or is damaged. */
+export const sourceTruncated: Rule<{ why: string }> = defineRule<{ why: string }>({
+  id: 'input/gzip-damaged',
+  title: 'Compressed file that ends early or is damaged',
+  level: 'error',
+  source: 'RFC 1952, section 2.3',
+  requirements: [],
+  help: 'Transfer or compress the file again. What stood before the damage was checked, the rest was not.',
+  message: ({ why }) => `the compressed data cannot be read to its end: ${why}`,
+});
+
+/** Bytes where text was expected. */
+export const sourceBinary: Rule<{ kind: string }> = defineRule<{ kind: string }>({
+  id: 'input/binary',
+  title: 'Binary file where text was expected',
+  level: 'error',
+  source: 'DS4SSCC check, input',
+  requirements: ['MIM0 R1.1'],
+  help: 'Export the data as JSON, NDJSON, GeoJSON, Turtle, RDF/XML or JSON-LD.',
+  message: ({ kind }) => `this is ${kind}, not text`,
+});
+
+/** A document that has to be held whole and is too large for that. */
+export const sourceTooLarge: Rule<{ limit: number }> = defineRule<{ limit: number }>({
+  id: 'input/too-large',
+  title: 'Document too large to be read whole',
+  level: 'error',
+  source: 'DS4SSCC check, input',
+  requirements: [],
+  help: 'Split the document. Data files (NDJSON, JSON arrays of entities, GeoJSON) have no such limit: they are read as streams.',
+  message: ({ limit }) =>
+    `documents of this kind are read up to ${Math.round(limit / 1048576)} MB; nothing in it was checked`,
+});
+
+/** The rules that opening sources can fire. */
+export const inputRules: readonly AnyRule[] = [
+  sourceUnreadable,
+  sourceEmpty,
+  sourceTruncated,
+  sourceBinary,
+  sourceTooLarge,
+];
+
+/** Thrown by readers when compressed data is damaged; turned into a finding by {@link readFailure}. */
+export class GzipDamagedError extends Error {
+  override readonly name = 'GzipDamagedError';
+  readonly code = 'gzip-damaged';
+}
+
+/** Whether an error comes from reading (a system call, damaged compression) and not from a fault of ours. */
+export function isReadError(error: unknown): boolean {
+  return error instanceof GzipDamagedError || (error instanceof Error && 'syscall' in error);
+}
+
+/** The finding for an error that reading a source threw. */
+export function readFailure(source: string, error: unknown): Finding {
+  const why = error instanceof Error ? plainReason(error) : String(error);
+  return error instanceof GzipDamagedError
+    ? finding(sourceTruncated, { source }, { why })
+    : finding(sourceUnreadable, { source }, { why });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'symbolic links lead in a circle',
+  EIO: 'the disk reports an error',
+  Z_BUF_ERROR: 'it ends before its end mark',
+};
+
+function plainReason(error: Error & { code?: unknown }): string {
+  return (typeof error.code === 'string' ? reasons[error.code] : undefined) ?? error.message;
+}

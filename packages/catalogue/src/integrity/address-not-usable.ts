@@ -1,0 +1,47 @@
+import { defineRule, type Rule } from '@ds4sscc/findings';
+import type { CatalogueCheck } from '../catalogue-check.js';
+import { dcat } from '../vocabulary.js';
+
+interface Args {
+  readonly node: string;
+  readonly path: string;
+  readonly value: string;
+}
+
+const rule: Rule<Args> = defineRule<Args>({
+  id: 'catalogue/address-not-usable',
+  title: 'Address that does not lead to the data',
+  level: 'warning',
+  source: 'DCAT 3, Distribution, access URL and download URL; Data Service, endpoint URL',
+  requirements: ['MIM0 R1.2'],
+  help: 'Give a full web address that starts with https://. Paths on a disk, URNs and relative addresses mean nothing to the reader of a catalogue.',
+  message: ({ node, path, value }) => `${path} of ${node} is ${value}, which is not an address that can be opened`,
+});
+
+const properties = ['accessURL', 'downloadURL', 'endpointURL'].map((name) => dcat + name);
+const schemes = /^(?:https?|ftps?|sftp|wss?|mqtts?|amqps?):$/;
+
+/** Values of access URL, download URL and endpoint URL that no program can open. Texts are left to the wrong-kind rules. */
+export const addressNotUsable: CatalogueCheck = {
+  rule,
+  check: (context) =>
+    properties.flatMap((property) =>
+      context.graph
+        .withPredicate(property)
+        .filter(({ object }) => object.termType === 'NamedNode' && !isUsable(object.value))
+        .map((statement) => {
+          const { subject, object } = statement;
+          const args = { node: context.show(subject), path: context.show(property), value: context.show(object) };
+          return context.report(rule, subject, statement, args, { value: object.value });
+        }),
+    ),
+};
+
+function isUsable(address: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(address);
+    return schemes.test(protocol) && hostname !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+import { defineRule, type Rule } from '@ds4sscc/findings';
+import { termKey } from '@ds4sscc/linked-data';
+import type { CatalogueCheck } from '../catalogue-check.js';
+import { dcat } from '../vocabulary.js';
+
+const rule: Rule<{ dataset: string }> = defineRule<{ dataset: string }>({
+  id: 'catalogue/dataset-not-listed',
+  title: 'Dataset that no catalogue lists',
+  level: 'warning',
+  source: 'DCAT-AP 3.0.1, Catalogue, dataset',
+  requirements: ['MIM3 RC4.1'],
+  help: 'Add it to the catalogue with dcat:dataset. A portal that reads the catalogue from the top does not come across it.',
+  message: ({ dataset }) => `dataset ${dataset} is not listed by a catalogue of this document`,
+});
+
+/** Datasets outside every catalogue of a document that has one. Members of a series and versions are found through their parent. */
+export const datasetNotListed: CatalogueCheck = {
+  rule,
+  check(context) {
+    const { graph } = context;
+    if (context.instances(`${dcat}Catalog`).length === 0) return [];
+    const listed = new Set(
+      ['dataset', 'resource', 'hasVersion']
+        .flatMap((name) => graph.withPredicate(dcat + name))
+        .map(({ object }) => termKey(object)),
+    );
+    return context
+      .instances(`${dcat}Dataset`)
+      .filter((node) => !listed.has(termKey(node)) && graph.from(node, `${dcat}inSeries`).length === 0)
+      .map((node) =>
+        context.report(rule, node, context.declaration(node, `${dcat}Dataset`), { dataset: context.show(node) }),
+      );
+  },
+};

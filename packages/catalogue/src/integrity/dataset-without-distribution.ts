@@ -1,0 +1,32 @@
+import { defineRule, type Rule } from '@ds4sscc/findings';
+import { termKey } from '@ds4sscc/linked-data';
+import type { CatalogueCheck } from '../catalogue-check.js';
+import { dcat } from '../vocabulary.js';
+
+const rule: Rule<{ dataset: string }> = defineRule<{ dataset: string }>({
+  id: 'catalogue/dataset-without-distribution',
+  title: 'Dataset without a way to get the data',
+  level: 'warning',
+  source: 'DCAT-AP 3.0.1, Dataset, dataset distribution',
+  requirements: [],
+  help: 'Add a dcat:distribution with a dcat:accessURL, or let a dcat:DataService name it with dcat:servesDataset.',
+  message: ({ dataset }) => `dataset ${dataset} has no distribution, and no service serves it`,
+});
+
+/** Datasets that nothing delivers. A series is delivered through its members. */
+export const datasetWithoutDistribution: CatalogueCheck = {
+  rule,
+  check(context) {
+    const { graph } = context;
+    const delivers = `${dcat}distribution`;
+    const series = new Set(context.instances(`${dcat}DatasetSeries`).map(termKey));
+    return context
+      .instances(`${dcat}Dataset`)
+      .filter((node) => !series.has(termKey(node)))
+      .filter((node) => graph.from(node, delivers).length === 0)
+      .filter((node) => graph.to(node, `${dcat}servesDataset`).length === 0)
+      .map((node) =>
+        context.report(rule, node, context.declaration(node, `${dcat}Dataset`), { dataset: context.show(node) }),
+      );
+  },
+};

@@ -1,0 +1,29 @@
+import { defineRule, type Rule } from '@ds4sscc/findings';
+import type { CatalogueCheck } from '../catalogue-check.js';
+import { adms, dcat } from '../vocabulary.js';
+
+const rule: Rule<{ distribution: string }> = defineRule<{ distribution: string }>({
+  id: 'catalogue/distribution-not-linked',
+  title: 'Distribution that belongs to no dataset',
+  level: 'warning',
+  source: 'DCAT 3, Distribution',
+  requirements: [],
+  help: 'Link it from its dataset with dcat:distribution. On its own nobody learns what data it holds.',
+  message: ({ distribution }) => `distribution ${distribution} is not linked from any dataset`,
+});
+
+/** Distributions that no dataset points to. */
+export const distributionNotLinked: CatalogueCheck = {
+  rule,
+  check: (context) =>
+    context
+      .instances(`${dcat}Distribution`)
+      .filter((node) =>
+        [`${dcat}distribution`, `${adms}sample`].every((path) => context.graph.to(node, path).length === 0),
+      )
+      .map((node) =>
+        context.report(rule, node, context.declaration(node, `${dcat}Distribution`), {
+          distribution: context.show(node),
+        }),
+      ),
+};

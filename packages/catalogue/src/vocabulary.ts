@@ -1,0 +1,9 @@
+/** IRIs that checks and the reader name outright; all others stand in the profile tables. */
+export const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+export const subClassOf = 'http://www.w3.org/2000/01/rdf-schema#subClassOf';
+export const xsd = 'http://www.w3.org/2001/XMLSchema#';
+export const dcat = 'http://www.w3.org/ns/dcat#';
+export const dcatap = 'http://data.europa.eu/r5r/';
+export const dct = 'http://purl.org/dc/terms/';
+export const odrl = 'http://www.w3.org/ns/odrl/2/';
+export const adms = 'http://www.w3.org/ns/adms#';

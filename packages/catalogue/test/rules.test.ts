@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { checkCatalogue, rules } from '@ds4sscc/catalogue';
+import { parseGraph } from '@ds4sscc/linked-data';
+import { describe, expect, it } from 'vitest';
+
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
+const handwritten = readdirSync(fixtures).flatMap((area) =>
+  readdirSync(`${fixtures}${area}`).map((name) => `${area}/${name}`),
+);
+// Rules that derive from the table and have no file of their own: derived-rules.test.ts makes a defect for each.
+const derived = rules.map(({ id }) => id).filter((id) => /^dcat-ap\/.*-(?:too-many|wrong-kind)$/.test(id));
+
+async function fired(rule: string, name: string): Promise<readonly string[]> {
+  const text = readFileSync(`${fixtures}${rule}/${name}`, 'utf8');
+  return checkCatalogue(await parseGraph(text, { source: name })).map((finding) => finding.rule);
+}
+
+describe('rules', () => {
+  it('have an id each', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  it('all have fixtures, or derive from the table', () => {
+    expect([...handwritten, ...derived].sort()).toEqual(rules.map(({ id }) => id).sort());
+  });
+
+  it.each(handwritten)('%s fires on its bad fixture, alone', async (rule) => {
+    expect(await fired(rule, 'bad.ttl')).toEqual([rule]);
+  });
+
+  it.each(handwritten)('%s is silent on its good fixture, as are all others', async (rule) => {
+    expect(await fired(rule, 'good.ttl')).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+/** Where output goes and what the terminal can do: the one place that looks at the process. */
+export interface Terminal {
+  readonly colour: boolean;
+  /** Whether progress may be drawn: a person watches, no pipeline. */
+  readonly interactive: boolean;
+  readonly width: number | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The instant of the run (ISO 8601). */
+  readonly now: string;
+  print(text: string): void;
+  printError(text: string): void;
+}
+
+/** The terminal of this process. `NO_COLOR` and `FORCE_COLOR` are heeded; progress needs a terminal and no `CI`. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  // A reader that goes away (`| head`) is no fault of ours.
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
+  return {
+    colour: !env['NO_COLOR'] && (forced || stdout.isTTY === true),
+    interactive: stderr.isTTY === true && !env['CI'],
+    width: stdout.isTTY ? stdout.columns : undefined,
+    environment: env,
+    now: new Date().toISOString(),
+    print: (text) => void stdout.write(text),
+    printError: (text) => void stderr.write(text),
+  };
+}

@@ -1,0 +1,41 @@
+import { showValue } from '@ds4sscc/findings';
+import type { ModelIndex } from '../model-index.js';
+import { featureIdMissing, featureIdNotUri, featureInvalid } from '../rules/geojson-rules.js';
+import { checkAttributes, checkType, type EntityFacts } from './check-entity.js';
+import { checkGeometry } from './check-geometry.js';
+import { describeType, type Reporter } from './reporter.js';
+import { isIri } from './uri.js';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks a GeoJSON feature (RFC 7946, section 3.2). Where its properties name an entity type, it is an NGSI-LD entity
+ * as GeoJSON (ETSI GS CIM 009, clause 4.5.16), and its attributes are checked as those of an entity.
+ */
+export function checkFeature(feature: unknown, models: ModelIndex, report: Reporter): EntityFacts {
+  const invalid = (pointer: string, problem: string, value: unknown): void =>
+    report(featureInvalid, pointer, { problem }, { value });
+  if (typeof feature !== 'object' || feature === null || Array.isArray(feature)) {
+    invalid('', `it is ${describeType(feature)}`, feature);
+    return { types: [], modelled: false };
+  }
+  const { type, geometry, properties, id } = feature as Members;
+  if (type !== 'Feature') invalid(type === undefined ? '' : '/type', 'its "type" is not "Feature"', type);
+  if (geometry === undefined) invalid('', 'it has no "geometry"', undefined);
+  else if (geometry !== null) checkGeometry(geometry, '/geometry', report);
+  if (typeof properties !== 'object' || Array.isArray(properties))
+    invalid(
+      properties === undefined ? '' : '/properties',
+      properties === undefined ? 'it has no "properties"' : 'its "properties" are not an object',
+      properties,
+    );
+  if (id === undefined || id === null || id === '') report(featureIdMissing, '', {});
+  else if (typeof id !== 'string' || !isIri(id)) report(featureIdNotUri, '/id', { id: showValue(id) }, { value: id });
+
+  const name = typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {};
+  const entity =
+    typeof properties === 'object' && properties !== null && !Array.isArray(properties) ? (properties as Members) : {};
+  if (typeof entity['type'] !== 'string') return { ...name, types: [], modelled: false };
+  const types = checkType(entity, models, '/properties', report);
+  return { ...name, types, ...checkAttributes(entity, types, models, '/properties', report) };
+}

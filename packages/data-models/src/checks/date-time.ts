@@ -1,0 +1,45 @@
+const form = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:([Zz])|[+-](\d\d):(\d\d))$/;
+const withoutOffset = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
+
+/** Why a text is not a date and time. */
+export type DateTimeProblem = 'form' | 'no-offset' | 'not-in-calendar';
+
+/** A real date and time with its offset from UTC (RFC 3339, section 5.6): the thirtieth of February is none. */
+export function isDateTime(value: string): boolean {
+  return dateTimeProblem(value) === undefined;
+}
+
+/** An instant written in UTC, as `observedAt` wants it (ETSI GS CIM 009, clause 4.6.3). */
+export function isUtcInstant(value: unknown): boolean {
+  return typeof value === 'string' && /[Zz]$/.test(value) && isDateTime(value);
+}
+
+/** What keeps a text from being a date and time; `undefined` where it is one. */
+export function dateTimeProblem(value: string): DateTimeProblem | undefined {
+  const match = form.exec(value);
+  if (!match) return withoutOffset.test(value) ? 'no-offset' : 'form';
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  const offset = match[7] !== undefined || (Number(match[8]) <= 23 && Number(match[9]) <= 59);
+  // RFC 3339 allows second 60, for leap seconds, at the end of a UTC day only.
+  const leap = second === 60 && utcMinute(value, hour, minute) === 23 * 60 + 59;
+  return real && offset && hour <= 23 && minute <= 59 && (second <= 59 || leap) ? undefined : 'not-in-calendar';
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function utcMinute(value: string, hour: number, minute: number): number {
+  const zone = /([+-])(\d\d):(\d\d)$/.exec(value);
+  const shift = zone ? (zone[1] === '+' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) : 0;
+  return (hour * 60 + minute + shift + 1440) % 1440;
+}

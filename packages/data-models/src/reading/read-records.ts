@@ -1,0 +1,51 @@
+import { type EntityFormat, formatOf } from '../recognise-entities.js';
+import { readLines } from './read-lines.js';
+import { readValues } from './read-values.js';
+import type { RecordReader, RecordSink } from './record.js';
+
+/** How much of a file is looked at to tell its format. */
+const headBytes = 64 * 1024;
+
+/** A reader that waits for enough of the file to know its format. */
+export interface FormatReader extends RecordReader {
+  /** The format, once it is known; a file without content is an `entity` that is not there. */
+  readonly format: EntityFormat;
+}
+
+/** Takes a file of entities apart into records, as its bytes arrive. */
+export function readRecords(sink: RecordSink, maxRecordBytes: number): FormatReader {
+  let head = new Uint8Array();
+  let reader: RecordReader | undefined;
+  let format: EntityFormat = 'entity';
+
+  const begin = (): RecordReader => {
+    // A byte order mark is no part of the JSON text (RFC 8259, section 8.1: a parser may ignore it).
+    const start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+    format = formatOf(new TextDecoder().decode(head.subarray(0, headBytes)));
+    reader =
+      format === 'ndjson' ? readLines(sink, maxRecordBytes, start) : readValues(format, sink, maxRecordBytes, start);
+    reader.push(head.subarray(start));
+    head = new Uint8Array();
+    return reader;
+  };
+
+  return {
+    push(chunk) {
+      if (reader) {
+        reader.push(chunk);
+        return;
+      }
+      const joined = new Uint8Array(head.length + chunk.length);
+      joined.set(head);
+      joined.set(chunk, head.length);
+      head = joined;
+      if (head.length >= headBytes) begin();
+    },
+    end() {
+      (reader ?? begin()).end();
+    },
+    get format() {
+      return format;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { valueMembers } from './representation.js';
+import { outlineObject, type Outline } from './reading/outline-object.js';
+
+/** How entities stand in a file: one per line, in an array, as features of a GeoJSON FeatureCollection, or a single one. */
+export type EntityFormat = 'ndjson' | 'json-array' | 'geojson' | 'entity';
+
+/** Types of NGSI-LD documents and of other vocabularies that also write "id" and "type", and are no entities. */
+const otherTypes: ReadonlySet<string> = new Set([
+  'object',
+  'Subscription',
+  'ContextSourceRegistration',
+  'Notification',
+  'Query',
+  'Catalog',
+  'Dataset',
+  'Distribution',
+  'DataService',
+  'CatalogService',
+  'Policy',
+  'Set',
+  'Offer',
+  'Agreement',
+  'Assertion',
+  'Request',
+  'Ticket',
+  'Privacy',
+]);
+
+/** Members that only other kinds of document have. */
+const otherMembers: readonly string[] = [
+  '$schema',
+  'openapi',
+  'swagger',
+  '@graph',
+  'permission',
+  'prohibition',
+  'obligation',
+  'dependencies',
+];
+
+/**
+ * Recognises a file of entities by its content; the first 64 KB are enough. Catalogues, policies, schemas and other JSON
+ * documents are `undefined`.
+ *
+ * @example
+ * ```ts
+ * import { recogniseEntities } from '@ds4sscc/data-models';
+ *
+ * recogniseEntities('[{"id": "urn:ngsi-ld:Road:1", "type": "Road"}]'); // => 'json-array'
+ * recogniseEntities('{"openapi": "3.1.0"}'); // => undefined
+ * ```
+ */
+export function recogniseEntities(head: string): EntityFormat | undefined {
+  const text = head.replace(/^\u{feff}/u, '').trimStart();
+  const format = formatOf(text);
+  if (text.startsWith('[')) return looksLikeEntity(text, text.slice(1).trimStart()) ? format : undefined;
+  if (!text.startsWith('{')) return undefined;
+  if (format === 'geojson') return format;
+  const candidates = format === 'ndjson' ? text.split('\n', 20) : [text];
+  return candidates.some((candidate) => looksLikeEntity(candidate, candidate.trimStart())) ? format : undefined;
+}
+
+/** The format that a file of entities has, whatever its entities look like. */
+export function formatOf(head: string): EntityFormat {
+  const text = head.replace(/^\u{feff}/u, '').trimStart();
+  if (text.startsWith('[')) return 'json-array';
+  if (!text.startsWith('{')) return text.includes('\n{') ? 'ndjson' : 'entity';
+  const outline = outlineObject(text);
+  if (outline.members.get('type') === 'FeatureCollection' || outline.lists.has('features')) return 'geojson';
+  const lineEnd = text.indexOf('\n');
+  if (lineEnd < 0) return 'entity';
+  // Several lines: either each is an object, or one object is laid out over them. The second line tells.
+  const next = text.slice(lineEnd).trimStart();
+  const oneLine = outline.end !== undefined && outline.end <= lineEnd;
+  return next.startsWith('{') && (oneLine || !/[[{,:]\s*$/.test(text.slice(0, lineEnd)))
+    ? 'ndjson'
+    : oneLine && next !== ''
+      ? 'ndjson'
+      : 'entity';
+}
+
+function looksLikeEntity(context: string, text: string): boolean {
+  if (!text.startsWith('{')) return false;
+  const outline = outlineObject(text);
+  if (otherMembers.some((name) => outline.members.has(name))) return false;
+  const type = outline.members.get('type');
+  if (type === 'Feature') return outline.members.has('geometry') || outline.members.has('properties');
+  if (type !== undefined && valueMembers.has(type)) return false;
+  if (!isTyped(outline) || (type !== undefined && otherTypes.has(type))) return false;
+  if (/"(?:https?:\/\/www\.w3\.org\/ns\/(?:odrl|dcat)|odrl|dcat|dct|dcterms)[:#./"]/.test(context.slice(0, 4096)))
+    return false;
+  return outline.members.has('id') || /"type"\s*:\s*"(?:Property|GeoProperty|Relationship)"/.test(context);
+}
+
+function isTyped(outline: Outline): boolean {
+  const type = outline.members.get('type');
+  return (type !== undefined && type !== '') || outline.lists.has('type');
+}

@@ -1,0 +1,67 @@
+import type { Excerpt, Finding, FindingDetail, Location } from './finding.js';
+import { finding } from './finding.js';
+import type { JsonPlace } from './json-scan.js';
+import type { Rule } from './rule.js';
+import { excerptOf, type TextPositions } from './source-text.js';
+
+/** A document of the JSON data model (JSON, YAML) that was read, with a place for every value. */
+export interface JsonDocument {
+  readonly source: string;
+  /** The value; `undefined` when the text could not be read (then `findings` says why). */
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+  /** The location of a value by JSON pointer; of its nearest ancestor where the value is absent. */
+  locate(pointer: string): Location;
+  /** A finding at the value with this pointer, with line, column and excerpt. */
+  finding<Args>(rule: Rule<Args>, pointer: string, args: Args, detail?: FindingDetail): Finding;
+}
+
+/** What a reader of some syntax knows of a document. */
+export interface DocumentParts {
+  readonly positions: TextPositions;
+  readonly source: string;
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+  /** Offsets of the value with this pointer, if there is one. */
+  place(pointer: string): JsonPlace | undefined;
+}
+
+/** Makes a document from what its reader knows: the one way from JSON pointers to lines and columns. */
+export function createDocument(parts: DocumentParts): JsonDocument {
+  const { source, value, findings } = parts;
+  const nearest = (pointer: string): JsonPlace | undefined => {
+    for (let path = pointer; ; path = path.slice(0, path.lastIndexOf('/'))) {
+      const found = parts.place(path);
+      if (found || path === '') return found;
+    }
+  };
+  const placeOf = (pointer: string): { location: Location; excerpt: Excerpt } => {
+    const found = nearest(pointer);
+    const start = found?.key ?? found?.start ?? 0;
+    return placeAt(source, parts.positions, start, found ? Math.min(found.end - start, longestMark) : 1);
+  };
+  return {
+    source,
+    value,
+    findings,
+    locate: (pointer) => ({ ...placeOf(pointer).location, pointer }),
+    finding(rule, pointer, args, detail = {}) {
+      const { location, excerpt } = placeOf(pointer);
+      return finding(rule, { ...location, pointer }, args, { excerpt, ...detail });
+    },
+  };
+}
+
+const longestMark = 60;
+
+/** Location and excerpt at an offset of a text whose positions are known. */
+export function placeAt(
+  source: string,
+  positions: TextPositions,
+  offset: number,
+  length = 1,
+): { location: Location; excerpt: Excerpt } {
+  const position = positions.at(offset);
+  const excerpt = excerptOf(positions.lineText(position.line), position.column, length);
+  return { location: { source, ...position }, excerpt };
+}

@@ -1,0 +1,73 @@
+import type { Verdict } from '../finding.js';
+import type { Report } from '../report.js';
+import { groupDigits } from './count-words.js';
+import { groupRequirements, verdicts } from './group-requirements.js';
+import type { HtmlSection } from './html-section.js';
+import { type BarPart, htmlBar } from './html-bar.js';
+import { verdictMarks } from './html-marks.js';
+import { htmlTable } from './html-table.js';
+import { html } from './markup.js';
+import { placeText } from './place-text.js';
+
+const tones: Readonly<Record<Verdict, BarPart['tone']>> = {
+  fail: 'bad',
+  pass: 'good',
+  unknown: 'open',
+  'not-applicable': 'off',
+};
+/** Places shown for one requirement. */
+const mostPlaces = 3;
+
+/** The picture: verdicts by mechanism. */
+export function htmlMechanisms({ requirements }: Report): HtmlSection | undefined {
+  if (requirements.length === 0) return undefined;
+  const rows = groupRequirements(requirements).map(({ name, items, counts }) => [
+    name,
+    htmlBar(
+      verdicts.map((verdict) => ({ tone: tones[verdict], count: counts[verdict] })),
+      items.length,
+    ),
+    ...verdicts.map((verdict) => groupDigits(counts[verdict])),
+  ]);
+  const columns = [
+    { name: 'Mechanism' },
+    { name: 'Chart', unnamed: true },
+    ...verdicts.map((verdict) => ({ name: verdictNames[verdict], number: true })),
+  ];
+  return {
+    id: 'mechanisms',
+    title: 'Requirements at a glance',
+    body: htmlTable('How many requirements have which verdict', columns, rows),
+  };
+}
+
+const verdictNames: Readonly<Record<Verdict, string>> = {
+  fail: 'Not met',
+  pass: 'Met',
+  unknown: 'Unknown',
+  'not-applicable': 'Not applicable',
+};
+
+/** Every requirement with its verdict and what decided it. */
+export function htmlRequirements({ requirements }: Report): HtmlSection | undefined {
+  if (requirements.length === 0) return undefined;
+  const rows = requirements.map(({ requirement, level, title, verdict, reason, pointers }) => [
+    requirement,
+    verdictMarks[verdict],
+    html`${title} <span class="quiet">(${level})</span>`,
+    html`${reason}${pointers.slice(0, mostPlaces).map((place) => html`<br><code>${placeText(place)}</code>`)}${
+      pointers.length > mostPlaces && html`<br>and ${groupDigits(pointers.length - mostPlaces)} more`
+    }`,
+  ]);
+  const columns = [
+    { name: 'Requirement' },
+    { name: 'Verdict' },
+    { name: 'What it asks for' },
+    { name: 'Why this verdict' },
+  ];
+  return {
+    id: 'requirements',
+    title: 'All requirements',
+    body: htmlTable('Every requirement with its verdict', columns, rows),
+  };
+}

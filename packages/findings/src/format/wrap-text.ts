@@ -1,0 +1,22 @@
+import { displayWidth } from './display-width.js';
+
+/** A GitHub runner takes a line that starts like this for a command, whatever blanks stand before it. */
+const commandStart = /^::/;
+
+/**
+ * Breaks a text into lines at spaces; a longer word stays whole. A word that a CI runner would take for a command
+ * never starts a line: the text may come from a file that somebody else wrote.
+ */
+export function wrapText(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/ +/)) {
+    if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > width && !commandStart.test(word)) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,11 @@
+import type { AnyRule } from '@ds4sscc/findings';
+import { apiChecks } from './api/api-checks.js';
+import { versionUnsupported } from './api/checks/version-unsupported.js';
+import { declarationRules } from './check-declarations.js';
+
+/** Every rule that this package can fire. */
+export const rules: readonly AnyRule[] = [
+  versionUnsupported,
+  ...apiChecks.map(({ rule }) => rule),
+  ...declarationRules,
+];

@@ -1,0 +1,84 @@
+// Writes a documentation page for every rule from the rule itself and from its two fixtures; needs the built packages.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { allRules } from '@ds4sscc/blueprint';
+import { ruleRecord } from '@ds4sscc/findings';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'docs/rules');
+const fixtureFolders = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name, 'test/fixtures'));
+const longestFixture = 4000;
+
+rmSync(out, { recursive: true, force: true });
+const byArea = new Map();
+for (const rule of allRules.map(ruleRecord)) {
+  const [area] = rule.id.split('/');
+  byArea.set(area, [...(byArea.get(area) ?? []), rule]);
+}
+for (const [area, rules] of [...byArea].sort()) {
+  mkdirSync(join(out, area), { recursive: true });
+  rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const rule of rules) writeFileSync(join(out, area, `${nameOf(rule)}.md`), page(rule));
+  const children = rules.map((rule) => `  - ./${area}/${nameOf(rule)}.md`).join('\n');
+  const rows = rules.map(
+    (rule) => `| [${rule.id}](./${area}/${nameOf(rule)}.md) | ${rule.level} | ${cell(rule.title)} |`,
+  );
+  writeFileSync(
+    join(out, `${area}.md`),
+    `---\ntitle: "Rules: ${area}"\nchildren:\n${children}\n---\n\n# Rules: ${area}\n\n| rule | level | what is wrong |\n|---|---|---|\n${rows.join('\n')}\n`,
+  );
+}
+console.log(`${allRules.length} rule pages in ${byArea.size} areas`);
+
+function page(rule) {
+  const requirements = rule.requirements.length > 0 ? rule.requirements.join(', ') : 'none';
+  return `---
+title: "${rule.id}"
+---
+
+# ${rule.id}
+
+**${rule.title}** (${rule.level})
+
+${rule.help}
+
+- Rests on: ${rule.source}
+- Gives evidence for: ${requirements}
+${example(rule, 'bad', 'An example that breaks it')}${example(rule, 'good', 'An example that keeps it')}`;
+}
+
+function example(rule, kind, title) {
+  for (const folder of fixtureFolders) {
+    const place = join(folder, rule.id);
+    const name = existsSync(place) && readdirSync(place).find((file) => file.startsWith(`${kind}.`));
+    if (!name) continue;
+    const text = readFileSync(join(place, name), 'utf8');
+    if (text.includes('\u0000') || text.includes('\ufffd')) continue;
+    const shown = text.length > longestFixture ? `${text.slice(0, longestFixture)}\n...` : text;
+    return `\n## ${title}\n\n~~~~${languageOf(name)}\n${shown.trimEnd()}\n~~~~\n`;
+  }
+  return '';
+}
+
+/** What a fixture is highlighted as; anything unknown is plain text. */
+function languageOf(file) {
+  const languages = {
+    ttl: 'turtle',
+    nt: 'turtle',
+    rdf: 'xml',
+    json: 'json',
+    jsonld: 'json',
+    geojson: 'json',
+    yaml: 'yaml',
+  };
+  return languages[file.split('.').at(-1)] ?? 'txt';
+}
+
+function nameOf(rule) {
+  return rule.id.split('/')[1];
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|');
+}
