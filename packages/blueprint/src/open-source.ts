@@ -33,22 +33,20 @@ export async function openSource(source: Source): Promise<OpenedSource> {
   return { name: source.name, gzip, head, headText, complete, chunks };
 }
 
-/** Largest document that is read whole; data files are streams and have no such limit. */
-export const largestDocument: number = 64 * 1024 * 1024;
+/** Largest document that is read whole, in bytes; data files are streams and have no such limit. */
+const largestDocument = 16 * 1024 * 1024;
 
-/** The whole source as text, or the finding that says why not. */
-export async function readText(
-  source: OpenedSource,
-): Promise<{ text: string; findings: readonly Finding[] } | { text: undefined; findings: readonly Finding[] }> {
-  const { bytes, complete } = source.complete
-    ? { bytes: source.head, complete: true }
-    : await firstBytes(source.chunks(), largestDocument);
-  if (!complete)
-    return {
-      text: undefined,
-      findings: [finding(sourceTooLarge, { source: source.name }, { limit: largestDocument })],
-    };
-  return decodeText(bytes, source.name);
+/** A source as text; without `text` a finding says why it could not be had. */
+export interface SourceText {
+  readonly text: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The whole source as text. `limit` is for kinds that take more memory than others. */
+export async function readText(source: OpenedSource, limit: number = largestDocument): Promise<SourceText> {
+  const { bytes, complete } = source.complete ? { bytes: source.head, complete: true } : await firstBytes(source.chunks(), limit);
+  if (complete) return decodeText(bytes, source.name);
+  return { text: undefined, findings: [finding(sourceTooLarge, { source: source.name }, { limit })] };
 }
 
 async function firstBytes(

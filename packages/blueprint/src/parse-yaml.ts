@@ -38,6 +38,8 @@ export const yamlNotReadable: Rule<{ why: string }> = defineRule<{ why: string }
 export const yamlRules: readonly AnyRule[] = [yamlSyntaxError, yamlNotReadable];
 
 const deepest = 200;
+/** The library keeps an object for each value: about 500 bytes for each character in the worst case. */
+const longest = 500_000;
 
 /** Reads YAML (or JSON, which is YAML) with a place for every value; it never throws. */
 export function parseYaml(text: string, source: string): JsonDocument {
@@ -46,10 +48,11 @@ export function parseYaml(text: string, source: string): JsonDocument {
     createDocument({
       source,
       positions,
-      value: undefined,
+      value: () => undefined,
       findings: [finding(yamlNotReadable, { source, line: 1, column: 1 }, { why })],
       place: () => undefined,
     });
+  if (text.length > longest) return unreadable(`it is longer than ${longest / 1e6} million characters`);
   if (deepestFlow(text) > deepest) return unreadable(`the nesting goes deeper than ${deepest} levels`);
   const documents = parseAllDocuments(text, {
     lineCounter: new LineCounter(),
@@ -76,7 +79,7 @@ export function parseYaml(text: string, source: string): JsonDocument {
   return createDocument({
     source,
     positions,
-    value,
+    value: () => value,
     findings,
     place: (pointer) => (places ??= collectPlaces(document.contents)).get(pointer),
   });

@@ -127,7 +127,8 @@ it.each<[what: string, name: string, rule: string | undefined, parts: () => Gene
     const { report, megabytes, stderr } = check(name);
     rmSync(join(folder, name));
     if (rule !== undefined) expect(report.findings.map((found) => found.rule)).toContain(rule);
-    else expect(report.sources[0]?.contents['records']).toBeGreaterThan(100_000);
+    else expect(report.sources[0]?.outcome).not.toBe('unreadable');
+    if (name === 'array.json') expect(report.sources[0]?.contents['records']).toBeGreaterThan(100_000);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(megabytes).toBeLessThan(512);
   },
@@ -135,11 +136,31 @@ it.each<[what: string, name: string, rule: string | undefined, parts: () => Gene
 );
 
 function* lineOf(head: string, item: string, separator: string, tail: string, megabytes: number): Generator<string> {
-  const repeats = Math.ceil(1_000_000 / (item.length + separator.length));
-  const block = Array.from({ length: repeats }, () => item).join(separator);
   yield head;
-  for (let written = 0; written < megabytes; written += 1) yield (written === 0 ? '' : separator) + block;
+  yield* repeated(megabytes, (index) => (index === 0 ? '' : separator) + item);
   yield tail;
+}
+
+function* keysOf(megabytes: number): Generator<string> {
+  yield '{';
+  yield* repeated(megabytes, (index) => `${index === 0 ? '' : ','}"${index.toString(36)}":1`);
+  yield '}';
+}
+
+function* triplesOf(megabytes: number): Generator<string> {
+  yield '@prefix a:<urn:a#>.\n';
+  yield* repeated(megabytes, (index) => `a:${index.toString(36)} a a:b.\n`);
+}
+
+/** About so many megabytes of items, in blocks. */
+function* repeated(megabytes: number, item: (index: number) => string): Generator<string> {
+  let index = 0;
+  for (let written = 0; written < megabytes * 1_000_000; ) {
+    let block = '';
+    while (block.length < 100_000) block += item(index++);
+    written += block.length;
+    yield block;
+  }
 }
 
 function flipTrailer(gzip: Uint8Array): Uint8Array {

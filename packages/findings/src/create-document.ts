@@ -20,7 +20,8 @@ export interface JsonDocument {
 export interface DocumentParts {
   readonly positions: TextPositions;
   readonly source: string;
-  readonly value: unknown;
+  /** The value, made when it is asked for. */
+  value(): unknown;
   readonly findings: readonly Finding[];
   /** Offsets of the value with this pointer, if there is one. */
   place(pointer: string): JsonPlace | undefined;
@@ -28,7 +29,7 @@ export interface DocumentParts {
 
 /** Makes a document from what its reader knows: the one way from JSON pointers to lines and columns. */
 export function createDocument(parts: DocumentParts): JsonDocument {
-  const { source, value, findings } = parts;
+  const { source, findings } = parts;
   const nearest = (pointer: string): JsonPlace | undefined => {
     for (let path = pointer; ; path = path.slice(0, path.lastIndexOf('/'))) {
       const found = parts.place(path);
@@ -42,7 +43,9 @@ export function createDocument(parts: DocumentParts): JsonDocument {
   };
   return {
     source,
-    value,
+    get value() {
+      return parts.value();
+    },
     findings,
     locate: (pointer) => ({ ...placeOf(pointer).location, pointer }),
     finding(rule, pointer, args, detail = {}) {

@@ -6,7 +6,7 @@ export type { DecodedText } from './decode-text.js';
 export { decodeText, textNotUtf8, textRules } from './decode-text.js';
 export type { Evidence, Excerpt, Finding, FindingDetail, Fix, Location, Verdict } from './finding.js';
 export { compareFindings, compareText, finding, showValue } from './finding.js';
-export type { JsonPlace } from './json-scan.js';
+export type { JsonPlace, JsonProblem } from './json-scan.js';
 export { escapePointer } from './json-scan.js';
 export type { Suppression } from './matches-suppression.js';
 export { matchesSource, matchesSuppression } from './matches-suppression.js';

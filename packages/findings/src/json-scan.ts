@@ -1,9 +1,10 @@
-/** What the scanner saw: where values and keys stand, and the first thing that is not JSON. */
+/** What the scanner saw: the first thing that is not JSON, and keys that stand twice. */
 export interface JsonScan {
   readonly error?: { readonly offset: number; readonly problem: JsonProblem };
+  /** The first 1,000 of them. */
   readonly duplicates: readonly { readonly pointer: string; readonly offset: number; readonly key: string }[];
-  /** Start and end offsets by JSON pointer; members carry the offset of their key as well. */
-  readonly places: ReadonlyMap<string, JsonPlace>;
+  /** How many there are in all. */
+  readonly duplicateCount: number;
 }
 
 /** Offsets of one value in the text. */
@@ -30,11 +31,12 @@ export const deepest = 500;
 
 interface Frame {
   readonly array: boolean;
-  readonly pointer: string;
   readonly start: number;
+  /** Offset of the key that the container stands under. */
   readonly key: number | undefined;
   readonly seen: Set<string> | undefined;
-  index: number;
+  /** Key or index of the member that is read now. */
+  token: string | number;
 }
 
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -42,17 +44,18 @@ const wordForm = /true|false|null/y;
 const escapeForm = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const blankForm = /[ \t\n\r]*/y;
 
+const mostDuplicates = 1000;
+
 /**
- * Scans a JSON text without recursion: exact place of the first error, duplicate keys, and where every value stands.
- * It is the slow path beside `JSON.parse`; both accept the same texts (RFC 8259), depth aside.
+ * Scans a JSON text without recursion: exact place of the first error, duplicate keys, and, told to `onPlace`, where every
+ * value stands. It is the slow path beside `JSON.parse`; both accept the same texts (RFC 8259), depth aside.
  */
-export function scanJson(text: string): JsonScan {
-  const places = new Map<string, JsonPlace>();
+export function scanJson(text: string, onPlace?: (pointer: string, place: JsonPlace) => void): JsonScan {
   const duplicates: { pointer: string; offset: number; key: string }[] = [];
   const stack: Frame[] = [];
   let at = 0;
   let keyAt: number | undefined;
-  let pointer = '';
+  let duplicateCount = 0;
 
   const skipBlank = (): void => {
     blankForm.lastIndex = at;
@@ -65,7 +68,7 @@ export function scanJson(text: string): JsonScan {
       problem: offset >= text.length && problem === 'unexpected-character' ? 'unexpected-end' : problem,
     },
     duplicates,
-    places,
+    duplicateCount,
   });
   const take = (form: RegExp): string | undefined => {
     form.lastIndex = at;
@@ -73,9 +76,10 @@ export function scanJson(text: string): JsonScan {
     if (match !== undefined) at += match.length;
     return match;
   };
-  const record = (start: number): void => {
-    places.set(pointer, { start, end: at, ...(keyAt !== undefined && { key: keyAt }) });
-  };
+  const pointer = (): string =>
+    stack.map(({ token }) => `/${typeof token === 'number' ? token : escapePointer(token)}`).join('');
+  const record = (start: number): void =>
+    onPlace?.(pointer(), { start, end: at, ...(keyAt !== undefined && { key: keyAt }) });
 
   skipBlank();
   if (at >= text.length) return fail('empty');
@@ -88,11 +92,10 @@ export function scanJson(text: string): JsonScan {
       if (stack.length >= deepest) return fail('too-deep');
       stack.push({
         array: first === '[',
-        pointer,
         start,
         key: keyAt,
         seen: first === '{' ? new Set() : undefined,
-        index: 0,
+        token: 0,
       });
       at += 1;
       opened = true;
@@ -114,12 +117,11 @@ export function scanJson(text: string): JsonScan {
     for (;;) {
       const frame = stack.at(-1);
       skipBlank();
-      if (frame === undefined) return at < text.length ? fail('trailing-content') : { duplicates, places };
+      if (frame === undefined) return at < text.length ? fail('trailing-content') : { duplicates, duplicateCount };
       const closer = frame.array ? ']' : '}';
       if (text[at] === closer) {
         at += 1;
         stack.pop();
-        pointer = frame.pointer;
         keyAt = frame.key;
         record(frame.start);
         opened = false;
@@ -130,13 +132,12 @@ export function scanJson(text: string): JsonScan {
         at += 1;
         skipBlank();
         if (text[at] === closer) return fail('trailing-comma');
-        frame.index += 1;
+        if (frame.array) frame.token = (frame.token as number) + 1;
       }
       break;
     }
     const frame = stack.at(-1) as Frame;
     if (frame.array) {
-      pointer = `${frame.pointer}/${frame.index}`;
       keyAt = undefined;
       continue;
     }
@@ -146,8 +147,11 @@ export function scanJson(text: string): JsonScan {
     at = string.end;
     if (string.problem) return fail(string.problem);
     const key = JSON.parse(text.slice(keyAt, at)) as string;
-    pointer = `${frame.pointer}/${escapePointer(key)}`;
-    if (frame.seen?.has(key)) duplicates.push({ pointer, offset: keyAt, key });
+    frame.token = key;
+    if (frame.seen?.has(key)) {
+      duplicateCount += 1;
+      if (duplicates.length < mostDuplicates) duplicates.push({ pointer: pointer(), offset: keyAt, key });
+    }
     frame.seen?.add(key);
     skipBlank();
     if (text[at] !== ':') return fail('unexpected-character');

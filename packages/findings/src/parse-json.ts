@@ -1,6 +1,6 @@
 import { createDocument, type JsonDocument, placeAt } from './create-document.js';
 import { finding } from './finding.js';
-import { type JsonProblem, scanJson } from './json-scan.js';
+import { type JsonPlace, type JsonProblem, scanJson } from './json-scan.js';
 import { type AnyRule, defineRule, type Rule } from './rule.js';
 import { positionsOf } from './source-text.js';
 
@@ -39,14 +39,15 @@ export const jsonTooDeep: Rule = defineRule({
 });
 
 /** An object that gives one key twice. */
-export const jsonDuplicateKey: Rule<{ key: string }> = defineRule<{ key: string }>({
+export const jsonDuplicateKey: Rule<{ key: string; unlisted: number }> = defineRule<{ key: string; unlisted: number }>({
   id: 'json/duplicate-key',
   title: 'The same key twice in one object',
   level: 'warning',
   source: 'RFC 8259, section 4 (names within an object should be unique)',
   requirements: [],
   help: 'Keep one of the two: readers differ in which one they take.',
-  message: ({ key }) => `the key "${key}" stands twice in this object; readers take one and lose the other`,
+  message: ({ key, unlisted }) =>
+    `the key "${key}" stands twice in this object; readers take one and lose the other${unlisted > 0 ? ` (${unlisted} more such keys in the document are not listed)` : ''}`,
 });
 
 /** The rules that reading a JSON text can fire. */
@@ -67,9 +68,11 @@ export const jsonRules: readonly AnyRule[] = [jsonSyntaxError, jsonTooDeep, json
 export function parseJson(text: string, source: string): JsonDocument {
   const scan = scanJson(text);
   const positions = positionsOf(text);
-  const findings = scan.duplicates.map(({ offset, pointer, key }) => {
+  const findings = scan.duplicates.map(({ offset, pointer, key }, index) => {
     const place = placeAt(source, positions, offset, key.length + 2);
-    return finding(jsonDuplicateKey, { ...place.location, pointer }, { key }, { excerpt: place.excerpt });
+    const isLast = index === scan.duplicates.length - 1;
+    const unlisted = isLast ? scan.duplicateCount - scan.duplicates.length : 0;
+    return finding(jsonDuplicateKey, { ...place.location, pointer }, { key, unlisted }, { excerpt: place.excerpt });
   });
   if (scan.error) {
     const { problem, offset } = scan.error;
@@ -80,11 +83,20 @@ export function parseJson(text: string, source: string): JsonDocument {
         : finding(jsonSyntaxError, location, { problem }, { excerpt }),
     );
   }
+  // A document without a fault needs no places, and one that is only checked for syntax no value: both are made when asked for.
+  let value: { readonly parsed: unknown } | undefined;
+  let places: Map<string, JsonPlace> | undefined;
   return createDocument({
     source,
     positions,
-    value: scan.error ? undefined : JSON.parse(text),
+    value: () => (value ??= { parsed: scan.error ? undefined : JSON.parse(text) }).parsed,
     findings,
-    place: (pointer) => scan.places.get(pointer),
+    place: (pointer) => (places ??= collectPlaces(text)).get(pointer),
   });
+}
+
+function collectPlaces(text: string): Map<string, JsonPlace> {
+  const places = new Map<string, JsonPlace>();
+  scanJson(text, (pointer, place) => places.set(pointer, place));
+  return places;
 }

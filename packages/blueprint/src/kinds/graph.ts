@@ -11,11 +11,14 @@ const syntaxes: Readonly<Record<Syntax, string>> = {
   'json-ld': 'JSON-LD',
 };
 
+/** Dense triples take about 32 times their size in memory. */
+const largestGraph = 8 * 1024 * 1024;
+
 /** Linked data: a DCAT-AP catalogue, ODRL policies, both, or neither. */
 export const graph: SourceKind = {
   recognise: ({ headText }) => recogniseSyntax(headText) !== undefined,
   async check(source, context) {
-    const { text, findings } = await readText(source);
+    const { text, findings } = await readText(source, largestGraph);
     context.add(findings);
     if (text === undefined) return { kind: 'linked data', outcome: 'unreadable', contents: {} };
     const document = await parseGraph(text, { source: source.name });
@@ -31,10 +34,12 @@ export const graph: SourceKind = {
       held.push('DCAT catalogue');
       contents['datasets'] = catalogue.datasets.length;
     }
+    // A document may mean to hold policies and miss the namespace: that is for the rules to say.
+    const policyFindings = checkPolicies(document, context.now === undefined ? {} : { now: context.now });
+    context.add(policyFindings);
+    if (hasPolicies(document.graph) || policyFindings.length > 0) context.tested(policyRules);
     if (hasPolicies(document.graph)) {
       const { policies } = parsePolicies(document);
-      context.tested(policyRules);
-      context.add(checkPolicies(document, { ...(context.now !== undefined && { now: context.now }) }));
       context.facts.policies.push({ document, policies });
       held.push('ODRL policies');
       contents['policies'] = policies.length;
