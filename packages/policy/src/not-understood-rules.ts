@@ -104,11 +104,11 @@ export const valueNotIri: Rule<{ property: string; value: string }> = defineRule
 /** Rule or constraint that the document mentions and does not describe. */
 export const nothingSaid: Rule<{ node: string; property: string }> = defineRule<{ node: string; property: string }>({
   id: 'odrl/rule-not-described',
-  title: 'Rule that the document does not describe',
+  title: 'Rule or constraint that the document does not describe',
   level: 'error',
-  source: 'ODRL Information Model 2.2, section 2.6',
+  source: 'ODRL Information Model 2.2, sections 2.5 and 2.6',
   requirements: terms,
-  help: 'Add the description of the rule to the document, or correct the reference.',
+  help: 'Add the description to the document, or correct the reference. Until then the rule that needs it counts as undecided.',
   message: ({ node, property }) => `${property} points at ${node}, about which the document says nothing`,
 });
 

@@ -104,7 +104,8 @@ function readNode(
       leftOperand: take('leftOperand'),
       operator: take('operator'),
       dataType: take('dataType'),
-      unit: take('unit'),
+      // The context of ODRL leaves units as text.
+      unit: ({ object }) => single.unit.push(object.value),
       rightOperand: (statement) => rightOperands.push(valueOf(statement.object)),
       and: logical('and'),
       or: logical('or'),
@@ -125,7 +126,9 @@ function readNode(
   const [leftOperand] = single.leftOperand;
   const [operator] = single.operator;
   const whole = single.leftOperand.length === 1 && single.operator.length === 1 && rightOperands.length > 0;
-  if (operands.size > 0 || (!whole && notUnderstood.length === 0)) {
+  if (reader.document.graph.from(node).length === 0) {
+    notUnderstood.push(note(reader, 'nothing-said', `${odrl}constraint`, location, termKey(node)));
+  } else if (operands.size > 0 || (!whole && notUnderstood.length === 0)) {
     notUnderstood.push(
       note(
         reader,

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkPolicies, hasPolicies } from '@ds4sscc/policy';
 import { describe, expect, it } from 'vitest';
-import { hasCorpus, readDocument, turtle } from './corpus.js';
+import { hasCorpus, readDocument, shared, turtle } from './corpus.js';
 
 describe.skipIf(!hasCorpus)('The files of the DECIDe pilot', () => {
   it('declare a wrong namespace at line 12 of the catalogue, which is one finding', async () => {
@@ -45,4 +47,23 @@ it('puts a finding at its line, with what was probably meant', async () => {
 it('refuses a clock that is none', async () => {
   const document = await turtle('');
   expect(() => checkPolicies(document, { now: 'today' })).toThrow(expect.objectContaining({ code: 'now-malformed' }));
+});
+
+describe.skipIf(!hasCorpus)('The examples of the Information Model in the IPTC suite', () => {
+  const files = hasCorpus
+    ? readdirSync(join(shared, 'corpus/odrl/iptc')).filter((name) => /^im1_.*json$/.test(name))
+    : [];
+
+  /** Dates without a datatype, and constraints that stand in a document nobody has. */
+  const defects: Readonly<Record<string, readonly string[]>> = {
+    'im1_example13.json': ['odrl/date-time-malformed'],
+    'im1_example15.json': ['odrl/rule-not-described', 'odrl/rule-not-described'],
+    'im1_example18.json': ['odrl/date-time-malformed'],
+  };
+
+  it.each(files)('%s has no errors but the known ones', async (name) => {
+    const findings = checkPolicies(await readDocument(`odrl/iptc/${name}`));
+    const errors = findings.filter(({ level }) => level === 'error').map(({ rule }) => rule);
+    expect(errors).toEqual(defects[name] ?? []);
+  });
 });

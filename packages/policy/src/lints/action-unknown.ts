@@ -22,6 +22,8 @@ export const actionUnknown: Lint = {
       if (iri === undefined || hierarchy.encompassing(iri)) continue;
       const word = iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'), iri.lastIndexOf(':')) + 1);
       const suggestion = nearestWord(word, Object.keys(actionTerms));
+      // A profile may declare it; one that is not registered is reported by itself.
+      if (policy.profile.length > 0 && suggestion === undefined) continue;
       const fix =
         suggestion === undefined ? undefined : { description: `odrl:${suggestion}`, replacement: odrl + suggestion };
       report(rule, location, { action: iri, ...(suggestion && { suggestion }) }, { value: iri, fix });

@@ -22,6 +22,8 @@ export const leftOperandUnknown: Lint = {
       if (leftOperands.some((name) => leftOperand === odrl + name)) continue;
       const word = leftOperand.slice(Math.max(leftOperand.lastIndexOf('/'), leftOperand.lastIndexOf('#')) + 1);
       const suggestion = nearestWord(word, leftOperands);
+      // A profile may declare it; one that is not registered is reported by itself.
+      if (policy.profile.length > 0 && suggestion === undefined) continue;
       const fix =
         suggestion === undefined ? undefined : { description: `odrl:${suggestion}`, replacement: odrl + suggestion };
       report(rule, location, { operand: leftOperand, ...(suggestion && { suggestion }) }, { value: leftOperand, fix });

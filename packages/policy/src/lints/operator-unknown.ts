@@ -22,6 +22,8 @@ export const operatorUnknown: Lint = {
       if (operators.some((name) => operator === odrl + name)) continue;
       const word = operator.slice(Math.max(operator.lastIndexOf('/'), operator.lastIndexOf('#')) + 1);
       const suggestion = nearestWord(word, operators);
+      // A profile may declare it; one that is not registered is reported by itself.
+      if (policy.profile.length > 0 && suggestion === undefined) continue;
       const fix =
         suggestion === undefined ? undefined : { description: `odrl:${suggestion}`, replacement: odrl + suggestion };
       report(rule, location, { operator, ...(suggestion && { suggestion }) }, { value: operator, fix });
