@@ -44,7 +44,9 @@ export interface SourceText {
 
 /** The whole source as text. `limit` is for kinds that take more memory than others. */
 export async function readText(source: OpenedSource, limit: number = largestDocument): Promise<SourceText> {
-  const { bytes, complete } = source.complete ? { bytes: source.head, complete: true } : await firstBytes(source.chunks(), limit);
+  const { bytes, complete } = source.complete
+    ? { bytes: source.head, complete: true }
+    : await firstBytes(source.chunks(), limit);
   if (complete) return decodeText(bytes, source.name);
   return { text: undefined, findings: [finding(sourceTooLarge, { source: source.name }, { limit })] };
 }
