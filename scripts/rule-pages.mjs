@@ -56,9 +56,23 @@ function example(rule, kind, title) {
     const text = readFileSync(join(place, name), 'utf8');
     if (text.includes('\u0000') || text.includes('\ufffd')) continue;
     const shown = text.length > longestFixture ? `${text.slice(0, longestFixture)}\n...` : text;
-    return `\n## ${title}\n\n~~~~${name.split('.').at(-1)}\n${shown.trimEnd()}\n~~~~\n`;
+    return `\n## ${title}\n\n~~~~${languageOf(name)}\n${shown.trimEnd()}\n~~~~\n`;
   }
   return '';
+}
+
+/** What a fixture is highlighted as; anything unknown is plain text. */
+function languageOf(file) {
+  const languages = {
+    ttl: 'turtle',
+    nt: 'turtle',
+    rdf: 'xml',
+    json: 'json',
+    jsonld: 'json',
+    geojson: 'json',
+    yaml: 'yaml',
+  };
+  return languages[file.split('.').at(-1)] ?? 'txt';
 }
 
 function nameOf(rule) {

@@ -1,5 +1,5 @@
 import type { AnyRule, Evidence, Finding, RuleResult } from '@ds4sscc/findings';
-import { assess, checkDeclarations, type Declaration, type EntityFacts, rules as interopRules } from '@ds4sscc/interop';
+import { assess, checkDeclarations, type Declaration, rules as interopRules } from '@ds4sscc/interop';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 
 /** What the requirements came to. `evidence` is a function: it rests on how the rules stand once the findings are in. */
@@ -18,30 +18,11 @@ export function assessDataSpace(facts: DataSpaceFacts, ruleResults: () => readon
     evidence: () =>
       assess({
         rules: ruleResults(),
-        entities: facts.entities.map(entityFacts),
+        entities: facts.entities,
         catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
         apis: facts.apis,
         declarations: declarationsOf(facts),
       }),
-  };
-}
-
-function entityFacts({
-  source,
-  records,
-  identifiers,
-  withModel,
-  withoutModel,
-}: DataSpaceFacts['entities'][number]): EntityFacts {
-  const { uri, notUri, duplicate } = identifiers;
-  return {
-    source,
-    records,
-    identifiersUri: uri,
-    identifiersNotUri: notUri,
-    duplicateIdentifiers: duplicate,
-    withModel,
-    withoutModel,
   };
 }
 

@@ -54,10 +54,12 @@ export function locate(source: string, node: Subject, statement: Statement | und
   };
 }
 
+/** What stands at a statement's place: a literal or IRI of Turtle, a tag of RDF/XML, a key of JSON-LD, else a word. */
+const termForm = /^(?:"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^[^\s;,]+)?|<[^>]*>|[^\s;,]+)/;
+
 function excerpt(document: GraphDocument, { line, column = 1 }: Location): FindingDetail {
   if (line === undefined) return {};
   const text = document.lineText(line);
-  // Up to the end of the word: the statement's place is its first character.
-  const word = /^[^\s;,]*/.exec(text.slice(column - 1, column + 79))?.[0].length ?? 1;
-  return { excerpt: excerptOf(text, column, Math.max(1, word)) };
+  const term = termForm.exec(text.slice(column - 1))?.[0].length ?? 1;
+  return { excerpt: excerptOf(text, column, term) };
 }

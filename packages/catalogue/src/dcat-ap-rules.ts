@@ -9,6 +9,23 @@ export interface ClassRules {
   readonly uses: readonly { readonly use: PropertyUse; readonly rules: UseRules }[];
 }
 
+/** What a property use gives evidence for, beside conformance to a standard format (MIM3 RC4.3), by its id. */
+const evidence: Readonly<Record<string, string>> = {
+  'Agent.name': 'MIM3 RC5.2',
+  'Dataset.contactpoint': 'MIM3 RC5.4',
+  'Dataset.publisher': 'MIM3 RC5.4',
+  'DataService.endpointdescription': 'MIM0 R1.3',
+  'DataService.endpointURL': 'MIM0 R1.2',
+  'Distribution.accessURL': 'MIM0 R1.2',
+  'Distribution.licence': 'MIM3 RC2.3',
+  'Distribution.linkedschemas': 'MIM0 R1.4',
+};
+
+function requirementsOf({ id }: PropertyUse): readonly string[] {
+  const also = evidence[id];
+  return also === undefined ? ['MIM3 RC4.3'] : [also, 'MIM3 RC4.3'];
+}
+
 /** DCAT-AP 3.0.1, compiled: for each class the property uses and their rules. */
 export const dcatApClasses: readonly ClassRules[] = dcatApProfile.classes
   .filter(({ properties }) => properties.length > 0)
@@ -16,7 +33,7 @@ export const dcatApClasses: readonly ClassRules[] = dcatApProfile.classes
     entry,
     uses: entry.properties.map((use) => ({
       use,
-      rules: deriveRules('dcat-ap', ['MIM3 RC4.3'], dcatApProfile, entry, use),
+      rules: deriveRules('dcat-ap', requirementsOf(use), dcatApProfile, entry, use),
     })),
   }));
 

@@ -16,7 +16,7 @@ export interface CatalogueSummary {
   >;
   /** Datasets with a distribution, or a service that serves them (MIM0 R1.2). */
   readonly datasetsDelivered: Coverage;
-  /** Data services with an endpoint description (MIM0 R1.3). */
+  /** Data services with the IRI of an endpoint description; a text about the service is none (MIM0 R1.3). */
   readonly servicesDescribed: Coverage;
   /** Distributions that say, or whose dataset says, which data model they follow (MIM0 R1.4). */
   readonly modelsNamed: Coverage;
@@ -73,8 +73,8 @@ export function summariseCatalogue(catalogue: Catalogue): CatalogueSummary {
       agents: agents.length,
     },
     datasetsDelivered: cover(datasets, ({ iri, distribution }) => distribution.length > 0 || served.has(iri)),
-    servicesDescribed: cover(dataServices, ({ endpointDescription }) => endpointDescription.length > 0),
-    modelsNamed: cover(distributions, (one) => withDataset(one).some(({ conformsTo }) => conformsTo.length > 0)),
+    servicesDescribed: cover(dataServices, ({ endpointDescription }) => endpointDescription.some(isIri)),
+    modelsNamed: cover(distributions, (one) => withDataset(one).some(({ conformsTo }) => conformsTo.some(isReference))),
     formatsStated: cover(distributions, ({ mediaType, format }) => mediaType !== undefined || format !== undefined),
     termsStated: cover(distributions, (one) =>
       withDataset(one).some((terms) => licences(terms).length + terms.rights.length > 0),
@@ -109,6 +109,11 @@ function policiesOf({ hasPolicy }: { readonly hasPolicy?: string | readonly stri
 
 function list(value: string | readonly string[] | undefined): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** An IRI, or a resource described in place. */
+function isReference(value: string): boolean {
+  return isIri(value) || value.startsWith('_:');
 }
 
 function isIri(value: string): boolean {

@@ -18,7 +18,8 @@ import { requirements } from './requirements-data.js';
  * ```ts
  * import { assess } from '@ds4sscc/interop';
  *
- * const air = { source: 'air.ndjson', records: 2, identifiersUri: 2, identifiersNotUri: 0, duplicateIdentifiers: 0, withModel: 2, withoutModel: 0 };
+ * const identifiers = { uri: 2, notUri: 0, missing: 0, duplicate: 0 };
+ * const air = { source: 'air.ndjson', format: 'ndjson', records: 2, withModel: 2, withoutModel: 0, invalid: 0, identifiers };
  * const evidence = assess({ rules: [], entities: [air] });
  * evidence.length; // => 76
  * evidence.find(({ requirement }) => requirement === 'MIM1 R1.1')?.verdict; // => 'pass'

@@ -1,20 +1,23 @@
 import type { Finding, Location, RuleResult } from '@ds4sscc/findings';
 import type { ApiSummary } from './api/summarise-api.js';
 
-/** What one data file holds. */
+/** What one data file holds: a summary of `@ds4sscc/data-models` fits, with its source. */
 export interface EntityFacts {
   readonly source: string;
+  readonly format: string;
   readonly records: number;
-  /** Records whose identifier is an IRI or URN. */
-  readonly identifiersUri: number;
-  /** Records whose identifier is something else. A record without an identifier counts in neither. */
-  readonly identifiersNotUri: number;
-  /** Records whose identifier an earlier record has; absent when nobody looked. */
-  readonly duplicateIdentifiers?: number;
-  /** Records that were validated against a model. */
+  /** Records whose type a model describes, and the other ones that could be read. */
   readonly withModel: number;
-  /** Records of a type for which no model was at hand. */
   readonly withoutModel: number;
+  /** Records with an error, those that could not be read among them. */
+  readonly invalid: number;
+  /** Records by what identifies them; duplicates are counted in `uri` or `notUri` as well. */
+  readonly identifiers: {
+    readonly uri: number;
+    readonly notUri: number;
+    readonly missing: number;
+    readonly duplicate: number;
+  };
 }
 
 /** A dataset as a catalogue describes it; references are IRIs. */

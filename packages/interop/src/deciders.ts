@@ -8,6 +8,7 @@ import { identifiedProviders } from './deciders/identified-providers.js';
 import { machineReadableData } from './deciders/machine-readable-data.js';
 import { namedPayloadModel } from './deciders/named-payload-model.js';
 import { offeredTerms } from './deciders/offered-terms.js';
+import { openGeospatialEncoding } from './deciders/open-geospatial-encoding.js';
 import { restrictedAccess } from './deciders/restricted-access.js';
 import { standardLicences } from './deciders/standard-licences.js';
 import { standardMetadata } from './deciders/standard-metadata.js';
@@ -30,4 +31,5 @@ export const deciders: readonly Decider[] = [
   sufficientMetadata,
   standardMetadata,
   identifiedProviders,
+  openGeospatialEncoding,
 ];

@@ -12,9 +12,15 @@ const rules = fc
     suppressed: fc.constantFrom(0, 0, 1),
   })
   .map(({ requirement, ...changes }) => ruleResult([requirement], changes));
+const few = fc.constantFrom(0, 0, 1);
 const entities = fc
-  .record({ records: fc.nat(2), identifiersUri: fc.nat(2), duplicateIdentifiers: fc.nat(1), withModel: fc.nat(2) })
-  .map((changes) => ({ ...goodEntities, ...changes }));
+  .record({
+    format: fc.constantFrom('ndjson', 'geojson'),
+    withoutModel: few,
+    invalid: few,
+    identifiers: fc.record({ uri: fc.constant(20), notUri: few, missing: few, duplicate: few }),
+  })
+  .map((changes) => ({ ...goodEntities, ...changes, withModel: 20 - changes.withoutModel }));
 const catalogues = fc
   .record({
     contactPoint: values,

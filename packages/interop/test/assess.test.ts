@@ -17,6 +17,8 @@ const withEntities = (changes: Partial<typeof goodEntities>): AssessmentInput =>
   ...goodInput,
   entities: [{ ...goodEntities, ...changes }],
 });
+const withIdentifiers = (changes: Partial<typeof goodEntities.identifiers>): AssessmentInput =>
+  withEntities({ identifiers: { ...goodEntities.identifiers, ...changes } });
 const withApi = (changes: Partial<typeof goodApi>): AssessmentInput => ({
   ...goodInput,
   apis: [{ ...goodApi, ...changes }],
@@ -78,9 +80,23 @@ describe('assess', () => {
     ['MIM0 R3.1', 'a described subscription', 'unknown', withApi({ notifications: ['subscriptions'] })],
     ['MIM0 C4', 'a dataset of unknown access', 'unknown', withDataset({ accessRights: 'https://x.example/internal' })],
     ['MIM0 C4', 'a locked interface over public data', 'unknown', withApi({ securedOperations: 1 })],
-    ['MIM1 R1.1', 'an identifier that is no IRI', 'fail', withEntities({ identifiersUri: 19, identifiersNotUri: 1 })],
-    ['MIM1 R1.1', 'a record without identifier', 'fail', withEntities({ identifiersUri: 19 })],
-    ['MIM1 R1.1', 'an identifier used twice', 'fail', withEntities({ duplicateIdentifiers: 1 })],
+    ['MIM1 R1.1', 'an identifier that is no IRI', 'fail', withIdentifiers({ uri: 19, notUri: 1 })],
+    ['MIM1 R1.1', 'a record without identifier', 'fail', withIdentifiers({ uri: 19, missing: 1 })],
+    ['MIM1 R1.1', 'an identifier used twice', 'fail', withIdentifiers({ duplicate: 1 })],
+    ['MIM1 R1.1', 'a record that could not be read', 'unknown', withEntities({ withModel: 19, invalid: 1 })],
+    [
+      'MIM1 R1.1',
+      'more identifiers than were compared',
+      'unknown',
+      {
+        ...goodInput,
+        rules: [ruleResult(['MIM1 R1.1'], { id: 'data/ids-not-compared', level: 'warning', count: 1 })],
+      },
+    ],
+    ['MIM0 R1.1', 'a record that could not be read', 'unknown', withEntities({ withModel: 19, invalid: 1 })],
+    ['MIM7 R2.1', 'GeoJSON', 'pass', withEntities({ format: 'geojson' })],
+    ['MIM7 R2.1', 'GeoJSON with errors', 'unknown', withEntities({ format: 'geojson', invalid: 1 })],
+    ['MIM7 R2.1', 'no geospatial file', 'unknown', goodInput],
     ['MIM2 R1.1', 'a record without a model', 'unknown', withEntities({ withModel: 19, withoutModel: 1 })],
     ['MIM3 RC2.1', 'a dataset without distribution or policy', 'fail', withDataset({ distribution: [] })],
     ['MIM3 RC2.1', 'a policy', 'pass', withDataset({ distribution: [], hasPolicy: ['https://x.example/p'] })],

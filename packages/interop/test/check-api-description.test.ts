@@ -83,6 +83,24 @@ describe('checkApiDescription', () => {
     expect(check(description({ webhooks, openapi: '3.1.0', paths: undefined }))).toEqual([]);
   });
 
+  it('names the kind that a member or an entry of a list has to be of', () => {
+    const paths = { '/a': { get: { ...ok, deprecated: 'no', parameters: ['id'] } }, '/b': 'soon' };
+    expect(check(description({ paths, tags: {} }))).toEqual([
+      'api/member-wrong-kind /paths/~1a/get/deprecated',
+      'api/member-wrong-kind /paths/~1a/get/parameters/0',
+      'api/member-wrong-kind /paths/~1b',
+      'api/member-wrong-kind /tags',
+    ]);
+  });
+
+  it('asks for the members of an object only where it stands, not where it is referred to', () => {
+    const components = { parameters: { P: { in: 'query', schema: {} } } };
+    const parameters = [{ $ref: '#/components/parameters/P' }];
+    expect(check(description({ components, paths: { '/a': { parameters, get: ok } } }))).toEqual([
+      'api/member-missing /components/parameters/P',
+    ]);
+  });
+
   it('reads an AsyncAPI document', () => {
     const asyncapi = {
       asyncapi: '3.0.0',

@@ -4,12 +4,12 @@ import type { ApiFacts, AssessmentInput, CatalogueFacts, DatasetFacts, EntityFac
 /** A data file in which every entity is as it should be. */
 export const goodEntities: EntityFacts = {
   source: 'air.ndjson',
+  format: 'ndjson',
   records: 20,
-  identifiersUri: 20,
-  identifiersNotUri: 0,
-  duplicateIdentifiers: 0,
   withModel: 20,
   withoutModel: 0,
+  invalid: 0,
+  identifiers: { uri: 20, notUri: 0, missing: 0, duplicate: 0 },
 };
 
 /** A dataset that states everything. */

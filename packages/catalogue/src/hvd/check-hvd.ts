@@ -25,7 +25,7 @@ function checkUses(context: CheckContext, scope: HighValueScope): readonly Findi
   });
 }
 
-/** Of all legislation it is this regulation that has to be named. */
+/** Whether a property is there; of legislation, the regulation itself. */
 function isGiven(graph: Graph, node: Subject, property: string): boolean {
   const values = graph.from(node, property);
   return property === `${dcatap}applicableLegislation`

@@ -21,9 +21,20 @@ const mandatoryAnyway = new Set(
 export const hvdUses: readonly HvdUse[] = hvdProfile.classes.flatMap((entry) =>
   entry.properties.flatMap((use) => {
     const { missing } = deriveRules('hvd', [], hvdProfile, entry, use);
-    return missing && !mandatoryAnyway.has(`${entry.iri} ${use.iri}`) ? [{ entry, use, rule: missing }] : [];
+    if (!missing || mandatoryAnyway.has(`${entry.iri} ${use.iri}`)) return [];
+    return [{ entry, use, rule: use.key === 'applicableLegislation' ? regulationRule(entry, missing) : missing }];
   }),
 );
+
+/** Of all legislation it is the regulation that has to be named: other acts may be there. */
+function regulationRule(entry: ProfileClass, missing: Rule<UseArgs>): Rule<UseArgs> {
+  const thing = entry.label.toLowerCase();
+  return defineRule({
+    ...missing,
+    title: `High-value ${thing} that does not name the regulation`,
+    message: ({ node, path }) => `high-value ${thing} ${node} does not name Regulation (EU) 2023/138 in ${path}`,
+  });
+}
 
 /** A high-value dataset that only comes as a file. */
 export const datasetApiMissing: Rule<{ dataset: string }> = defineRule<{ dataset: string }>({

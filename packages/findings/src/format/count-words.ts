@@ -1,6 +1,21 @@
+import type { LevelCounts } from '../report.js';
+import { levels } from '../rule.js';
+
 /** A number with its noun: `1 error`, `20,000 errors`. The plural is written out where an `s` does not make it. */
 export function countWords(count: number, noun: string, plural = `${noun}s`): string {
   return `${groupDigits(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** `2 errors`, `1 warning`, `3 info`: all levels, the most severe first. */
+export function levelWords(counts: LevelCounts): readonly string[] {
+  return levels.map((level) =>
+    level === 'info' ? `${groupDigits(counts.info)} info` : countWords(counts[level], level),
+  );
+}
+
+/** Only the levels that occur. */
+export function foundWords(counts: LevelCounts): readonly string[] {
+  return levelWords(counts).filter((words) => !words.startsWith('0 '));
 }
 
 /** A number with commas between the thousands: not `toLocaleString`, which depends on the machine. */

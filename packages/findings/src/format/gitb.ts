@@ -26,7 +26,10 @@ interface Item {
 export function toGitb(report: Report): string {
   const items = [
     ...report.findings.map(findingItem(report)),
-    ...report.sources.filter((source) => source.outcome === 'unreadable').map(unreadableItem),
+    // Where a finding says already what is wrong with the source, it is not counted again.
+    ...report.sources
+      .filter(({ outcome, counts }) => outcome === 'unreadable' && counts.error === 0)
+      .map(unreadableItem),
     ...report.requirements.map(requirementItem),
     ...report.rules.filter((rule) => rule.count === 0).map(ruleItem),
   ];

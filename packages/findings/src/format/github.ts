@@ -19,6 +19,14 @@ const commands: Readonly<Record<Level, string>> = { error: 'error', warning: 'wa
  * what was left out. Print it to standard output of a step.
  *
  * @throws {FindingsError} `option-invalid` when `limit` is not a number from 2 upwards.
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toGithub } from '@ds4sscc/findings/format/github';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'a folder' });
+ * toGithub(report); // => ''
+ * ```
  */
 export function toGithub(report: Report, options: GithubOptions = {}): string {
   const { limit = 10 } = options;

@@ -17,7 +17,18 @@ export interface GitlabIssue {
 
 const severities: Readonly<Record<Level, GitlabIssue['severity']>> = { error: 'major', warning: 'minor', info: 'info' };
 
-/** A GitLab Code Quality report (`artifacts: reports: codequality`): a JSON array of {@link GitlabIssue}. */
+/**
+ * A GitLab Code Quality report (`artifacts: reports: codequality`): a JSON array of {@link GitlabIssue}.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toGitlab } from '@ds4sscc/findings/format/gitlab';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'a folder' });
+ * toGitlab(report); // => '[]\n'
+ * ```
+ */
 export function toGitlab(report: Report): string {
   const safe = visibleReport(report);
   const taken = new Set<string>();

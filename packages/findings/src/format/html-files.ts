@@ -1,6 +1,7 @@
-import type { LevelCounts, Report } from '../report.js';
+import type { Report } from '../report.js';
 import { levels } from '../rule.js';
 import { groupDigits } from './count-words.js';
+import { countAll } from './group-findings.js';
 import type { HtmlSection } from './html-section.js';
 import { htmlBar } from './html-bar.js';
 import { outcomeMarks } from './html-marks.js';
@@ -14,11 +15,11 @@ const mostFiles = 12;
 /** The picture: findings by file, the worst first. */
 export function htmlWorstFiles({ sources }: Report): HtmlSection | undefined {
   const worst = sources
-    .filter(({ counts }) => total(counts) > 0)
-    .sort((a, b) => b.counts.error - a.counts.error || total(b.counts) - total(a.counts))
+    .filter(({ counts }) => countAll(counts) > 0)
+    .sort((a, b) => b.counts.error - a.counts.error || countAll(b.counts) - countAll(a.counts))
     .slice(0, mostFiles);
   if (worst.length === 0) return undefined;
-  const most = Math.max(...worst.map(({ counts }) => total(counts)));
+  const most = Math.max(...worst.map(({ counts }) => countAll(counts)));
   const rows = worst.map(({ source, counts }) => [
     html`<code>${source}</code>`,
     htmlBar(
@@ -27,7 +28,7 @@ export function htmlWorstFiles({ sources }: Report): HtmlSection | undefined {
     ),
     ...levels.map((level) => groupDigits(counts[level])),
   ]);
-  const columns = [{ name: 'File' }, { name: 'Shares' }, ...countColumns];
+  const columns = [{ name: 'File' }, { name: 'Chart', unnamed: true }, ...countColumns];
   return {
     id: 'worst',
     title: 'Files with most findings',
@@ -37,10 +38,6 @@ export function htmlWorstFiles({ sources }: Report): HtmlSection | undefined {
 
 const tones = { error: 'bad', warning: 'warn', info: 'note' } as const;
 const countColumns: readonly Column[] = ['Errors', 'Warnings', 'Info'].map((name) => ({ name, number: true }));
-
-function total(counts: LevelCounts): number {
-  return levels.reduce((sum, level) => sum + counts[level], 0);
-}
 
 /** Every file that was looked at, those without findings too. */
 export function htmlFiles({ sources }: Report): HtmlSection | undefined {

@@ -1,6 +1,7 @@
 import type { Excerpt, Finding } from '../finding.js';
 import type { Report, RuleResult } from '../report.js';
 import { countWords, groupDigits } from './count-words.js';
+import { excerptParts } from './excerpt-parts.js';
 import { groupByRule, groupBySource, type SourceGroup } from './group-findings.js';
 import type { HtmlSection } from './html-section.js';
 import { levelMarks } from './html-marks.js';
@@ -40,7 +41,7 @@ ${result && html`<p class="quiet">${sourceContents(result)}</p>\n`}${byRule.map(
 function ruleMarkup(id: string, findings: readonly Finding[], rule: RuleResult | undefined): Markup {
   const [first] = findings;
   const rest = findings.slice(mostShown);
-  return html`<h4>${first && levelMarks[first.level]} ${rule?.title ?? id} <span class="quiet">× ${groupDigits(findings.length)}</span></h4>
+  return html`<h4>${first && levelMarks[first.level]} ${rule?.title ?? id} ${findings.length > 1 && html`<span class="quiet">×\u00a0${groupDigits(findings.length)}</span>`}</h4>
 <p class="quiet"><code>${id}</code>${rule && rule.requirements.length > 0 && ` · touches ${rule.requirements.join(', ')}`}</p>
 ${rule && html`<p class="todo"><strong>What to do:</strong> ${rule.help}</p>\n`}<ul class="findings">
 ${findings.slice(0, mostShown).map(findingMarkup)}</ul>
@@ -64,7 +65,8 @@ ${excerpt && excerptMarkup(excerpt)}${fix && html`<p><strong>Fix:</strong> ${fix
 `;
 }
 
-function excerptMarkup({ text, start, length }: Excerpt): Markup {
-  return html`<pre tabindex="0"><code>${text.slice(0, start)}<mark>${text.slice(start, start + length)}</mark>${text.slice(start + length)}</code></pre>
+function excerptMarkup(excerpt: Excerpt): Markup {
+  const { before, marked, after } = excerptParts(excerpt);
+  return html`<pre><code>${before}<mark>${marked}</mark>${after}</code></pre>
 `;
 }

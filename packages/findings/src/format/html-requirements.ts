@@ -31,7 +31,7 @@ export function htmlMechanisms({ requirements }: Report): HtmlSection | undefine
   ]);
   const columns = [
     { name: 'Mechanism' },
-    { name: 'Shares' },
+    { name: 'Chart', unnamed: true },
     ...verdicts.map((verdict) => ({ name: verdictNames[verdict], number: true })),
   ];
   return {

@@ -26,7 +26,7 @@ export function htmlToFix(report: Report): HtmlSection | undefined {
     { name: 'What is wrong' },
     { name: 'Level' },
     { name: 'Times', number: true },
-    { name: 'Share' },
+    { name: 'Chart', unnamed: true },
     { name: 'What to do' },
   ];
   return {

@@ -29,7 +29,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:1.2rem 0 0;padding:0;
 nav a{display:inline-block;padding:.25rem 0}
 code,pre{font-family:ui-monospace,"Cascadia Mono","DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:.9em}
 .verdict{display:flex;gap:.8rem;margin:0;padding:1rem 1.2rem;border-left:.5rem solid;border-radius:.4rem;font-size:1.2rem}
-.verdict strong{font-weight:600}
+.verdict strong{display:block;font-weight:650}
 .totals{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.6rem;margin:1rem 0 0}
 .totals div{display:flex;flex-direction:column-reverse;padding:.6rem .9rem;border-radius:.4rem;background:var(--raised)}
 .totals dt{font-size:.95rem}
@@ -60,14 +60,14 @@ article p{margin:.15rem 0}
 .findings{margin:.6rem 0;padding:0;list-style:none}
 .findings li{margin:.5rem 0;padding:.1rem 0 .1rem .9rem;border-left:.2rem solid var(--line)}
 .places{padding-left:1.2rem}
-pre{margin:.4rem 0;padding:.5rem .8rem;overflow-x:auto;border-radius:.3rem;background:var(--raised);white-space:pre;overflow-wrap:normal}
+pre{margin:.4rem 0;padding:.5rem .8rem;border-radius:.3rem;background:var(--raised);white-space:pre-wrap}
 mark{padding:.05em 0;background:var(--bad-ground);color:var(--bad);font-weight:650;text-decoration:underline wavy;text-underline-offset:.25em}
 summary{padding:.3rem 0;color:var(--link);cursor:pointer}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--quiet)}
 @media (max-width:44rem){article{padding:.7rem .8rem}table,tbody,tr,tbody th,td{display:block}caption{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tbody tr{margin:.6rem 0;padding:.5rem .8rem;border:1px solid var(--line);border-radius:.4rem}th,td{padding:.15rem 0;border:0;text-align:left}
-td::before{content:attr(data-column) ": ";color:var(--quiet)}.number{text-align:left}.bar{margin-bottom:.35rem}}
+td::before{content:attr(data-column) ": ";color:var(--quiet)}td.number{display:inline-block;margin-right:1rem;text-align:left}td[data-column=""]::before{content:none}.bar{margin-bottom:.35rem}}
 @media print{nav,.skip{display:none}body{max-width:none;padding:0;font-size:10pt}article,tr{break-inside:avoid-page}h2,h3,h4{break-after:avoid}
 *{print-color-adjust:exact}details::details-content{display:block;content-visibility:visible}.table{overflow:visible}}
 `);

@@ -3,7 +3,7 @@ import { groupDigits } from './count-words.js';
 import { barPatterns } from './html-bar.js';
 import type { HtmlSection } from './html-section.js';
 import { html, type Markup } from './markup.js';
-import { type OverallVerdict, verdictSentence } from './verdict-sentence.js';
+import { type OverallVerdict, overallVerdict } from './verdict-sentence.js';
 
 const states: Readonly<Record<OverallVerdict['state'], { readonly tone: string; readonly symbol: string }>> = {
   'not-in-order': { tone: 'bad', symbol: '✖' },
@@ -15,13 +15,13 @@ const states: Readonly<Record<OverallVerdict['state'], { readonly tone: string; 
 /** What someone who reads nothing else needs: one sentence and the totals. */
 export function htmlSummary(report: Report): HtmlSection {
   const { counts, suppressed, omitted, sources, rules } = report.summary;
-  const { state, sentence } = verdictSentence(report);
+  const { state, headline, notes } = overallVerdict(report);
   const { tone, symbol } = states[state];
   return {
     id: 'result',
     title: 'Result',
     body: html`${barPatterns}
-<p class="verdict ${tone}"><span aria-hidden="true">${symbol}</span> <strong>${sentence}</strong></p>
+<p class="verdict ${tone}"><span aria-hidden="true">${symbol}</span> <span><strong>${headline}</strong>${notes.map((note) => ` ${note}`)}</span></p>
 <dl class="totals">
 ${total('Errors', counts.error, 'bad')}${total('Warnings', counts.warning, 'warn')}${total('Info', counts.info, 'note')}${total('Suppressed', suppressed)}${total('Not listed', omitted)}</dl>
 <dl class="totals small">

@@ -1,9 +1,11 @@
 import { html, type Markup } from './markup.js';
 
-/** A column: its heading, and whether it holds numbers. */
+/** A column: its heading, and what it holds. */
 export interface Column {
   readonly name: string;
   readonly number?: boolean;
+  /** Says enough without its name where rows become cards. */
+  readonly unnamed?: boolean;
 }
 
 type Cell = string | Markup;
@@ -14,11 +16,11 @@ type Cell = string | Markup;
  */
 export function htmlTable(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Markup {
   const cell = (content: Cell, index: number): Markup => {
-    const { name = '', number = false } = columns[index] ?? {};
+    const { name = '', number = false, unnamed = false } = columns[index] ?? {};
     const style = html`class="${number ? 'number' : ''}"`;
     return index === 0
       ? html`<th scope="row" role="rowheader" ${style}>${content}</th>`
-      : html`<td role="cell" data-column="${name}" ${style}>${content}</td>`;
+      : html`<td role="cell" data-column="${unnamed ? '' : name}" ${style}>${content}</td>`;
   };
   return html`<div class="table">
 <table role="table">

@@ -14,6 +14,15 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /**
  * A report as one self-contained page: no script, nothing loaded, readable on paper and on a phone, in light and
  * dark. It starts with one sentence and the totals; details follow.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toHtml } from '@ds4sscc/findings/format/html';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'a folder' });
+ * toHtml(report).includes('Nothing was checked'); // => true
+ * ```
  */
 export function toHtml(report: Report): string {
   const safe = visibleReport(report);

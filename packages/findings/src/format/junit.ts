@@ -62,15 +62,17 @@ type Fired = { readonly finding: Finding } & Partial<SuppressedFinding>;
 
 function sourceSuite({ source, outcome, kind, counts }: SourceResult, fired: readonly Fired[]): Suite {
   const name = source.trim() === '' ? '(no name)' : source;
-  if (outcome === 'unreadable') return { name, cases: [whole('error', `could not be read: ${kind}`)], output: [] };
-  if (outcome === 'skipped') return { name, cases: [whole('skipped', `was not checked: ${kind}`)], output: [] };
   const rules = [...new Set(fired.map(({ finding }) => finding.rule))].sort();
-  const cases = rules.map((rule) =>
-    firedCase(
-      rule,
-      fired.filter(({ finding }) => finding.rule === rule),
+  const cases = [
+    ...(outcome === 'unreadable' ? [whole('error', `could not be read: ${kind}`)] : []),
+    ...(outcome === 'skipped' ? [whole('skipped', `was not checked: ${kind}`)] : []),
+    ...rules.map((rule) =>
+      firedCase(
+        rule,
+        fired.filter(({ finding }) => finding.rule === rule),
+      ),
     ),
-  );
+  ];
   const open = fired.filter(({ reason }) => reason === undefined);
   const unlisted = levels.map((level) => ({
     level,

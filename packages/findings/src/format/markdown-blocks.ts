@@ -1,14 +1,14 @@
 import type { Finding, Verdict } from '../finding.js';
 import type { Report, RuleStatus } from '../report.js';
-import { type Level, levels } from '../rule.js';
-import { countWords, groupDigits } from './count-words.js';
+import type { Level } from '../rule.js';
+import { countWords, foundWords, groupDigits } from './count-words.js';
 import type { Block } from './fit-blocks.js';
 import { rankRules, type SourceGroup } from './group-findings.js';
 import { groupRequirements, verdicts } from './group-requirements.js';
 import { markdownCode, markdownTable, markdownText } from './markdown-text.js';
 import { placeDetail, placeText, shortPlace } from './place-text.js';
 import { sourceContents } from './source-contents.js';
-import { type OverallVerdict, verdictSentence } from './verdict-sentence.js';
+import { type OverallVerdict, overallVerdict } from './verdict-sentence.js';
 
 const stateMarks: Readonly<Record<OverallVerdict['state'], string>> = {
   'not-in-order': '❌',
@@ -31,7 +31,7 @@ const statusMarks: Readonly<Record<RuleStatus, string>> = {
 
 /** The verdict and the totals. */
 export function summaryBlock(report: Report): Block {
-  const { state, sentence } = verdictSentence(report);
+  const { state, headline, notes } = overallVerdict(report);
   const { counts, suppressed, omitted, sources } = report.summary;
   const totals = [
     counts.error,
@@ -43,7 +43,12 @@ export function summaryBlock(report: Report): Block {
     sources.skipped,
     sources.unreadable,
   ];
-  const before = [`## ${stateMarks[state]} ${markdownText(report.subject.slice(0, 200))}`, '', `**${sentence}**`, ''];
+  const before = [
+    `## ${stateMarks[state]} ${markdownText(report.subject.slice(0, 200))}`,
+    '',
+    [`**${headline}**`, ...notes].join(' '),
+    '',
+  ];
   const columns = ['Errors', 'Warnings', 'Info', 'Suppressed', 'Not listed', 'Files checked', 'Skipped', 'Unreadable'];
   return tableBlock('total', before, columns, [totals.map(groupDigits)]);
 }
@@ -74,18 +79,11 @@ export function mechanismBlock(report: Report): Block {
 }
 
 /** The findings of one source, folded. */
-export function sourceBlock({ source, result, findings, unlisted }: SourceGroup): Block {
-  const found = levels
-    .map((level) => ({
-      level,
-      count: result?.counts[level] ?? findings.filter((finding) => finding.level === level).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ level, count }) => (level === 'info' ? `${groupDigits(count)} info` : countWords(count, level)));
+export function sourceBlock({ source, result, findings, counts, unlisted }: SourceGroup): Block {
   const about = result ? ` · ${markdownText(sourceContents(result))}` : '';
   const block = tableBlock(
     'finding',
-    fold(`<b>${markdownText(source)}</b> · ${found.join(', ')}${about}`),
+    fold(`<b>${markdownText(source)}</b> · ${foundWords(counts).join(', ')}${about}`),
     ['Level', 'Place', 'Finding', 'Rule'],
     findings.map(findingCells),
   );

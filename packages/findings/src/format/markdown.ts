@@ -24,6 +24,14 @@ export interface MarkdownOptions {
  * Where it would grow too long, rows are left out, and the last sentence says how many of what.
  *
  * @throws {FindingsError} `option-invalid` when `limit` is not a number from 2,000 upwards.
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toMarkdown } from '@ds4sscc/findings/format/markdown';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'a folder' });
+ * toMarkdown(report).split('\n')[0]; // => '## ❔ a folder'
+ * ```
  */
 export function toMarkdown(report: Report, options: MarkdownOptions = {}): string {
   const { limit = 65_536 } = options;

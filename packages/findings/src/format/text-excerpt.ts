@@ -1,5 +1,6 @@
 import type { Excerpt } from '../finding.js';
 import type { Paint, Style } from './ansi.js';
+import { excerptParts } from './excerpt-parts.js';
 import { displayWidth } from './display-width.js';
 
 /**
@@ -24,16 +25,17 @@ export function textExcerpt(
   const carets = '^'.repeat(Math.max(1, displayWidth(marked)));
   return [
     bar,
-    `${number} ${before}${paint(style, marked)}${after}`.trimEnd(),
+    `${number} ${before}${paint(style, marked)}${after.trimEnd()}`,
     `${bar} ${' '.repeat(displayWidth(before))}${paint(style, carets)}`,
   ];
 }
 
 /** Cuts letters off both ends until the line fits; the start of the marked part always stays. */
-function fitParts({ text, start, length }: Excerpt, width: number): { before: string; marked: string; after: string } {
-  const before = Array.from(text.slice(0, start));
-  const marked = Array.from(text.slice(start, start + length));
-  const after = Array.from(text.slice(start + length));
+function fitParts(excerpt: Excerpt, width: number): { before: string; marked: string; after: string } {
+  const parts = excerptParts(excerpt);
+  const before = Array.from(parts.before);
+  const marked = Array.from(parts.marked);
+  const after = Array.from(parts.after);
   let room = width - widthOf(before) - widthOf(marked) - widthOf(after);
   const cut = (letters: string[], keep: number, end: 'first' | 'last'): void => {
     if (room >= 0 || letters.length <= keep) return;

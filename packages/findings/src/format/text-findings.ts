@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.js';
 import type { Report, RuleResult } from '../report.js';
-import { type Level, levels } from '../rule.js';
+import type { Level } from '../rule.js';
 import type { Paint } from './ansi.js';
-import { countWords } from './count-words.js';
+import { countWords, foundWords } from './count-words.js';
 import { displayWidth } from './display-width.js';
 import { groupByRule, groupBySource, type SourceGroup } from './group-findings.js';
 import { placeDetail, placeText, shortPlace } from './place-text.js';
@@ -25,15 +25,14 @@ export function textFindings(report: Report, layout: TextLayout): readonly strin
   ]);
 }
 
-function sourceHeading({ source, result, findings }: SourceGroup, { width, paint }: TextLayout): readonly string[] {
-  const counts = result?.counts;
-  const found = levels
-    .map((level) => ({ level, count: counts?.[level] ?? findings.filter((finding) => finding.level === level).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ level, count }) => (level === 'info' ? `${count} info` : countWords(count, level)));
-  const about = [result && sourceContents(result), found.join(', ')].filter((part) => part).join(' · ');
+function sourceHeading({ source, result, counts }: SourceGroup, layout: TextLayout): readonly string[] {
+  const { width, paint } = layout;
+  const about = [result && sourceContents(result), foundWords(counts).join(', ')].filter((part) => part).join(' · ');
   const rule = '─'.repeat(Math.max(3, width - displayWidth(source) - 4));
-  return [`${paint('faint', '──')} ${paint('strong', source)} ${paint('faint', rule)}`, paint('faint', `   ${about}`)];
+  return [
+    `${paint('faint', '──')} ${paint('strong', source)} ${paint('faint', rule)}`,
+    ...labelled('faint', '└─ ', about, layout),
+  ];
 }
 
 function sourceFindings(

@@ -2,8 +2,7 @@ import type { Verdict } from '../finding.js';
 import type { Report, RuleResult, RuleStatus, SourceOutcome } from '../report.js';
 import type { Style } from './ansi.js';
 import { countWords, groupDigits } from './count-words.js';
-import { levels } from '../rule.js';
-import { rankRules } from './group-findings.js';
+import { countAll, rankRules } from './group-findings.js';
 import { type GroupedRequirement, groupRequirements, type RequirementGroup, verdicts } from './group-requirements.js';
 import { placeText } from './place-text.js';
 import { sourceContents } from './source-contents.js';
@@ -20,7 +19,7 @@ const verdictMarks: Readonly<
 
 /** Sources without findings: a list that is long says how much of it is left out. */
 export function textOtherSources(report: Report, layout: TextLayout): readonly string[] {
-  const quiet = report.sources.filter(({ counts }) => levels.every((level) => counts[level] === 0));
+  const quiet = report.sources.filter(({ counts }) => countAll(counts) === 0);
   const list = (outcome: SourceOutcome, symbol: string, style: Style, title: string): readonly string[] => {
     const sources = quiet.filter((result) => result.outcome === outcome);
     const lines = sources
@@ -68,7 +67,7 @@ function requirementGroup({ name, counts, items }: RequirementGroup, layout: Tex
       labelled(style, `    ${symbol} ${words.padEnd(14)}  `, text, layout),
     );
   });
-  return [`  ${layout.paint('strong', name)}  ${layout.paint('faint', summary.join(', '))}`, ...lines];
+  return [`  ■ ${layout.paint('strong', name)}  ${layout.paint('faint', summary.join(', '))}`, ...lines];
 }
 
 /** One text for each decided requirement; undecided ones that share a reason share a text. */

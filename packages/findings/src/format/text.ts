@@ -1,12 +1,12 @@
 import type { Report } from '../report.js';
-import { FindingsError, levels } from '../rule.js';
+import { FindingsError } from '../rule.js';
 import { paintAnsi, paintNothing, type Style } from './ansi.js';
-import { countWords, groupDigits } from './count-words.js';
+import { countWords, groupDigits, levelWords } from './count-words.js';
 import { textFindings } from './text-findings.js';
 import { labelled, type TextLayout } from './text-layout.js';
 import { textOtherSources, textRequirements, textRules, textSuppressed } from './text-sections.js';
-import { type OverallVerdict, verdictSentence } from './verdict-sentence.js';
-import { visibleReport } from './visible-report.js';
+import { type OverallVerdict, overallVerdict, verdictSentence } from './verdict-sentence.js';
+import { visibleReport, visibleText } from './visible-report.js';
 
 /** Options of {@link toText}. */
 export interface TextOptions {
@@ -30,13 +30,21 @@ const verdictMarks: Readonly<Record<OverallVerdict['state'], { readonly symbol: 
  * and one sentence at the end that says how things stand.
  *
  * @throws {FindingsError} `option-invalid` when `width` or `limit` is not a number from 40 or 1 upwards.
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toText } from '@ds4sscc/findings/format/text';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'a folder' });
+ * toText(report).trimEnd().split('\n').at(-1); // => '? Nothing was checked, so nothing can be said.'
+ * ```
  */
 export function toText(report: Report, options: TextOptions = {}): string {
   const { colour = false, width = 100, limit = 3 } = options;
   if (!(width >= 40)) throw new FindingsError('option-invalid', `width is ${width}, but must be at least 40`);
   if (!(limit >= 1)) throw new FindingsError('option-invalid', `limit is ${limit}, but must be at least 1`);
   const layout: TextLayout = { width, limit: Math.floor(limit), paint: colour ? paintAnsi : paintNothing };
-  const safe = visibleReport(report);
+  const safe = visibleReport(report, (text) => disarm(visibleText(text)));
   const lines = [
     ...heading(safe, layout),
     ...textFindings(safe, layout),
@@ -46,7 +54,7 @@ export function toText(report: Report, options: TextOptions = {}): string {
     ...textRules(safe, layout),
     ...closing(safe, layout),
   ];
-  return disarm(`${lines.join('\n')}\n`);
+  return `${lines.join('\n')}\n`;
 }
 
 function heading({ subject, tool, created }: Report, layout: TextLayout): readonly string[] {
@@ -56,22 +64,21 @@ function heading({ subject, tool, created }: Report, layout: TextLayout): readon
 
 function closing(report: Report, layout: TextLayout): readonly string[] {
   const { counts, suppressed, omitted, sources } = report.summary;
-  const findings = levels.map((level) =>
-    level === 'info' ? `${groupDigits(counts.info)} info` : countWords(counts[level], level),
-  );
   const hidden = [`${groupDigits(suppressed)} suppressed`, `${groupDigits(omitted)} left out of the list`];
   const files = [
     `${countWords(sources.checked, 'file')} checked`,
     `${groupDigits(sources.skipped)} skipped`,
     `${groupDigits(sources.unreadable)} unreadable`,
   ];
-  const totals = [findings, hidden, files].map((part) => part.join(', ')).join(' · ');
-  const { state, sentence } = verdictSentence(report);
-  const { symbol, style } = verdictMarks[state];
-  return [...labelled('strong', 'Total  ', totals, layout), ...labelled(style, `${symbol} `, sentence, layout)];
+  const totals = [levelWords(counts), hidden, files].map((part) => part.join(', ')).join(' · ');
+  const { symbol, style } = verdictMarks[overallVerdict(report).state];
+  return [
+    ...labelled('strong', 'Total  ', totals, layout),
+    ...labelled(style, `${symbol} `, verdictSentence(report), layout),
+  ];
 }
 
-/** Other CI runners take `##[command]` and `##vso[command]` for a command anywhere in a line. */
+/** CI runners take `##[command]` and `##vso[command]` for a command anywhere in a line; two sharp signs look the same. */
 function disarm(text: string): string {
   return text.replace(/##(?=[a-z]*\[)/gi, '♯♯');
 }

@@ -7,8 +7,8 @@ import type { Report } from '../report.js';
 const unsafe = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** The same report with every text made safe to print on one line. The formats for people start from it. */
-export function visibleReport(report: Report): Report {
-  return visible(report);
+export function visibleReport(report: Report, textOf: (text: string) => string = visibleText): Report {
+  return mapTexts(report, textOf);
 }
 
 /** Puts a visible character in the place of each unsafe one: same length, so that columns and marks still fit. */
@@ -22,9 +22,9 @@ export function visibleText(text: string): string {
 }
 
 /** A report is no deeper than its type, so recursion is safe here. */
-function visible<T>(value: T): T {
-  if (typeof value === 'string') return visibleText(value) as T;
-  if (Array.isArray(value)) return value.map(visible) as T;
+function mapTexts<T>(value: T, textOf: (text: string) => string): T {
+  if (typeof value === 'string') return textOf(value) as T;
+  if (Array.isArray(value)) return value.map((inner) => mapTexts(inner, textOf)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [visibleText(key), visible(inner)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [textOf(key), mapTexts(inner, textOf)])) as T;
 }

@@ -72,7 +72,7 @@ export function reportOf(parts: ReportParts): Report {
     },
     sources,
     rules,
-    requirements,
+    requirements: requirements.map((evidence) => ({ ...evidence, counts: countLevels([]) })),
     findings,
     suppressed,
   };

@@ -1,6 +1,7 @@
 import type { AnyRule, Finding, JsonDocument } from '@ds4sscc/findings';
 import type { ApiOperation } from './api-operations.js';
 import type { ApiFormat } from './recognise-api-description.js';
+import type { TypedObject } from './typed-objects.js';
 
 /** An API description, read once for all checks. */
 export interface ApiContext {
@@ -9,6 +10,8 @@ export interface ApiContext {
   readonly root: Readonly<Record<string, unknown>>;
   /** None for AsyncAPI. */
   readonly operations: readonly ApiOperation[];
+  /** Objects of known type; none for AsyncAPI. */
+  readonly objects: readonly TypedObject[];
 }
 
 /** One thing that can be wrong with an API description, and how to see it. */

@@ -1,6 +1,8 @@
 import type { ApiCheck } from './api-check.js';
 import { fieldUnknownCheck } from './checks/field-unknown.js';
 import { infoIncompleteCheck } from './checks/info-incomplete.js';
+import { memberMissingCheck } from './checks/member-missing.js';
+import { memberWrongKindCheck } from './checks/member-wrong-kind.js';
 import { operationIdDuplicateCheck } from './checks/operation-id-duplicate.js';
 import { pathNotAbsoluteCheck } from './checks/path-not-absolute.js';
 import { pathParameterUndeclaredCheck } from './checks/path-parameter-undeclared.js';
@@ -23,5 +25,7 @@ export const apiChecks: readonly ApiCheck[] = [
   operationIdDuplicateCheck,
   securitySchemeUndefinedCheck,
   referenceUnresolvedCheck,
+  memberMissingCheck,
+  memberWrongKindCheck,
   fieldUnknownCheck,
 ];

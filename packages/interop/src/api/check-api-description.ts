@@ -1,9 +1,10 @@
-import type { Finding, JsonDocument } from '@ds4sscc/findings';
+import { compareFindings, type Finding, type JsonDocument } from '@ds4sscc/findings';
 import { apiChecks } from './api-checks.js';
 import { apiOperations } from './api-operations.js';
 import { versionUnsupported } from './checks/version-unsupported.js';
 import { asObject } from './json-object.js';
 import { recogniseApiDescription } from './recognise-api-description.js';
+import { typedObjects } from './typed-objects.js';
 
 /**
  * Checks an OpenAPI 3.0, OpenAPI 3.1 or AsyncAPI document. A document that could not be read has said so already and gives no finding here.
@@ -26,6 +27,9 @@ export function checkApiDescription(document: JsonDocument): readonly Finding[] 
     const found = key ? `${key} ${String(root?.[key])}` : undefined;
     return [document.finding(versionUnsupported, key ? `/${key}` : '', { found })];
   }
-  const operations = format === 'asyncapi' ? [] : apiOperations(root);
-  return apiChecks.flatMap((entry) => entry.check({ document, format, root, operations }));
+  const openapi = format !== 'asyncapi';
+  const operations = openapi ? apiOperations(root) : [];
+  const objects = openapi ? typedObjects(root) : [];
+  const context = { document, format, root, operations, objects };
+  return apiChecks.flatMap((entry) => entry.check(context)).sort(compareFindings);
 }

@@ -1,38 +1,51 @@
 import { counted } from '../counted.js';
+import { dataFiles, filePlaces, total, unreadRecords } from '../data-files.js';
 import type { Decider } from '../decider.js';
+import { ranRules } from '../ran-rules.js';
 
-/** Every record has an identifier, it is an IRI or URN, and no two records share one. */
+/** The rule by which `@ds4sscc/data-models` says that a file has more identifiers than it remembers. */
+const notCompared = 'data/ids-not-compared';
+
+/** Every record has an identifier, it is an IRI, and no other record of its file has it. */
 export const uniqueIdentifiers: Decider = {
   requirement: 'MIM1 R1.1',
-  decide({ entities = [] }) {
-    const read = entities.filter(({ records }) => records > 0);
-    if (read.length === 0) return undefined;
-    const bad = read.filter(
-      ({ records, identifiersUri, duplicateIdentifiers = 0 }) => identifiersUri < records || duplicateIdentifiers > 0,
-    );
-    if (bad.length > 0) {
-      const notUri = bad.reduce((total, file) => total + file.identifiersNotUri, 0);
-      const none = bad.reduce(
-        (total, { records, identifiersUri, identifiersNotUri }) =>
-          total + Math.max(0, records - identifiersUri - identifiersNotUri),
-        0,
-      );
-      const twice = bad.reduce((total, { duplicateIdentifiers = 0 }) => total + duplicateIdentifiers, 0);
+  decide(input) {
+    const files = dataFiles(input);
+    if (files.length === 0) return undefined;
+    const bad = files.filter(({ identifiers: { notUri, missing, duplicate } }) => notUri + missing + duplicate > 0);
+    if (bad.length > 0)
       return {
         verdict: 'fail',
-        reason: `${counted(none, 'record')} without an identifier, ${notUri} whose identifier is not an IRI, ${twice} whose identifier is taken`,
-        pointers: bad.map(({ source }) => ({ source })),
+        reason: [
+          `${counted(
+            total(bad, ({ identifiers }) => identifiers.missing),
+            'record',
+          )} without an identifier`,
+          `${total(bad, ({ identifiers }) => identifiers.notUri)} whose identifier is not an IRI`,
+          `${total(bad, ({ identifiers }) => identifiers.duplicate)} whose identifier another one has`,
+        ].join(', '),
+        pointers: filePlaces(bad),
       };
-    }
-    const pointers = read.map(({ source }) => ({ source }));
-    const unchecked = read.filter(({ duplicateIdentifiers }) => duplicateIdentifiers === undefined);
-    if (unchecked.length > 0)
+    const broken = files.filter((file) => unreadRecords(file) > 0);
+    if (broken.length > 0)
       return {
         verdict: 'unknown',
-        reason: `all identifiers are IRIs, but ${counted(unchecked.length, 'file')} were not searched for duplicates`,
-        pointers: unchecked.map(({ source }) => ({ source })),
+        reason: `${counted(total(broken, unreadRecords), 'record')} could not be read`,
+        pointers: filePlaces(broken),
       };
-    const records = read.reduce((total, file) => total + file.records, 0);
-    return { verdict: 'pass', reason: `${counted(records, 'record')}, each with an IRI of its own`, pointers };
+    if (ranRules(input, 'MIM1 R1.1').some(({ id, count, suppressed }) => id === notCompared && count + suppressed > 0))
+      return {
+        verdict: 'unknown',
+        reason: 'all identifiers are IRIs, but there are too many to have been compared with each other',
+        pointers: filePlaces(files),
+      };
+    return {
+      verdict: 'pass',
+      reason: `${counted(
+        total(files, ({ records }) => records),
+        'record',
+      )}, each with an IRI that no other record of its file has`,
+      pointers: filePlaces(files),
+    };
   },
 };

@@ -19,10 +19,11 @@ export const infoIncomplete: Rule<{ missing: 'info' | 'title' | 'version' }> = d
 export const infoIncompleteCheck: ApiCheck = {
   rule: infoIncomplete,
   check({ document, root }) {
+    if (root['info'] === undefined) return [document.finding(infoIncomplete, '/info', { missing: 'info' })];
     const info = asObject(root['info']);
-    if (!info) return [document.finding(infoIncomplete, '/info', { missing: 'info' })];
+    // A value of the wrong kind is there, and another rule's business.
     return (['title', 'version'] as const)
-      .filter((missing) => typeof info[missing] !== 'string' || info[missing] === '')
+      .filter((missing) => info && (info[missing] === undefined || info[missing] === ''))
       .map((missing) => document.finding(infoIncomplete, `/info/${missing}`, { missing }));
   },
 };

@@ -1,0 +1,14 @@
+import * as catalogue from '@ds4sscc/catalogue';
+import { expect, it } from 'vitest';
+
+it('exports these values and no others', () => {
+  expect(Object.keys(catalogue).sort()).toEqual([
+    'checkCatalogue',
+    'dcatApProfile',
+    'hasCatalogue',
+    'hvdProfile',
+    'parseCatalogue',
+    'rules',
+    'summariseCatalogue',
+  ]);
+});

@@ -1,0 +1,72 @@
+import { defineRule, type Rule } from '@ds4sscc/findings';
+import type { ApiCheck } from '../api-check.js';
+import { asObject } from '../json-object.js';
+import { type ApiMember, openapiObjects } from '../openapi-objects.js';
+import { memberValues } from '../typed-objects.js';
+
+type Kind = ApiMember['kind'];
+
+const words: Readonly<Record<Kind, string>> = {
+  text: 'text in quotes',
+  boolean: 'true or false',
+  object: 'an object',
+  list: 'a list',
+  map: 'an object',
+  any: 'any value',
+};
+
+/** A member of another kind than the format has; in YAML often a version that lacks its quotes. */
+export const memberWrongKind: Rule<{ member: string; expected: Kind }> = defineRule<{ member: string; expected: Kind }>(
+  {
+    id: 'api/member-wrong-kind',
+    title: 'Member of the wrong kind',
+    level: 'error',
+    source: 'OpenAPI 3.1.1, 4.8 (types of the fixed fields)',
+    requirements: ['MIM0 R1.3'],
+    help: 'Write the value in the form that the message names. In YAML, a version such as 1.0 needs quotes to be text.',
+    message: ({ member, expected }) => `"${member}" has to be ${words[expected]}`,
+  },
+);
+
+/** Looks at the members of every object of known type, and at the entries of their lists and maps. */
+export const memberWrongKindCheck: ApiCheck = {
+  rule: memberWrongKind,
+  check({ document, objects }) {
+    return objects.flatMap(({ type, value, pointer }) =>
+      Object.entries(openapiObjects[type]).flatMap(([name, member]) => {
+        if (value[name] === undefined) return [];
+        const place = { value: value[name], pointer: `${pointer}/${name}` };
+        if (!isOfKind(place.value, member.kind))
+          return [
+            document.finding(
+              memberWrongKind,
+              place.pointer,
+              { member: name, expected: member.kind },
+              { value: place.value },
+            ),
+          ];
+        if (!member.of) return [];
+        return memberValues(member, place)
+          .filter((entry) => !asObject(entry.value))
+          .map((entry) => {
+            const last = entry.pointer.slice(entry.pointer.lastIndexOf('/') + 1);
+            const label = last.replaceAll('~1', '/').replaceAll('~0', '~');
+            return document.finding(
+              memberWrongKind,
+              entry.pointer,
+              { member: label, expected: 'object' },
+              { value: entry.value },
+            );
+          });
+      }),
+    );
+  },
+};
+
+function isOfKind(value: unknown, kind: Kind): boolean {
+  if (kind === 'any') return true;
+  if (kind === 'text') return typeof value === 'string';
+  if (kind === 'boolean') return typeof value === 'boolean';
+  if (kind === 'list') return Array.isArray(value);
+  return asObject(value) !== undefined;
+}
