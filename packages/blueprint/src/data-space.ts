@@ -65,7 +65,10 @@ const dataSpace = z.strictObject({
   policies: z.optional(described(z.array(path('Path of a file with ODRL policies.')), 'Files with the policies.')),
   services: z.optional(described(z.array(service), 'Services that give access to the datasets.')),
   declarations: z.optional(
-    described(z.array(declaration), 'What is claimed about requirements that no program can decide.'),
+    described(
+      z.record(z.string(), declaration),
+      'What is claimed about requirements that no program can decide, by their id, such as MIM6 R1.1.',
+    ),
   ),
 });
 

@@ -131,7 +131,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 /** Keys that the schema has at a place. */
 function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   let schema: unknown = dataSpaceSchema;
-  for (const part of path) schema = typeof part === 'number' ? inner(schema, 'element') : shape(schema)[String(part)];
+  for (const part of path) schema = childOf(schema, part);
   return Object.keys(shape(schema));
 }
 
@@ -139,6 +139,7 @@ interface Definition {
   readonly shape?: Record<string, unknown>;
   readonly innerType?: unknown;
   readonly element?: unknown;
+  readonly valueType?: unknown;
 }
 
 function definition(schema: unknown): Definition {
@@ -150,6 +151,8 @@ function shape(schema: unknown): Record<string, unknown> {
   return definition(schema).shape ?? {};
 }
 
-function inner(schema: unknown, key: 'element'): unknown {
-  return definition(schema)[key];
+/** The schema of a list's entries, of a key, or of the values of a map. */
+function childOf(schema: unknown, part: PropertyKey): unknown {
+  const { element, valueType } = definition(schema);
+  return typeof part === 'number' ? element : (shape(schema)[String(part)] ?? valueType);
 }

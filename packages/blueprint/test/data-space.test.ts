@@ -26,6 +26,14 @@ describe('a description', () => {
     expect(check(sound)).toMatchObject({ findings: [], dataSpace: { title: 'Two Cities' } });
   });
 
+  it('maps requirements to what is declared about them', () => {
+    const { findings, dataSpace } = check(
+      `${sound}declarations:\n  MIM6 R1.1: { verdict: pass, reason: the register }\n`,
+    );
+    expect(findings).toEqual([]);
+    expect(dataSpace?.declarations).toEqual({ 'MIM6 R1.1': { verdict: 'pass', reason: 'the register' } });
+  });
+
   it.each([
     [
       'an unknown key at the top',
@@ -59,6 +67,11 @@ describe('a description', () => {
       'a list where a text belongs',
       sound.replace('Two Cities', '[Two, Cities]'),
       [['dataspace/invalid-value', 3, 1, '/title']],
+    ],
+    [
+      'an unknown key in a declaration',
+      `${sound}declarations:\n  MIM6 R1.1: { verdict: pass, reson: the register }\n`,
+      [['dataspace/unknown-key', 14, 31, '/declarations/MIM6 R1.1/reson']],
     ],
     [
       'no participants',
