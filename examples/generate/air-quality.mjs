@@ -32,13 +32,18 @@ function drift(weather, random) {
 function measure({ near }, time, { wind, warmth, background }, random) {
   const clock = time.getUTCHours() + 1;
   const weekend = time.getUTCDay() % 6 === 0;
-  const rush = weekend ? 0.45 * peak(clock, 14, 5) : peak(clock, 8, 1.6) + 0.9 * peak(clock, 17.5, 2.2) + 0.35 * peak(clock, 13, 4);
+  const rush = weekend
+    ? 0.45 * peak(clock, 14, 5)
+    : peak(clock, 8, 1.6) + 0.9 * peak(clock, 17.5, 2.2) + 0.35 * peak(clock, 13, 4);
   const fires = peak(clock, 20.5, 3) + 0.4 * peak(clock, 7, 2);
   const calm = 1.9 / (0.7 + wind * 0.45);
   const noise = (share) => 1 + (random() - 0.5) * share;
   const sun = peak(clock, 14, 3.6);
   const no2 = (7 + near.traffic * (11 + 38 * rush) + near.industry * 7) * calm * noise(0.3);
-  const pm25 = (background + near.heating * 11 * fires + near.traffic * 3 * rush + near.industry * 3) * (0.5 + calm * 0.5) * noise(0.25);
+  const pm25 =
+    (background + near.heating * 11 * fires + near.traffic * 3 * rush + near.industry * 3) *
+    (0.5 + calm * 0.5) *
+    noise(0.25);
   const temperature = 6.5 + warmth + (time.getTime() - firstHour) / 86_400_000 / 8 + 4.5 * sun - 1.2 + (random() - 0.5);
   return {
     no2: round(no2, 1),
@@ -61,10 +66,17 @@ function peak(clock, middle, width) {
 const units = { no2: 'GQ', o3: 'GQ', pm10: 'GQ', pm25: 'GQ', co: 'GP', temperature: 'CEL', windSpeed: 'MTS' };
 const levels = ['good', 'fair', 'moderate', 'poor', 'very poor', 'extremely poor'];
 /** Upper bounds of the first five levels of the European Air Quality Index, in microgram per cubic metre. */
-const bounds = { no2: [40, 90, 120, 230, 340], o3: [50, 100, 130, 240, 380], pm10: [20, 40, 50, 100, 150], pm25: [10, 20, 25, 50, 75] };
+const bounds = {
+  no2: [40, 90, 120, 230, 340],
+  o3: [50, 100, 130, 240, 380],
+  pm10: [20, 40, 50, 100, 150],
+  pm25: [10, 20, 25, 50, 75],
+};
 
 function observation(station, at, values) {
-  const level = Math.max(...Object.entries(bounds).map(([name, steps]) => steps.filter((step) => values[name] > step).length));
+  const level = Math.max(
+    ...Object.entries(bounds).map(([name, steps]) => steps.filter((step) => values[name] > step).length),
+  );
   const measured = Object.entries(values).map(([name, value]) => [
     name,
     { ...property(value), ...(units[name] && { unitCode: units[name] }), observedAt: at },
