@@ -50,7 +50,7 @@ export interface CheckDataSpaceOptions {
   /** What is checked, for the headline of the report. */
   readonly subject?: string;
   readonly tool?: { readonly name: string; readonly version: string };
-  /** Instant (ISO 8601) by which policies and suppressions expire; without it none does. */
+  /** Instant (ISO 8601) by which policies and suppressions expire; without it no suppression is applied. */
   readonly now?: string;
   /** Instant written into the report; without it the report has none and is the same on every run. */
   readonly created?: string;

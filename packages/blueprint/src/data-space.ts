@@ -67,7 +67,7 @@ const dataSpace = z.strictObject({
   declarations: z.optional(
     described(
       z.record(z.string(), declaration),
-      'What is claimed about requirements that no program can decide, by their id, such as MIM6 R1.1.',
+      'Claims about requirements that no program can decide, by id such as MIM6 R1.1.',
     ),
   ),
 });

@@ -1,5 +1,6 @@
-import { excerptOf, type Finding, finding, type FindingDetail, type Location, type Rule } from '@ds4sscc/findings';
-import { type Graph, type GraphDocument, type Statement, type Subject, type Term, termKey } from '@ds4sscc/linked-data';
+import { type Excerpt, excerptOf, type Finding, finding, type FindingDetail, type Rule } from '@ds4sscc/findings';
+import { type Graph, type GraphDocument, type Statement, type Subject, type Term } from '@ds4sscc/linked-data';
+import { locate } from './locate.js';
 import { selectInstances } from './select-instances.js';
 import { createShowTerm } from './show-term.js';
 import { rdfType } from './vocabulary.js';
@@ -27,6 +28,13 @@ export interface CheckContext {
 /** Prepares a document for checking. */
 export function createCheckContext(document: GraphDocument): CheckContext {
   const { graph } = document;
+  // A line is cut out once: where all of a catalogue stands on one line, each cut would cost as much as the catalogue.
+  const lines = new Map<number, string>();
+  const lineText = (line: number): string => {
+    const text = lines.get(line) ?? document.lineText(line);
+    lines.set(line, text);
+    return text;
+  };
   return {
     document,
     graph,
@@ -38,28 +46,19 @@ export function createCheckContext(document: GraphDocument): CheckContext {
     },
     report(rule, node, statement, args, detail = {}) {
       const location = locate(document.source, node, statement);
-      return finding(rule, location, args, { ...excerpt(document, location), ...detail });
+      const { line, column = 1 } = location;
+      return finding(rule, location, args, {
+        ...(line !== undefined && { excerpt: excerptAt(lineText(line), column) }),
+        ...detail,
+      });
     },
-  };
-}
-
-/** The place of a statement, with the node it is about. */
-export function locate(source: string, node: Subject, statement: Statement | undefined): Location {
-  return {
-    source,
-    ...(statement?.line !== undefined && { line: statement.line }),
-    ...(statement?.column !== undefined && { column: statement.column }),
-    ...(statement?.pointer !== undefined && { pointer: statement.pointer }),
-    node: termKey(node),
   };
 }
 
 /** What stands at a statement's place: a literal or IRI of Turtle, a tag of RDF/XML, a key of JSON-LD, else a word. */
 const termForm = /^(?:"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^[^\s;,]+)?|<[^>]*>|[^\s;,]+)/;
 
-function excerpt(document: GraphDocument, { line, column = 1 }: Location): FindingDetail {
-  if (line === undefined) return {};
-  const text = document.lineText(line);
-  const term = termForm.exec(text.slice(column - 1))?.[0].length ?? 1;
-  return { excerpt: excerptOf(text, column, term) };
+function excerptAt(text: string, column: number): Excerpt {
+  const term = termForm.exec(text.slice(column - 1, column + 199))?.[0].length ?? 1;
+  return excerptOf(text, column, term);
 }

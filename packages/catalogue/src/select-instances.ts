@@ -13,15 +13,22 @@ export function selectInstances(graph: Graph): (type: string) => readonly Subjec
     if (known) known.push(termKey(subject));
     else subclasses.set(object.value, [termKey(subject)]);
   }
+  const selected = new Map<string, readonly Subject[]>();
   return (type) => {
-    if (!subclasses.has(type)) return graph.instances(type);
-    const classes = new Set([type]);
-    const found = new Map<string, Subject>();
-    // A set grows while it is walked, and takes each class once.
-    for (const next of classes) {
-      for (const subject of graph.instances(next)) found.set(termKey(subject), subject);
-      for (const subclass of subclasses.get(next) ?? []) classes.add(subclass);
-    }
-    return [...found.values()];
+    const known = selected.get(type) ?? select(graph, subclasses, type);
+    selected.set(type, known);
+    return known;
   };
+}
+
+function select(graph: Graph, subclasses: ReadonlyMap<string, readonly string[]>, type: string): readonly Subject[] {
+  if (!subclasses.has(type)) return graph.instances(type);
+  const classes = new Set([type]);
+  const found = new Map<string, Subject>();
+  // A set grows while it is walked, and takes each class once.
+  for (const next of classes) {
+    for (const subject of graph.instances(next)) found.set(termKey(subject), subject);
+    for (const subclass of subclasses.get(next) ?? []) classes.add(subclass);
+  }
+  return [...found.values()];
 }

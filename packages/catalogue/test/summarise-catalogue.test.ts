@@ -13,7 +13,7 @@ ex:json a dcat:Distribution ; dct:rights ex:statement .
 ex:api a dcat:DataService ; dcat:servesDataset ex:parking ; dcat:endpointDescription ex:openapi .
 ex:parking a dcat:Dataset .
 ex:green a dcat:Dataset .
-ex:map a dcat:DataService .
+ex:map a dcat:DataService ; dcat:endpointDescription "Draws the map." .
 ex:city a foaf:Agent ; foaf:name "City of Example" .
 `;
 

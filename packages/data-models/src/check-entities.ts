@@ -1,5 +1,6 @@
 import {
   decodeText,
+  excerptOf,
   type Finding,
   finding,
   jsonSyntaxError,
@@ -75,6 +76,7 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
   let bytes = 0;
   let found = false;
   let contextReported = false;
+  let boundReported = false;
 
   const emit = (one: Finding): void => {
     found = true;
@@ -102,7 +104,8 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
       const decoded = decodeText(record.bytes, source);
       const { line = 1, column = 1 } = decoded.findings[0]?.location ?? {};
       const offset = record.offset + bytesBefore(decoded.text, line, column);
-      const located = finding(textNotUtf8, { source, line, column }, { offset });
+      const excerpt = excerptOf(positionsOf(decoded.text).lineText(line), column);
+      const located = finding(textNotUtf8, { source, line, column }, { offset }, { excerpt });
       return unreadable([located], record, decoded.text);
     }
     let document: JsonDocument | undefined;
@@ -144,9 +147,10 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
     if (first !== undefined) {
       summary.addDuplicate();
       report(idDuplicate, '/id', { id, first }, { value: id });
-    } else if (identifiers.size < maxIdentifiers) {
-      identifiers.set(id, records);
-      if (identifiers.size === maxIdentifiers) report(idsNotCompared, '/id', { bound: maxIdentifiers });
+    } else if (identifiers.size < maxIdentifiers) identifiers.set(id, records);
+    else if (!boundReported) {
+      boundReported = true;
+      report(idsNotCompared, '/id', { bound: maxIdentifiers });
     }
   };
 
@@ -170,7 +174,8 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
   }
   reader.end();
   if (records === 0 && !found) emit(finding(fileEmpty, { source, line: 1, column: 1 }, {}));
-  return summary.result(reader.format, bytes);
+  // Several records where one was expected: lines, of which the first was longer than what is looked at.
+  return summary.result(reader.format === 'entity' && records > 1 ? 'ndjson' : reader.format, bytes);
 }
 
 /** Moves a finding from its place in the record to its place in the file. */

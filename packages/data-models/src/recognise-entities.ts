@@ -1,3 +1,4 @@
+import { valueMembers } from './representation.js';
 import { outlineObject, type Outline } from './reading/outline-object.js';
 
 /** How entities stand in a file: one per line, in an array, as features of a GeoJSON FeatureCollection, or a single one. */
@@ -14,6 +15,7 @@ const otherTypes: ReadonlySet<string> = new Set([
   'Dataset',
   'Distribution',
   'DataService',
+  'CatalogService',
   'Policy',
   'Set',
   'Offer',
@@ -83,6 +85,7 @@ function looksLikeEntity(context: string, text: string): boolean {
   if (otherMembers.some((name) => outline.members.has(name))) return false;
   const type = outline.members.get('type');
   if (type === 'Feature') return outline.members.has('geometry') || outline.members.has('properties');
+  if (type !== undefined && valueMembers.has(type)) return false;
   if (!isTyped(outline) || (type !== undefined && otherTypes.has(type))) return false;
   if (/"(?:https?:\/\/www\.w3\.org\/ns\/(?:odrl|dcat)|odrl|dcat|dct|dcterms)[:#./"]/.test(context.slice(0, 4096)))
     return false;

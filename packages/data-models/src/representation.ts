@@ -32,13 +32,21 @@ const notAttributes: ReadonlySet<string> = new Set([
 
 const conciseMembers: ReadonlySet<string> = new Set(valueMembers.values());
 
+/** Whether a member of an attribute carries its value, in one kind or another. */
+export function carriesValue(name: string): boolean {
+  return conciseMembers.has(name);
+}
+
 /** Whether a member of an entity is an attribute. */
 export function isAttributeName(name: string): boolean {
   return !notAttributes.has(name);
 }
 
-/** What the look of one attribute says about the representation; `plain` says key-values, or concise beside others. */
-export type AttributeForm = 'normalized' | 'concise' | 'ngsi-v2' | 'plain';
+/**
+ * What the look of one attribute says about the representation. `plain`: key-values, or concise beside others;
+ * `other-kind`: an attribute object of a kind that NGSI-LD does not have.
+ */
+export type AttributeForm = 'normalized' | 'concise' | 'ngsi-v2' | 'other-kind' | 'plain';
 
 /** How one attribute is written. */
 export function attributeForm(value: unknown): AttributeForm {
@@ -49,16 +57,23 @@ export function attributeForm(value: unknown): AttributeForm {
   if (typeof type === 'string') {
     if (valueMembers.has(type)) return 'normalized';
     if (isGeometryType(type)) return 'plain';
-    return Object.hasOwn(object, 'value') && !Array.isArray(value) ? 'ngsi-v2' : 'plain';
+    if (Object.hasOwn(object, 'value')) return Array.isArray(value) ? 'plain' : 'ngsi-v2';
+    return hasConciseMember(object) ? 'other-kind' : 'plain';
   }
-  for (const name of conciseMembers) if (Object.hasOwn(object, name)) return 'concise';
-  return 'plain';
+  return hasConciseMember(object) ? 'concise' : 'plain';
 }
 
-/** How an entity is written: one normalized attribute makes it normalized, so that a lapse among the others is seen. */
+function hasConciseMember(object: object): boolean {
+  for (const name of conciseMembers) if (Object.hasOwn(object, name)) return true;
+  return false;
+}
+
+/** How an entity is written. One normalized attribute makes it normalized, so that a lapse among the others is seen. */
 export function representationOf(forms: Iterable<AttributeForm>): Representation {
-  const seen = new Set(forms);
-  if (seen.has('normalized')) return 'normalized';
-  if (seen.has('concise')) return 'concise';
-  return seen.has('ngsi-v2') ? 'ngsi-v2' : 'key-values';
+  const counts = { normalized: 0, concise: 0, 'ngsi-v2': 0, 'other-kind': 0, plain: 0 };
+  for (const form of forms) counts[form] += 1;
+  if (counts.normalized > 0) return 'normalized';
+  if (counts.concise > 0) return 'concise';
+  // Plain values that happen to have a "type" and a "value" do not make an entity NGSIv2.
+  return counts['ngsi-v2'] > counts.plain ? 'ngsi-v2' : 'key-values';
 }

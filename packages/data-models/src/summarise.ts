@@ -30,9 +30,6 @@ export function createSummary(): Summary {
   const counts = { records: 0, withModel: 0, withoutModel: 0, invalid: 0 };
   const identifiers = { uri: 0, notUri: 0, missing: 0, duplicate: 0 };
   let features = 0;
-  const increment = <Key>(map: Map<Key, number>, key: Key): void => {
-    map.set(key, (map.get(key) ?? 0) + 1);
-  };
   return {
     add(facts, feature, invalid) {
       counts.records += 1;
@@ -77,4 +74,8 @@ export function createSummary(): Summary {
 
 function sorted<Key extends string>(counts: ReadonlyMap<Key, number>): Record<Key, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b))) as Record<Key, number>;
+}
+
+function increment<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

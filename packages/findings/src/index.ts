@@ -1,7 +1,7 @@
-export type { DocumentParts, JsonDocument } from './create-document.js';
-export { createDocument, placeAt } from './create-document.js';
 export type { Collector, CollectorOptions } from './create-collector.js';
 export { createCollector } from './create-collector.js';
+export type { DocumentParts, JsonDocument } from './create-document.js';
+export { createDocument, placeAt } from './create-document.js';
 export type { DecodedText } from './decode-text.js';
 export { decodeText, textNotUtf8, textRules } from './decode-text.js';
 export type { Evidence, Excerpt, Finding, FindingDetail, Fix, Location, Verdict } from './finding.js';
@@ -14,7 +14,6 @@ export { nearestWord } from './nearest-word.js';
 export { jsonDuplicateKey, jsonRules, jsonSyntaxError, jsonTooDeep, parseJson } from './parse-json.js';
 export type { ParsedSuppressions, SuppressionOptions } from './parse-suppressions.js';
 export { parseSuppressions } from './parse-suppressions.js';
-export { placeText } from './place-text.js';
 export type {
   LevelCounts,
   Report,
@@ -28,9 +27,8 @@ export type {
 } from './report.js';
 export type { AnyRule, Level, NoArgs, Rule, RuleRecord } from './rule.js';
 export { defineRule, FindingsError, levels, ruleRecord } from './rule.js';
-export type { Position, TextPositions } from './source-text.js';
 export type { KeepLimits } from './smallest-findings.js';
-export { sourceUri } from './source-uri.js';
+export type { Position, TextPositions } from './source-text.js';
 export { excerptOf, positionsOf } from './source-text.js';
 export type { SuppressionProblem } from './suppression-rules.js';
 export {

@@ -17,17 +17,7 @@ export interface Suppression {
   readonly excerpt?: Excerpt;
 }
 
-/**
- * Whether a suppression names this finding; its day is another question.
- *
- * @example
- * ```ts
- * import { matchesSource } from '@ds4sscc/findings';
- *
- * matchesSource('data/*.ndjson', './two-cities/data/air.ndjson'); // => true
- * matchesSource('*.ndjson', 'air.ndjson.gz'); // => false
- * ```
- */
+/** Whether a suppression names this finding; its day is another question. */
 export function matchesSuppression(suppression: Suppression, finding: Finding): boolean {
   const { rule, source, pointer, node } = suppression;
   return (
@@ -38,7 +28,17 @@ export function matchesSuppression(suppression: Suppression, finding: Finding): 
   );
 }
 
-/** Whether the last parts of a path are those of the pattern, in which `*` stands for anything within one part. */
+/**
+ * Whether the last parts of a path are those of the pattern, in which `*` stands for anything within one part.
+ *
+ * @example
+ * ```ts
+ * import { matchesSource } from '@ds4sscc/findings';
+ *
+ * matchesSource('data/*.ndjson', './two-cities/data/air.ndjson'); // => true
+ * matchesSource('*.ndjson', 'air.ndjson.gz'); // => false
+ * ```
+ */
 export function matchesSource(pattern: string, source: string): boolean {
   const wanted = pathParts(pattern);
   const given = pathParts(source);

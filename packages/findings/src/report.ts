@@ -14,7 +14,7 @@ export interface RuleResult extends RuleRecord {
   readonly count: number;
   /** How many of them are not listed, because the rule fired too often. */
   readonly omitted: number;
-  /** Findings a suppression took out. */
+  /** Findings that a suppression took out: where there are any, `passed` holds by agreement only. */
   readonly suppressed: number;
 }
 

@@ -23,9 +23,13 @@ export function createSmallestFindings(limits: KeepLimits): SmallestFindings {
   const list: Finding[] = [];
   const perSource = new Map<string, number>();
 
+  const count = (source: string, change: 1 | -1): void => {
+    const kept = (perSource.get(source) ?? 0) + change;
+    if (kept > 0) perSource.set(source, kept);
+    else perSource.delete(source);
+  };
   const take = (at: number): void => {
-    const [gone] = list.splice(at, 1);
-    if (gone) perSource.set(gone.location.source, (perSource.get(gone.location.source) ?? 1) - 1);
+    for (const gone of list.splice(at, 1)) count(gone.location.source, -1);
   };
 
   return {
@@ -48,7 +52,7 @@ export function createSmallestFindings(limits: KeepLimits): SmallestFindings {
         return;
       }
       list.splice(at, 0, detached(finding));
-      perSource.set(source, kept + 1);
+      count(source, 1);
       if (end >= 0) take(end);
       if (list.length > limits.perRule) take(list.length - 1);
     },

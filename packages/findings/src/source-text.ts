@@ -42,7 +42,10 @@ export function positionsOf(text: string): TextPositions {
       const lines = lineStarts();
       const start = lines[line - 1];
       if (start === undefined) return '';
-      return text.slice(start, lines[line] ?? text.length).replace(/[\r\n]+$/, '');
+      let end = lines[line] ?? text.length;
+      // Not by pattern: that would read the whole line, and one line can be the whole file.
+      while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end -= 1;
+      return text.slice(start, end);
     },
   };
 }

@@ -61,8 +61,7 @@ const policyTarget: Rule = defineRule({
   message: () => 'the permission has no target',
 });
 
-/** The rules of the sample, with untested ones among them. */
-export const sampleRules: readonly AnyRule[] = [
+const sampleRules: readonly AnyRule[] = [
   valueRange,
   titleMissing,
   themeMissing,

@@ -33,13 +33,17 @@ export interface Graph {
   withPredicate(predicate: string): readonly Statement[];
 }
 
+/** Numbers of two terms fit into one exact number. */
+const mostTerms = 2 ** 26;
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
-/** A name for a term that differs for different terms: IRIs as they stand, blank nodes as `_:b0`, literals with language and datatype. */
+/** A name for a term that differs for different terms: IRIs as they stand, blank nodes as `_:b0`, literals in quotes with language or datatype. */
 export function termKey(term: Term): string {
-  if (term.termType === 'NamedNode') return term.value;
+  if (term.termType === 'NamedNode') return /^["_<]/.test(term.value) ? `<${term.value}>` : term.value;
   if (term.termType === 'BlankNode') return `_:${term.value}`;
-  return `"${term.value}"${term.language ? `@${term.language.toLowerCase()}` : `^^${term.datatype.value}`}`;
+  const tag = term.language ? `@${term.language.toLowerCase()}` : `^^${term.datatype.value}`;
+  // Invalid IRIs are kept, so a datatype may hold a quote: the last one in the key has to be the one before the tag.
+  return `"${term.value}"${/["\\]/.test(tag) ? tag.replaceAll('\\', '\\\\').replaceAll('"', '\\q') : tag}`;
 }
 
 /** Builds a graph; statements that are there already are left out. */
@@ -48,13 +52,25 @@ export function createGraph(statements: Iterable<Statement>): Graph {
   const bySubject = new Map<string, Statement[]>();
   const byObject = new Map<string, Statement[]>();
   const byPredicate = new Map<string, Statement[]>();
-  const seen = new Set<string>();
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  };
+  // The pairs of predicate and graph that a subject and an object were seen with: mostly one, so mostly no set is needed.
+  const seen = new Map<number, number | Set<number>>();
   for (const statement of statements) {
     const subject = termKey(statement.subject);
     const object = termKey(statement.object);
-    const key = `${subject}\n${statement.predicate.value}\n${object}\n${statement.graph.value}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const ends = numberOf(subject) * mostTerms + numberOf(object);
+    const link = numberOf(statement.predicate.value) * mostTerms + numberOf(statement.graph.value);
+    const links = seen.get(ends);
+    if (links === link || (links instanceof Set && links.has(link))) continue;
+    if (links === undefined) seen.set(ends, link);
+    else if (links instanceof Set) links.add(link);
+    else seen.set(ends, new Set([links, link]));
     all.push(statement);
     append(bySubject, subject, statement);
     append(byObject, object, statement);

@@ -11,6 +11,8 @@ export interface JsonLdPlaces {
   name(pointer: string, blankNode: string): void;
   /** The pointer of the first place where this word stands as a key or as a value, contexts included. */
   word(word: string): string | undefined;
+  /** Classes that are named by a word which no context defines. */
+  readonly undefinedTypes: ReadonlySet<string>;
   /** The pointer of the first place where a word with this prefix stands. */
   wordWithPrefix(prefix: string): string | undefined;
 }
@@ -34,6 +36,10 @@ export function createJsonLdPlaces(document: unknown, terms: JsonLdTerms): JsonL
   const nodes = new Map<string, NodePlace>();
   const anonymous = new Map<string, string[]>();
   const words = new Map<string, string>();
+  const undefinedTypes = new Set<string>();
+  const noteType = (type: unknown): void => {
+    if (typeof type === 'string' && !/[:/#@]/.test(type) && terms.expand(type) === undefined) undefinedTypes.add(type);
+  };
   const pending: Visit[] = [{ value: document, pointer: '', owner: '' }];
   // Children go on the stack in reverse, so that they come off in the order of the document.
   for (let visit = pending.pop(); visit; visit = pending.pop()) {
@@ -58,6 +64,7 @@ export function createJsonLdPlaces(document: unknown, terms: JsonLdTerms): JsonL
       if (!words.has(key)) words.set(key, member);
       const iri = terms.expand(key);
       if (iri !== undefined && !keys.has(iri)) keys.set(iri, member);
+      if (iri === '@type') for (const type of [value[key]].flat()) noteType(type);
     }
     const isValue = keys.has('@value');
     const isWrapper = keys.has('@list') || keys.has('@set') || (keys.has('@graph') && !keys.has('@id'));
@@ -92,6 +99,7 @@ export function createJsonLdPlaces(document: unknown, terms: JsonLdTerms): JsonL
       const place = nodes.get(pointer);
       if (place) append(named, blankNode, place);
     },
+    undefinedTypes,
     word: (word) => words.get(word),
     wordWithPrefix: (prefix) => [...words].find(([word]) => word.startsWith(`${prefix}:`))?.[1],
   };

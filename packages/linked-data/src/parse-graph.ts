@@ -1,4 +1,4 @@
-import type { Finding } from '@ds4sscc/findings';
+import { compareFindings, type Finding } from '@ds4sscc/findings';
 import { createGraph, type Graph } from './graph.js';
 import { createProblemLog, type ProblemLog } from './problem-log.js';
 import { readJsonLd } from './read-json-ld.js';
@@ -27,6 +27,7 @@ export interface GraphDocument {
   readonly source: string;
   /** `undefined` when the content is no RDF syntax that is read. */
   readonly syntax: Syntax | undefined;
+  /** Blank nodes have names of this document alone: graphs of several documents do not share them. */
   readonly graph: Graph;
   readonly findings: readonly Finding[];
   /** Prefixes the document declares, for showing IRIs the way its author wrote them. */
@@ -79,7 +80,7 @@ export async function parseGraph(text: string, options: ParseGraphOptions): Prom
     source,
     syntax,
     graph: createGraph(result.statements),
-    findings: log.findings,
+    findings: log.findings.toSorted(compareFindings),
     prefixes: result.prefixes,
     lineText: (line) => log.lineText(line),
   };

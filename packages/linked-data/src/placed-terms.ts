@@ -11,6 +11,9 @@ export interface Place {
 const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 const langString = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';
 
+/** What the parsers get for a quad; they pass it on unseen. */
+const none: object = {};
+
 /** An RDF/JS term that knows, invisibly, where it was read. */
 export class PlacedTerm {
   readonly termType: string;
@@ -36,10 +39,10 @@ class PlacedLiteral extends PlacedTerm {
   readonly language: string;
   readonly datatype: PlacedTerm;
 
-  constructor(value: string, language: string, datatype: string, place?: Place) {
+  constructor(value: string, language: string, datatype: PlacedTerm, place?: Place) {
     super('Literal', value, place);
     this.language = language;
-    this.datatype = new PlacedTerm('NamedNode', datatype);
+    this.datatype = datatype;
   }
 
   override equals(other: { termType: string; value: string } | null | undefined): boolean {
@@ -58,15 +61,17 @@ class PlacedLiteral extends PlacedTerm {
 export class PlacedTerms {
   /** Statements made so far, in the order of the document. */
   readonly statements: Statement[] = [];
-  /** Where the parser stands: asked whenever a term is made. */
-  readonly #whereAmI: (termType: string) => Place;
+  /** Where the parser stands: asked whenever a term is made. A parser's own constants stand nowhere. */
+  readonly #whereAmI: (termType: string) => Place | undefined;
   /** Called for every IRI read. */
   readonly #onIri: (iri: string, place: Place) => void;
   readonly #lost = new Map<string, number>();
+  /** One term for all occurrences of a name: documents repeat them, statements are kept. */
+  readonly #names = new Map<string, PlacedTerm>();
   readonly #defaultGraph = new PlacedTerm('DefaultGraph', '');
   #blanks = 0;
 
-  constructor(whereAmI: (termType: string) => Place, onIri: (iri: string, place: Place) => void) {
+  constructor(whereAmI: (termType: string) => Place | undefined, onIri: (iri: string, place: Place) => void) {
     this.#whereAmI = whereAmI;
     this.#onIri = onIri;
   }
@@ -83,7 +88,7 @@ export class PlacedTerms {
 
   namedNode(value: string): PlacedTerm {
     const place = this.#whereAmI('NamedNode');
-    if (!this.#lost.has(value)) this.#onIri(value, place);
+    if (place && !this.#lost.has(value)) this.#onIri(value, place);
     return new PlacedTerm('NamedNode', value, place);
   }
 
@@ -98,9 +103,9 @@ export class PlacedTerms {
 
   literal(value: string, tag?: string | PlacedTerm | { readonly language: string }): PlacedTerm {
     const place = this.#whereAmI('Literal');
-    if (tag instanceof PlacedTerm) return new PlacedLiteral(value, '', tag.value, place);
+    if (tag instanceof PlacedTerm) return new PlacedLiteral(value, '', this.#shared(tag.value), place);
     const language = typeof tag === 'string' ? tag : (tag?.language ?? '');
-    return new PlacedLiteral(value, language, language === '' ? xsdString : langString, place);
+    return new PlacedLiteral(value, language, this.#shared(language === '' ? xsdString : langString), place);
   }
 
   defaultGraph(): PlacedTerm {
@@ -113,17 +118,30 @@ export class PlacedTerms {
     );
     if (blamed) {
       this.#lost.set(blamed.value, this.lostBy(blamed.value) + 1);
-      return {};
+      return none;
     }
     // `a`, `rdf:first` and `()` are constants of the parser and have no place of their own.
     const place = PlacedTerm.placeOf(object) ?? PlacedTerm.placeOf(predicate) ?? this.#whereAmI('Quad');
     this.statements.push({
-      subject: subject as unknown as Subject,
-      predicate: predicate as unknown as Statement['predicate'],
-      object: object as unknown as Term,
-      graph: (graph ?? this.#defaultGraph) as unknown as Statement['graph'],
-      ...place,
+      subject: this.#kept(subject) as unknown as Subject,
+      predicate: this.#kept(predicate) as unknown as Statement['predicate'],
+      object: this.#kept(object) as unknown as Term,
+      graph: this.#kept(graph ?? this.#defaultGraph) as unknown as Statement['graph'],
+      ...(place && { line: place.line, column: place.column }),
+      ...(place?.pointer !== undefined && { pointer: place.pointer }),
     });
-    return {};
+    return none;
+  }
+
+  #kept(term: PlacedTerm): PlacedTerm {
+    return term.termType === 'NamedNode' ? this.#shared(term.value) : term;
+  }
+
+  #shared(iri: string): PlacedTerm {
+    const known = this.#names.get(iri);
+    if (known) return known;
+    const term = new PlacedTerm('NamedNode', iri);
+    this.#names.set(iri, term);
+    return term;
   }
 }

@@ -76,14 +76,17 @@ export async function readJsonLd(text: string, log: ProblemLog, options: ReadJso
     () => here,
     (iri, place) => log.checkIri(iri, place),
   );
+  // A class that no context defines: jsonld takes its name for a relative reference.
+  const directory = base.slice(0, base.lastIndexOf('/') + 1);
+  const isUndefined = (iri: string): boolean =>
+    iri.startsWith(directory) && places.undefinedTypes.has(iri.slice(directory.length));
   for (const { subject, predicate, object, graph } of quads) {
     const isType = predicate.value === rdfType;
     const prefix = undeclaredPrefix(predicate.value) ?? (isType ? undeclaredPrefix(object.value) : undefined);
     if (prefix !== undefined) {
       count(undeclared, prefix);
-    } else if (isType && object.value.startsWith(noBase)) {
-      // A class that no context defines: jsonld takes its name for a relative reference.
-      count(dropped, asWritten(object.value));
+    } else if (isType && isUndefined(object.value)) {
+      count(dropped, object.value.slice(directory.length));
     } else {
       const property = places.statement(subject.value, isType ? '@type' : predicate.value);
       here = placeAt(json, listCells.get(subject.value) ?? property ?? '');

@@ -1,5 +1,6 @@
 import type { DataFactory, NamedNode } from '@rdfjs/types';
 import { type IActiveTag, RdfXmlParser } from 'rdfxml-streaming-parser';
+import { type EscapedText, escapeBareAmpersands } from './bare-ampersands.js';
 import { type Place, PlacedTerms } from './placed-terms.js';
 import type { ProblemLog } from './problem-log.js';
 import type { ReadResult } from './read-result.js';
@@ -15,6 +16,8 @@ export interface ReadRdfXmlOptions {
 
 /** Deepest nesting that is read: looking up a namespace takes time in proportion to it. */
 const deepest = 1000;
+/** A catalogue full of them makes one point; the first ones are enough. */
+const mostAmpersands = 1000;
 
 /**
  * Reads RDF/XML. An element that RDF/XML does not allow costs what it holds and no more; text that is not XML ends the
@@ -26,7 +29,12 @@ export function readRdfXml(text: string, log: ProblemLog, options: ReadRdfXmlOpt
     () => place.now,
     (iri, at) => log.checkIri(iri, at),
   );
-  const reader = new PlacedRdfXmlParser(text, log, options, terms, place);
+  const escaped = escapeBareAmpersands(text);
+  for (const offset of escaped.bare.slice(0, mostAmpersands)) {
+    const problem = 'a lone "&" must be written "&amp;"';
+    log.report(syntaxError, log.at(offset), { problem, lost: 'it is read as if it were' });
+  }
+  const reader = new PlacedRdfXmlParser(escaped, log, options, terms, place);
   reader.readAll();
   return { statements: terms.statements, prefixes: Object.fromEntries(reader.prefixes) };
 }
@@ -52,7 +60,7 @@ interface XmlTag {
 /** The RDF/XML parser, told where each element begins. Its own streams are not used: the text is at hand. */
 class PlacedRdfXmlParser extends RdfXmlParser {
   readonly prefixes = new Map<string, string>();
-  readonly #text: string;
+  readonly #escaped: EscapedText;
   readonly #log: ProblemLog;
   readonly #maxLength: number;
   readonly #place: { now: Place };
@@ -60,7 +68,13 @@ class PlacedRdfXmlParser extends RdfXmlParser {
   readonly #xml: XmlParser;
   readonly #tags: IActiveTag[];
 
-  constructor(text: string, log: ProblemLog, options: ReadRdfXmlOptions, terms: PlacedTerms, place: { now: Place }) {
+  constructor(
+    escaped: EscapedText,
+    log: ProblemLog,
+    options: ReadRdfXmlOptions,
+    terms: PlacedTerms,
+    place: { now: Place },
+  ) {
     super({
       dataFactory: terms as unknown as DataFactory,
       // IRIs are checked where they are made, and kept.
@@ -68,7 +82,7 @@ class PlacedRdfXmlParser extends RdfXmlParser {
       trackPosition: true,
       ...(options.base !== undefined && { baseIRI: options.base }),
     });
-    this.#text = text;
+    this.#escaped = escaped;
     this.#log = log;
     this.#maxLength = options.maxLength;
     this.#place = place;
@@ -81,7 +95,7 @@ class PlacedRdfXmlParser extends RdfXmlParser {
 
   readAll(): void {
     try {
-      this.#xml.write(this.#text);
+      this.#xml.write(this.#escaped.text);
       this.#xml.close();
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
@@ -130,12 +144,12 @@ class PlacedRdfXmlParser extends RdfXmlParser {
 
   protected override onDoctype(doctype: string): void {
     const { entities, refused } = readXmlEntities(doctype);
-    const here = this.#log.at(this.#xml.position);
+    const here = this.#at(this.#xml.position);
     if (refused.length > 0) {
       this.#report(here, `the entity "${refused[0]}" refers to itself or expands too far`, 'the document was not read');
       throw new Stop();
     }
-    if (expansionOf(this.#text, entities) > this.#maxLength) {
+    if (expansionOf(this.#escaped.text, entities) > this.#maxLength) {
       this.#report(here, 'the entities of this document expand too far', 'the document was not read');
       throw new Stop();
     }
@@ -143,7 +157,7 @@ class PlacedRdfXmlParser extends RdfXmlParser {
   }
 
   #onOpenTagStart(): void {
-    this.#place.now = this.#log.at(this.#text.lastIndexOf('<', this.#xml.position - 1));
+    this.#place.now = this.#at(this.#escaped.text.lastIndexOf('<', this.#xml.position - 1));
     this.#open.push(this.#place.now);
     if (this.#open.length <= deepest) return;
     this.#log.report(tooDeep, this.#place.now, { limit: deepest });
@@ -152,17 +166,21 @@ class PlacedRdfXmlParser extends RdfXmlParser {
 
   /** An unknown or broken entity is passed on as written, which loses nothing; anything else makes the rest uncertain. */
   #onXmlError(message: string): void {
-    const problem = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    const place = this.#log.at(Math.max(0, Math.min(this.#xml.position, this.#text.length) - 1));
-    if (/\bentity\b/.test(problem)) {
-      this.#report(place, problem, 'it is kept as written');
+    const place = this.#at(Math.max(0, this.#xml.position - 1));
+    if (/\bentity\b/.test(message)) {
+      this.#report(place, message, 'it is kept as written');
       return;
     }
-    this.#report(place, problem, 'nothing behind it was read');
+    this.#report(place, message, 'nothing behind it was read');
     throw new Stop();
   }
 
-  #report(place: Place, problem: string, lost: string): void {
+  #at(offset: number): Place {
+    return this.#log.at(this.#escaped.offset(Math.min(offset, this.#escaped.text.length)));
+  }
+
+  #report(place: Place, message: string, lost: string): void {
+    const problem = message.replace(/^(?:Line \d+ column \d+|\d+:\d+): /, '').replace(/\.$/, '');
     this.#log.report(syntaxError, place, { problem, lost });
   }
 }

@@ -5,6 +5,7 @@ import { prefixUndeclared, syntaxError } from './rules.js';
 import { createStatementEnd } from './statement-end.js';
 import { createTurtleGrammar } from './turtle-grammar.js';
 import { readTurtleTokens, type TurtleToken, type UnreadableText } from './turtle-tokens.js';
+import { wellKnownPrefixes } from './well-known-prefixes.js';
 
 /** How to read one text. */
 export interface ReadTurtleOptions {
@@ -28,6 +29,7 @@ export async function readTurtle(text: string, log: ProblemLog, options: ReadTur
     lineMode: options.lineMode,
     onToken: (token) => reader.take(token),
     onUnreadable: (unreadable) => reader.fail(describe(unreadable), unreadable, endless(unreadable)),
+    onGivingUp: (place) => reader.giveUp(place),
   });
   reader.finish();
   return { statements: reader.terms.statements, prefixes: Object.fromEntries(reader.prefixes) };
@@ -44,6 +46,7 @@ class TurtleReader {
   #token: TurtleToken = { type: '', value: '', prefix: '', line: 1, start: 0 };
   #literal: TurtleToken = this.#token;
   #failure: { readonly place: Place; readonly problem: string } | undefined;
+  #makingConstants = false;
   #problems = 0;
   #stopped = false;
 
@@ -51,9 +54,8 @@ class TurtleReader {
     this.#log = log;
     this.#base = options.base;
     this.#end = createStatementEnd(options.lineMode);
-    // A literal is made when the token behind it is seen.
     this.terms = new PlacedTerms(
-      (termType) => placeOf(termType === 'Literal' ? this.#literal : this.#token),
+      (termType) => this.#whereAmI(termType),
       (iri, place) => log.checkIri(iri, place),
     );
     this.#grammar = this.#newGrammar();
@@ -90,11 +92,20 @@ class TurtleReader {
     }
   }
 
+  giveUp(place: Place): void {
+    this.#resume(place.line);
+    this.fail('too much of this text is not Turtle', place, true);
+  }
+
   /** Reports what is known only at the end. */
   finish(): void {
     for (const [prefix, place] of this.#undeclared) {
       const lost = this.terms.lostBy(lostIri(prefix));
-      this.#log.report(prefixUndeclared, place, { prefix, lost }, { length: prefix.length + 1, value: `${prefix}:` });
+      const iri = wellKnownPrefixes.get(prefix);
+      const fix =
+        iri === undefined ? {} : { fix: { description: `declare it at the top: @prefix ${prefix}: <${iri}> .` } };
+      const detail = { length: prefix.length + 1, value: `${prefix}:`, ...fix };
+      this.#log.report(prefixUndeclared, place, { prefix, lost }, detail);
     }
   }
 
@@ -124,7 +135,16 @@ class TurtleReader {
   }
 
   #newGrammar(): ReturnType<typeof createTurtleGrammar> {
-    return createTurtleGrammar(this.terms, this.#base, (prefix, iri) => this.prefixes.set(prefix, iri));
+    this.#makingConstants = true;
+    const grammar = createTurtleGrammar(this.terms, this.#base, (prefix, iri) => this.prefixes.set(prefix, iri));
+    this.#makingConstants = false;
+    return grammar;
+  }
+
+  /** A literal is made when the token behind it has been seen. */
+  #whereAmI(termType: string): Place | undefined {
+    if (this.#makingConstants) return undefined;
+    return placeOf(termType === 'Literal' ? this.#literal : this.#token);
   }
 
   /** Prefixed names go to the grammar as IRIs, so that one that starts anew behind an error need not know the prefixes. */
@@ -165,5 +185,7 @@ function describe({ text }: UnreadableText): string {
   if (endless({ text, line: 0, column: 0 })) return 'this long string has no end';
   if (/^["']/.test(text)) return 'this string has no end on its line, or an escape that Turtle does not have';
   if (text.startsWith('<')) return 'this IRI has no end, or an escape that stands for a character no IRI has';
+  if (/^[^\s:<>"/]*:[^\s<>"]*\//.test(text))
+    return `"${text}" is no prefixed name: write "\\/" for "/", or the whole IRI in <>`;
   return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}" is not part of Turtle`;
 }

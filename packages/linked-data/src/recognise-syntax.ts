@@ -7,10 +7,12 @@ const jsonPrefixLength = 1_000_000;
 
 const keywords = new Set(['@context', '@graph', '@id', '@type', '@included', '@reverse']);
 const prefixedName = String.raw`[\p{L}][\p{L}\p{N}_.-]*:[^\s<>"',;:/[\]()][^\s<>"',;[\]()]*`;
-const name = String.raw`(?:<[^<>\n]*>|_:[^\s<>"]+|${prefixedName})`;
+// What tells an IRI from the tags of XML and HTML: a path, a fragment, or a scheme that names.
+const iri = String.raw`<(?:|[^<>\s:]*[/#][^<>\s]*|[A-Za-z][\w+.-]*:[^<>\s]*[/:#][^<>\s]*|(?:urn|did|tag|info|mailto):[^<>\s]*)>`;
+const blank = String.raw`_:[^\s<>"]+`;
 const directive = /^@(?:prefix|base)\s|^(?:prefix\s+[^\s<:]*:\s*<|base\s+<)/i;
 const statement = new RegExp(
-  String.raw`^(?:(?:<[^<>\n]*>|_:[^\s<>"]+|\[)\s*(?:a\s|${name})|${prefixedName}\s+(?:a|${name})\s+[<"[(\p{L}_])`,
+  String.raw`^(?:(?:${iri}|${blank}|\[\s*\])\s*|\[\s*|${prefixedName}\s+)(?:a\s|${iri}|${prefixedName}\s)\s*[<"'[(:+\d\p{L}_-]`,
   'u',
 );
 const query = /^\s*(?:select|construct|ask|describe|insert|delete|with|load|clear|drop)\b/im;

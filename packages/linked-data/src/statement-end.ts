@@ -31,7 +31,7 @@ export function createStatementEnd(lineMode: boolean): StatementEnd {
     },
     ended: () => last?.type === 'eof' || (last?.type === '.' && depth === 0),
     beginsAnew(token) {
-      if (last === undefined || token.line === last.line) return false;
+      if (last === undefined || token.line === last.line || token.type === 'eof') return false;
       return lineMode || (token.start === 0 && (last.type === '.' || directives.has(token.type)));
     },
     followsForgottenStop: (token) =>

@@ -24,6 +24,8 @@ export interface TokenReader {
   readonly lineMode: boolean;
   onToken(token: TurtleToken): void;
   onUnreadable(text: UnreadableText): void;
+  /** So much is unreadable that the text is no Turtle: nothing behind this place is read. */
+  onGivingUp(place: UnreadableText): void;
 }
 
 type LexerToken = TurtleToken & { readonly end: number; readonly endLine?: number };
@@ -64,6 +66,7 @@ export async function readTurtleTokens(text: string, reader: TokenReader): Promi
       reader.onUnreadable({ line, column: start + 1, text: unreadable?.[0] ?? '' });
     }
     offset += Math.max(1, unreadable?.[0].length ?? 0);
+    if (errors >= mostErrors) reader.onGivingUp({ line, column: start + 1, text: '' });
     if (offset >= text.length || errors >= mostErrors) {
       reader.onToken({ type: 'eof', value: '', prefix: '', line, start });
       return;

@@ -4,6 +4,7 @@ import { type DateTime, parseDateTime } from './date-time.js';
 import { lints } from './lints.js';
 import { notUnderstoodRules } from './not-understood-rules.js';
 import { type ParsedPolicies, parsePolicies } from './parse-policies.js';
+import type { Policy } from './policy.js';
 import { PolicyError } from './policy-error.js';
 import { actionHierarchy, type Profile } from './profile.js';
 import { reportInto } from './report.js';
@@ -55,8 +56,16 @@ export function checkParsedPolicies(
     hierarchy: actionHierarchy(profiles),
     ...(now && { now }),
   };
-  for (const policy of policies) for (const lint of lints) lint.check(policy, context);
+  for (const policy of policies) {
+    if (!isUnread(policy)) for (const lint of lints) lint.check(policy, context);
+  }
   return unique([...parseFindings, ...findings]).sort(compareFindings);
+}
+
+/** Stands for a document of which nothing could be read; the reader has told why. */
+function isUnread(policy: Policy): boolean {
+  const rules = policy.permissions.length + policy.prohibitions.length + policy.obligations.length;
+  return rules === 0 && policy.notUnderstood.some(({ reason }) => reason === 'unread' || reason === 'dropped-key');
 }
 
 function clock(now: string): DateTime {

@@ -69,8 +69,6 @@ function vote(policy: Policy, context: RuleContext, options: DecideOptions): Vot
   const permissions = evaluateAll(policy.permissions);
   const prohibitions = evaluateAll(policy.prohibitions);
   const outcomes = [...prohibitions, ...permissions];
-  const has = (list: readonly RuleOutcome[], ...states: RuleOutcome['state'][]): boolean =>
-    list.some(({ state }) => states.includes(state));
   const mayGrant = has(permissions, 'satisfied', 'unknown');
   if (outcome.standing === 'not-understood') {
     return { ...silent, outcome, outcomes, mayGrant: true, mayForbid: true };
@@ -86,6 +84,10 @@ function vote(policy: Policy, context: RuleContext, options: DecideOptions): Vot
   if (conflict === 'unsatisfied') return { ...said, grants, forbids, mayForbid };
   // It may be void: its permissions cannot be relied on, its prohibitions still stand.
   return { ...said, outcome: { ...outcome, standing: 'possibly-void' }, forbids, mayForbid };
+}
+
+function has(list: readonly RuleOutcome[], ...states: RuleOutcome['state'][]): boolean {
+  return list.some(({ state }) => states.includes(state));
 }
 
 /** Deny-overrides among the policies that are not void. */

@@ -61,7 +61,7 @@ export function meaningful(parts: readonly NotUnderstood[], annotations: readonl
   if (annotations.length === 0) return parts;
   return parts.filter(
     ({ reason, property, value }) =>
-      !(reason === 'foreign-property' && isAnnotation(property, annotations)) &&
+      !(['foreign-property', 'dropped-key'].includes(reason) && isAnnotation(property, annotations)) &&
       !(reason === 'unknown-type' && value !== undefined && isAnnotation(value, annotations)),
   );
 }

@@ -172,8 +172,10 @@ function actionsMeet(a: Action, b: Action, hierarchy: ActionHierarchy): Truth {
 function referencesMeet(a: Reference, b: Reference): Truth {
   if ([a, b].some(({ names, notUnderstood }) => names.length === 0 || notUnderstood.length > 0)) return 'unknown';
   const refined = a.refinements.length + b.refinements.length > 0;
-  const shares = (one: Reference, other: Reference): boolean =>
-    one.names.some((name) => other.names.includes(name) || other.partOf.includes(name));
   if (shares(a, b) || shares(b, a)) return refined ? 'unknown' : 'satisfied';
   return a.collection || b.collection ? 'unknown' : 'unsatisfied';
+}
+
+function shares(one: Reference, other: Reference): boolean {
+  return one.names.some((name) => other.names.includes(name) || other.partOf.includes(name));
 }

@@ -57,6 +57,9 @@ const tell: Readonly<Record<NotUnderstoodReason, (part: NotUnderstood, report: R
     report(rules.typeUnknown, location, { type: value, ...(suggestion && { suggestion }) }, { value });
   },
   'wrong-namespace': () => undefined,
+  // The reader of the document has said so already.
+  'dropped-key': () => undefined,
+  unread: () => undefined,
   'unknown-conflict-strategy'({ value = '', location }, report) {
     const suggestion = nearestWord(value.startsWith(odrl) ? local(value) : value, conflictStrategies);
     report(rules.conflictUnknown, location, { value, ...(suggestion && { suggestion }) }, { value });

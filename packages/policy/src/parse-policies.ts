@@ -1,5 +1,7 @@
-import type { Finding } from '@ds4sscc/findings';
+import type { Finding, Location } from '@ds4sscc/findings';
 import { type Graph, type GraphDocument, type Subject, termKey } from '@ds4sscc/linked-data';
+import { knownProperties } from './known-terms.js';
+import { lostParts } from './lost-parts.js';
 import { wrongNamespace } from './namespaces.js';
 import { notUnderstoodFindings } from './not-understood-findings.js';
 import type { NotUnderstood, Policy } from './policy.js';
@@ -36,11 +38,27 @@ const classNames: readonly string[] = ['Policy', ...policyClasses];
 export function parsePolicies(document: GraphDocument): ParsedPolicies {
   const reader = createReader(document);
   const policies = policyNodes(document.graph).map((node) => readPolicy(reader, node));
-  const stray = strayLinks(reader);
+  for (const node of strangers(document.graph)) {
+    if (!reader.visited.has(termKey(node))) policies.push(readPolicy(reader, node));
+  }
+  const lost = lostParts(document);
+  const stray = [...strayLinks(reader), ...lost];
+  // A document that could not be read may have held nothing but prohibitions.
+  if (policies.length === 0 && lost[0]) policies.push(unreadPolicy(lost[0].location));
   return {
-    policies: policies.map((policy) => ({ ...policy, notUnderstood: [...policy.notUnderstood, ...stray] })),
+    policies:
+      stray.length === 0
+        ? policies
+        : policies.map((policy) => ({ ...policy, notUnderstood: [...policy.notUnderstood, ...stray] })),
     findings: notUnderstoodFindings(document, reader.notUnderstood),
   };
+}
+
+function unreadPolicy(location: Location): Policy {
+  const rules = { permissions: [], prohibitions: [], obligations: [] };
+  const parties = { assigners: [], assignees: [] };
+  const type = 'unknown';
+  return { type, profile: [], conflict: 'invalid', inheritFrom: [], ...rules, ...parties, notUnderstood: [], location };
 }
 
 /** Links from parties and assets that lead to no node: nobody can say which policy they were meant to narrow. */
@@ -65,7 +83,7 @@ function strayLinks(reader: Reader): readonly NotUnderstood[] {
  * ```
  */
 export function hasPolicies(graph: Graph): boolean {
-  return policyNodes(graph).length > 0;
+  return policyNodes(graph).length + strangers(graph).length > 0;
 }
 
 /** Nodes that are typed as a policy or carry rules, in the order of the document. */
@@ -75,6 +93,16 @@ function policyNodes(graph: Graph): readonly Subject[] {
     const term = predicate.value === `${rdf}type` ? object.value : predicate.value;
     const names = predicate.value === `${rdf}type` ? classNames : ruleProperties;
     if (names.some((name) => term.endsWith(name)) && isTerm(term, names)) nodes.set(termKey(subject), subject);
+  }
+  return [...nodes.values()];
+}
+
+/** Nodes with a property that ODRL does not have: what no policy leads to may be a policy with all its words misspelt. */
+function strangers(graph: Graph): readonly Subject[] {
+  const nodes = new Map<string, Subject>();
+  for (const { subject, predicate } of graph) {
+    const odd = predicate.value.startsWith(odrl) && !knownProperties.includes(predicate.value.slice(odrl.length));
+    if (odd || wrongNamespace(predicate.value)) nodes.set(termKey(subject), subject);
   }
   return [...nodes.values()];
 }

@@ -19,6 +19,8 @@ export type NotUnderstoodReason =
   | 'nothing-said'
   | 'inheritance'
   | 'replaced'
+  | 'dropped-key'
+  | 'unread'
   | 'incomplete'
   | 'nested-too-deep'
   | 'cycle';

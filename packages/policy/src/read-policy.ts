@@ -36,7 +36,6 @@ export function readPolicy(reader: Reader, node: Subject): Policy {
   const uids: string[] = [];
   const odd: NotUnderstood[] = [];
   const each = (kind: keyof typeof rules) => (part: Statement) => rules[kind].push(readRule(reader, part, kind));
-  const text = (list: string[]) => (part: Statement) => list.push(iriOf(part.object) ?? termKey(part.object));
   const notUnderstood = readProperties(reader, node, types, {
     permission: each('permission'),
     prohibition: each('prohibition'),
@@ -45,8 +44,8 @@ export function readPolicy(reader: Reader, node: Subject): Policy {
     target: (part) => shared.targets.push(readReference(reader, part)),
     assigner: (part) => shared.assigners.push(readReference(reader, part)),
     assignee: (part) => shared.assignees.push(readReference(reader, part)),
-    uid: text(uids),
-    profile: text(profile),
+    uid: nameInto(uids),
+    profile: nameInto(profile),
     conflict(part) {
       const value = iriOf(part.object) ?? part.object.value;
       if (strategyOf(value)) strategies.push(value);
@@ -81,6 +80,10 @@ export function readPolicy(reader: Reader, node: Subject): Policy {
     notUnderstood: [...notUnderstood, ...odd],
     location,
   };
+}
+
+function nameInto(list: string[]): (part: Statement) => void {
+  return ({ object }) => list.push(iriOf(object) ?? termKey(object));
 }
 
 /** What other nodes say about the policy: `hasPolicy`, `assigneeOf`, `assignerOf` (Information Model 2.2.1, 2.3.1). */

@@ -10,6 +10,8 @@ export interface Reader {
   readonly document: GraphDocument;
   /** Everything that was not understood, in the order it was met. */
   readonly notUnderstood: NotUnderstood[];
+  /** Nodes that were read as part of a policy. */
+  readonly visited: Set<string>;
   readonly constraints: Map<string, Constraint>;
   /** How deep each constraint goes. */
   readonly heights: Map<string, number>;
@@ -25,6 +27,7 @@ export function createReader(document: GraphDocument): Reader {
   return {
     document,
     notUnderstood: [],
+    visited: new Set(),
     constraints: new Map(),
     heights: new Map(),
     references: new Map(),
@@ -76,6 +79,7 @@ export function readProperties(
   ignored: readonly string[] = [],
 ): NotUnderstood[] {
   const parts: NotUnderstood[] = [];
+  reader.visited.add(termKey(node));
   for (const statement of reader.document.graph.from(node)) {
     const property = statement.predicate.value;
     const place = placeOf(reader, statement);

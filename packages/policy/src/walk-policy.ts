@@ -1,4 +1,4 @@
-import type { Action, AtomicConstraint, Constraint, Policy, PolicyRule, Reference } from './policy.js';
+import type { Action, AtomicConstraint, Constraint, Policy, PolicyRule } from './policy.js';
 
 /** All rules of a policy, duties included, each once. */
 export function rulesOf(policy: Policy): readonly PolicyRule[] {
@@ -14,15 +14,10 @@ export function actionsOf(policy: Policy): readonly Action[] {
 
 /** The constraints of a policy that stand on their own, refinements included, each list as it is written. */
 export function constraintListsOf(policy: Policy): readonly (readonly Constraint[])[] {
-  const references = (rule: PolicyRule): readonly Reference[] => [
-    ...rule.targets,
-    ...rule.assigners,
-    ...rule.assignees,
-  ];
   return rulesOf(policy).flatMap((rule) => [
     rule.constraints,
     ...rule.actions.map(({ refinements }) => refinements),
-    ...references(rule).map(({ refinements }) => refinements),
+    ...[...rule.targets, ...rule.assigners, ...rule.assignees].map(({ refinements }) => refinements),
   ]);
 }
 

@@ -18,6 +18,14 @@ export function suppressionFile(knownRules: readonly AnyRule[], suppressions: Su
       const parsed = parseSuppressions(document.value, document, { knownRules });
       context.tested(suppressionRules);
       context.add(parsed.findings);
+      if (context.now === undefined) {
+        // Whether an exception still holds depends on the day; without one it must not hide anything.
+        return {
+          kind: 'suppressions, not applied: the day of the check was not given',
+          outcome: 'skipped',
+          contents: {},
+        };
+      }
       suppressions.push(...parsed.suppressions);
       return { kind: 'suppressions', outcome: 'checked', contents: { suppressions: parsed.suppressions.length } };
     },

@@ -81,7 +81,7 @@ function checkId(members: Members, report: Reporter): string | undefined {
   }
   if (typeof id === 'string' && isIri(id)) return id;
   report(idNotUri, `/${name}`, { id: showValue(id) }, { value: id });
-  return typeof id === 'string' ? id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 }
 
 /** The types of an entity or feature; reports where there are none, or none that a model describes. */

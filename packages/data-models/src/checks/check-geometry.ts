@@ -12,6 +12,9 @@ const shapes: Readonly<Record<string, { readonly depth: number; readonly least: 
   MultiPolygon: { depth: 3, least: 4, rings: true },
 };
 
+/** The geometries of RFC 7946, collections aside. */
+export const singleGeometryTypes: readonly string[] = Object.keys(shapes);
+
 /** Whether a word names a geometry of RFC 7946, section 3.1. */
 export function isGeometryType(type: unknown): boolean {
   return typeof type === 'string' && (Object.hasOwn(shapes, type) || type === 'GeometryCollection');

@@ -22,6 +22,8 @@ export const airQualityObserved = defineModel({
     airQualityLevel: property('Air quality in words, such as good or moderate.', text.check(z.minLength(2))),
     reliability: property('How far the values can be relied on, 0 to 1.', fraction),
     typeofLocation: property('Whether it was measured inside or outside.', z.enum(['indoor', 'outdoor'])),
+    // The schema writes typeofLocation, its own examples and most publishers typeOfLocation, which no schema checks.
+    typeOfLocation: property('Whether it was measured inside or outside, in the usual spelling.', text),
     as: property('Arsenic.', notNegative),
     cd: property('Cadmium.', notNegative),
     ni: property('Nickel.', notNegative),

@@ -1,3 +1,4 @@
+// One state machine in one file: it sees every byte of the data, so its states share their variables in place of objects.
 import type { JsonProblem } from './json-problem.js';
 import { createPendingBytes } from './pending-bytes.js';
 import type { Place, RecordReader, RecordSink } from './record.js';
@@ -46,6 +47,8 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
   let inString = false;
   let escaped = false;
   let scalar = false;
+  /** Whether the last value stood on one line. */
+  let oneLine = false;
   // Position: bytes since the line start less what UTF-16 does not count.
   let offset = start;
   let line = 1;
@@ -134,6 +137,7 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
   const endValue = (last: Uint8Array, end: number): void => {
     const what = purpose;
     purpose = undefined;
+    oneLine = line === place.line;
     const size = pending.size + last.length;
     if (size > maxRecordBytes) {
       pending.add(last);
@@ -221,6 +225,9 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
         }
         return index + 1;
       default:
+        // Lines of NDJSON whose first one was too long to tell: each further line is a record as well.
+        if (layout === 'entity' && byte === openObject && oneLine && line > place.line)
+          return beginValue(chunk, index, 'record');
         fail(index, 'trailing-content');
         return index;
     }
@@ -229,7 +236,8 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
   return {
     push(chunk) {
       let index = purpose === undefined ? 0 : continueValue(chunk, 0);
-      while (index < chunk.length && state !== 'stopped') {
+      while (index < chunk.length) {
+        if (state === 'stopped') break;
         const byte = chunk[index] as number;
         if (byte === lineFeed || byte === carriageReturn) newLine(byte, index);
         if (byte === blank || byte === tab || byte === lineFeed || byte === carriageReturn) index += 1;

@@ -1,6 +1,6 @@
 import type { Verdict } from '../finding.js';
-import { placeText } from '../place-text.js';
 import type { Report, RuleResult } from '../report.js';
+import { placeLine } from './place-line.js';
 
 /** The terms used here, written out: no context has to be fetched to read the report. */
 const context = {
@@ -43,6 +43,15 @@ interface Asserted {
 /**
  * The report in the Evaluation and Report Language (W3C EARL 1.0 Schema) as JSON-LD: one assertion for each rule and
  * each requirement. Tests have the ids `urn:ds4sscc:rule:...` and `urn:ds4sscc:requirement:...`.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toEarl } from '@ds4sscc/findings/format/earl';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'two cities' });
+ * JSON.parse(toEarl(report))['@context'].earl; // => 'http://www.w3.org/ns/earl#'
+ * ```
  */
 export function toEarl(report: Report): string {
   const tool = {
@@ -124,14 +133,14 @@ function requirementsAsserted({ requirements }: Report): readonly Asserted[] {
     test: { title, ...(level !== '' && { description: level }) },
     outcome: outcomes[verdict],
     description: reason,
-    info: pointers.map(placeText),
+    info: pointers.map((pointer) => placeLine(pointer)),
   }));
 }
 
 function placesByRule({ findings }: Report): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
   for (const { rule, location, message } of findings) {
-    const text = `${placeText(location)}: ${message}`;
+    const text = `${placeLine(location)}: ${message}`;
     const list = places.get(rule);
     if (list) list.push(text);
     else places.set(rule, [text]);

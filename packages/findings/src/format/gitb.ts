@@ -1,8 +1,8 @@
 import type { Finding, Verdict } from '../finding.js';
-import { placeText } from '../place-text.js';
 import type { Report, RequirementResult, RuleResult, RuleStatus, SourceResult } from '../report.js';
 import type { Level } from '../rule.js';
-import { type Xml, type XmlAttributes, xmlDocument, xmlElement } from '../xml-element.js';
+import { placeLine } from './place-line.js';
+import { type Xml, type XmlAttributes, xmlDocument, xmlElement } from './xml-element.js';
 
 /** A test report must have a date; this one stands in where the report has none. */
 const noTime = '1970-01-01T00:00:00Z';
@@ -22,6 +22,15 @@ interface Item {
  * The report as a test step report of the Interoperability Test Bed (GITB TAR, `gitb_tr.xsd`).
  * The counters are exact, whatever was left out of the list: failed requirements and unreadable sources count as errors,
  * everything that merely informs as assertions.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toGitb } from '@ds4sscc/findings/format/gitb';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'two cities' });
+ * /<result>(\w+)/.exec(toGitb(report))?.[1]; // => 'UNDEFINED'
+ * ```
  */
 export function toGitb(report: Report): string {
   const items = [
@@ -85,7 +94,7 @@ function findingItem({ rules }: Report): (finding: Finding) => Item {
     level,
     id: rule,
     description: message,
-    location: placeText(location),
+    location: placeLine(location),
     test: titles.get(rule) ?? rule,
     type: 'finding',
     value,
@@ -100,7 +109,7 @@ function requirementItem({ requirement, title, verdict, reason, pointers }: Requ
   const description = `${verdicts[verdict]}: ${title}. ${reason}`;
   const [first] = pointers;
   const level = verdict === 'fail' ? 'error' : 'info';
-  return { level, id: requirement, description, ...(first && { location: placeText(first) }), type: 'requirement' };
+  return { level, id: requirement, description, ...(first && { location: placeLine(first) }), type: 'requirement' };
 }
 
 const verdicts: Readonly<Record<Verdict, string>> = {

@@ -1,7 +1,7 @@
 import type { Report } from '../report.js';
 import { levels } from '../rule.js';
 import { groupDigits } from './count-words.js';
-import { countAll } from './group-findings.js';
+import { countAll, groupBySource } from './group-findings.js';
 import type { HtmlSection } from './html-section.js';
 import { htmlBar } from './html-bar.js';
 import { outcomeMarks } from './html-marks.js';
@@ -13,15 +13,15 @@ import { sourceContents } from './source-contents.js';
 const mostFiles = 12;
 
 /** The picture: findings by file, the worst first. */
-export function htmlWorstFiles({ sources }: Report): HtmlSection | undefined {
-  const worst = sources
-    .filter(({ counts }) => countAll(counts) > 0)
+export function htmlWorstFiles(report: Report): HtmlSection | undefined {
+  const worst = groupBySource(report)
+    .map(({ source, counts }, index) => ({ source, counts, index }))
     .sort((a, b) => b.counts.error - a.counts.error || countAll(b.counts) - countAll(a.counts))
     .slice(0, mostFiles);
   if (worst.length === 0) return undefined;
   const most = Math.max(...worst.map(({ counts }) => countAll(counts)));
-  const rows = worst.map(({ source, counts }) => [
-    html`<code>${source}</code>`,
+  const rows = worst.map(({ source, counts, index }) => [
+    html`<a href="#file-${index}"><code>${source}</code></a>`,
     htmlBar(
       levels.map((level) => ({ tone: tones[level], count: counts[level] })),
       most,

@@ -1,6 +1,6 @@
 import type { Excerpt, Finding } from '../finding.js';
 import type { Report, RuleResult } from '../report.js';
-import { countWords, groupDigits } from './count-words.js';
+import { countWords, foundWords, groupDigits } from './count-words.js';
 import { excerptParts } from './excerpt-parts.js';
 import { groupByRule, groupBySource, type SourceGroup } from './group-findings.js';
 import type { HtmlSection } from './html-section.js';
@@ -12,6 +12,9 @@ import { sourceContents } from './source-contents.js';
 /** Findings of one rule in one file that are shown with their excerpt; the others are folded. */
 const mostShown = 5;
 
+/** Files whose findings stand open; where there are more, they are folded. */
+const mostOpen = 10;
+
 /** Findings by file, then by rule. */
 export function htmlFindings(report: Report): HtmlSection | undefined {
   const groups = groupBySource(report);
@@ -20,21 +23,26 @@ export function htmlFindings(report: Report): HtmlSection | undefined {
   return {
     id: 'findings',
     title: 'Findings by file',
-    body: html`${groups.map((group) => sourceMarkup(group, rules))}`,
+    body: html`${groups.map((group, index) => sourceMarkup(group, index, rules, groups.length > mostOpen))}`,
   };
 }
 
 function sourceMarkup(
-  { source, result, findings, unlisted }: SourceGroup,
+  group: SourceGroup,
+  index: number,
   rules: ReadonlyMap<string, RuleResult>,
+  folded: boolean,
 ): Markup {
-  const byRule = [...groupByRule(findings)];
-  return html`<article>
+  const { source, result, findings, counts, unlisted } = group;
+  const about = [...foundWords(counts), ...(result ? [sourceContents(result)] : [])].join(' · ');
+  const body = html`${[...groupByRule(findings)].map(([id, list]) => ruleMarkup(id, list, rules.get(id)))}${
+    unlisted > 0 &&
+    html`<p class="quiet">And ${countWords(unlisted, 'more finding')} in this file: the rules fired too often to list them all.</p>\n`
+  }`;
+  return html`<article id="file-${index}">
 <h3><code>${source}</code></h3>
-${result && html`<p class="quiet">${sourceContents(result)}</p>\n`}${byRule.map(([id, list]) => ruleMarkup(id, list, rules.get(id)))}${
-  unlisted > 0 &&
-  html`<p class="quiet">And ${countWords(unlisted, 'more finding')} in this file: the rules fired too often to list them all.</p>\n`
-}</article>
+<p class="quiet">${about}</p>
+${folded ? html`<details>\n<summary>Show ${countWords(findings.length, 'finding')}</summary>\n${body}</details>\n` : body}</article>
 `;
 }
 

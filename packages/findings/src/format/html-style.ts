@@ -45,10 +45,10 @@ table{width:100%;border-collapse:collapse}
 caption{padding:0 0 .4rem;color:var(--quiet);text-align:left}
 th,td{padding:.5rem .7rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{background:var(--raised);white-space:nowrap}
-tbody th{font-weight:600}
 th,td{min-width:5.5rem}
+tbody th{min-width:13rem;font-weight:600}
 .number{min-width:0;text-align:right;font-variant-numeric:tabular-nums}
-th code,td code{color:var(--quiet);font-weight:400}
+th code,td code{color:var(--quiet);font-weight:400}a code{color:inherit}
 .bar{display:block;width:100%;min-width:7rem;height:.9rem;margin-top:.35rem}
 .patterns{position:absolute;width:0;height:0}
 .ink{fill:var(--ground);fill-opacity:.65}
@@ -64,7 +64,7 @@ pre{margin:.4rem 0;padding:.5rem .8rem;border-radius:.3rem;background:var(--rais
 mark{padding:.05em 0;background:var(--bad-ground);color:var(--bad);font-weight:650;text-decoration:underline wavy;text-underline-offset:.25em}
 summary{padding:.3rem 0;color:var(--link);cursor:pointer}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--quiet)}
-@media (max-width:44rem){article{padding:.7rem .8rem}table,tbody,tr,tbody th,td{display:block}caption{display:block}
+@media (max-width:44rem){article{padding:.7rem .8rem}table,tbody,tr,tbody th,td{display:block;min-width:0}caption{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tbody tr{margin:.6rem 0;padding:.5rem .8rem;border:1px solid var(--line);border-radius:.4rem}th,td{padding:.15rem 0;border:0;text-align:left}
 td::before{content:attr(data-column) ": ";color:var(--quiet)}td.number{display:inline-block;margin-right:1rem;text-align:left}td[data-column=""]::before{content:none}.bar{margin-bottom:.35rem}}

@@ -18,6 +18,15 @@ const ranks: ReadonlyMap<string, number> = new Map(order.map((key, rank) => [key
 /**
  * The report as JSON text, described by `@ds4sscc/findings/schemas/report.schema.json`. The same report gives the same
  * bytes, in whatever order its keys were set.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toJson } from '@ds4sscc/findings/format/json';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'two cities' });
+ * JSON.parse(toJson(report)).format; // => 'ds4sscc-report'
+ * ```
  */
 export function toJson(report: Report): string {
   return `${JSON.stringify(report, (_key, value: unknown) => inOrder(value), 2)}\n`;

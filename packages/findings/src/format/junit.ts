@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.js';
-import { placeText } from '../place-text.js';
 import type { Report, RequirementResult, RuleResult, SourceResult, SuppressedFinding } from '../report.js';
 import { levels } from '../rule.js';
-import { type Xml, xmlDocument, xmlElement } from '../xml-element.js';
+import { placeLine } from './place-line.js';
+import { type Xml, xmlDocument, xmlElement } from './xml-element.js';
 
 /** One test case: what CI servers show as one line. */
 interface Case {
@@ -27,6 +27,15 @@ const noTime = '1970-01-01T00:00:00';
  * Each source is a suite with a case for every rule that fired in it: errors fail it; warnings and information pass and
  * stand in the suite's output; what a suppression took out is skipped. A suite of the rules without findings follows
  * (passed, or skipped as untested), and one of the requirements.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toJunit } from '@ds4sscc/findings/format/junit';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'two cities' });
+ * toJunit(report).includes('<testsuites>'); // => true
+ * ```
  */
 export function toJunit(report: Report): string {
   const bySource = new Map<string, Fired[]>();
@@ -124,7 +133,7 @@ function requirementCase({ requirement, title, verdict, reason }: RequirementRes
 }
 
 function findingText(finding: Finding): string {
-  return `${placeText(finding.location)}: ${finding.message} [${finding.rule}]`;
+  return `${placeLine(finding.location)}: ${finding.message} [${finding.rule}]`;
 }
 
 function suiteXml({ name, cases, output }: Suite, id: number, report: Report): Xml {

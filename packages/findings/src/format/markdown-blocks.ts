@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../finding.js';
 import type { Report, RuleStatus } from '../report.js';
 import type { Level } from '../rule.js';
+import { clipText } from './clip-text.js';
 import { countWords, foundWords, groupDigits } from './count-words.js';
 import type { Block } from './fit-blocks.js';
 import { rankRules, type SourceGroup } from './group-findings.js';
@@ -44,13 +45,13 @@ export function summaryBlock(report: Report): Block {
     sources.unreadable,
   ];
   const before = [
-    `## ${stateMarks[state]} ${markdownText(report.subject.slice(0, 200))}`,
+    `## ${stateMarks[state]} ${markdownText(clipText(report.subject, 120))}`,
     '',
     [`**${headline}**`, ...notes].join(' '),
     '',
   ];
   const columns = ['Errors', 'Warnings', 'Info', 'Suppressed', 'Not listed', 'Files checked', 'Skipped', 'Unreadable'];
-  return tableBlock('total', before, columns, [totals.map(groupDigits)]);
+  return { ...tableBlock('total', before, columns, [totals.map(groupDigits)]), essential: true };
 }
 
 /** The rules that fired, the worst first, with what to do about each. */
@@ -61,7 +62,8 @@ export function toFixBlock(report: Report): Block {
     markdownCode(id),
     markdownText(help),
   ]);
-  return tableBlock('rule', ['### What to fix first', ''], ['Level', 'Times', 'Rule', 'What to do'], rows);
+  const block = tableBlock('rule', ['### What to fix first', ''], ['Level', 'Times', 'Rule', 'What to do'], rows);
+  return { ...block, essential: true };
 }
 
 /** How many requirements of each mechanism have which verdict. */
@@ -70,12 +72,8 @@ export function mechanismBlock(report: Report): Block {
     markdownText(name),
     ...verdicts.map((verdict) => groupDigits(counts[verdict])),
   ]);
-  return tableBlock(
-    'mechanism',
-    ['### Requirements', ''],
-    ['', ...verdicts.map((verdict) => verdictMarks[verdict])],
-    rows,
-  );
+  const columns = ['', ...verdicts.map((verdict) => verdictMarks[verdict])];
+  return { ...tableBlock('mechanism', ['### Requirements', ''], columns, rows), essential: true };
 }
 
 /** The findings of one source, folded. */

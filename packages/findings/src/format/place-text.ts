@@ -1,4 +1,5 @@
 import type { Location } from '../finding.js';
+import { clipText } from './clip-text.js';
 
 /** `file:line:column`, as far as it is known: terminals and editors turn it into a link. */
 export function placeText({ source, line, column }: Location): string {
@@ -20,6 +21,5 @@ export function placeDetail({ record, node, pointer }: Location): string {
 export function shortPlace(location: Location): string {
   const { line, column } = location;
   if (line !== undefined) return column === undefined ? `${line}` : `${line}:${column}`;
-  const detail = placeDetail(location) || 'whole file';
-  return detail.length > 60 ? `${detail.slice(0, 59)}…` : detail;
+  return clipText(placeDetail(location) || 'whole file', 60);
 }

@@ -1,8 +1,8 @@
 import type { Finding, Location } from '../finding.js';
-import { placeText } from '../place-text.js';
 import type { Report, RuleResult, SourceResult } from '../report.js';
 import type { Level } from '../rule.js';
-import { sourceUri } from '../source-uri.js';
+import { placeLine } from './place-line.js';
+import { sourceUri } from './source-uri.js';
 
 const sarifLevels: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -16,6 +16,15 @@ interface Indices {
  * The report as a SARIF 2.1.0 log (OASIS), for code scanning services and editors.
  * Rules that passed or were not tested stand among the rules of the tool; `properties.status` tells them apart.
  * Fixes are properties: SARIF wants the exact region to replace, and a finding knows only where its value starts.
+ *
+ * @example
+ * ```ts
+ * import { createCollector } from '@ds4sscc/findings';
+ * import { toSarif } from '@ds4sscc/findings/format/sarif';
+ *
+ * const report = createCollector().report({ tool: { name: 'example', version: '1.0.0' }, subject: 'two cities' });
+ * JSON.parse(toSarif(report)).version; // => '2.1.0'
+ * ```
  */
 export function toSarif(report: Report): string {
   const indices: Indices = {
@@ -101,7 +110,7 @@ function result(finding: Finding, indices: Indices, suppressions: readonly objec
     // None or all results of a run carry this (section 3.27.23).
     suppressions,
     properties: {
-      place: placeText(location),
+      place: placeLine(location),
       requirements,
       ...(location.record !== undefined && { record: location.record }),
       ...(value !== undefined && { value }),

@@ -1,7 +1,8 @@
 import type { Excerpt } from '../finding.js';
-import type { Paint, Style } from './ansi.js';
-import { excerptParts } from './excerpt-parts.js';
+import type { Style } from './ansi.js';
 import { displayWidth } from './display-width.js';
+import { excerptParts } from './excerpt-parts.js';
+import type { TextLayout } from './text-layout.js';
 
 /**
  * A line of the source with its marked part underlined:
@@ -16,8 +17,7 @@ export function textExcerpt(
   line: number | undefined,
   style: Style,
   gutter: number,
-  width: number,
-  paint: Paint,
+  { width, paint }: TextLayout,
 ): readonly string[] {
   const { before, marked, after } = fitParts(excerpt, Math.max(20, width - gutter - 3));
   const bar = paint('faint', `${' '.repeat(gutter)} │`);

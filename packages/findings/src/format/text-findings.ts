@@ -64,7 +64,7 @@ function sourceFindings(
 /** One finding; `rule` is given where its help is due. */
 function oneFinding(finding: Finding, rule: RuleResult | undefined, layout: TextLayout): readonly string[] {
   const { level, location, excerpt, fix } = finding;
-  const { width, paint } = layout;
+  const { paint } = layout;
   const title = labelled(level, `${symbols[level]} ${level}: `, `${finding.message} [${finding.rule}]`, layout);
   const gutter = Math.max(3, String(location.line ?? '').length + 1);
   const pad = ' '.repeat(gutter);
@@ -74,7 +74,7 @@ function oneFinding(finding: Finding, rule: RuleResult | undefined, layout: Text
   return [
     ...title.map((line) => paintRule(line, finding.rule, paint)),
     `${paint('faint', `${pad.slice(1)}-->`)} ${placeText(location)}${detail && paint('faint', `  (${detail})`)}`,
-    ...(excerpt ? textExcerpt(excerpt, location.line, level, gutter, width, paint) : []),
+    ...(excerpt ? textExcerpt(excerpt, location.line, level, gutter, layout) : []),
     ...(rule ? note('what to do', rule.help) : []),
     ...(fix ? note('fix', fixText(fix.description, fix.replacement)) : []),
     ...(rule && finding.requirements.length > 0 ? note('touches', finding.requirements.join(', ')) : []),

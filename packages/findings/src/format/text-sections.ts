@@ -50,12 +50,20 @@ export function textSuppressed(report: Report, layout: TextLayout): readonly str
   ];
 }
 
-/** Verdicts by mechanism. Met and not met stand one by one; the others are gathered by their reason. */
+/** Verdicts by mechanism. What is decided stands with its reason; what is not stands by its number only: there is much of it. */
 export function textRequirements(report: Report, layout: TextLayout): readonly string[] {
   if (report.requirements.length === 0) return [];
   const groups = groupRequirements(report.requirements);
-  return [layout.paint('strong', 'Requirements'), ...groups.flatMap((group) => requirementGroup(group, layout)), ''];
+  const hint = report.summary.requirements.unknown > 0 ? [layout.paint('faint', undecidedHint)] : [];
+  return [
+    layout.paint('strong', 'Requirements'),
+    ...groups.flatMap((group) => requirementGroup(group, layout)),
+    ...hint,
+    '',
+  ];
 }
+
+const undecidedHint = '    What it takes to decide the unknown ones stands in every other format, such as html.';
 
 function requirementGroup({ name, counts, items }: RequirementGroup, layout: TextLayout): readonly string[] {
   const summary = verdicts
@@ -63,25 +71,18 @@ function requirementGroup({ name, counts, items }: RequirementGroup, layout: Tex
     .map((verdict) => `${counts[verdict]} ${verdictMarks[verdict].words}`);
   const lines = verdicts.flatMap((verdict) => {
     const { symbol, words, style } = verdictMarks[verdict];
-    return gather(items.filter(({ evidence }) => evidence.verdict === verdict)).flatMap((text) =>
+    return requirementTexts(items, verdict).flatMap((text) =>
       labelled(style, `    ${symbol} ${words.padEnd(14)}  `, text, layout),
     );
   });
   return [`  ■ ${layout.paint('strong', name)}  ${layout.paint('faint', summary.join(', '))}`, ...lines];
 }
 
-/** One text for each decided requirement; undecided ones that share a reason share a text. */
-function gather(items: readonly GroupedRequirement[]): readonly string[] {
-  const texts = new Map<string, { ids: string[]; text: string }>();
-  for (const { short, evidence } of items) {
-    const { title, level, reason, verdict } = evidence;
-    const alone = verdict === 'pass' || verdict === 'fail';
-    const text = alone ? ` ${level} ${title}: ${reason}` : `: ${reason}`;
-    const entry = texts.get(text) ?? { ids: [], text };
-    entry.ids.push(short);
-    texts.set(text, entry);
-  }
-  return [...texts.values()].map(({ ids, text }) => ids.join(', ') + text);
+/** One text for each requirement that was decided; one for all that were not. */
+function requirementTexts(items: readonly GroupedRequirement[], verdict: Verdict): readonly string[] {
+  const chosen = items.filter(({ evidence }) => evidence.verdict === verdict);
+  if (verdict === 'unknown') return chosen.length === 0 ? [] : [chosen.map(({ short }) => short).join(', ')];
+  return chosen.map(({ short, evidence: { level, title, reason } }) => `${short} ${level} ${title}: ${reason}`);
 }
 
 /** How many rules failed, passed and could not be tested, and which. */
@@ -92,23 +93,26 @@ export function textRules(report: Report, layout: TextLayout): readonly string[]
     return names === '' ? [] : labelled(style, `  ${symbol} ${status.padEnd(8)} ${count}  `, names, layout);
   };
   const failed = rankRules(report).map(({ id, count }) => `${id}\u00a0×${groupDigits(count)}`);
+  const byArea = (status: RuleStatus): string => areaCounts(report.rules, status);
   return [
     layout.paint('strong', 'Rules'),
     ...list('error', 'failed', '✖', failed.join(', ')),
-    ...list('pass', 'passed', '✔', namesByArea(report.rules.filter(({ status }) => status === 'passed'))),
-    ...list('unknown', 'untested', '?', namesByArea(report.rules.filter(({ status }) => status === 'untested'))),
+    ...list('pass', 'passed', '✔', byArea('passed')),
+    ...list('unknown', 'untested', '?', byArea('untested')),
     '',
   ];
 }
 
-/** `dcat-ap/a, b · odrl/c`. */
-function namesByArea(rules: readonly RuleResult[]): string {
-  const areas = new Map<string, string[]>();
-  for (const { id } of rules) {
-    const slash = id.indexOf('/') + 1;
-    const names = areas.get(id.slice(0, slash)) ?? [];
-    names.push(id.slice(slash));
-    areas.set(id.slice(0, slash), names);
+/** `dcat-ap 170 of 176, json 3`: how many rules of each area have a status, and of how many where others have another. */
+function areaCounts(rules: readonly RuleResult[], status: RuleStatus): string {
+  const areas = new Map<string, { all: number; chosen: number }>();
+  for (const rule of rules) {
+    const area = rule.id.slice(0, rule.id.indexOf('/'));
+    const { all, chosen } = areas.get(area) ?? { all: 0, chosen: 0 };
+    areas.set(area, { all: all + 1, chosen: chosen + (rule.status === status ? 1 : 0) });
   }
-  return [...areas].map(([area, names]) => area + names.join(', ')).join(' · ');
+  return [...areas]
+    .filter(([, { chosen }]) => chosen > 0)
+    .map(([area, { all, chosen }]) => `${area}\u00a0${chosen}${chosen < all ? `\u00a0of\u00a0${all}` : ''}`)
+    .join(', ');
 }

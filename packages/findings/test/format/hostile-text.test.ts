@@ -65,7 +65,7 @@ const hostile = fc
   .map((parts) => parts.join(''));
 
 function forAll(check: (text: string) => void): void {
-  fc.assert(fc.property(hostile, check), { numRuns: 150, seed: 7 });
+  fc.assert(fc.property(hostile, check), { numRuns: 100, seed: 7 });
 }
 
 /** No control character but line feeds, no half of a surrogate pair, no mark that reorders text. */
@@ -74,7 +74,7 @@ const unsafe = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const elements =
   /^(?:html|head|meta|title|body|a|header|p|h[1-4]|nav|ul|li|main|section|svg|defs|pattern|rect|circle|span|strong|dl|div|dt|dd|table|caption|thead|tbody|tr|th|td|br|code|article|pre|mark|details|summary|footer)$/;
 
-describe('a report that repeats hostile text everywhere', () => {
+describe('a report that repeats hostile text everywhere', { timeout: 60_000 }, () => {
   it('never brings a control character or a runner command into the text', () => {
     forAll((text) => {
       const plain = toText(echoReport(text));
@@ -92,11 +92,11 @@ describe('a report that repeats hostile text everywhere', () => {
       expect(page.split('<style>')).toHaveLength(2);
       const [doctype, ...tags] = page.replace(/<style>[^<]*<\/style>/, '').match(/<[^>]*>?/g) ?? [];
       expect(doctype).toBe('<!doctype html>');
-      for (const tag of tags) {
+      const foreign = tags.filter((tag) => {
         const [, name = ''] = /^<\/?([a-z0-9]+)(?: [a-zA-Z-]+="[^"<>]*")*\/?>$/.exec(tag) ?? [];
-        expect([tag, name]).toEqual([tag, expect.stringMatching(elements)]);
-        expect(tag).not.toMatch(/ (?:on[a-z]+|style|src)="/);
-      }
+        return !elements.test(name) || / (?:on[a-z]+|style|src)="/.test(tag);
+      });
+      expect(foreign).toEqual([]);
     });
   });
 
@@ -105,14 +105,15 @@ describe('a report that repeats hostile text everywhere', () => {
       const lines = toMarkdown(echoReport(text)).split('\n');
       expect(lines.join('\n')).not.toMatch(unsafe);
       let columns = 0;
-      for (const [index, line] of lines.entries()) {
+      const broken = lines.filter((line, index) => {
         if (!line.startsWith('|')) columns = 0;
         else if (/^\|(?: --- \|)+$/.test(lines[index + 1] ?? '')) columns = line.split('|').length;
-        if (columns > 0) expect(line.split('|')).toHaveLength(columns);
         // Apart from our own elements, no character is left that could start markup or a mention.
         const rest = line.replaceAll(/<\/?(?:code|b|br|details|summary)>/g, '').replace(/^\*\*(.*)\*\*/, '$1');
-        expect(rest).not.toMatch(/[\\`*_[\]<>~$]|&(?!#\d+;)|@\w|(?<!&)#\d/);
-      }
+        const cells = columns > 0 ? line.split('|').length : columns;
+        return cells !== columns || /[\\`*_[\]<>~$]|&(?!#\d+;)|@\w|(?<!&)#\d/.test(rest);
+      });
+      expect(broken).toEqual([]);
     });
   });
 

@@ -4,7 +4,7 @@ import type { Report } from '@ds4sscc/findings';
 import { toHtml } from '@ds4sscc/findings/format/html';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { echoReport, emptyReport, sampleReport } from './sample-report.js';
+import { echoReport, emptyReport, reportOf, sampleReport } from './sample-report.js';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const missing = !existsSync(executablePath) && process.env['DS4SSCC_REQUIRE_SERVICES'] !== '1';
@@ -14,9 +14,18 @@ const nasty =
 
 const reports: readonly (readonly [name: string, report: Report])[] = [
   ['a realistic report', sampleReport()],
+  ['a report on many files, which are folded', manyFiles()],
   ['an empty report', emptyReport()],
   ['a hostile report', echoReport(nasty)],
 ];
+function manyFiles(): Report {
+  const sample = sampleReport();
+  const findings = Array.from({ length: 11 }, (_, index) =>
+    sample.findings.slice(0, 3).map((finding) => ({ ...finding, location: { source: `${index}.ttl`, line: 1 } })),
+  );
+  return reportOf({ ...sample, findings: findings.flat() });
+}
+
 const screens = [
   { colorScheme: 'light', viewport: { width: 1200, height: 900 } },
   { colorScheme: 'dark', viewport: { width: 1200, height: 900 } },

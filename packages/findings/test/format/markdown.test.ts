@@ -40,6 +40,12 @@ describe('toMarkdown', () => {
     expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0);
   });
 
+  it('names every file even where its findings do not fit', () => {
+    const text = toMarkdown(sampleReport(), { limit: 4000 });
+    for (const source of new Set(sampleReport().findings.map((finding) => finding.location.source)))
+      expect(text).toContain(`<b>${source}</b>`);
+  });
+
   it('leaves nothing out where there is room', () => {
     expect(sample).not.toContain('Left out');
   });

@@ -70,8 +70,8 @@ describe('toText', () => {
 
   it('never calls an unknown requirement or an untested rule met or passed', () => {
     const lines = sample.split('\n');
-    expect(lines).toContain('    ? unknown         R1.2, R1.3: needs a running service');
-    expect(lines).toContain('  ? untested    1  text/not-utf-8');
+    expect(lines).toContain('    ? unknown         R1.2, R1.3');
+    expect(lines).toContain('  ? untested    1  text\u00a01');
     expect(lines.filter((line) => line.includes('✔'))).toEqual([
       '  ✔ policies/terms.jsonld · ODRL policy (JSON-LD), policies: 1',
       '    ✔ met             R1.1 SHALL Machine-readable format: all 4 data files were read',

@@ -1,0 +1,54 @@
+import { nearestWord, showValue } from '@ds4sscc/findings';
+import type { Attribute } from '../attribute.js';
+import { type Representation, valueMembers } from '../representation.js';
+import { attributeKindUnknown, attributeKindWrong, attributeTypeMissing } from '../rules/attribute-rules.js';
+import type { Reporter } from './reporter.js';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** The kind of an attribute object; `undefined` where it cannot be told, which is then reported. */
+export function checkKind(
+  members: Members,
+  {
+    name,
+    pointer,
+    attribute,
+  }: { readonly name: string; readonly pointer: string; readonly attribute?: Attribute | undefined },
+  representation: Representation,
+  report: Reporter,
+): string | undefined {
+  const type = members['type'];
+  if (type === undefined) {
+    const kind = kindOf(members);
+    if (representation === 'normalized')
+      report(attributeTypeMissing, pointer, { attribute: name, kind }, { value: members });
+    return kind;
+  }
+  if (typeof type !== 'string' || !valueMembers.has(type)) {
+    const nearest = typeof type === 'string' ? nearestWord(type, valueMembers.keys()) : undefined;
+    const fix =
+      nearest === undefined ? {} : { fix: { description: `write "${nearest}"`, replacement: JSON.stringify(nearest) } };
+    const facts = { attribute: name, kind: showValue(type) };
+    report(attributeKindUnknown, `${pointer}/type`, facts, { value: type, ...fix });
+    return undefined;
+  }
+  if (attribute && type !== attribute.kind && !interchangeable(type, attribute.kind)) {
+    const facts = { attribute: name, kind: type, expected: attribute.kind };
+    report(attributeKindWrong, `${pointer}/type`, facts, { value: type });
+    return undefined;
+  }
+  return type;
+}
+
+/** A text may come in several languages, a word from a vocabulary, a list as a list: the model's Property holds them too. */
+function interchangeable(kind: string, expected: string): boolean {
+  if (expected === 'Property') return kind !== 'GeoProperty' && kind !== 'Relationship' && kind !== 'ListRelationship';
+  return expected === 'Relationship' && kind === 'ListRelationship';
+}
+
+/** The kind that a concise attribute has by the member it carries (clause 4.5.2.3). */
+function kindOf(members: Members): string {
+  for (const [kind, member] of valueMembers) if (member !== 'value' && Object.hasOwn(members, member)) return kind;
+  const value = members['value'];
+  return typeof value === 'object' && value !== null && 'coordinates' in value ? 'GeoProperty' : 'Property';
+}

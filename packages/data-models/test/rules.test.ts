@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkEntities, rules } from '@ds4sscc/data-models';
+import type { AnyRule } from '@ds4sscc/findings';
+import { describe, expect, it } from 'vitest';
+
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
+
+/** Rules about bounds need low ones to fire on a small file. */
+const limits: Readonly<Record<string, object>> = {
+  'data/ids-not-compared': { maxIdentifiers: 2 },
+  'data/record-too-large': { maxRecordBytes: 300 },
+};
+
+/** Rules that fire only after another one. */
+const companions: Readonly<Record<string, string>> = { 'data/rest-not-read': 'json/syntax-error' };
+
+async function fired(rule: AnyRule, which: 'good' | 'bad'): Promise<string[]> {
+  const folder = join(fixtures, rule.id);
+  const name = readdirSync(folder).find((file) => file.startsWith(`${which}.`)) as string;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield readFileSync(join(folder, name));
+  }
+  const found: string[] = [];
+  await checkEntities(bytes(), { source: name, onFinding: (one) => found.push(one.rule), ...limits[rule.id] });
+  return found;
+}
+
+describe('rules', () => {
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s fires on its bad fixture and on nothing else',
+    async (id, rule) => {
+      expect(await fired(rule, 'good')).toEqual([]);
+      expect(await fired(rule, 'bad')).toEqual(companions[id] ? [companions[id], id] : [id]);
+    },
+  );
+
+  it('all have an id of their own', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+});
