@@ -177,7 +177,7 @@ async function startCollecting(
   }
   const collector = createCollector({
     rules: allRules,
-    suppressions,
+    ...(suppressions.length > 0 && { suppressions }),
     ...(options.now !== undefined && { now: options.now.slice(0, 10) }),
     ...(options.limits && { limits: options.limits }),
   });

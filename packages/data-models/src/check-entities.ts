@@ -40,7 +40,7 @@ export interface CheckOptions {
   readonly onProgress?: (bytes: number, records: number) => void;
   /** Records above this size are not read (16 MiB). */
   readonly maxRecordBytes?: number;
-  /** How many identifiers the search for duplicates remembers (1,000,000; about 120 MB when it is full). */
+  /** How many identifiers the search for duplicates remembers (1,000,000; about 150 MB when it is full). */
   readonly maxIdentifiers?: number;
 }
 

@@ -62,10 +62,10 @@ export function checkParsedPolicies(
   return unique([...parseFindings, ...findings]).sort(compareFindings);
 }
 
-/** Stands for a document of which nothing could be read; the reader has told why. */
-function isUnread(policy: Policy): boolean {
-  const rules = policy.permissions.length + policy.prohibitions.length + policy.obligations.length;
-  return rules === 0 && policy.notUnderstood.some(({ reason }) => reason === 'unread' || reason === 'dropped-key');
+/** Stands for what could not be read as a policy; the finding about that is there already. */
+function isUnread({ type, uid, permissions, prohibitions, obligations, notUnderstood }: Policy): boolean {
+  const rules = permissions.length + prohibitions.length + obligations.length;
+  return type === 'unknown' && uid === undefined && rules === 0 && notUnderstood.length > 0;
 }
 
 function clock(now: string): DateTime {

@@ -22,7 +22,8 @@ export type OrderOperator = 'eq' | 'neq' | 'lt' | 'lteq' | 'gt' | 'gteq';
 const form =
   /^(-?(?:[1-9]\d{3,8}|0\d{3}))-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,100}))?)?(Z|[+-]\d\d:\d\d)?$/;
 const day = 86_400;
-const widestZone = 14 * 3600;
+/** How far local time is from UTC at most, in seconds. */
+export const widestZone: number = 14 * 3600;
 
 /** Reads a lexical value; `undefined` where it is not one of the datatype. */
 export function parseDateTime(text: string, datatype: string): DateTime | undefined {

@@ -1,12 +1,12 @@
 import type { Finding, Location } from '@ds4sscc/findings';
-import { type Graph, type GraphDocument, type Subject, termKey } from '@ds4sscc/linked-data';
+import { type Graph, type GraphDocument, type Statement, type Subject, termKey } from '@ds4sscc/linked-data';
 import { knownProperties } from './known-terms.js';
 import { lostParts } from './lost-parts.js';
 import { wrongNamespace } from './namespaces.js';
 import { notUnderstoodFindings } from './not-understood-findings.js';
 import type { NotUnderstood, Policy } from './policy.js';
 import { readPolicy } from './read-policy.js';
-import { createReader, note, placeOf, type Reader } from './reader.js';
+import { createReader, note, placeOf, reasonFor, type Reader } from './reader.js';
 import { odrl, policyClasses, rdf } from './vocabulary.js';
 
 /** The policies of a document, with what was not understood in them. */
@@ -38,13 +38,14 @@ const classNames: readonly string[] = ['Policy', ...policyClasses];
 export function parsePolicies(document: GraphDocument): ParsedPolicies {
   const reader = createReader(document);
   const policies = policyNodes(document.graph).map((node) => readPolicy(reader, node));
-  for (const node of strangers(document.graph)) {
-    if (!reader.visited.has(termKey(node))) policies.push(readPolicy(reader, node));
-  }
+  const strange = strangers(document.graph)
+    .filter(({ subject }) => !reader.visited.has(termKey(subject)))
+    .map((odd) => note(reader, reasonFor(odd.predicate.value), odd.predicate.value, placeOf(reader, odd)));
   const lost = lostParts(document);
   const stray = [...strayLinks(reader), ...lost];
   // A document that could not be read may have held nothing but prohibitions.
   if (policies.length === 0 && lost[0]) policies.push(unreadPolicy(lost[0].location));
+  if (strange[0]) policies.push({ ...unreadPolicy(strange[0].location), notUnderstood: strange });
   return {
     policies:
       stray.length === 0
@@ -97,14 +98,11 @@ function policyNodes(graph: Graph): readonly Subject[] {
   return [...nodes.values()];
 }
 
-/** Nodes with a property that ODRL does not have: what no policy leads to may be a policy with all its words misspelt. */
-function strangers(graph: Graph): readonly Subject[] {
-  const nodes = new Map<string, Subject>();
-  for (const { subject, predicate } of graph) {
-    const odd = predicate.value.startsWith(odrl) && !knownProperties.includes(predicate.value.slice(odrl.length));
-    if (odd || wrongNamespace(predicate.value)) nodes.set(termKey(subject), subject);
-  }
-  return [...nodes.values()];
+/** Properties that ODRL does not have: where no policy leads to them they may be one with all its words misspelt. */
+function strangers(graph: Graph): readonly Statement[] {
+  return [...graph].filter(({ predicate: { value } }) => {
+    return wrongNamespace(value) || (value.startsWith(odrl) && !knownProperties.includes(value.slice(odrl.length)));
+  });
 }
 
 function isTerm(iri: string, names: readonly string[]): boolean {

@@ -94,7 +94,7 @@ function checkContent(
     // RFC 7946 has collections; no schema of Smart Data Models takes one.
     const facts = { attribute: name, value: 'GeometryCollection', allowed: singleGeometryTypes.join(', ') };
     report(valueNotAllowed, `${pointer}/type`, facts, { value: 'GeometryCollection' });
-  } else if (attribute?.kind === 'GeoProperty' || place) checkGeometry(content, pointer, report);
+  } else if (attribute ? attribute.kind === 'GeoProperty' : place) checkGeometry(content, pointer, report);
   else if (attribute) checkValue(content, attribute.schema, name, pointer, report);
 }
 

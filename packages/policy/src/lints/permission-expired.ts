@@ -20,7 +20,7 @@ export const permissionExpired: Lint = {
     if (!now) return;
     for (const { kind, constraints, location } of policy.permissions) {
       const window = dateTimeWindow(constraints);
-      const over = window.to !== undefined && compareInstants(window.to, now.start) <= 0;
+      const over = window.outer.to !== undefined && compareInstants(window.outer.to, now.start) <= 0;
       if (over && canHold(window) !== 'unsatisfied') report(rule, location, { kind });
     }
   },
