@@ -1,16 +1,5 @@
-import {
-  decodeText,
-  excerptOf,
-  type Finding,
-  finding,
-  jsonSyntaxError,
-  parseJson,
-  positionsOf,
-  textNotUtf8,
-  type JsonDocument,
-  type Location,
-} from '@ds4sscc/findings';
-import { checkEntity, type EntityFacts } from './checks/check-entity.js';
+import { type Finding, finding, jsonSyntaxError } from '@ds4sscc/findings';
+import { checkEntity } from './checks/check-entity.js';
 import { checkFeature } from './checks/check-feature.js';
 import type { Reporter } from './checks/reporter.js';
 import { DataModelsError } from './data-models-error.js';
@@ -18,10 +7,9 @@ import type { Model } from './define-model.js';
 import type { EntitySummary } from './entity-summary.js';
 import { indexModels } from './model-index.js';
 import { models as ownModels } from './models/models.js';
-import { keepsStructure } from './reading/keeps-structure.js';
-import { countMembers, measureJson } from './reading/measure-json.js';
+import { createRecordParser, inFile } from './reading/parse-record.js';
 import { readRecords } from './reading/read-records.js';
-import type { Place, RecordBytes, RecordEnd } from './reading/record.js';
+import type { RecordBytes, RecordEnd } from './reading/record.js';
 import { contextMissing, typeMisspelt, typeUnknown } from './rules/entity-rules.js';
 import { fileEmpty, recordTooLarge, restNotRead } from './rules/file-rules.js';
 import { idDuplicate, idsNotCompared } from './rules/identifier-rules.js';
@@ -43,9 +31,6 @@ export interface CheckOptions {
   /** How many identifiers the search for duplicates remembers (1,000,000; about 150 MB when it is full). */
   readonly maxIdentifiers?: number;
 }
-
-/** JSON nests at most this deep (see `json/too-deep`). */
-const deepest = 500;
 
 /**
  * Checks a file of entities as its bytes arrive: NDJSON, a JSON array, a GeoJSON FeatureCollection or a single entity.
@@ -71,7 +56,7 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
   const models = indexModels(options.models ?? ownModels);
   const summary = createSummary();
   const identifiers = new Map<string, number>();
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const parse = createRecordParser(source);
   let records = 0;
   let bytes = 0;
   let found = false;
@@ -82,54 +67,26 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
     found = true;
     onFinding(one);
   };
-  const at = ({ line, column }: Place): Location => ({ source, line, column, ...(records > 0 && { record: records }) });
-
-  /** Says what is wrong with a record's text, and whether the record after it can be found all the same. */
-  const unreadable = (findings: readonly Finding[], place: Place, text: string): RecordEnd => {
-    for (const one of findings) emit(shift(one, place, records));
-    summary.add(undefined, false, true);
-    if (keepsStructure(text)) return 'certain';
-    const { line, column } = positionsOf(text).at(text.length);
-    return findings.some(({ location }) => location.line === line && location.column === column)
-      ? 'cut-off'
-      : 'uncertain';
-  };
 
   const checkRecord = (record: RecordBytes): RecordEnd => {
     records += 1;
-    let text: string;
-    try {
-      text = decoder.decode(record.bytes);
-    } catch {
-      const decoded = decodeText(record.bytes, source);
-      const { line = 1, column = 1 } = decoded.findings[0]?.location ?? {};
-      const offset = record.offset + bytesBefore(decoded.text, line, column);
-      const excerpt = excerptOf(positionsOf(decoded.text).lineText(line), column);
-      const located = finding(textNotUtf8, { source, line, column }, { offset }, { excerpt });
-      return unreadable([located], record, decoded.text);
-    }
-    let document: JsonDocument | undefined;
-    const locate = (): JsonDocument => (document ??= parseJson(text, source));
-    const { depth, members } = measureJson(record.bytes);
-    let value: unknown;
-    try {
-      if (depth > deepest) return unreadable(locate().findings, record, text);
-      value = JSON.parse(text);
-    } catch {
-      return unreadable(locate().findings, record, text);
+    const { value, readable, end, findings, document } = parse(record, records);
+    for (const one of findings) emit(one);
+    if (!readable) {
+      summary.add(undefined, false, true);
+      return end;
     }
     let invalid = false;
     const report: Reporter = (rule, pointer, args, detail) => {
       if (!isNews(rule.id, detail?.value)) return;
       if (rule.level === 'error') invalid = true;
-      emit(shift(locate().finding(rule, pointer, args, detail), record, records));
+      emit(inFile(document().finding(rule, pointer, args, detail), record, records));
     };
-    if (countMembers(value) !== members) for (const one of locate().findings) emit(shift(one, record, records));
     const feature = isFeature(value) || reader.format === 'geojson';
-    const facts: EntityFacts = (feature ? checkFeature : checkEntity)(value, models, report);
+    const facts = (feature ? checkFeature : checkEntity)(value, models, report);
     compareId(facts.id, report);
     summary.add(facts, feature, invalid);
-    return 'certain';
+    return end;
   };
 
   /** An unknown type, or the missing context, is news once per file: it is true of every record. */
@@ -157,10 +114,12 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
   const reader = readRecords(
     {
       record: checkRecord,
-      tooLarge(place, size) {
+      tooLarge({ line, column }, size) {
         records += 1;
         summary.add(undefined, false, true);
-        emit(finding(recordTooLarge, at(place), { bytes: size, bound: maxRecordBytes }));
+        emit(
+          finding(recordTooLarge, { source, line, column, record: records }, { bytes: size, bound: maxRecordBytes }),
+        );
       },
       syntaxError: ({ line, column }, problem) => emit(finding(jsonSyntaxError, { source, line, column }, { problem })),
       notRead: ({ line, column }, unread) => emit(finding(restNotRead, { source, line, column }, { bytes: unread })),
@@ -176,24 +135,4 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
   if (records === 0 && !found) emit(finding(fileEmpty, { source, line: 1, column: 1 }, {}));
   // Several records where one was expected: lines, of which the first was longer than what is looked at.
   return summary.result(reader.format === 'entity' && records > 1 ? 'ndjson' : reader.format, bytes);
-}
-
-/** Moves a finding from its place in the record to its place in the file. */
-function shift(one: Finding, place: Place, record: number): Finding {
-  const { source, line = 1, column = 1, pointer } = one.location;
-  const location = {
-    source,
-    line: place.line + line - 1,
-    column: line === 1 ? place.column + column - 1 : column,
-    ...(pointer !== undefined && { pointer }),
-    record,
-  };
-  return { ...one, location };
-}
-
-/** How many bytes of UTF-8 stand before a place in a text. */
-function bytesBefore(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let passed = 1; passed < line; passed += 1) start = text.indexOf('\n', start) + 1;
-  return new TextEncoder().encode(text.slice(0, start + column - 1)).length;
 }

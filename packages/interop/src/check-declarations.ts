@@ -111,7 +111,12 @@ function checkDeclaration(
   if (typeof verdict !== 'string' || !verdicts.includes(verdict)) {
     const nearest = typeof verdict === 'string' ? nearestWord(verdict, verdicts) : undefined;
     findings.push(
-      document.finding(declarationVerdictUnknown, `${pointer}/verdict`, { id, nearest }, { value: verdict }),
+      document.finding(
+        declarationVerdictUnknown,
+        `${pointer}/verdict`,
+        { id, nearest },
+        typeof verdict === 'string' ? { value: verdict } : {},
+      ),
     );
   }
   if (verdict === 'not-applicable' && !requirement.condition)

@@ -100,6 +100,7 @@ describe('assess', () => {
     ['MIM2 R1.1', 'a record without a model', 'unknown', withEntities({ withModel: 19, withoutModel: 1 })],
     ['MIM3 RC2.1', 'a dataset without distribution or policy', 'fail', withDataset({ distribution: [] })],
     ['MIM3 RC2.1', 'a policy', 'pass', withDataset({ distribution: [], hasPolicy: ['https://x.example/p'] })],
+    ['MIM3 RC2.3', 'a dataset without any terms', 'fail', withDataset({ distribution: [] })],
     ['MIM3 RC2.3', 'a licence of its own', 'unknown', withDataset({ license: ['https://city.example/licence'] })],
     [
       'MIM3 RC4.1',

@@ -68,6 +68,15 @@ describe('checkApiDescription', () => {
     expect(check(description({ paths: { '/a': { get: { responses } } }, components: loop }))).toEqual([]);
   });
 
+  it('comes to an end where a YAML alias stands for its own ancestor', () => {
+    const value: Record<string, unknown> = { ...description({}), tags: {} };
+    value['tags'] = { loop: value };
+    value['components'] = { schemas: { A: value } };
+    const document = { ...parseJson('{}', 'api.yaml'), value };
+    expect(checkApiDescription(document).map(({ rule }) => rule)).toEqual(['api/member-wrong-kind']);
+    expect(summariseApi(document)?.paths).toEqual(['/a']);
+  });
+
   it('finds a parameter of the path item for each operation that uses the placeholder', () => {
     const parameters = [{ name: 'id', in: 'path', required: true, schema: {} }];
     expect(check(description({ paths: { '/a/{id}': { parameters, get: ok, delete: ok } } }))).toEqual([]);
@@ -109,6 +118,15 @@ describe('checkApiDescription', () => {
     };
     expect(check({ ...asyncapi, channels: { c: { address: 'air/new' } } })).toEqual([]);
     expect(check(asyncapi)).toEqual(['api/paths-missing /channels']);
+  });
+
+  it('names the version that it does not read, and bears one that is no version at all', () => {
+    const messageOf = (text: string): string | undefined =>
+      checkApiDescription(parseJson(text, 'api.json'))[0]?.message;
+    expect(messageOf('{"swagger": "2.0"}')).toMatch(/^swagger 2.0 is not read/);
+    expect(messageOf('{"openapi": 3.1}')).toMatch(/^openapi 3.1 is not read/);
+    expect(messageOf('{"openapi": {"toString": 1}}')).toMatch(/^openapi without a version is not read/);
+    expect(messageOf('[]')).toMatch(/^this is neither/);
   });
 
   it('adds no second finding to a text that is not JSON', () => {

@@ -70,7 +70,9 @@ function sortOut(triples: readonly Triple[]): {
       cells.set(subject.value, cell);
     } else if (object.termType === 'BlankNode') {
       const properties = children.get(subject.value) ?? new Map<string, string[]>();
-      properties.set(predicate.value, [...(properties.get(predicate.value) ?? []), object.value]);
+      const values = properties.get(predicate.value);
+      if (values) values.push(object.value);
+      else properties.set(predicate.value, [object.value]);
       children.set(subject.value, properties);
     }
   }

@@ -1,10 +1,7 @@
 import { compareFindings, type Finding } from '@ds4sscc/findings';
 import { createGraph, type Graph } from './graph.js';
 import { createProblemLog, type ProblemLog } from './problem-log.js';
-import { readJsonLd } from './read-json-ld.js';
-import { readRdfXml } from './read-rdf-xml.js';
 import type { ReadResult } from './read-result.js';
-import { readTurtle } from './read-turtle.js';
 import { recogniseSyntax, type Syntax } from './recognise-syntax.js';
 import { tooLarge } from './rules.js';
 
@@ -42,13 +39,16 @@ type Reader = (
   text: string,
   log: ProblemLog,
   options: ParseGraphOptions & { maxLength: number },
-) => ReadResult | Promise<ReadResult>;
+) => Promise<ReadResult>;
 
+// Each syntax loads its parser when it is first met: jsonld alone takes longer to load than most documents to read.
 const readers: Readonly<Record<Syntax, Reader>> = {
-  turtle: (text, log, { base }) => readTurtle(text, log, { base, lineMode: false }),
-  'n-triples': (text, log, { base }) => readTurtle(text, log, { base, lineMode: true }),
-  'rdf-xml': readRdfXml,
-  'json-ld': readJsonLd,
+  turtle: async (text, log, { base }) =>
+    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: false }),
+  'n-triples': async (text, log, { base }) =>
+    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: true }),
+  'rdf-xml': async (text, log, options) => (await import('./read-rdf-xml.js')).readRdfXml(text, log, options),
+  'json-ld': async (text, log, options) => (await import('./read-json-ld.js')).readJsonLd(text, log, options),
 };
 
 /**

@@ -136,10 +136,10 @@ function reportContexts(
 }
 
 function reportInvalid(json: JsonDocument, log: ProblemLog, error: unknown): void {
-  const details = (error as { readonly details?: { readonly code?: unknown } }).details;
-  // Anything else is a fault of ours or of jsonld, and no statement about the document.
-  if (typeof details?.code !== 'string') throw error;
-  log.findings.push(json.finding(jsonLdInvalid, '', { code: details.code, lost: 'nothing of it was read' }));
+  const code = (error as { readonly details?: { readonly code?: unknown } }).details?.code;
+  // Some documents make jsonld stumble without a code of the standard: they are no less unreadable.
+  const problem = typeof code === 'string' ? code : 'it cannot be expanded';
+  log.findings.push(json.finding(jsonLdInvalid, '', { code: problem, lost: 'nothing of it was read' }));
 }
 
 /** A term of jsonld's as one of ours; what was relative comes out from under the base that jsonld was given. */

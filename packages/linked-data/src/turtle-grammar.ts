@@ -44,7 +44,12 @@ export function createTurtleGrammar(
   return {
     feed(token) {
       if (notInRdf11.has(token.type)) return 'this is RDF 1.2, and RDF 1.1 is what is read';
-      feed?.(null, token);
+      try {
+        feed?.(null, token);
+      } catch (error) {
+        // n3 reads on after some of its own errors, such as a prefix for an IRI it could not resolve.
+        failure ??= (error as Error).message;
+      }
       return failure === undefined ? undefined : inOurWords(failure);
     },
   };

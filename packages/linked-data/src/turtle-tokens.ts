@@ -83,7 +83,7 @@ function lex(
 ): Promise<LexerToken | 'finished' | undefined> {
   const lexer = new Lexer({ lineMode: reader.lineMode, n3: false });
   let last: LexerToken | undefined;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     lexer.tokenize(text, (error, token) => {
       if (error) {
         resolve(last);
@@ -92,7 +92,12 @@ function lex(
       const local = token as unknown as LexerToken;
       // Most texts have no error: their tokens pass through as they are.
       last = line === 1 && column === 0 ? local : moved(local, line, column);
-      reader.onToken(last);
+      // n3 calls from a microtask, where an exception would end the process.
+      try {
+        reader.onToken(last);
+      } catch (fault) {
+        reject(fault);
+      }
       if (last.type === 'eof') resolve('finished');
     });
   });

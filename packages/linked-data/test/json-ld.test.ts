@@ -167,6 +167,12 @@ describe('what JSON-LD would drop without a word', () => {
     expect(findings[0]?.message).toContain('2 values');
   });
 
+  it('is reported for a class also where a base would turn its name into an IRI', async () => {
+    const { graph, findings } = await read({ '@id': 'urn:a', '@type': ['Dataset', './known'] }, { base: 'http://b/c' });
+    expect([...graph].map(({ object }) => object.value)).toEqual(['http://b/known']);
+    expect(findings.map(({ rule, value }) => [rule, value])).toEqual([['json-ld/term-undefined', 'Dataset']]);
+  });
+
   it('is kept where it is a relative IRI', async () => {
     const { graph, findings } = await read({
       '@context': { e: 'http://e/' },

@@ -34,7 +34,7 @@ export function evaluateRule(rule: PolicyRule, policy: Policy, context: RuleCont
   else if (absent === 'unknown') premises.push({ part: 'target', state: absent, reason: 'missing-target' });
   for (const constraint of rule.constraints) premises.push(evaluateConstraint(constraint, request.context, memo));
   for (const duty of rule.duties) {
-    // A duty of a permission is a precondition (2.6.3); nothing here shows that it was met.
+    // A duty of a permission is a precondition (Information Model 2.6); nothing here shows that it was met.
     premises.push({ part: 'duty', state: 'unknown', reason: 'duty-not-shown', ...(duty.uid && { uid: duty.uid }) });
   }
   for (const { property } of meaningful(rule.notUnderstood, context.annotations)) {

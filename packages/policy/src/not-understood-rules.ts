@@ -66,7 +66,7 @@ export const namespaceWrong: Rule<{ namespace: string; count: number }> = define
   id: 'odrl/namespace-wrong',
   title: 'Namespace that only looks like the one of ODRL',
   level: 'error',
-  source: 'ODRL Vocabulary & Expression 2.2, section 2.1',
+  source: 'ODRL Vocabulary & Expression 2.2, namespace',
   requirements: terms,
   help: 'Declare the prefix as <http://www.w3.org/ns/odrl/2/>, exactly so: http, not https, and with the slash at the end.',
   message: ({ namespace, count }) =>

@@ -2,7 +2,7 @@ import type { DecideOptions, PolicyOutcome } from './decision.js';
 import { meaningful } from './evaluate-rule.js';
 import type { Policy, PolicyType } from './policy.js';
 
-/** Policies of these classes are in force; the others propose, ask, claim, or need to be held (ODRL Vocabulary, 3.2). */
+/** Policies of these classes are in force; the others propose, ask, claim, or need to be held (ODRL Vocabulary, policy subclasses). */
 const binding: readonly PolicyType[] = ['Set', 'Agreement', 'Privacy'];
 
 /** Whether a policy takes part in decisions at all. Its own conflicts come later. */

@@ -1,10 +1,9 @@
 import { createGraph, type GraphDocument, type Statement } from '@ds4sscc/linked-data';
 import { checkPolicies, decide, parsePolicies } from '@ds4sscc/policy';
-import { DataFactory } from 'n3';
 import { expect, it } from 'vitest';
 import { policiesOf, turtle } from './corpus.js';
+import { blankNode, defaultGraph, literal, namedNode } from './terms.js';
 
-const { blankNode, defaultGraph, namedNode } = DataFactory;
 const odrl = (name: string) => namedNode(`http://www.w3.org/ns/odrl/2/${name}`);
 const type = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
 const policy = namedNode('urn:policy');
@@ -18,17 +17,46 @@ function documentOf(statements: Iterable<Statement>): GraphDocument {
   return { source: 'made', syntax: 'turtle', graph, findings: [], prefixes: {}, lineText: () => '' };
 }
 
-it('decides a policy with 100,000 rules', () => {
-  function* statements(): Generator<Statement> {
-    yield link(policy, 'a', odrl('Set'));
-    for (let at = 0; at < 100_000; at += 1) {
-      const rule = blankNode(`r${at}`);
-      yield link(policy, at % 2 === 0 ? 'permission' : 'prohibition', rule);
-      yield link(rule, 'action', odrl('read'));
-      yield link(rule, 'target', namedNode(`urn:t${at}`));
-    }
+function* rulesOnTheirOwnTargets(): Generator<Statement> {
+  yield link(policy, 'a', odrl('Set'));
+  for (let at = 0; at < 100_000; at += 1) {
+    const rule = blankNode(`r${at}`);
+    yield link(policy, at % 2 === 0 ? 'permission' : 'prohibition', rule);
+    yield link(rule, 'action', odrl('read'));
+    yield link(rule, 'target', namedNode(`urn:t${at}`));
   }
-  const { policies, findings } = parsePolicies(documentOf(statements()));
+}
+
+function* rulesOnOneTarget(): Generator<Statement> {
+  yield link(policy, 'a', odrl('Set'));
+  yield link(policy, 'target', namedNode('urn:t'));
+  for (let at = 0; at < 100_000; at += 1) {
+    const rule = namedNode(`urn:r${at}`);
+    yield link(policy, at % 2 === 0 ? 'permission' : 'prohibition', rule);
+    yield link(rule, 'action', odrl(at % 2 === 0 ? 'read' : 'print'));
+  }
+}
+
+function nested(levels: number): GraphDocument {
+  const statements = [
+    link(policy, 'a', odrl('Set')),
+    link(policy, 'permission', blankNode('r')),
+    link(blankNode('r'), 'action', odrl('read')),
+    link(blankNode('r'), 'target', namedNode('urn:t')),
+    link(blankNode('r'), 'constraint', blankNode('c0')),
+  ];
+  for (let at = 0; at < levels; at += 1) statements.push(link(blankNode(`c${at}`), 'and', blankNode(`c${at + 1}`)));
+  const leaf = blankNode(`c${levels}`);
+  statements.push(link(leaf, 'leftOperand', odrl('dateTime')), link(leaf, 'operator', odrl('gteq')));
+  statements.push({
+    ...link(leaf, 'rightOperand', leaf),
+    object: literal('2020-01-01T00:00:00Z', 'http://www.w3.org/2001/XMLSchema#dateTime'),
+  });
+  return documentOf(statements);
+}
+
+it('decides a policy with 100,000 rules', () => {
+  const { policies, findings } = parsePolicies(documentOf(rulesOnTheirOwnTargets()));
   expect(findings).toEqual([]);
   const decision = decide(policies, { action: 'read', target: 'urn:t500' });
   expect([decision.because, decision.rules.length, decision.omitted]).toEqual(['permitted', 100, 99_900]);
@@ -36,37 +64,11 @@ it('decides a policy with 100,000 rules', () => {
 }, 60_000);
 
 it('gives up on 100,000 rules that all meet, and denies', () => {
-  function* statements(): Generator<Statement> {
-    yield link(policy, 'a', odrl('Set'));
-    yield link(policy, 'target', namedNode('urn:t'));
-    for (let at = 0; at < 100_000; at += 1) {
-      const rule = namedNode(`urn:r${at}`);
-      yield link(policy, at % 2 === 0 ? 'permission' : 'prohibition', rule);
-      yield link(rule, 'action', odrl(at % 2 === 0 ? 'read' : 'print'));
-    }
-  }
-  const { policies } = parsePolicies(documentOf(statements()));
+  const { policies } = parsePolicies(documentOf(rulesOnOneTarget()));
   expect(decide(policies, { action: 'read', target: 'urn:t' }).because).toBe('indeterminate');
 }, 60_000);
 
 it('reads 64 levels of constraints, and denies below', () => {
-  const nested = (levels: number): GraphDocument => {
-    const statements = [
-      link(policy, 'a', odrl('Set')),
-      link(policy, 'permission', blankNode('r')),
-      link(blankNode('r'), 'action', odrl('read')),
-      link(blankNode('r'), 'target', namedNode('urn:t')),
-      link(blankNode('r'), 'constraint', blankNode('c0')),
-    ];
-    for (let at = 0; at < levels; at += 1) statements.push(link(blankNode(`c${at}`), 'and', blankNode(`c${at + 1}`)));
-    const leaf = blankNode(`c${levels}`);
-    statements.push(link(leaf, 'leftOperand', odrl('dateTime')), link(leaf, 'operator', odrl('gteq')));
-    statements.push({
-      ...link(leaf, 'rightOperand', leaf),
-      object: DataFactory.literal('2020-01-01T00:00:00Z', namedNode('http://www.w3.org/2001/XMLSchema#dateTime')),
-    });
-    return documentOf(statements);
-  };
   const request = { action: 'read', target: 'urn:t', context: { dateTime: '2024-01-01T00:00:00Z' } };
   expect(decide(parsePolicies(nested(63)).policies, request).because).toBe('permitted');
   const deep = parsePolicies(nested(10_000));

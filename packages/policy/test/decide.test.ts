@@ -1,3 +1,4 @@
+import { parseGraph } from '@ds4sscc/linked-data';
 import { decide, explain, parsePolicies, type DecideOptions, type Request } from '@ds4sscc/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -153,6 +154,10 @@ describe('A decision', () => {
   });
 });
 
+function written(parts: readonly string[], name: number): string {
+  return `ex:p${name} ${parts.join(' ; ')} .`;
+}
+
 it('does not depend on the order of rules, policies or statements', async () => {
   const statement = fc
     .record({
@@ -171,7 +176,6 @@ it('does not depend on the order of rules, policies or statements', async () => 
     type: fc.constantFrom('odrl:Set', 'odrl:Offer', 'odrl:Agreement', 'ex:Odd'),
   });
   const request = { ...read, context: { dateTime: '2026-01-01T00:00:00Z' } };
-  const written = (parts: string[], name: number): string => `ex:p${name} ${parts.join(' ; ')} .`;
   await fc.assert(
     fc.asyncProperty(fc.array(policy, { minLength: 1, maxLength: 3 }), async (policies) => {
       const parts = policies.map(({ rules, conflict, type }) => [
@@ -193,16 +197,17 @@ it('does not depend on the order of rules, policies or statements', async () => 
   );
 });
 
+async function decideJson(value: object): Promise<string> {
+  const document = await parseGraph(JSON.stringify(value), { source: 'p.json' });
+  return decide(parsePolicies(document).policies, read).because;
+}
+
 describe('JSON-LD', () => {
   const policy = {
     '@context': 'http://www.w3.org/ns/odrl.jsonld',
     '@type': 'Set',
     uid: 'http://example.org/p',
     permission: [{ target: air, action: 'read' }],
-  };
-  const decideJson = async (value: object): Promise<string> => {
-    const { parseGraph } = await import('@ds4sscc/linked-data');
-    return decide(parsePolicies(await parseGraph(JSON.stringify(value), { source: 'p.json' })).policies, read).because;
   };
 
   it('is decided like Turtle', async () => {

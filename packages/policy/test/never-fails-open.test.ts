@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createGraph, type GraphDocument, type Statement, type Term } from '@ds4sscc/linked-data';
+import { createGraph, type GraphDocument, type Statement } from '@ds4sscc/linked-data';
 import { decide, parsePolicies, type Policy, type Request } from '@ds4sscc/policy';
-import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { hasCorpus, policiesOf, readDocument, shared } from './corpus.js';
+import { literal, namedNode } from './terms.js';
 
 const odrl = 'http://www.w3.org/ns/odrl/2/';
-const { literal, namedNode } = DataFactory;
 
 /** Any other IRI is as good a name for an asset or party as the one that stood there: only text is meaningless here. */
 const names = ['target', 'assignee', 'assigner', 'uid', 'partOf', 'source', 'hasPolicy', 'assigneeOf', 'assignerOf'];
@@ -30,12 +29,13 @@ function corpusPolicies(): string[] {
   );
 }
 
+function first(list: readonly (string | undefined)[], other: string): string[] {
+  return [...new Set([...list.filter((one) => one !== undefined).slice(0, 1), other])];
+}
+
 /** Requests that touch what a policy is about, and a stranger's. */
 function requestsFor(policies: readonly Policy[]): Request[] {
   const rules = policies.flatMap((policy) => [...policy.permissions, ...policy.prohibitions]);
-  const first = (list: readonly (string | undefined)[], other: string): string[] => [
-    ...new Set([...list.filter((one) => one !== undefined).slice(0, 1), other]),
-  ];
   const actions = first(
     rules.map(({ actions }) => actions[0]?.iri),
     `${odrl}read`,
@@ -68,7 +68,7 @@ function* mutants(statement: Statement): Generator<Statement> {
   yield { ...statement, predicate: namedNode(`${odrl}prohibtion`) };
   yield { ...statement, predicate: namedNode('https://www.w3.org/TR/odrl-vocab/prohibition') };
   if (!statement.predicate.value.startsWith(odrl) && !statement.predicate.value.includes('rdf-syntax')) return;
-  yield { ...statement, object: literal('meaningless') as Term };
+  yield { ...statement, object: literal('meaningless') };
   if (!isName) yield { ...statement, object: namedNode('http://meaningless.example/value') };
 }
 

@@ -4,6 +4,7 @@ import { infoIncompleteCheck } from './checks/info-incomplete.js';
 import { memberMissingCheck } from './checks/member-missing.js';
 import { memberWrongKindCheck } from './checks/member-wrong-kind.js';
 import { operationIdDuplicateCheck } from './checks/operation-id-duplicate.js';
+import { parameterPlaceUnknownCheck } from './checks/parameter-place-unknown.js';
 import { pathNotAbsoluteCheck } from './checks/path-not-absolute.js';
 import { pathParameterUndeclaredCheck } from './checks/path-parameter-undeclared.js';
 import { pathsMissingCheck } from './checks/paths-missing.js';
@@ -12,6 +13,7 @@ import { responseSchemaMissingCheck } from './checks/response-schema-missing.js'
 import { responsesMissingCheck } from './checks/responses-missing.js';
 import { securitySchemeUndefinedCheck } from './checks/security-scheme-undefined.js';
 import { serversMissingCheck } from './checks/servers-missing.js';
+import { statusCodeMalformedCheck } from './checks/status-code-malformed.js';
 
 /** All checks of an API description. */
 export const apiChecks: readonly ApiCheck[] = [
@@ -20,7 +22,9 @@ export const apiChecks: readonly ApiCheck[] = [
   pathsMissingCheck,
   pathNotAbsoluteCheck,
   pathParameterUndeclaredCheck,
+  parameterPlaceUnknownCheck,
   responsesMissingCheck,
+  statusCodeMalformedCheck,
   responseSchemaMissingCheck,
   operationIdDuplicateCheck,
   securitySchemeUndefinedCheck,

@@ -1,4 +1,4 @@
-import { compareFindings, type Finding, type JsonDocument } from '@ds4sscc/findings';
+import { compareFindings, type Finding, type JsonDocument, showValue } from '@ds4sscc/findings';
 import { apiChecks } from './api-checks.js';
 import { apiOperations } from './api-operations.js';
 import { versionUnsupported } from './checks/version-unsupported.js';
@@ -24,8 +24,9 @@ export function checkApiDescription(document: JsonDocument): readonly Finding[] 
   const root = asObject(document.value);
   if (!format || !root) {
     const key = ['openapi', 'swagger', 'asyncapi'].find((name) => root?.[name] !== undefined);
-    const found = key ? `${key} ${String(root?.[key])}` : undefined;
-    return [document.finding(versionUnsupported, key ? `/${key}` : '', { found })];
+    const version = key && root?.[key];
+    const shown = typeof version === 'string' || typeof version === 'number' ? showValue(version) : 'without a version';
+    return [document.finding(versionUnsupported, key ? `/${key}` : '', { found: key && `${key} ${shown}` })];
   }
   const openapi = format !== 'asyncapi';
   const operations = openapi ? apiOperations(root) : [];

@@ -12,6 +12,13 @@ export const standardLicences: Decider = {
   decide(input) {
     const datasets = catalogueDatasets(input);
     if (datasets.length === 0) return undefined;
+    const bare = datasets.filter(isBare);
+    if (bare.length > 0)
+      return {
+        verdict: 'fail',
+        reason: `${bare.length} of ${counted(datasets.length, 'dataset')} with neither licence nor policy`,
+        pointers: datasetPlaces(bare),
+      };
     const other = datasets.filter((entry) => !licencesOf(entry).every((licence) => recognised.test(licence ?? '')));
     if (other.length > 0)
       return {
@@ -26,6 +33,14 @@ export const standardLicences: Decider = {
     };
   },
 };
+
+/** Nothing expresses any terms, so no standard does. */
+function isBare({ dataset, distributions }: CatalogueDataset): boolean {
+  return (
+    dataset.license.length + dataset.hasPolicy.length === 0 &&
+    distributions.every(({ license, hasPolicy }) => !license && !hasPolicy)
+  );
+}
 
 /** A licence of the dataset covers its distributions; otherwise each needs its own. Never empty. */
 function licencesOf({ dataset, distributions }: CatalogueDataset): readonly (string | undefined)[] {

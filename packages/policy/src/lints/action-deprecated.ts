@@ -8,7 +8,7 @@ const rule: Rule<{ action: string; successor?: string }> = defineRule<{ action: 
   id: 'odrl/action-deprecated',
   title: 'Deprecated action',
   level: 'warning',
-  source: 'ODRL Vocabulary & Expression 2.2, section 4 (deprecated terms)',
+  source: 'ODRL Vocabulary & Expression 2.2, deprecated terms',
   requirements: [],
   help: 'Write the action that took its place; other systems may not know the old one.',
   message: ({ action, successor }) =>

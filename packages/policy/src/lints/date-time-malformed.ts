@@ -8,7 +8,7 @@ const rule: Rule<{ value: string; datatype: string }> = defineRule<{ value: stri
   id: 'odrl/date-time-malformed',
   title: 'Date or time that cannot be compared',
   level: 'error',
-  source: 'ODRL Vocabulary & Expression 2.2, section 3.13 (dateTime)',
+  source: 'ODRL Vocabulary & Expression 2.2, left operand dateTime',
   requirements: ['MIM3 RC2.2'],
   help: 'Write the value as xsd:dateTime or xsd:date and give it that datatype, for example "2026-03-01T00:00:00Z"^^xsd:dateTime.',
   message: ({ value, datatype }) => `"${value}" (${datatype}) is no date or time to compare with`,

@@ -7,7 +7,7 @@ const rule: Rule<{ operand: string; suggestion?: string }> = defineRule<{ operan
   id: 'odrl/left-operand-unknown',
   title: 'Left operand that ODRL does not have',
   level: 'error',
-  source: 'ODRL Vocabulary & Expression 2.2, section 3.13',
+  source: 'ODRL Vocabulary & Expression 2.2, constraint left operands',
   requirements: ['MIM3 RC2.2'],
   help: 'Use a left operand of the ODRL vocabulary, or one of a profile that the engine knows. Until then the constraint counts as undecided.',
   message: ({ operand, suggestion }) =>

@@ -7,7 +7,7 @@ const rule: Rule<{ operator: string; suggestion?: string }> = defineRule<{ opera
   id: 'odrl/operator-unknown',
   title: 'Operator that ODRL does not have',
   level: 'error',
-  source: 'ODRL Vocabulary & Expression 2.2, section 3.14',
+  source: 'ODRL Vocabulary & Expression 2.2, constraint operators',
   requirements: ['MIM3 RC2.2'],
   help: 'Use one of eq, neq, lt, lteq, gt, gteq, isA, hasPart, isPartOf, isAllOf, isAnyOf, isNoneOf. Until then the constraint counts as undecided.',
   message: ({ operator, suggestion }) =>

@@ -7,7 +7,7 @@ const rule: Rule<{ kind: string }> = defineRule<{ kind: string }>({
   id: 'odrl/permission-expired',
   title: 'Permission that is over',
   level: 'warning',
-  source: 'ODRL Information Model 2.2, section 2.6.1',
+  source: 'ODRL Information Model 2.2, section 2.6',
   requirements: [],
   help: 'Extend the permission or remove the policy from the catalogue: nobody can use it any more.',
   message: ({ kind }) => `the time of the ${kind} is over`,

@@ -42,7 +42,7 @@ export const memberWrongKindCheck: ApiCheck = {
               memberWrongKind,
               place.pointer,
               { member: name, expected: member.kind },
-              { value: place.value },
+              plain(place.value),
             ),
           ];
         if (!member.of) return [];
@@ -55,13 +55,18 @@ export const memberWrongKindCheck: ApiCheck = {
               memberWrongKind,
               entry.pointer,
               { member: label, expected: 'object' },
-              { value: entry.value },
+              plain(entry.value),
             );
           });
       }),
     );
   },
 };
+
+/** Only a plain value is shown: an object may be large, or (by a YAML alias) hold itself. */
+function plain(value: unknown): { value?: unknown } {
+  return typeof value === 'object' ? {} : { value };
+}
 
 function isOfKind(value: unknown, kind: Kind): boolean {
   if (kind === 'any') return true;

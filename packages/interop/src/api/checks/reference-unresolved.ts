@@ -30,12 +30,16 @@ export const referenceUnresolvedCheck: ApiCheck = {
   check({ document, root }) {
     const findings: Finding[] = [];
     const open: { value: unknown; pointer: string; names: boolean }[] = [{ value: root, pointer: '', names: false }];
+    // A YAML alias may stand for one of its own ancestors: each object is visited once.
+    const seen = new Set<unknown>();
     for (let next = open.pop(); next; next = open.pop()) {
       const { value, pointer, names } = next;
+      if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+      seen.add(value);
       if (Array.isArray(value)) {
         for (const [index, item] of value.entries())
           open.push({ value: item, pointer: `${pointer}/${index}`, names: false });
-      } else if (typeof value === 'object' && value !== null) {
+      } else {
         const members = value as Readonly<Record<string, unknown>>;
         const reference = names ? undefined : members['$ref'];
         if (typeof reference === 'string' && /^#(\/|$)/.test(reference) && resolveLocal(root, reference) === undefined)
