@@ -66,10 +66,20 @@ export function parseDataSpace(document: JsonDocument): ParsedDataSpace {
   if (document.value === undefined) return { dataSpace: undefined, findings: document.findings };
   const parsed = dataSpaceSchema.safeParse(document.value);
   if (parsed.success) return { dataSpace: parsed.data, findings: document.findings };
-  const findings = (parsed.error.issues as unknown as readonly Issue[]).flatMap((issue) =>
-    issueFindings(document, issue),
-  );
-  return { dataSpace: undefined, findings: [...document.findings, ...findings] };
+  const issues = parsed.error.issues as unknown as readonly Issue[];
+  const findings = issues.flatMap((issue) => issueFindings(document, issue));
+  const { data } = dataSpaceSchema.safeParse(withoutUnknownKeys(document.value, issues));
+  return { dataSpace: data, findings: [...document.findings, ...findings] };
+}
+
+/** One key too many says nothing against the rest: everything that looks across the description still can. */
+function withoutUnknownKeys(value: unknown, issues: readonly Issue[]): unknown {
+  const copy: unknown = structuredClone(value);
+  for (const { path, keys = [] } of issues) {
+    const owner = valueAt(copy, path) as Record<string, unknown>;
+    for (const key of keys) delete owner[key];
+  }
+  return copy;
 }
 
 function issueFindings(document: JsonDocument, issue: Issue): readonly Finding[] {

@@ -34,6 +34,11 @@ describe('a description', () => {
     expect(dataSpace?.declarations).toEqual({ 'MIM6 R1.1': { verdict: 'pass', reason: 'the register' } });
   });
 
+  it('with an unknown key is read without it, one without a required key is not', () => {
+    expect(check(sound.replace('    files:', '    filez:')).dataSpace?.datasets[0]).not.toHaveProperty('filez');
+    expect(check(sound.replace('title: Two', 'titel: Two')).dataSpace).toBeUndefined();
+  });
+
   it.each([
     [
       'an unknown key at the top',
