@@ -1,4 +1,4 @@
-import type { AnyRule, Evidence, Finding, RuleResult } from '@ds4sscc/findings';
+import type { AnyRule, Evidence, Collector, Finding } from '@ds4sscc/findings';
 import { assess, checkDeclarations, type Declaration, rules as interopRules } from '@ds4sscc/interop';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 
@@ -10,14 +10,18 @@ export interface AssessedDataSpace {
 }
 
 /** Turns what was found and what is declared into a verdict on each requirement of MIMs Plus. */
-export function assessDataSpace(facts: DataSpaceFacts, ruleResults: () => readonly RuleResult[]): AssessedDataSpace {
+export function assessDataSpace(
+  facts: DataSpaceFacts,
+  collector: Pick<Collector, 'ruleResults' | 'findings'>,
+): AssessedDataSpace {
   const declaring = facts.described.filter(({ dataSpace }) => dataSpace.declarations !== undefined);
   return {
     findings: declaring.flatMap(({ document }) => checkDeclarations(document, '/declarations')),
     tested: declaring.length > 0 ? interopRules.filter(({ id }) => id.startsWith('interop/')) : [],
     evidence: () =>
       assess({
-        rules: ruleResults(),
+        rules: collector.ruleResults(),
+        findings: collector.findings(),
         entities: facts.entities,
         catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
         apis: facts.apis,

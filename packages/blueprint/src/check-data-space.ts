@@ -138,7 +138,7 @@ export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Re
     collector.tested(crossRules);
     for (const found of checkAcross(described, facts)) collector.add(found);
   }
-  const assessed = assessDataSpace(facts, () => collector.ruleResults());
+  const assessed = assessDataSpace(facts, collector);
   collector.tested(assessed.tested);
   for (const found of assessed.findings) collector.add(found);
   collector.evidence(assessed.evidence());

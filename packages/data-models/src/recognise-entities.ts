@@ -26,6 +26,9 @@ const otherTypes: ReadonlySet<string> = new Set([
   'Privacy',
 ]);
 
+/** An attribute as only NGSI-LD writes it. */
+const attributeForm = /"type"\s*:\s*"(?:Property|GeoProperty|Relationship)"/;
+
 /** Members that only other kinds of document have. */
 const otherMembers: readonly string[] = [
   '$schema',
@@ -86,10 +89,13 @@ function looksLikeEntity(context: string, text: string): boolean {
   const type = outline.members.get('type');
   if (type === 'Feature') return outline.members.has('geometry') || outline.members.has('properties');
   if (type !== undefined && valueMembers.has(type)) return false;
-  if (!isTyped(outline) || (type !== undefined && otherTypes.has(type))) return false;
+  if (!isTyped(outline)) return false;
+  // A type name alone does not tell: the shared models have a Dataset and a Distribution of their own.
+  const isNgsiLd = attributeForm.test(context);
+  if (type !== undefined && otherTypes.has(type) && !isNgsiLd) return false;
   if (/"(?:https?:\/\/www\.w3\.org\/ns\/(?:odrl|dcat)|odrl|dcat|dct|dcterms)[:#./"]/.test(context.slice(0, 4096)))
     return false;
-  return outline.members.has('id') || /"type"\s*:\s*"(?:Property|GeoProperty|Relationship)"/.test(context);
+  return outline.members.has('id') || isNgsiLd;
 }
 
 function isTyped(outline: Outline): boolean {

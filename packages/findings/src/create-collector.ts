@@ -1,6 +1,6 @@
 import { buildReport, type Counts, noCounts, ruleResult } from './build-report.js';
 import { isCalendarDay } from './calendar-day.js';
-import { compareText, type Evidence, type Finding, finding } from './finding.js';
+import { compareFindings, compareText, type Evidence, type Finding, finding } from './finding.js';
 import { matchesSuppression, type Suppression } from './matches-suppression.js';
 import type { Report, ReportMeta, RuleResult, SourceResult } from './report.js';
 import { type AnyRule, FindingsError, ruleRecord } from './rule.js';
@@ -33,6 +33,8 @@ export interface Collector {
   evidence(list: readonly Evidence[]): void;
   /** How the rules stand so far, sorted by id. */
   ruleResults(): readonly RuleResult[];
+  /** The findings that are listed so far, sorted by place. */
+  findings(): readonly Finding[];
   /** Closes the collector and makes the report. */
   report(meta: ReportMeta): Report;
 }
@@ -157,6 +159,10 @@ export function createCollector(options: CollectorOptions = {}): Collector {
         .sort((a, b) => compareText(a.id, b.id));
     },
 
+    findings() {
+      return [...tallies.values()].flatMap((tally) => tally.kept.list).sort(compareFindings);
+    },
+
     report(meta) {
       if (meta.created !== undefined && !isInstant(meta.created))
         throw new FindingsError('option-invalid', '"created" is an instant with a time zone (RFC 3339)');
@@ -165,7 +171,7 @@ export function createCollector(options: CollectorOptions = {}): Collector {
       const all = [...tallies.values()];
       return buildReport(meta, {
         rules: collector.ruleResults(),
-        findings: all.flatMap((tally) => tally.kept.list),
+        findings: collector.findings(),
         suppressed: all.flatMap((tally) =>
           tally.keptSuppressed.list.map((found) => {
             const [{ reason, expires }] = matching(tally, found) as readonly [Suppression];
