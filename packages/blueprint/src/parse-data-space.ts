@@ -66,10 +66,20 @@ export function parseDataSpace(document: JsonDocument): ParsedDataSpace {
   if (document.value === undefined) return { dataSpace: undefined, findings: document.findings };
   const parsed = dataSpaceSchema.safeParse(document.value);
   if (parsed.success) return { dataSpace: parsed.data, findings: document.findings };
-  const findings = (parsed.error.issues as unknown as readonly Issue[]).flatMap((issue) =>
-    issueFindings(document, issue),
-  );
-  return { dataSpace: undefined, findings: [...document.findings, ...findings] };
+  const issues = parsed.error.issues as unknown as readonly Issue[];
+  const findings = issues.flatMap((issue) => issueFindings(document, issue));
+  const { data } = dataSpaceSchema.safeParse(withoutUnknownKeys(document.value, issues));
+  return { dataSpace: data, findings: [...document.findings, ...findings] };
+}
+
+/** One key too many says nothing against the rest: everything that looks across the description still can. */
+function withoutUnknownKeys(value: unknown, issues: readonly Issue[]): unknown {
+  const copy: unknown = structuredClone(value);
+  for (const { path, keys = [] } of issues) {
+    const owner = valueAt(copy, path) as Record<string, unknown>;
+    for (const key of keys) delete owner[key];
+  }
+  return copy;
 }
 
 function issueFindings(document: JsonDocument, issue: Issue): readonly Finding[] {
@@ -131,7 +141,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 /** Keys that the schema has at a place. */
 function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   let schema: unknown = dataSpaceSchema;
-  for (const part of path) schema = typeof part === 'number' ? inner(schema, 'element') : shape(schema)[String(part)];
+  for (const part of path) schema = childOf(schema, part);
   return Object.keys(shape(schema));
 }
 
@@ -139,6 +149,7 @@ interface Definition {
   readonly shape?: Record<string, unknown>;
   readonly innerType?: unknown;
   readonly element?: unknown;
+  readonly valueType?: unknown;
 }
 
 function definition(schema: unknown): Definition {
@@ -150,6 +161,8 @@ function shape(schema: unknown): Record<string, unknown> {
   return definition(schema).shape ?? {};
 }
 
-function inner(schema: unknown, key: 'element'): unknown {
-  return definition(schema)[key];
+/** The schema of a list's entries, of a key, or of the values of a map. */
+function childOf(schema: unknown, part: PropertyKey): unknown {
+  const { element, valueType } = definition(schema);
+  return typeof part === 'number' ? element : (shape(schema)[String(part)] ?? valueType);
 }

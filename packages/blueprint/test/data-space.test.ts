@@ -26,6 +26,19 @@ describe('a description', () => {
     expect(check(sound)).toMatchObject({ findings: [], dataSpace: { title: 'Two Cities' } });
   });
 
+  it('maps requirements to what is declared about them', () => {
+    const { findings, dataSpace } = check(
+      `${sound}declarations:\n  MIM6 R1.1: { verdict: pass, reason: the register }\n`,
+    );
+    expect(findings).toEqual([]);
+    expect(dataSpace?.declarations).toEqual({ 'MIM6 R1.1': { verdict: 'pass', reason: 'the register' } });
+  });
+
+  it('with an unknown key is read without it, one without a required key is not', () => {
+    expect(check(sound.replace('    files:', '    filez:')).dataSpace?.datasets[0]).not.toHaveProperty('filez');
+    expect(check(sound.replace('title: Two', 'titel: Two')).dataSpace).toBeUndefined();
+  });
+
   it.each([
     [
       'an unknown key at the top',
@@ -59,6 +72,11 @@ describe('a description', () => {
       'a list where a text belongs',
       sound.replace('Two Cities', '[Two, Cities]'),
       [['dataspace/invalid-value', 3, 1, '/title']],
+    ],
+    [
+      'an unknown key in a declaration',
+      `${sound}declarations:\n  MIM6 R1.1: { verdict: pass, reson: the register }\n`,
+      [['dataspace/unknown-key', 14, 31, '/declarations/MIM6 R1.1/reson']],
     ],
     [
       'no participants',
