@@ -160,8 +160,12 @@ async function startCollecting(
   const context: CheckContext = {
     now: options.now,
     facts,
-    add: (found) => void findings.push(...found),
-    tested: (rules) => void tested.push(...rules),
+    add(found) {
+      for (const one of found) findings.push(one);
+    },
+    tested(rules) {
+      for (const rule of rules) tested.push(rule);
+    },
     progress: () => undefined,
   };
   const accepted = suppressionFile(allRules, suppressions);

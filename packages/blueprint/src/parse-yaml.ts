@@ -40,6 +40,7 @@ export const yamlRules: readonly AnyRule[] = [yamlSyntaxError, yamlNotReadable];
 const deepest = 200;
 /** The library keeps an object for each value: about 500 bytes for each character in the worst case. */
 const longest = 500_000;
+const mostErrors = 20;
 
 /** Reads YAML (or JSON, which is YAML) with a place for every value; it never throws. */
 export function parseYaml(text: string, source: string): JsonDocument {
@@ -53,7 +54,7 @@ export function parseYaml(text: string, source: string): JsonDocument {
       place: () => undefined,
     });
   if (text.length > longest) return unreadable(`it is longer than ${longest / 1e6} million characters`);
-  if (deepestFlow(text) > deepest) return unreadable(`the nesting goes deeper than ${deepest} levels`);
+  if (deepestNesting(text) > deepest) return unreadable(`the nesting goes deeper than ${deepest} levels`);
   const documents = parseAllDocuments(text, {
     lineCounter: new LineCounter(),
     prettyErrors: false,
@@ -62,7 +63,8 @@ export function parseYaml(text: string, source: string): JsonDocument {
   if (!Array.isArray(documents) || documents.length === 0) return unreadable('it is empty');
   if (documents.length > 1) return unreadable('it holds more than one document');
   const document = documents[0] as Document.Parsed;
-  const findings = document.errors.map((error) => {
+  // Where the text is broken, further errors follow from the first ones.
+  const findings = document.errors.slice(0, mostErrors).map((error) => {
     const { location, excerpt } = placeAt(source, positions, error.pos[0], Math.max(1, error.pos[1] - error.pos[0]));
     return finding(yamlSyntaxError, location, { problem: error.message.split('\n')[0] ?? error.code }, { excerpt });
   });
@@ -70,8 +72,11 @@ export function parseYaml(text: string, source: string): JsonDocument {
   if (findings.length === 0) {
     try {
       value = document.toJS({ maxAliasCount: 100 });
+      // Throws where an alias stands inside what it refers to: no tree, and whoever walks it would never end.
+      JSON.stringify(value);
     } catch (error) {
       // The library's way of saying that aliases multiply beyond the limit, or point nowhere.
+      if (error instanceof TypeError) return unreadable('an alias refers to something that contains it');
       return unreadable(error instanceof Error ? error.message : String(error));
     }
   }
@@ -85,8 +90,8 @@ export function parseYaml(text: string, source: string): JsonDocument {
   });
 }
 
-/** Deepest nesting of brackets or indentation: the library composes recursively, so that depth has to be judged before. */
-function deepestFlow(text: string): number {
+/** Deepest nesting that brackets or indentation can amount to: the library composes recursively, so that depth has to be judged before. */
+function deepestNesting(text: string): number {
   let depth = 0;
   let most = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -94,8 +99,8 @@ function deepestFlow(text: string): number {
     if (code === 0x5b || code === 0x7b) most = Math.max(most, (depth += 1));
     else if ((code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
   }
-  const indents = text.match(/^[ -]+/gm) ?? [];
-  return Math.max(most, ...indents.map((indent) => indent.length >> 1).filter((size) => size > deepest));
+  for (const [indent] of text.matchAll(/^[ \t?:-]+/gm)) most = Math.max(most, indent.length >> 1);
+  return most;
 }
 
 function collectPlaces(contents: Node | null): ReadonlyMap<string, JsonPlace> {

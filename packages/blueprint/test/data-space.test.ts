@@ -93,6 +93,8 @@ describe('a description', () => {
         .join('\n')}\n`,
       [['yaml/not-readable', 1, 1, undefined]],
     ],
+    ['an alias inside what it refers to', 'a: &x [*x]', [['yaml/not-readable', 1, 1, undefined]]],
+    ['keys nested 50,000 deep', '? - '.repeat(50_000), [['yaml/not-readable', 1, 1, undefined]]],
     ['two documents', 'a: 1\n---\nb: 2\n', [['yaml/not-readable', 1, 1, undefined]]],
     ['the same key twice', `${sound}title: Three\n`, [['yaml/syntax-error', 13, 1, undefined]]],
   ])('with %s says so at its place', (_, text, expected) => {

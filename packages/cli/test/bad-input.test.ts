@@ -111,6 +111,21 @@ it.each<[what: string, name: string, rule: string | undefined, parts: () => Gene
     'input/too-large',
     () => lineOf('<urn:a> <urn:b> "', 'x'.repeat(100), '', '" .', 200),
   ],
+  ['numbers, as many as JSON may have', 'numbers.json', undefined, () => lineOf('[', '1', ',', ']', 15.9)],
+  ['keys, as many as JSON may have', 'keys.json', undefined, () => keysOf(15.9)],
+  ['triples, as many as linked data may have', 'dense.ttl', undefined, () => triplesOf(7.9)],
+  [
+    'a list longer than YAML may be',
+    'suppressions.yaml',
+    'yaml/not-readable',
+    () => lineOf('suppressions: [', 'a', ',', ']', 0.7),
+  ],
+  [
+    'a list as long as YAML may be',
+    'suppressions.yaml',
+    'suppression/malformed',
+    () => lineOf('suppressions: [', 'a', ',', ']', 0.39),
+  ],
   [
     'JSON of another kind of 200 MB',
     'other.json',

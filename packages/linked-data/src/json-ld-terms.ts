@@ -18,7 +18,7 @@ export function createJsonLdTerms(contexts: readonly unknown[], base: string): J
   const pending = [...contexts];
   for (let next = 0; next < pending.length; next += 1) {
     const context = pending[next];
-    if (Array.isArray(context)) pending.push(...context);
+    if (Array.isArray(context)) for (const member of context) pending.push(member);
     if (!isObject(context)) continue;
     if ('@context' in context) {
       pending.push(context['@context']);

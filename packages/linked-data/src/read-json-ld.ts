@@ -48,7 +48,7 @@ interface JsonLdApi {
 /** Reads JSON-LD with the contexts at hand. What no context explains is a finding, and the rest is read. */
 export async function readJsonLd(text: string, log: ProblemLog, options: ReadJsonLdOptions): Promise<ReadResult> {
   const json = parseJson(text, log.source);
-  log.findings.push(...json.findings);
+  for (const found of json.findings) log.findings.push(found);
   if (json.value === undefined) return { statements: [], prefixes: {} };
   const library = createContextLibrary(options.contexts);
   const base = options.base ?? noBase;

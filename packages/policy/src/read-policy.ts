@@ -64,7 +64,9 @@ export function readPolicy(reader: Reader, node: Subject): Policy {
     odd.push(note(reader, 'replaced', part.predicate.value, placeOf(reader, part), part.object.value));
   }
   const uid = uids[0] ?? iriOf(node);
-  for (const name of new Set([...uids, termKey(node)])) odd.push(...readIncoming(reader, name, node, shared));
+  for (const name of new Set([...uids, termKey(node)])) {
+    for (const one of readIncoming(reader, name, node, shared)) odd.push(one);
+  }
   const whole = (rule: PolicyRule): PolicyRule => withShared(rule, shared);
   return {
     ...(uid !== undefined && { uid }),

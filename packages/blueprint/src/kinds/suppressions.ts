@@ -26,7 +26,7 @@ export function suppressionFile(knownRules: readonly AnyRule[], suppressions: Su
           contents: {},
         };
       }
-      suppressions.push(...parsed.suppressions);
+      for (const suppression of parsed.suppressions) suppressions.push(suppression);
       return { kind: 'suppressions', outcome: 'checked', contents: { suppressions: parsed.suppressions.length } };
     },
   };

@@ -23,7 +23,7 @@ export async function openTargets(paths: readonly string[]): Promise<OpenedTarge
   const sources = new Map<string, Source>();
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  const pending: string[] = [...paths].map((path) => (isDescription(path) ? dirname(path) : path)).reverse();
+  const pending = paths.map((path) => (isDescription(path) ? dirname(path) : path));
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const name = sourceName(path);
     try {
@@ -33,7 +33,7 @@ export async function openTargets(paths: readonly string[]): Promise<OpenedTarge
       seen.add(real);
       if (info.isDirectory()) {
         const entries = await readdir(path, { withFileTypes: true });
-        pending.push(...entries.filter(isWanted).map((entry) => join(path as string, entry.name)));
+        for (const entry of entries.filter(isWanted)) pending.push(join(path, entry.name));
       } else if (info.isFile()) {
         sources.set(real, fileSource(path, name, info.size));
       } else {
