@@ -1,0 +1,90 @@
+import type { Statement } from '../graph.js';
+import { type CompactGraph, TableGraph } from './compact-graph.js';
+import { distinctRows } from './distinct-rows.js';
+import { Int32List } from './int32-list.js';
+import { TermTable } from './term-table.js';
+
+/** Takes statements one by one. */
+export interface GraphBuilder {
+  /** Adds a statement; one that is there already is left out of the graph, and its place with it. */
+  add(statement: Statement): void;
+  /** The graph of what was added so far; it does not change when more is added. */
+  build(): CompactGraph;
+}
+
+/** The builder for readers that know the numbers of their terms. */
+export class RowBuilder implements GraphBuilder {
+  readonly terms: TermTable = new TermTable();
+  readonly #subjects = new Int32List();
+  readonly #predicates = new Int32List();
+  readonly #objects = new Int32List();
+  /** Number of the graph plus 1, 0 for the default graph; most documents have no other. */
+  readonly #graphs = new Int32List();
+  readonly #lines = new Int32List();
+  readonly #columns = new Int32List();
+  readonly #pointers: (string | undefined)[] = [];
+
+  add({ subject, predicate, object, graph, line, column, pointer }: Statement): void {
+    const { terms } = this;
+    const row = this.addRow(terms.add(subject), terms.add(predicate), terms.add(object), line, column);
+    if (graph.termType !== 'DefaultGraph') this.#graphs.set(row, terms.add(graph) + 1);
+    if (pointer !== undefined) this.#pointers[row] = pointer;
+  }
+
+  /** Adds a statement of the default graph by the numbers of its terms; returns its row. */
+  addRow(subject: number, predicate: number, object: number, line = 0, column = 0): number {
+    const row = this.#subjects.length;
+    this.#subjects.push(subject);
+    this.#predicates.push(predicate);
+    this.#objects.push(object);
+    if (line > 0) this.#lines.set(row, line);
+    if (column > 0) this.#columns.set(row, column);
+    return row;
+  }
+
+  /** Puts a statement into another graph, by the number of its name. */
+  setGraph(row: number, graph: number): void {
+    this.#graphs.set(row, graph + 1);
+  }
+
+  build(): CompactGraph {
+    const size = this.#subjects.length;
+    const subjects = this.#subjects.toArray();
+    const predicates = this.#predicates.toArray();
+    const objects = this.#objects.toArray();
+    const graphs = this.#graphs.length > 0 ? this.#graphs.toArray(size) : undefined;
+    const ends = [objects, predicates, subjects];
+    // One number more: that of a graph is raised by 1.
+    const kept = distinctRows(graphs ? [graphs, ...ends] : ends, this.terms.size + 1);
+    const keep = (column: Int32Array): Int32Array => (kept ? kept.map((row) => column[row] as number) : column);
+    const keepIfAny = (list: Int32List): Int32Array | undefined =>
+      list.length > 0 ? keep(list.toArray(size)) : undefined;
+    return new TableGraph({
+      terms: this.terms,
+      subjects: keep(subjects),
+      predicates: keep(predicates),
+      objects: keep(objects),
+      graphs: graphs && keep(graphs),
+      lines: keepIfAny(this.#lines),
+      columns: keepIfAny(this.#columns),
+      pointers: kept ? Array.from(kept, (row) => this.#pointers[row]) : [...this.#pointers],
+    });
+  }
+}
+
+/**
+ * Builds a graph from statements that come one by one.
+ *
+ * @example
+ * ```ts
+ * import { createGraphBuilder, parseGraph } from '@ds4sscc/linked-data';
+ *
+ * const { graph } = await parseGraph('<urn:a> <urn:p> "x", "y" .', { source: 'a.ttl' });
+ * const builder = createGraphBuilder();
+ * for (const statement of graph) if (statement.object.value === 'y') builder.add(statement);
+ * builder.build().size; // => 1
+ * ```
+ */
+export function createGraphBuilder(): GraphBuilder {
+  return new RowBuilder();
+}

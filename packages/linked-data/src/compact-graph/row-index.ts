@@ -1,0 +1,66 @@
+/** Below this many rows, looking through all of them is quicker than an index of their predicates. */
+const fewRows = 32;
+
+/** The rows of a table by the number in one of its columns, in the order of the table, and by a second column within. */
+export interface RowIndex {
+  /** Rows with this key. */
+  rows(key: number): Int32Array;
+  /** Rows with this key that have the other number in the second column. */
+  rowsWith(key: number, second: number): Int32Array;
+}
+
+/** Creates an index by counting sort; that of the second column is made when a key with many rows is asked for. */
+export function createRowIndex(keys: Int32Array, keyCount: number, seconds: Int32Array = keys): RowIndex {
+  const starts = startsOf(keys, keyCount);
+  const order = sortedBy(keys, starts);
+  let paired: Int32Array | undefined;
+  const range = (list: Int32Array, key: number): Int32Array =>
+    key < keyCount ? list.subarray(starts[key], starts[key + 1]) : none;
+  return {
+    rows: (key) => range(order, key),
+    rowsWith(key, second) {
+      const rows = range(order, key);
+      if (rows.length <= fewRows) return rows.filter((row) => seconds[row] === second);
+      paired ??= sortedBy(keys, starts, sortedBy(seconds, startsOf(seconds, keyCount)));
+      const pairs = range(paired, key);
+      return pairs.subarray(firstAtLeast(pairs, seconds, second), firstAtLeast(pairs, seconds, second + 1));
+    },
+  };
+}
+
+/**
+ * Row numbers in the order of a column, rows with the same number in the order they had before: by their own numbers, or
+ * as `rows` has them. `starts` says where each number begins.
+ */
+export function sortedBy(column: Int32Array, starts: Int32Array, rows?: Int32Array): Int32Array<ArrayBuffer> {
+  const next = starts.slice();
+  const sorted = new Int32Array(column.length);
+  for (let at = 0; at < column.length; at += 1) {
+    const row = rows === undefined ? at : (rows[at] as number);
+    const key = column[row] as number;
+    sorted[next[key] as number] = row;
+    next[key] = (next[key] as number) + 1;
+  }
+  return sorted;
+}
+
+/** Where the rows of each number begin once they are sorted; one entry more than there are numbers. */
+export function startsOf(column: Int32Array, count: number): Int32Array<ArrayBuffer> {
+  const starts = new Int32Array(count + 1);
+  for (const key of column) starts[key + 1] = (starts[key + 1] as number) + 1;
+  for (let key = 0; key < count; key += 1) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+  return starts;
+}
+
+const none = new Int32Array(0);
+
+function firstAtLeast(rows: Int32Array, column: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((column[rows[middle] as number] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
