@@ -12,6 +12,9 @@ export interface GraphBuilder {
   build(): CompactGraph;
 }
 
+type RowPlace = Pick<Statement, 'line' | 'column' | 'pointer'>;
+const nowhere: RowPlace = {};
+
 /** The builder for readers that know the numbers of their terms. */
 export class RowBuilder implements GraphBuilder {
   readonly terms: TermTable = new TermTable();
@@ -24,27 +27,23 @@ export class RowBuilder implements GraphBuilder {
   readonly #columns = new Int32List();
   readonly #pointers: (string | undefined)[] = [];
 
-  add({ subject, predicate, object, graph, line, column, pointer }: Statement): void {
+  add(statement: Statement): void {
+    const { subject, predicate, object, graph } = statement;
     const { terms } = this;
-    const row = this.addRow(terms.add(subject), terms.add(predicate), terms.add(object), line, column);
-    if (graph.termType !== 'DefaultGraph') this.#graphs.set(row, terms.add(graph) + 1);
-    if (pointer !== undefined) this.#pointers[row] = pointer;
+    const graphId = graph.termType === 'DefaultGraph' ? -1 : terms.add(graph);
+    this.addRow(terms.add(subject), terms.add(predicate), terms.add(object), graphId, statement);
   }
 
-  /** Adds a statement of the default graph by the numbers of its terms; returns its row. */
-  addRow(subject: number, predicate: number, object: number, line = 0, column = 0): number {
+  /** Adds a statement by the numbers of its terms; that of the default graph is -1. */
+  addRow(subject: number, predicate: number, object: number, graph: number, place: RowPlace = nowhere): void {
     const row = this.#subjects.length;
     this.#subjects.push(subject);
     this.#predicates.push(predicate);
     this.#objects.push(object);
-    if (line > 0) this.#lines.set(row, line);
-    if (column > 0) this.#columns.set(row, column);
-    return row;
-  }
-
-  /** Puts a statement into another graph, by the number of its name. */
-  setGraph(row: number, graph: number): void {
-    this.#graphs.set(row, graph + 1);
+    if (graph >= 0) this.#graphs.set(row, graph + 1);
+    if (place.line !== undefined) this.#lines.set(row, place.line);
+    if (place.column !== undefined) this.#columns.set(row, place.column);
+    if (place.pointer !== undefined) this.#pointers[row] = place.pointer;
   }
 
   build(): CompactGraph {
