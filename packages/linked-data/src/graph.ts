@@ -1,6 +1,6 @@
 import type { BlankNode, DefaultGraph, Literal, NamedNode } from '@rdfjs/types';
-import { type CompactGraph, TableGraph } from './compact-graph/compact-graph.js';
-import { createGraphBuilder } from './compact-graph/graph-builder.js';
+import type { CompactGraph } from './compact-graph/compact-graph.js';
+import { tableOf } from './compact-graph/graph-builder.js';
 
 /** A node of a graph: RDF/JS terms, so that any RDF/JS library can take them. */
 export type Term = NamedNode | BlankNode | Literal;
@@ -46,8 +46,5 @@ export function termKey(term: Term): string {
 
 /** Builds a graph; statements that are there already are left out. A graph that was built here is passed on as it is. */
 export function createGraph(statements: Iterable<Statement>): CompactGraph {
-  if (statements instanceof TableGraph) return statements;
-  const builder = createGraphBuilder();
-  for (const statement of statements) builder.add(statement);
-  return builder.build();
+  return tableOf(statements);
 }

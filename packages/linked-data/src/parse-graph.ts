@@ -1,5 +1,6 @@
 import { compareFindings, type Finding } from '@ds4sscc/findings';
-import { createGraph, type Graph } from './graph.js';
+import type { CompactGraph } from './compact-graph/compact-graph.js';
+import { createGraph } from './graph.js';
 import { createProblemLog, type ProblemLog } from './problem-log.js';
 import type { ReadResult } from './read-result.js';
 import { recogniseSyntax, type Syntax } from './recognise-syntax.js';
@@ -25,7 +26,7 @@ export interface GraphDocument {
   /** `undefined` when the content is no RDF syntax that is read. */
   readonly syntax: Syntax | undefined;
   /** Blank nodes have names of this document alone: graphs of several documents do not share them. */
-  readonly graph: Graph;
+  readonly graph: CompactGraph;
   readonly findings: readonly Finding[];
   /** Prefixes the document declares, for showing IRIs the way its author wrote them. */
   readonly prefixes: Readonly<Record<string, string>>;

@@ -1,16 +1,15 @@
 import type { Graph, Statement, Subject, Term } from '../graph.js';
 import { defaultGraph } from './graph-terms.js';
-import { createRowIndex, type RowIndex } from './row-index.js';
-import type { TermTable } from './term-table.js';
+import { type RowPattern, StatementIndex, type StatementTable } from './statement-index.js';
 
 /**
  * A graph whose terms can be had as numbers, for work that compares many of them. A term has one number in one graph;
  * between graphs numbers mean nothing.
  */
 export interface CompactGraph extends Graph {
-  /** Numbers run from 0 to here, this one excluded. */
+  /** Numbers run from 0 to here, this one excluded. Not every term that a document names is part of a statement. */
   readonly termCount: number;
-  /** The number of a term; `undefined` when the graph does not have it. */
+  /** The number of a term; `undefined` when the graph does not know it. */
   termId(term: Term): number | undefined;
   /** The term of a number. */
   term(id: number): Term;
@@ -20,56 +19,38 @@ export interface CompactGraph extends Graph {
   subjectsOf(predicate: number | undefined, object: number | undefined): Int32Array;
 }
 
-/** A table of statements, one a row: numbers of terms, and places where the syntax has them (0 for none). */
-export interface StatementTable {
-  readonly terms: TermTable;
-  readonly subjects: Int32Array;
-  readonly predicates: Int32Array;
-  readonly objects: Int32Array;
-  /** Number of the graph plus 1, 0 for the default graph; absent when there is no other. */
-  readonly graphs: Int32Array | undefined;
-  readonly lines: Int32Array | undefined;
-  readonly columns: Int32Array | undefined;
-  readonly pointers: readonly (string | undefined)[];
-}
-
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const none = new Int32Array(0);
 
-/** A graph over a table of distinct statements. Indexes, statements and terms are made when a look-up first needs them. */
+/** A graph over a table of distinct statements. Statements and terms are made when they are asked for. */
 export class TableGraph implements CompactGraph {
   readonly size: number;
   readonly termCount: number;
   readonly #table: StatementTable;
-  #bySubject: RowIndex | undefined;
-  #byObject: RowIndex | undefined;
-  #byPredicate: RowIndex | undefined;
+  readonly #index: StatementIndex;
 
   constructor(table: StatementTable) {
     this.#table = table;
+    this.#index = new StatementIndex(table);
     this.size = table.subjects.length;
     this.termCount = table.terms.size;
   }
 
   *[Symbol.iterator](): Iterator<Statement> {
-    for (let row = 0; row < this.size; row += 1) yield this.#statement(row);
+    for (let row = 0; row < this.size; row += 1) yield this.statement(row);
   }
 
   from(subject: Term, predicate?: string): readonly Statement[] {
-    const key = this.termId(subject);
-    if (predicate === undefined) return this.#statements(key === undefined ? none : this.#subjectIndex().rows(key));
-    return this.#statements(this.#rows(this.#subjectIndex, key, this.#iriId(predicate)));
+    return this.#statements(this.#rows('from', this.termId(subject), predicate));
   }
 
   to(object: Term, predicate?: string): readonly Statement[] {
-    const key = this.termId(object);
-    if (predicate === undefined) return this.#statements(key === undefined ? none : this.#objectIndex().rows(key));
-    return this.#statements(this.#rows(this.#objectIndex, key, this.#iriId(predicate)));
+    return this.#statements(this.#rows('to', this.termId(object), predicate));
   }
 
   withPredicate(predicate: string): readonly Statement[] {
-    const key = this.#iriId(predicate);
-    return this.#statements(key === undefined ? none : this.#predicateIndex().rows(key));
+    const id = this.#iriId(predicate);
+    return this.#statements(id === undefined ? none : this.#index.withPredicate(id));
   }
 
   instances(type: string): readonly Subject[] {
@@ -77,7 +58,7 @@ export class TableGraph implements CompactGraph {
     return Array.from(new Set(subjects), (id) => this.term(id) as Subject);
   }
 
-  termId(term: Term): number | undefined {
+  termId(term: Term | Statement['graph']): number | undefined {
     const id = this.#table.terms.find(term);
     // The builder may have gone on with the same table of terms.
     return id !== undefined && id < this.termCount ? id : undefined;
@@ -88,26 +69,22 @@ export class TableGraph implements CompactGraph {
   }
 
   objectsOf(subject: number | undefined, predicate: number | undefined): Int32Array {
-    return this.#rows(this.#subjectIndex, subject, predicate).map((row) => this.#table.objects[row] as number);
+    if (subject === undefined || predicate === undefined) return none;
+    return this.#index.from(subject, predicate).map((row) => this.#table.objects[row] as number);
   }
 
   subjectsOf(predicate: number | undefined, object: number | undefined): Int32Array {
-    return this.#rows(this.#objectIndex, object, predicate).map((row) => this.#table.subjects[row] as number);
+    if (predicate === undefined || object === undefined) return none;
+    return this.#index.to(object, predicate).map((row) => this.#table.subjects[row] as number);
   }
 
-  #rows(index: () => RowIndex, key: number | undefined, predicate: number | undefined): Int32Array {
-    return key === undefined || predicate === undefined ? none : index.call(this).rowsWith(key, predicate);
+  /** Rows whose terms have these numbers. */
+  match(pattern: RowPattern): Int32Array {
+    return this.#index.match(pattern);
   }
 
-  #iriId(value: string): number | undefined {
-    return this.termId({ termType: 'NamedNode', value } as Term);
-  }
-
-  #statements(rows: Int32Array): readonly Statement[] {
-    return Array.from(rows, (row) => this.#statement(row));
-  }
-
-  #statement(row: number): Statement {
+  /** The statement of a row: a new object each time, its terms are the same. */
+  statement(row: number): Statement {
     const { subjects, predicates, objects, graphs, lines, columns, pointers, terms } = this.#table;
     const graph = graphs?.[row] ?? 0;
     const line = lines?.[row] ?? 0;
@@ -124,20 +101,18 @@ export class TableGraph implements CompactGraph {
     };
   }
 
-  #subjectIndex(): RowIndex {
-    const { subjects, predicates } = this.#table;
-    this.#bySubject ??= createRowIndex(subjects, this.termCount, predicates);
-    return this.#bySubject;
+  #rows(direction: 'from' | 'to', key: number | undefined, predicate: string | undefined): Int32Array {
+    if (key === undefined) return none;
+    if (predicate === undefined) return this.#index[direction](key);
+    const id = this.#iriId(predicate);
+    return id === undefined ? none : this.#index[direction](key, id);
   }
 
-  #objectIndex(): RowIndex {
-    const { objects, predicates } = this.#table;
-    this.#byObject ??= createRowIndex(objects, this.termCount, predicates);
-    return this.#byObject;
+  #statements(rows: Int32Array): readonly Statement[] {
+    return Array.from(rows, (row) => this.statement(row));
   }
 
-  #predicateIndex(): RowIndex {
-    this.#byPredicate ??= createRowIndex(this.#table.predicates, this.termCount);
-    return this.#byPredicate;
+  #iriId(value: string): number | undefined {
+    return this.termId({ termType: 'NamedNode', value } as Term);
   }
 }

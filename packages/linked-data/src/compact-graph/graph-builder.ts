@@ -46,7 +46,7 @@ export class RowBuilder implements GraphBuilder {
     if (place.pointer !== undefined) this.#pointers[row] = place.pointer;
   }
 
-  build(): CompactGraph {
+  build(): TableGraph {
     const size = this.#subjects.length;
     const subjects = this.#subjects.toArray();
     const predicates = this.#predicates.toArray();
@@ -86,4 +86,12 @@ export class RowBuilder implements GraphBuilder {
  */
 export function createGraphBuilder(): GraphBuilder {
   return new RowBuilder();
+}
+
+/** The statements as a table; a graph that is one already is passed on. */
+export function tableOf(statements: Iterable<Statement>): TableGraph {
+  if (statements instanceof TableGraph) return statements;
+  const builder = new RowBuilder();
+  for (const statement of statements) builder.add(statement);
+  return builder.build();
 }

@@ -15,7 +15,7 @@ export function createRowIndex(keys: Int32Array, keyCount: number, seconds: Int3
   const order = sortedBy(keys, starts);
   let paired: Int32Array | undefined;
   const range = (list: Int32Array, key: number): Int32Array =>
-    key < keyCount ? list.subarray(starts[key], starts[key + 1]) : none;
+    key >= 0 && key < keyCount ? list.subarray(starts[key], starts[key + 1]) : none;
   return {
     rows: (key) => range(order, key),
     rowsWith(key, second) {

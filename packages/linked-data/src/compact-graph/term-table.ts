@@ -102,7 +102,7 @@ export class TermTable {
     const found = this.#find(value, same, hash);
     if (found >= 0) return found;
     const id = this.#values.length;
-    if (id * 2 >= this.#slots.length) this.#grow();
+    if (id * 3 >= this.#slots.length * 2) this.#grow();
     this.#values.push(value);
     this.#kinds.push(kind);
     this.#hashes.push(hash);
