@@ -151,8 +151,9 @@ class TurtleReader {
   #expanded(token: TurtleToken): TurtleToken {
     if (token.type !== 'prefixed' && token.type !== 'type') return token;
     const type = token.type === 'type' ? 'typeIRI' : 'IRI';
-    const namespace = this.prefixes.get(token.prefix);
-    if (namespace !== undefined) return { ...token, type, value: namespace + token.value };
+    const { prefix, line, start } = token;
+    const namespace = this.prefixes.get(prefix);
+    if (namespace !== undefined) return { type, value: namespace + token.value, prefix, line, start };
     if (!this.#undeclared.has(token.prefix)) this.#undeclared.set(token.prefix, placeOf(token));
     this.terms.lose(lostIri(token.prefix));
     return { ...token, type, value: lostIri(token.prefix) };

@@ -58,6 +58,7 @@ export class RowBuilder implements GraphBuilder {
     const keep = (column: Int32Array): Int32Array => (kept ? kept.map((row) => column[row] as number) : column);
     const keepIfAny = (list: Int32List): Int32Array | undefined =>
       list.length > 0 ? keep(list.toArray(size)) : undefined;
+    const pointers = this.#pointers;
     return new TableGraph({
       terms: this.terms,
       subjects: keep(subjects),
@@ -66,7 +67,7 @@ export class RowBuilder implements GraphBuilder {
       graphs: graphs && keep(graphs),
       lines: keepIfAny(this.#lines),
       columns: keepIfAny(this.#columns),
-      pointers: kept ? Array.from(kept, (row) => this.#pointers[row]) : [...this.#pointers],
+      pointers: kept && pointers.length > 0 ? Array.from(kept, (row) => pointers[row]) : pointers.slice(),
     });
   }
 }

@@ -47,7 +47,10 @@ export function sortedBy(column: Int32Array, starts: Int32Array, rows?: Int32Arr
 /** Where the rows of each number begin once they are sorted; one entry more than there are numbers. */
 export function startsOf(column: Int32Array, count: number): Int32Array<ArrayBuffer> {
   const starts = new Int32Array(count + 1);
-  for (const key of column) starts[key + 1] = (starts[key + 1] as number) + 1;
+  for (let row = 0; row < column.length; row += 1) {
+    const after = (column[row] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
   for (let key = 0; key < count; key += 1) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
   return starts;
 }

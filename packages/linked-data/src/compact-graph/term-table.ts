@@ -35,12 +35,18 @@ export class TermTable {
   #slots: Int32Array = new Int32Array(256);
   #crowded = new Map<string, number>();
 
+  /** Kind of the literals without language and datatype. */
+  readonly #plain: Kind;
   readonly #languages = new Map<string, Kind>();
   readonly #datatypes = new Map<string, Kind>();
   readonly #tags: Tag[] = [];
   /** Language tags that differ in case alone are one: the kind that stands for all of them, by kind. */
   readonly #classes: Kind[] = [iri, blank];
   #terms: (Term | undefined)[] | undefined;
+
+  constructor() {
+    this.#plain = this.#literalKind('', xsdString);
+  }
 
   get size(): number {
     return this.#values.length;
@@ -55,7 +61,8 @@ export class TermTable {
   }
 
   literal(value: string, language: string, datatype: string = xsdString): number {
-    return this.#intern(value, this.#literalKind(language, datatype));
+    const isPlain = language === '' && datatype === xsdString;
+    return this.#intern(value, isPlain ? this.#plain : this.#literalKind(language, datatype));
   }
 
   /** The number of an RDF/JS term; the term is added where it is new. */
