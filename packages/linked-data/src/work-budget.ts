@@ -4,11 +4,11 @@ import { FindingsError } from '@ds4sscc/findings';
 export interface WorkLimits {
   /**
    * How often blank nodes that look alike may be compared in depth: their number to this power, as rdf-canonize counts it;
-   * 1 unless told. 0 forbids it.
+   * 2 unless told (there it is 1, and two nodes in a circle are too many). 0 forbids it.
    */
   readonly workFactor?: number;
-  /** Steps of such comparisons altogether; 500,000 unless told, which takes a few seconds. */
-  readonly maxSteps?: number;
+  /** Work on all comparisons together; 1,000,000 unless told, which takes a few seconds. */
+  readonly maxWork?: number;
   /** Most blank nodes that look alike and hang together; 1,000 unless told. Memory grows with its square. */
   readonly maxAlike?: number;
   /** Longest time, by the clock that is handed in, such as `performance.now`. */
@@ -33,19 +33,19 @@ export class BudgetSpent extends Error {
 export interface WorkBudget {
   readonly workFactor: number;
   readonly maxAlike: number;
-  /** Takes one step. Throws `BudgetSpent` when it is one too many. */
-  step(): void;
+  /** Takes so much work. Throws `BudgetSpent` when it is too much. */
+  spend(work: number): void;
   /** Throws `BudgetSpent` when the time is over. */
   checkTime(): void;
 }
 
 /** A budget that starts now. */
 export function createWorkBudget(limits: WorkLimits): WorkBudget {
-  const { workFactor = 1, maxSteps = 500_000, maxAlike = 1_000, timeBudget } = limits;
-  for (const [name, value] of Object.entries({ workFactor, maxSteps, maxAlike, time: timeBudget?.milliseconds ?? 0 }))
+  const { workFactor = 2, maxWork = 1_000_000, maxAlike = 1_000, timeBudget } = limits;
+  for (const [name, value] of Object.entries({ workFactor, maxWork, maxAlike, time: timeBudget?.milliseconds ?? 0 }))
     if (!(value >= 0)) throw new FindingsError('option-invalid', `${name} must be a number that is not negative`);
   const end = timeBudget ? timeBudget.now() + timeBudget.milliseconds : 0;
-  let steps = 0;
+  let spent = 0;
   const checkTime = (): void => {
     if (timeBudget && !(timeBudget.now() < end)) throw new BudgetSpent('time-budget');
   };
@@ -53,9 +53,9 @@ export function createWorkBudget(limits: WorkLimits): WorkBudget {
     workFactor,
     maxAlike,
     checkTime,
-    step() {
-      steps += 1;
-      if (steps > maxSteps) throw new BudgetSpent('work-limit');
+    spend(work) {
+      spent += work;
+      if (spent > maxWork) throw new BudgetSpent('work-limit');
       checkTime();
     },
   };
