@@ -1,7 +1,24 @@
 const namespace = 'http://www.w3.org/2004/02/skos/core#';
 
+type SkosTerm =
+  | 'concept'
+  | 'conceptScheme'
+  | 'collection'
+  | 'orderedCollection'
+  | 'inScheme'
+  | 'topConceptOf'
+  | 'hasTopConcept'
+  | 'prefLabel'
+  | 'altLabel'
+  | 'hiddenLabel'
+  | 'notation'
+  | 'broader'
+  | 'broadMatch'
+  | 'narrower'
+  | 'narrowMatch';
+
 /** The terms of SKOS that are read. */
-export const skos = {
+export const skos: Readonly<Record<SkosTerm, string>> = {
   concept: `${namespace}Concept`,
   conceptScheme: `${namespace}ConceptScheme`,
   collection: `${namespace}Collection`,
@@ -17,4 +34,4 @@ export const skos = {
   broadMatch: `${namespace}broadMatch`,
   narrower: `${namespace}narrower`,
   narrowMatch: `${namespace}narrowMatch`,
-} as const;
+};
