@@ -1,5 +1,5 @@
 import { blankNodesOf } from './alike-blank-nodes.js';
-import { type CanonicalForm, canonicalFormOf } from './canonical-form.js';
+import { type CanonicalForm, canonicaliseDataset } from './canonicalise-dataset.js';
 import { compareColours } from './compare-colours.js';
 import type { Statement } from './graph.js';
 import { type PlainDataset, plainDataset, quadKey } from './plain-dataset.js';
@@ -56,9 +56,9 @@ export async function sameDataset(
     if (error instanceof BudgetSpent) return { outcome: 'undecided', reason: error.reason };
     throw error;
   }
-  const first = await canonicalFormOf(left, budget);
+  const first = await canonicaliseDataset(left, budget);
   if (first.outcome === 'undecided') return first;
-  const second = await canonicalFormOf(right, budget);
+  const second = await canonicaliseDataset(right, budget);
   if (second.outcome === 'undecided') return second;
   return first.nQuads === second.nQuads ? { outcome: 'equal' } : { outcome: 'different', in: 'blank-nodes' };
 }

@@ -114,7 +114,7 @@ describe('limits', () => {
     ['a clique', clique(9), {}],
     ['a clique, with more work allowed', clique(9), { workFactor: 3, maxWork: 20_000 }],
     ['a clique, with no other limit', clique(12), { workFactor: Number.POSITIVE_INFINITY, maxWork: 20_000 }],
-    ['a large ring', ring(400), {}],
+    ['a large ring', ring(400), { maxWork: 100_000 }],
     ['a ring that is larger than what may look alike', ring(1_001), {}],
     ['no comparison in depth at all', '_:a :p _:b . _:b :p _:a .', { workFactor: 0 }],
   ])('%s ends at the work limit', async (_, text, limits) => {
@@ -135,7 +135,7 @@ describe('limits', () => {
   });
 
   it('what looks alike but hangs on names of its own costs nothing', async () => {
-    const text = Array.from({ length: 3_000 }, (_, n) => `:d${n} :p [ :q [ :r "x" ] ] .`).join('\n');
+    const text = Array.from({ length: 1_000 }, (_, n) => `:d${n} :p [ :q [ :r "x" ] ] .`).join('\n');
     expect(await form(text)).toMatchObject({ outcome: 'canonical' });
   });
 

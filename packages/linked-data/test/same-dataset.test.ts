@@ -145,12 +145,12 @@ describe('graphs that are built to be expensive', () => {
     });
   });
 
-  it('10,000 blank nodes around one name are equal under any names', async () => {
+  it('5,000 blank nodes around one name are equal under any names', async () => {
     const star = (name: (n: number) => number): Row[] =>
-      Array.from({ length: 10_000 }, (_, n): Row => [-1, 0, name(n), -9]);
+      Array.from({ length: 5_000 }, (_, n): Row => [-1, 0, name(n), -9]);
     const result = await sameDataset(
       quadsOf([...star((n) => n), [3, 1, -2, -9]]),
-      quadsOf([...star((n) => 9_999 - n), [3, 1, -2, -9]]),
+      quadsOf([...star((n) => 4_999 - n), [3, 1, -2, -9]]),
     );
     expect(result.outcome).toBe('equal');
   });

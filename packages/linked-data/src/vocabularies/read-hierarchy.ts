@@ -1,4 +1,6 @@
+import { type Fix, nearestWord } from '@ds4sscc/findings';
 import type { Graph, Statement, Subject, Term } from '../graph.js';
+import { nameOf } from './concept-index.js';
 import { findCycles } from './find-cycles.js';
 import type { SkosLog } from './skos-log.js';
 import { broaderCycle, broaderUnknown } from './skos-rules.js';
@@ -18,18 +20,36 @@ export function readHierarchy(
   log: SkosLog,
 ): Hierarchy {
   const above = new Map<string, Map<string, Statement>>();
+  const suggest = createSuggestions(concepts);
   for (const [iri, { subject }] of concepts) {
     const links = new Map<string, Statement>();
     for (const { target, statement, within } of linksOf(graph, subject)) {
       const named = target.termType === 'NamedNode';
-      if (!named ? target.termType === 'Literal' : within && !concepts.has(target.value) && !isKnown(target.value))
-        log.report(broaderUnknown, statement, { target: named ? target.value : `"${target.value}"`, kept: named });
+      if (target.termType === 'Literal')
+        log.report(broaderUnknown, statement, { target: `"${target.value}"`, kept: false });
+      else if (named && within && !concepts.has(target.value) && !isKnown(target.value))
+        log.report(broaderUnknown, statement, { target: target.value, kept: true }, suggest(target.value));
       if (named && !links.has(target.value)) links.set(target.value, statement);
     }
     above.set(iri, links);
   }
   reportCycles(above, log);
   return new Map([...above].map(([iri, links]) => [iri, [...links.keys()]]));
+}
+
+/** Each suggestion costs a look at every concept, so a file that is wrong throughout gets only so many. */
+const mostSuggestions = 20;
+
+function createSuggestions(concepts: ReadonlyMap<string, Statement>): (iri: string) => Fix | undefined {
+  let made = 0;
+  return (iri) => {
+    made += 1;
+    if (made > mostSuggestions) return undefined;
+    const folder = iri.slice(0, iri.length - nameOf(iri).length);
+    const names = [...concepts.keys()].filter((one) => one.startsWith(folder)).map((one) => one.slice(folder.length));
+    const near = nearestWord(nameOf(iri), names);
+    return near === undefined ? undefined : { description: `write ${folder}${near}` };
+  };
 }
 
 interface Link {

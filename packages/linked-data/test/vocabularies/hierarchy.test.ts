@@ -87,12 +87,12 @@ it('closures list what is nearest first', () => {
   expect(broaderClosure(vocabulary, iri(0))).toEqual([iri(1), iri(3), iri(2)]);
 });
 
-it('a chain of 100,000 concepts has a closure', () => {
-  const concepts = Array.from({ length: 100_000 }, (_, n) => ({ iri: iri(n), label: `${n}`, broader: [iri(n + 1)] }));
+it('a chain of 20,000 concepts has a closure', () => {
+  const concepts = Array.from({ length: 20_000 }, (_, n) => ({ iri: iri(n), label: `${n}`, broader: [iri(n + 1)] }));
   const chain = { iri: 'urn:chain', title: 'Chain', concepts };
-  expect(broaderClosure(chain, iri(0)).length).toBe(100_000);
-  expect(narrowerClosure(chain, iri(99_999)).length).toBe(99_999);
-  expect(isA(chain, iri(0), iri(100_000))).toBe(true);
+  expect(broaderClosure(chain, iri(0)).length).toBe(20_000);
+  expect(narrowerClosure(chain, iri(19_999)).length).toBe(19_999);
+  expect(isA(chain, iri(0), iri(20_000))).toBe(true);
   expect(findCycles([iri(0)], (node) => concepts[Number(node.slice(6))]?.broader ?? [])).toEqual([]);
 });
 

@@ -85,4 +85,13 @@ it('the IRIs of short lists and the notations are types', () => {
   // @ts-expect-error: no status has this notation
   const status: all.StatusNotation = 'Complete';
   expect(new Set([right, wrong, status]).size).toBe(3);
+  const found = all.findConcept(all.accessRight, 'PUBLIC');
+  const iri: all.AccessRightIri | undefined = found.match === 'name' ? found.concept.iri : undefined;
+  expect(iri).toBe(right);
+});
+
+it('lists of different types can be merged', () => {
+  const own = all.defineVocabulary({ iri: 'urn:own', title: 'Own', concepts: [{ iri: 'urn:own:x', label: 'X' }] });
+  const merged = all.mergeVocabularies([all.dataTheme, own], { iri: 'urn:all', title: 'All' });
+  expect(merged.concepts.length).toBe(all.dataTheme.concepts.length + 1);
 });
