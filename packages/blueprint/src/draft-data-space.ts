@@ -1,13 +1,8 @@
-import { hasCatalogue, parseCatalogue } from '@ds4sscc/catalogue';
-import { recogniseEntities } from '@ds4sscc/data-models';
-import { parseGraph, recogniseSyntax } from '@ds4sscc/linked-data';
-import { hasPolicies, parsePolicies } from '@ds4sscc/policy';
 import { stringify } from 'yaml';
+import { checkSource, sourceKinds } from './check-source.js';
 import type { DataSpace } from './data-space.js';
-import { draftDescription, type FoundParts } from './draft-description.js';
-import { apiDescription } from './kinds/api-description.js';
-import { type OpenedSource, openSource, readText } from './open-source.js';
-import { isReadError, type Source } from './source.js';
+import { createFacts, type DataSpaceFacts } from './kinds/data-space-facts.js';
+import type { Source } from './source.js';
 
 /** A first description of a folder. */
 export interface DraftDataSpace {
@@ -18,91 +13,151 @@ export interface DraftDataSpace {
   readonly summary: string;
 }
 
-/** Drafts the description of a folder from what its files hold: data files, catalogue, policies, service descriptions. */
+/**
+ * Drafts the description of a folder from what its files hold: data, catalogue, policies, service descriptions. What the
+ * catalogue says of a dataset is taken over; the rest gets names under example.org that a person replaces.
+ */
 export async function draftDataSpace(sources: readonly Source[], folder: string): Promise<DraftDataSpace> {
-  const found: FoundParts = {
-    data: [],
-    catalogues: [],
-    policyFiles: [],
-    services: [],
-    datasets: [],
-    offers: new Map(),
-  };
+  const facts = createFacts();
+  const nothing = (): void => undefined;
+  const context = { now: undefined, facts, add: nothing, tested: nothing, progress: nothing };
+  for (const source of sources) await checkSource(source, sourceKinds, context);
   const prefix =
     folder === '.' || folder === '' ? '' : `${folder.replaceAll('\\', '/').replace(/^(\.\/)+|\/+$/g, '')}/`;
-  for (const source of sources) {
-    const opened = await tryOpen(source);
-    const path = source.name.startsWith(prefix) ? source.name.slice(prefix.length) : source.name;
-    if (opened) await collectParts(opened, path, found);
-  }
-  const dataSpace = draftDescription(found);
+  const dataSpace = describe(facts, (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name));
+  const { entities, catalogues, policies, apis } = facts;
   const summary = [
-    count(found.data.length, 'data file'),
-    count(found.catalogues.length, 'catalogue'),
-    count(found.policyFiles.length, 'policy file'),
-    count(found.services.length, 'service description'),
+    count(entities.length, 'data file'),
+    count(catalogues.length, 'catalogue'),
+    count(policies.length, 'policy file'),
+    count(apis.length, 'service description'),
   ].join(', ');
   return { dataSpace, yaml: header(prefix) + stringify(dataSpace, { lineWidth: 120 }), summary };
 }
 
-async function collectParts(opened: OpenedSource, path: string, found: FoundParts): Promise<void> {
-  if (apiDescription.recognise(opened)) {
-    found.services.push(path);
-    return;
-  }
-  const format = recogniseEntities(opened.headText);
-  if (format) {
-    // Features have no model of ours: what they are of stands in no member.
-    const type = format === 'geojson' ? undefined : /"type"\s*:\s*"([A-Z][A-Za-z]+)"/.exec(opened.headText)?.[1];
-    found.data.push({ path, type });
-    return;
-  }
-  if (!recogniseSyntax(opened.headText)) return;
-  const { text } = await readText(opened);
-  if (text === undefined) return;
-  const document = await parseGraph(text, { source: opened.name });
-  if (hasPolicies(document.graph)) {
-    found.policyFiles.push(path);
-    for (const { uid, permissions, prohibitions, obligations } of parsePolicies(document).policies) {
-      for (const target of [...permissions, ...prohibitions, ...obligations].flatMap(({ targets }) => targets)) {
-        for (const name of target.names) if (uid !== undefined) found.offers.set(name, uid);
-      }
-    }
-  }
-  if (hasCatalogue(document.graph)) {
-    found.catalogues.push(path);
-    const { datasets, agents } = parseCatalogue(document);
-    const names = new Map(agents.map(({ iri, name }) => [iri, Object.values(name)[0]]));
-    for (const { iri, title, publisher } of datasets) {
-      if (iri.startsWith('_:')) continue;
-      const known = publisher !== undefined && !publisher.startsWith('_:');
-      found.datasets.push({
-        id: iri,
-        title: Object.values(title)[0] ?? iri,
-        publisher: known ? { id: publisher, name: names.get(publisher) ?? publisher } : undefined,
-      });
-    }
-  }
-}
-
-/** The schema is the one that came with the package, so that editors complete without a network. */
+/** The schema is the one that came with the package in the folder we stand in, so that editors complete without a network. */
 function header(prefix: string): string {
   const steps = prefix.split('/').filter((step) => step !== '' && step !== '.');
-  const up = prefix.startsWith('/') || steps.includes('..') ? './' : steps.map(() => '../').join('') || './';
+  const up = prefix.startsWith('/') || steps.includes('..') ? './' : '../'.repeat(steps.length) || './';
   return `# Describes a data space: who takes part, what they share, under which policies, through which services.
 # yaml-language-server: $schema=${up}node_modules/@ds4sscc/blueprint/schemas/dataspace.schema.json
 `;
 }
 
-async function tryOpen(source: Source): Promise<OpenedSource | undefined> {
-  try {
-    return await openSource(source);
-  } catch (error) {
-    if (isReadError(error)) return undefined;
-    throw error;
-  }
+const base = 'https://city.example.org/';
+const ourselves = { id: `${base}organisation`, name: 'Our city', role: 'data-provider' } as const;
+
+type DescribedDataset = DataSpace['datasets'][number];
+
+function describe(
+  { entities, catalogues, policies, apis }: DataSpaceFacts,
+  pathOf: (name: string) => string,
+): DataSpace {
+  const [first] = catalogues;
+  const catalogued = first ? cataloguedDatasets(first.catalogue) : [];
+  const leftOver = entities.filter(
+    ({ source }) => !catalogued.some(({ fileNames }) => fileNames.has(baseName(source))),
+  );
+  const slugs = leftOver.map(({ source }) => slug(pathOf(source)));
+  const datasets: readonly DescribedDataset[] = [
+    ...catalogued.map(({ dataset, fileNames }) => {
+      const files = entities.filter(({ source }) => fileNames.has(baseName(source)));
+      return {
+        ...dataset,
+        ...(dataset.policy === undefined && policyOf(dataset.id, policies)),
+        ...(files.length > 0 && { files: files.map(({ source }) => pathOf(source)), ...modelOf(files) }),
+      };
+    }),
+    ...leftOver.map((file, index) => ({
+      id: `${base}dataset/${slugs[index]}${slugs.indexOf(slugs[index] ?? '') < index ? `-${index + 1}` : ''}`,
+      title: Object.keys(file.types)[0] ?? baseName(file.source),
+      publisher: ourselves.id,
+      files: [pathOf(file.source)],
+      ...modelOf([file]),
+    })),
+  ];
+  const placeholder = { id: `${base}dataset/air-quality`, title: 'Air quality', publisher: ourselves.id };
+  const publishers = new Set(datasets.map(({ publisher }) => publisher));
+  const agents = (first?.catalogue.agents ?? []).filter(({ iri }) => publishers.delete(iri));
+  const participants = agents.map(({ iri, name }) => ({ id: iri, name: firstText(name) ?? iri, role: ourselves.role }));
+  const unnamed = [...publishers].map((id) => (id === ourselves.id ? ourselves : { ...ourselves, id, name: id }));
+  return {
+    dataspace: '1',
+    id: base,
+    title: (first && firstText(first.catalogue.catalogues[0]?.title ?? {})) ?? 'Our data space',
+    participants: participants.length + unnamed.length > 0 ? [...participants, ...unnamed] : [ourselves],
+    datasets: datasets.length > 0 ? [...datasets] : [placeholder],
+    ...(first && { catalogue: pathOf(first.document.source) }),
+    ...(policies.length > 0 && { policies: policies.map(({ document }) => pathOf(document.source)) }),
+    ...(apis.length > 0 && {
+      services: apis.map(({ source, title }) => ({
+        id: `${base}service/${slug(pathOf(source))}`,
+        title: title || slug(pathOf(source)),
+        description: pathOf(source),
+      })),
+    }),
+  };
+}
+
+/** The datasets of a catalogue, with the names of the files that their distributions lead to. */
+function cataloguedDatasets(
+  catalogue: DataSpaceFacts['catalogues'][number]['catalogue'],
+): readonly { readonly dataset: DescribedDataset; readonly fileNames: ReadonlySet<string> }[] {
+  return catalogue.datasets
+    .filter(({ iri }) => !iri.startsWith('_:'))
+    .map(({ iri, title, publisher, hasPolicy, distribution }) => {
+      const addresses = catalogue.distributions
+        .filter((one) => distribution.includes(one.iri))
+        .flatMap(({ downloadURL, accessURL }) => [...downloadURL, ...accessURL]);
+      const [policy] = hasPolicy;
+      const dataset: DescribedDataset = {
+        id: iri,
+        title: firstText(title) ?? iri,
+        publisher: publisher && !publisher.startsWith('_:') ? publisher : ourselves.id,
+        ...(policy !== undefined && !policy.startsWith('_:') && { policy }),
+      };
+      return { dataset, fileNames: new Set(addresses.map(baseName).filter((name) => name.includes('.'))) };
+    });
+}
+
+/** The policy whose rules are about a dataset, for a catalogue that names none. */
+function policyOf(id: string, files: DataSpaceFacts['policies']): { readonly policy?: string } {
+  const about = files
+    .flatMap(({ policies }) => policies)
+    .find(({ permissions, prohibitions, obligations }) =>
+      [...permissions, ...prohibitions, ...obligations].some(({ targets }) =>
+        targets.some(({ names }) => names.includes(id)),
+      ),
+    );
+  return about?.uid === undefined ? {} : { policy: about.uid };
+}
+
+/** The model of files that hold one type of entity; features have none. */
+function modelOf(files: DataSpaceFacts['entities']): { readonly model?: string } {
+  const types = new Set(files.flatMap(({ types }) => Object.keys(types)));
+  const [model] = types;
+  return types.size === 1 && model !== undefined ? { model } : {};
+}
+
+function firstText(texts: Readonly<Record<string, string>>): string | undefined {
+  return texts['en'] ?? Object.values(texts)[0];
+}
+
+function baseName(path: string): string {
+  return path.replace(/[?#].*$/, '').replace(/^.*\//, '');
+}
+
+/** A path as the last part of an IRI: letters, digits and hyphens. */
+function slug(path: string): string {
+  const name = path
+    .replace(/(\.[a-z]+)+$/i, '')
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '');
+  const plain = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return plain.toLowerCase() || 'data';
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number} ${number === 1 ? noun : plural}`;
 }
