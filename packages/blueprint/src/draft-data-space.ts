@@ -55,13 +55,11 @@ function describe(
 ): DataSpace {
   const [first] = catalogues;
   const catalogued = first ? cataloguedDatasets(first.catalogue) : [];
-  const leftOver = entities.filter(
-    ({ source }) => !catalogued.some(({ fileNames }) => fileNames.has(baseName(source))),
-  );
+  const leftOver = entities.filter(({ source }) => !catalogued.some(({ names }) => names.has(slug(baseName(source)))));
   const slugs = leftOver.map(({ source }) => slug(pathOf(source)));
   const datasets: readonly DescribedDataset[] = [
-    ...catalogued.map(({ dataset, fileNames }) => {
-      const files = entities.filter(({ source }) => fileNames.has(baseName(source)));
+    ...catalogued.map(({ dataset, names }) => {
+      const files = entities.filter(({ source }) => names.has(slug(baseName(source))));
       return {
         ...dataset,
         ...(dataset.policy === undefined && policyOf(dataset.id, policies)),
@@ -99,10 +97,10 @@ function describe(
   };
 }
 
-/** The datasets of a catalogue, with the names of the files that their distributions lead to. */
+/** The datasets of a catalogue, each with the names its files may have: those of its distributions, or its own. */
 function cataloguedDatasets(
   catalogue: DataSpaceFacts['catalogues'][number]['catalogue'],
-): readonly { readonly dataset: DescribedDataset; readonly fileNames: ReadonlySet<string> }[] {
+): readonly { readonly dataset: DescribedDataset; readonly names: ReadonlySet<string> }[] {
   return catalogue.datasets
     .filter(({ iri }) => !iri.startsWith('_:'))
     .map(({ iri, title, publisher, hasPolicy, distribution }) => {
@@ -116,7 +114,8 @@ function cataloguedDatasets(
         publisher: publisher && !publisher.startsWith('_:') ? publisher : ourselves.id,
         ...(policy !== undefined && !policy.startsWith('_:') && { policy }),
       };
-      return { dataset, fileNames: new Set(addresses.map(baseName).filter((name) => name.includes('.'))) };
+      const files = addresses.map(baseName).filter((name) => name.includes('.'));
+      return { dataset, names: new Set([iri.replace(/[/#]+$/, ''), ...files].map((name) => slug(baseName(name)))) };
     });
 }
 
