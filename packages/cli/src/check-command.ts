@@ -1,4 +1,4 @@
-import { access, constants, mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { levels, type Report } from '@ds4sscc/findings';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -55,9 +55,9 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
     throw new UsageError(
       'only one report can go to standard output; give the others a file: --output html=report.html',
     );
+  if (flags.suppressions !== undefined) await mustExist(flags.suppressions, '--suppressions');
   const { checkDataSpace } = await import('@ds4sscc/blueprint');
   const { openTargets, fileSource } = await import('@ds4sscc/blueprint/node');
-  if (flags.suppressions !== undefined) await assertReadable(flags.suppressions);
   const targets = await openTargets(paths);
   const epoch = sourceDateEpoch(terminal);
   const created = flags.now ?? epoch;
@@ -84,14 +84,6 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
   return exitCodeOf(report, flags.failOn);
 }
 
-async function assertReadable(file: string): Promise<void> {
-  try {
-    await access(file, constants.R_OK);
-  } catch {
-    throw new UsageError(`the suppressions file "${file}" cannot be read`);
-  }
-}
-
 async function writeReports(report: Report, outputs: readonly Output[], terminal: Terminal): Promise<void> {
   for (const { format, file } of outputs) {
     if (file === undefined) {
@@ -116,6 +108,15 @@ async function writeReports(report: Report, outputs: readonly Output[], terminal
   }
   const files = outputs.filter(({ file }) => file !== undefined);
   if (files.length > 0) terminal.printError(`Reports: ${files.map(({ file }) => file).join(', ')}\n`);
+}
+
+/** A file of settings that is not there is a mistake in the command, not a fault of the data. */
+async function mustExist(file: string, option: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    throw new UsageError(`${option} ${file}: there is no such file, or it may not be read`);
+  }
 }
 
 function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
