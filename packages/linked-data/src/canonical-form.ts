@@ -7,7 +7,8 @@ export type { CanonicalForm, WorkLimits, WorkStopped };
 
 /**
  * Canonical N-Quads of a dataset by RDFC-1.0: the same text whatever the order of the statements and the names of the
- * blank nodes. Graphs that are built to make this expensive end at the limits.
+ * blank nodes. Graphs that are built to make this expensive end at the limits. Lines are in order of UTF-16 code units, as
+ * rdf-canonize has them; RDFC-1.0 means code points, which differs only between characters beyond U+FFFF and U+E000 to U+FFFF.
  *
  * @throws {FindingsError} `option-invalid` when a limit is negative or not a number.
  * @example
