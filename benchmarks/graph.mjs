@@ -3,12 +3,15 @@
 // The limits are those of the project; a run that misses one ends with an error.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import n3 from 'n3';
 import { createGraph, parseGraph, toDataset } from '../packages/linked-data/dist/index.js';
 import { catalogueQuads, catalogueTurtle, fanQuads, oneLineTurtle } from './graph-data.mjs';
 
-const { DataFactory, Parser, Store } = n3;
+// The n3 that the package itself uses.
+const { DataFactory, Parser, Store } = createRequire(new URL('../packages/linked-data/package.json', import.meta.url))(
+  'n3',
+);
 const rounds = 5;
 const quadMakers = { catalogue: catalogueQuads, fan: fanQuads };
 const turtleMakers = { catalogue: catalogueTurtle, line: oneLineTurtle };
