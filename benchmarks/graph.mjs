@@ -12,7 +12,7 @@ import { catalogueQuads, catalogueTurtle, fanQuads, oneLineTurtle } from './grap
 const { DataFactory, Parser, Store } = createRequire(new URL('../packages/linked-data/package.json', import.meta.url))(
   'n3',
 );
-const rounds = 5;
+const rounds = 3;
 const quadMakers = { catalogue: catalogueQuads, fan: fanQuads };
 const turtleMakers = { catalogue: catalogueTurtle, line: oneLineTurtle };
 

@@ -98,7 +98,7 @@ export class PlacedTerms {
     return this.#defaultGraph;
   }
 
-  quad(subject: PlacedTerm, predicate: PlacedTerm, object: PlacedTerm, graph = this.#defaultGraph): object {
+  quad(subject: PlacedTerm, predicate: PlacedTerm, object: PlacedTerm, graph: PlacedTerm = this.#defaultGraph): object {
     if (this.#lost.size > 0 && this.#isLost(subject, predicate, object, graph)) return none;
     // `a`, `rdf:first` and `()` are constants of the parser and have no place of their own.
     const place = object.place ?? predicate.place ?? this.#whereAmI('Quad');
