@@ -1,6 +1,7 @@
 import type { Quad, Term as AnyTerm } from '@rdfjs/types';
 import type { TableGraph } from './compact-graph/compact-graph.js';
 import { tableOf } from './compact-graph/graph-builder.js';
+import type { Rows } from './compact-graph/row-index.js';
 import type { RowPattern } from './compact-graph/statement-index.js';
 import type { Graph, Statement, Term } from './graph.js';
 
@@ -43,7 +44,7 @@ const absent = -1;
 class DatasetView implements ReadonlyDataset {
   readonly #graph: TableGraph;
   readonly #pattern: RowPattern;
-  #rows: Int32Array | undefined;
+  #rows: Rows | undefined;
 
   constructor(graph: TableGraph, pattern: RowPattern) {
     this.#graph = graph;
@@ -76,7 +77,7 @@ class DatasetView implements ReadonlyDataset {
     });
   }
 
-  #found(): Int32Array {
+  #found(): Rows {
     this.#rows ??= this.#graph.match(this.#pattern);
     return this.#rows;
   }

@@ -1,5 +1,6 @@
 import type { Graph, Statement, Subject, Term } from '../graph.js';
 import { defaultGraph } from './graph-terms.js';
+import type { Rows } from './row-index.js';
 import { type RowPattern, StatementIndex, type StatementTable } from './statement-index.js';
 
 /**
@@ -14,13 +15,15 @@ export interface CompactGraph extends Graph {
   /** The term of a number. */
   term(id: number): Term;
   /** Objects of the statements with this subject and predicate, in the order of the document. */
-  objectsOf(subject: number | undefined, predicate: number | undefined): Int32Array;
+  objectsOf(subject: number | undefined, predicate: number | undefined): readonly number[];
   /** Subjects of the statements with this predicate and object, in the order of the document. */
-  subjectsOf(predicate: number | undefined, object: number | undefined): Int32Array;
+  subjectsOf(predicate: number | undefined, object: number | undefined): readonly number[];
 }
 
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
-const none = new Int32Array(0);
+const none: Rows = [];
 
 /** A graph over a table of distinct statements. Statements and terms are made when they are asked for. */
 export class TableGraph implements CompactGraph {
@@ -68,18 +71,18 @@ export class TableGraph implements CompactGraph {
     return this.#table.terms.term(id);
   }
 
-  objectsOf(subject: number | undefined, predicate: number | undefined): Int32Array {
-    if (subject === undefined || predicate === undefined) return none;
-    return this.#index.from(subject, predicate).map((row) => this.#table.objects[row] as number);
+  objectsOf(subject: number | undefined, predicate: number | undefined): readonly number[] {
+    if (subject === undefined || predicate === undefined) return [];
+    return picked(this.#table.objects, this.#index.from(subject, predicate));
   }
 
-  subjectsOf(predicate: number | undefined, object: number | undefined): Int32Array {
-    if (predicate === undefined || object === undefined) return none;
-    return this.#index.to(object, predicate).map((row) => this.#table.subjects[row] as number);
+  subjectsOf(predicate: number | undefined, object: number | undefined): readonly number[] {
+    if (predicate === undefined || object === undefined) return [];
+    return picked(this.#table.subjects, this.#index.to(object, predicate));
   }
 
   /** Rows whose terms have these numbers. */
-  match(pattern: RowPattern): Int32Array {
+  match(pattern: RowPattern): Rows {
     return this.#index.match(pattern);
   }
 
@@ -90,29 +93,40 @@ export class TableGraph implements CompactGraph {
     const line = lines?.[row] ?? 0;
     const column = columns?.[row] ?? 0;
     const pointer = pointers[row];
-    return {
+    const statement: Mutable<Statement> = {
       subject: terms.term(subjects[row] as number) as Subject,
       predicate: terms.term(predicates[row] as number) as Statement['predicate'],
       object: terms.term(objects[row] as number),
       graph: graph === 0 ? defaultGraph : (terms.term(graph - 1) as Subject),
-      ...(line > 0 && { line }),
-      ...(column > 0 && { column }),
-      ...(pointer !== undefined && { pointer }),
     };
+    if (line > 0) statement.line = line;
+    if (column > 0) statement.column = column;
+    if (pointer !== undefined) statement.pointer = pointer;
+    return statement;
   }
 
-  #rows(direction: 'from' | 'to', key: number | undefined, predicate: string | undefined): Int32Array {
+  #rows(direction: 'from' | 'to', key: number | undefined, predicate: string | undefined): Rows {
     if (key === undefined) return none;
     if (predicate === undefined) return this.#index[direction](key);
     const id = this.#iriId(predicate);
     return id === undefined ? none : this.#index[direction](key, id);
   }
 
-  #statements(rows: Int32Array): readonly Statement[] {
-    return Array.from(rows, (row) => this.statement(row));
+  #statements(rows: Rows): readonly Statement[] {
+    const statements: Statement[] = [];
+    for (let at = 0; at < rows.length; at += 1) statements.push(this.statement(rows[at] as number));
+    return statements;
   }
 
   #iriId(value: string): number | undefined {
-    return this.termId({ termType: 'NamedNode', value } as Term);
+    const id = this.#table.terms.findIri(value);
+    return id !== undefined && id < this.termCount ? id : undefined;
   }
+}
+
+/** The entries of a column in these rows. */
+function picked(column: Int32Array, rows: Rows): readonly number[] {
+  const entries: number[] = [];
+  for (let at = 0; at < rows.length; at += 1) entries.push(column[rows[at] as number] as number);
+  return entries;
 }

@@ -1,12 +1,15 @@
 /** Below this many rows, looking through all of them is quicker than an index of their predicates. */
 const fewRows = 32;
 
+/** Numbers of rows. A short list is quicker made as an array than as a typed one. */
+export type Rows = readonly number[] | Int32Array;
+
 /** The rows of a table by the number in one of its columns, in the order of the table, and by a second column within. */
 export interface RowIndex {
   /** Rows with this key. */
   rows(key: number): Int32Array;
   /** Rows with this key that have the other number in the second column. */
-  rowsWith(key: number, second: number): Int32Array;
+  rowsWith(key: number, second: number): Rows;
 }
 
 /** Creates an index by counting sort; that of the second column is made when a key with many rows is asked for. */
@@ -20,7 +23,7 @@ export function createRowIndex(keys: Int32Array, keyCount: number, seconds: Int3
     rows: (key) => range(order, key),
     rowsWith(key, second) {
       const rows = range(order, key);
-      if (rows.length <= fewRows) return rows.filter((row) => seconds[row] === second);
+      if (rows.length <= fewRows) return rowsWhere(rows, (row) => seconds[row] === second);
       paired ??= sortedBy(keys, starts, sortedBy(seconds, startsOf(seconds, keyCount)));
       const pairs = range(paired, key);
       return pairs.subarray(firstAtLeast(pairs, seconds, second), firstAtLeast(pairs, seconds, second + 1));
@@ -53,6 +56,16 @@ export function startsOf(column: Int32Array, count: number): Int32Array<ArrayBuf
   }
   for (let key = 0; key < count; key += 1) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
   return starts;
+}
+
+/** The rows that pass. */
+export function rowsWhere(rows: Rows, passes: (row: number) => boolean): readonly number[] {
+  const passed: number[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    if (passes(row)) passed.push(row);
+  }
+  return passed;
 }
 
 const none = new Int32Array(0);

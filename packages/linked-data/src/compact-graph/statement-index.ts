@@ -1,4 +1,4 @@
-import { createRowIndex, type RowIndex } from './row-index.js';
+import { createRowIndex, type RowIndex, type Rows, rowsWhere } from './row-index.js';
 import type { TermTable } from './term-table.js';
 
 /** A table of statements, one a row: numbers of terms, and places where the syntax has them (0 for none). */
@@ -36,27 +36,28 @@ export class StatementIndex {
     this.#termCount = table.terms.size;
   }
 
-  from(subject: number, predicate?: number): Int32Array {
+  from(subject: number, predicate?: number): Rows {
     const { subjects, predicates } = this.#table;
     this.#bySubject ??= createRowIndex(subjects, this.#termCount, predicates);
     return predicate === undefined ? this.#bySubject.rows(subject) : this.#bySubject.rowsWith(subject, predicate);
   }
 
-  to(object: number, predicate?: number): Int32Array {
+  to(object: number, predicate?: number): Rows {
     const { objects, predicates } = this.#table;
     this.#byObject ??= createRowIndex(objects, this.#termCount, predicates);
     return predicate === undefined ? this.#byObject.rows(object) : this.#byObject.rowsWith(object, predicate);
   }
 
-  withPredicate(predicate: number): Int32Array {
+  withPredicate(predicate: number): Rows {
     this.#byPredicate ??= createRowIndex(this.#table.predicates, this.#termCount);
     return this.#byPredicate.rows(predicate);
   }
 
-  match(pattern: RowPattern): Int32Array {
+  match(pattern: RowPattern): Rows {
     const { subjects, objects, graphs } = this.#table;
     const { subject, object, graph } = pattern;
-    return this.#candidates(pattern).filter(
+    return rowsWhere(
+      this.#candidates(pattern),
       (row) =>
         (subject === undefined || subjects[row] === subject) &&
         (object === undefined || objects[row] === object) &&
@@ -65,11 +66,11 @@ export class StatementIndex {
   }
 
   /** Few rows that hold all that match; the predicate is taken care of. */
-  #candidates({ subject, predicate, object }: RowPattern): Int32Array {
+  #candidates({ subject, predicate, object }: RowPattern): Rows {
     const bySubject = subject === undefined ? undefined : this.from(subject, predicate);
     const byObject = object === undefined ? undefined : this.to(object, predicate);
     if (bySubject && byObject) return bySubject.length < byObject.length ? bySubject : byObject;
-    if (bySubject || byObject) return (bySubject ?? byObject) as Int32Array;
+    if (bySubject || byObject) return (bySubject ?? byObject) as Rows;
     return predicate === undefined ? this.#table.subjects.map((_, row) => row) : this.withPredicate(predicate);
   }
 }

@@ -75,9 +75,11 @@ export class TermTable {
   /** The number of an RDF/JS term; the default graph and terms that never came have none. */
   find(term: Term | Statement['graph']): number | undefined {
     const kind = this.#kindOf(term);
-    if (kind === undefined) return undefined;
-    const found = this.#find(term.value, kind, hashOf(term.value, kind));
-    return found < 0 ? undefined : found;
+    return kind === undefined ? undefined : this.#known(term.value, kind);
+  }
+
+  findIri(value: string): number | undefined {
+    return this.#known(value, iri);
   }
 
   value(id: number): string {
@@ -115,6 +117,11 @@ export class TermTable {
     this.#hashes.push(hash);
     this.#place(id);
     return id;
+  }
+
+  #known(value: string, same: Kind): number | undefined {
+    const found = this.#find(value, same, hashOf(value, same));
+    return found < 0 ? undefined : found;
   }
 
   #find(value: string, same: Kind, hash: number): number {
