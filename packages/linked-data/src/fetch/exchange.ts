@@ -90,7 +90,7 @@ async function readBody(response: IncomingMessage, budget: ByteBudget): Promise<
   const chunked = transfer?.toLowerCase() === 'chunked';
   if (transfer !== undefined && !chunked) throw new FetchFailure('encoding-unsupported', { encoding: transfer });
   if (!chunked && length === undefined) throw new FetchFailure('body-length-unknown', {});
-  if (Number(length ?? 0) > budget.left) throw new FetchFailure('bytes-limit', { limit: budget.limit });
+  if (Number(length ?? 0) > budget.limit) throw new FetchFailure('bytes-limit', { limit: budget.limit });
   const chunks: Buffer[] = [];
   await new Promise<void>((resolve, reject) => {
     response.on('data', (chunk: Buffer) => chunks.push(chunk));

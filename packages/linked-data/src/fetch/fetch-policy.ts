@@ -90,7 +90,7 @@ function readLimits(given: Partial<FetchLimits>): FetchLimits {
     const value = given[name];
     // setTimeout takes 32 bits and would treat more as nothing: no limit may turn into another one.
     if (
-      !(name in usualLimits) ||
+      !Object.hasOwn(usualLimits, name) ||
       !Number.isSafeInteger(value) ||
       value! < 0 ||
       (name === 'time' && value! > 2 ** 31 - 1)

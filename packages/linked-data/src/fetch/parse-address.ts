@@ -32,9 +32,9 @@ function parseIpv6(text: string): Uint8Array | undefined {
 function groups(text: string, last: boolean): number[] | undefined {
   if (text === '') return [];
   const parts = text.split(':');
-  const ending = last && parts.at(-1)!.includes('.') ? parseIpv4(parts.pop()!) : undefined;
-  if (!parts.every((part) => hexGroup.test(part))) return undefined;
+  const ending = last && parts.at(-1)!.includes('.') ? parseIpv4(parts.pop()!) : new Uint8Array();
+  if (!ending || !parts.every((part) => hexGroup.test(part))) return undefined;
   const values = parts.map((part) => Number.parseInt(part, 16));
-  if (ending) values.push((ending[0]! << 8) | ending[1]!, (ending[2]! << 8) | ending[3]!);
+  for (let index = 0; index < ending.length; index += 2) values.push((ending[index]! << 8) | ending[index + 1]!);
   return values;
 }
