@@ -22,7 +22,7 @@ export const connectPinned: Connect = async ({ address, port, tls, host }, signa
   const socket = tls ? connectTls({ ...where, ...tlsOptions(host) }) : connectPlain(where);
   let connected = false;
   await new Promise<void>((resolve, reject) => {
-    const stop = (): void => void socket.destroy(new Error('time is up'));
+    const stop = (): void => void socket.destroy(Object.assign(new Error('time is up'), { code: 'ETIMEDOUT' }));
     signal.addEventListener('abort', stop);
     if (signal.aborted) stop();
     socket.once('connect', () => {

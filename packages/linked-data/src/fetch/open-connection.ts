@@ -46,8 +46,12 @@ async function resolve({ host }: FetchTarget, policy: FetchPolicy, deadline: Dea
   }
 }
 
-/** A fair share of the time for each address, so that one that swallows packets leaves time for the next. */
+/**
+ * A fair share of the time for each address, so that one that swallows packets leaves time for the next. The last one
+ * has all that is left: a timer of its own would only race the deadline for the name of the same failure.
+ */
 function startAttempt(deadline: Deadline, candidates: number): { signal: AbortSignal; clear: () => void } {
+  if (candidates === 1) return { signal: deadline.signal, clear: () => {} };
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   const timer = setTimeout(abort, deadline.left() / candidates);

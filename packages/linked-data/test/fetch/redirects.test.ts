@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createGuardedFetch, type FetchResult, type GuardedFetchOptions } from '../../src/fetch/index.js';
 import { outcome } from './loopback-fetch.js';
 import { startRawServer, withLength } from './raw-server.js';
@@ -199,5 +199,27 @@ describe('between the check and the connection', () => {
     await server.close();
     expect(outcome(result)).toBe('ok');
     expect(tried).toEqual(['2a00:1450:4001:80b::200e', '193.0.6.139']);
+  });
+
+  it('an address that swallows everything leaves time for the next', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const server = await startRawServer((socket) => socket.end(withLength('x')));
+    const tried: string[] = [];
+    const { result } = await fetchIn({}, 'https://a.eu/', {
+      resolve: async () => ['193.0.6.139', '193.0.6.140'],
+      connect: ({ address }, signal) => {
+        tried.push(address);
+        if (tried.length > 1) return Promise.resolve(connect(server.port, '127.0.0.1'));
+        const swallowed = new Promise<never>((_, reject) => {
+          signal.addEventListener('abort', () => reject(Object.assign(new Error('time is up'), { code: 'ETIMEDOUT' })));
+        });
+        vi.advanceTimersByTime(10_000);
+        return swallowed;
+      },
+    });
+    vi.useRealTimers();
+    await server.close();
+    expect(outcome(result)).toBe('ok');
+    expect(tried).toEqual(['193.0.6.139', '193.0.6.140']);
   });
 });
