@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { levels, type Report } from '@ds4sscc/findings';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -58,6 +58,7 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
     );
   const { checkDataSpace } = await import('@ds4sscc/blueprint');
   const { openTargets, fileSource } = await import('@ds4sscc/blueprint/node');
+  if (flags.suppressions !== undefined) await assertReadable(flags.suppressions);
   const targets = await openTargets(paths);
   const epoch = sourceDateEpoch(terminal);
   const created = flags.now ?? epoch;
@@ -82,6 +83,14 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
     terminal,
   );
   return exitCodeOf(report, flags.failOn);
+}
+
+async function assertReadable(file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK);
+  } catch {
+    throw new UsageError(`the suppressions file "${file}" cannot be read`);
+  }
 }
 
 async function writeReports(report: Report, outputs: readonly Output[], terminal: Terminal): Promise<void> {
