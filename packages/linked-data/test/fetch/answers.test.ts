@@ -21,6 +21,8 @@ describe('a whole answer', () => {
     expect(document.finalUrl).toBe(document.url);
     expect(document.redirects).toEqual([]);
     expect(document.depth).toBe(0);
+    // A small Buffer is a window on memory that the whole process shares.
+    expect(document.bytes.buffer.byteLength).toBe(document.bytes.length);
     expect(document.integrity).toBe(`sha256-${createHash('sha256').update(turtle).digest('base64')}`);
     expect(requests).toHaveLength(1);
   });

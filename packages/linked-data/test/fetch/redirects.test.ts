@@ -79,6 +79,8 @@ describe('a redirect', () => {
     expect(outcome(result)).toBe('redirect-loop');
     expect(asked).toHaveLength(2);
     expect(outcome((await fetchIn({ 'a.eu/': '302 X\r\nLocation: /' }, 'https://a.eu/')).result)).toBe('redirect-loop');
+    const { asked: fromPart } = await fetchIn(pages, 'https://a.eu/#part');
+    expect(fromPart).toHaveLength(2);
   });
 
   it('is followed as often as the limit says and no more', async () => {
