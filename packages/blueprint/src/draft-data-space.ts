@@ -32,12 +32,18 @@ export async function draftDataSpace(sources: readonly Source[], folder: string)
     count(policies.length, 'policy file'),
     count(apis.length, 'service description'),
   ].join(', ');
-  return { dataSpace, yaml: header + stringify(dataSpace, { lineWidth: 120 }), summary };
+  return { dataSpace, yaml: header(prefix) + stringify(dataSpace, { lineWidth: 120 }), summary };
 }
 
-const header = `# Describes a data space: who takes part, what they share, under which policies, through which services.
-# yaml-language-server: $schema=./node_modules/@ds4sscc/blueprint/schemas/dataspace.schema.json
+/** The schema is the one that came with the package, so that editors complete without a network. */
+function header(prefix: string): string {
+  const steps = prefix.split('/').filter((step) => step !== '' && step !== '.');
+  const up = prefix.startsWith('/') || steps.includes('..') ? './' : steps.map(() => '../').join('') || './';
+  return `# Describes a data space: who takes part, what they share, under which policies, through which services.
+# yaml-language-server: $schema=${up}node_modules/@ds4sscc/blueprint/schemas/dataspace.schema.json
 `;
+}
+
 const base = 'https://city.example.org/';
 const ourselves = { id: `${base}organisation`, name: 'Our city', role: 'data-provider' } as const;
 
@@ -49,16 +55,22 @@ function describe(
 ): DataSpace {
   const [first] = catalogues;
   const catalogued = first ? cataloguedDatasets(first.catalogue) : [];
-  const leftOver = entities.filter(
-    ({ source }) => !catalogued.some(({ fileNames }) => fileNames.has(baseName(source))),
+  const offers = offersByTarget(policies);
+  const ownerOf = new Map(
+    entities.map((file) => [file, catalogued.find((dataset) => belongs(file.source, dataset))?.id]),
   );
+  const leftOver = entities.filter((file) => ownerOf.get(file) === undefined);
   const slugs = leftOver.map(({ source }) => slug(pathOf(source)));
   const datasets: readonly DescribedDataset[] = [
-    ...catalogued.map(({ dataset, fileNames }) => {
-      const files = entities.filter(({ source }) => fileNames.has(baseName(source)));
+    ...catalogued.map(({ id, title, publisher, policy = offers.get(id) }) => {
+      const files = entities.filter((file) => ownerOf.get(file) === id);
       return {
-        ...dataset,
-        ...(files.length > 0 && { files: files.map(({ source }) => pathOf(source)), ...modelOf(files) }),
+        id,
+        title,
+        publisher,
+        ...(files.length > 0 && { files: files.map(({ source }) => pathOf(source)) }),
+        ...modelOf(files),
+        ...(policy !== undefined && { policy }),
       };
     }),
     ...leftOver.map((file, index) => ({
@@ -92,25 +104,49 @@ function describe(
   };
 }
 
-/** The datasets of a catalogue, with the names of the files that their distributions lead to. */
+interface CataloguedDataset extends Pick<DescribedDataset, 'id' | 'title' | 'publisher' | 'policy'> {
+  /** Names of the files that its distributions lead to. */
+  readonly fileNames: ReadonlySet<string>;
+}
+
 function cataloguedDatasets(
   catalogue: DataSpaceFacts['catalogues'][number]['catalogue'],
-): readonly { readonly dataset: DescribedDataset; readonly fileNames: ReadonlySet<string> }[] {
+): readonly CataloguedDataset[] {
   return catalogue.datasets
-    .filter(({ iri }) => !iri.startsWith('_:'))
+    .filter(({ iri }) => isIri(iri))
     .map(({ iri, title, publisher, hasPolicy, distribution }) => {
       const addresses = catalogue.distributions
         .filter((one) => distribution.includes(one.iri))
         .flatMap(({ downloadURL, accessURL }) => [...downloadURL, ...accessURL]);
-      const [policy] = hasPolicy;
-      const dataset = {
+      const policy = hasPolicy.find(isIri);
+      return {
         id: iri,
         title: firstText(title) ?? iri,
-        publisher: publisher && !publisher.startsWith('_:') ? publisher : ourselves.id,
-        ...(policy !== undefined && !policy.startsWith('_:') && { policy }),
+        publisher: publisher !== undefined && isIri(publisher) ? publisher : ourselves.id,
+        ...(policy !== undefined && { policy }),
+        fileNames: new Set(addresses.map(baseName).filter((name) => name.includes('.'))),
       };
-      return { dataset, fileNames: new Set(addresses.map(baseName).filter((name) => name.includes('.'))) };
     });
+}
+
+/** A file belongs to a dataset when a distribution leads to a file of that name, or when both have the same name. */
+function belongs(source: string, { id, fileNames }: CataloguedDataset): boolean {
+  return fileNames.has(baseName(source)) || slug(baseName(source)) === slug(baseName(id.replace(/\/$/, '')));
+}
+
+function isIri(name: string): boolean {
+  return !name.startsWith('_:');
+}
+
+/** The policy of each asset that a rule is about. */
+function offersByTarget(policies: DataSpaceFacts['policies']): ReadonlyMap<string, string> {
+  const offers = new Map<string, string>();
+  for (const { uid, permissions, prohibitions, obligations } of policies.flatMap((document) => document.policies)) {
+    for (const { names } of [...permissions, ...prohibitions, ...obligations].flatMap(({ targets }) => targets)) {
+      for (const name of names) if (uid !== undefined && !offers.has(name)) offers.set(name, uid);
+    }
+  }
+  return offers;
 }
 
 /** The model of files that hold one type of entity; features have none. */
