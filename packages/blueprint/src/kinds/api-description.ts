@@ -2,13 +2,15 @@ import { parseJson } from '@ds4sscc/findings';
 import { checkApiDescription, recogniseApiDescription, rules as interopRules, summariseApi } from '@ds4sscc/interop';
 import { readText } from '../open-source.js';
 import { parseYaml } from '../parse-yaml.js';
+import { firstKey } from './first-key.js';
 import type { SourceKind } from './source-kind.js';
+
+const formats: ReadonlySet<string> = new Set(['openapi', 'asyncapi', 'swagger']);
 
 /** A formal description of a service: OpenAPI or AsyncAPI, in JSON or YAML. */
 export const apiDescription: SourceKind = {
   recognise: ({ headText }) =>
-    /^(?:\s|#.*|---|\{)*["']?(?:openapi|asyncapi|swagger)["']?\s*:/.test(headText) ||
-    /^\s*\{[^{}]{0,400}"(?:openapi|asyncapi|swagger)"\s*:/.test(headText),
+    formats.has(firstKey(headText) ?? '') || /^\s*\{[^{}]{0,400}"(?:openapi|asyncapi|swagger)"\s*:/.test(headText),
   async check(source, context) {
     const { text, findings } = await readText(source);
     context.add(findings);
