@@ -1,6 +1,8 @@
 import { finding, jsonRules, parseJson } from '@ds4sscc/findings';
+import { recogniseApiDescription } from '@ds4sscc/interop';
 import { readText } from '../open-source.js';
 import { sourceBinary, sourceEmpty, sourceNotRecognised } from '../source.js';
+import { checkApi, mayDescribeApi } from './api-description.js';
 import type { SourceKind } from './source-kind.js';
 
 /** Nothing in it: an export that failed. */
@@ -45,7 +47,9 @@ export const json: SourceKind = {
     context.add(findings);
     if (text === undefined) return { kind: 'JSON', outcome: 'unreadable', contents: {} };
     context.tested(jsonRules);
-    context.add(parseJson(text, source.name).findings);
+    const document = parseJson(text, source.name);
+    if (mayDescribeApi(text) && recogniseApiDescription(document.value)) return checkApi(document, context);
+    context.add(document.findings);
     return { kind: 'JSON of no kind that is checked', outcome: 'skipped', contents: {} };
   },
 };
