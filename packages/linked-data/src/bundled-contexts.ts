@@ -35,3 +35,8 @@ export const bundledContexts: readonly BundledContext[] = [
     document: dcatApContext,
   },
 ];
+
+/** The bundled context of that name. */
+export function findBundledContext(iri: string): BundledContext | undefined {
+  return bundledContexts.find((context) => context.iri === iri || context.aliases.includes(iri));
+}

@@ -1,15 +1,19 @@
 export type { BundledContext } from './bundled-contexts.js';
 export { bundledContexts } from './bundled-contexts.js';
+export type { ExpandedJsonLd, ExpandJsonLdOptions } from './expand-json-ld.js';
+export { expandJsonLd } from './expand-json-ld.js';
 export type { Graph, Statement, Subject, Term } from './graph.js';
 export { createGraph, termKey } from './graph.js';
 export type { GraphDocument, ParseGraphOptions } from './parse-graph.js';
 export { parseGraph } from './parse-graph.js';
 export type { Syntax } from './recognise-syntax.js';
 export { recogniseSyntax } from './recognise-syntax.js';
+export type { UntrustedFeature } from './rules.js';
 export {
   contextUnknown,
   invalidIri,
   jsonLdInvalid,
+  jsonLdNotTrusted,
   prefixUndeclared,
   relativeIri,
   rules,
