@@ -139,7 +139,7 @@ function checkDefinition(name: string, definition: Readonly<Record<string, unkno
   if (typeof id !== 'string' || typeof type !== 'string') outside(`"${name}" is not defined by an IRI`);
   if (String(id).startsWith('@') && !aliases.has(String(id))) outside(`"${name}" stands for "${String(id)}"`);
   if (aliases.has(String(id)) && Object.keys(definition).length > 1) outside(`"${name}" stands for a keyword`);
-  if (/^@/.test(String(type)) && !['@id', '@vocab', '@json'].includes(String(type)))
+  if (String(type).startsWith('@') && !['@id', '@vocab', '@json'].includes(String(type)))
     outside(`"${name}" has a type "${String(type)}"`);
   if (typeof prefix !== 'boolean' || typeof isProtected !== 'boolean')
     outside(`the definition of "${name}" is not valid`);

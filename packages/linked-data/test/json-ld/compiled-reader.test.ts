@@ -45,7 +45,6 @@ describe.skipIf(!hasCorpus)('the payloads of the NGSI-LD corpus', () => {
       read += 1;
       expect([name, nodes]).toEqual([name, await byJsonld(document, { '@context': context })]);
     }
-    console.info(`core context: ${read} of ${payloads.length} payloads in the subset`);
     // The rest has lists of attributes by data set, relative names, null, or is no entity.
     expect(read).toBeGreaterThan(0.7 * payloads.length);
   });
@@ -68,7 +67,6 @@ describe.skipIf(!hasCorpus)('the catalogues of the corpus', () => {
       const inline = compiled.isSupported ? bundledDocument(context) : context;
       expect([name, nodes]).toEqual([name, await byJsonld(withoutContext(document), inline)]);
     }
-    console.info(`in the subset: ${read.length} documents`);
     expect(read).not.toEqual([]);
   });
 });
@@ -301,7 +299,6 @@ describe('generated contexts', () => {
       }),
       { seed: 5, numRuns: 40_000 },
     );
-    console.info(`generated contexts: ${compared} expansions compared`);
     expect(compared).toBeGreaterThan(1000);
   }, 60_000);
 });
