@@ -62,7 +62,7 @@ async function compareReading(documents, context) {
     parse: () => JSON.parse(text),
     compiled: () => reader.expand(value),
   };
-  const times = await fastest(60, ways, (way) => way());
+  const times = await fastest(300, ways, (way) => way());
   const slow = await fastest(3, { jsonld: () => byJsonld(value) }, (way) => way());
   return { ...times, ...slow, bytes: text.length };
 }

@@ -1,5 +1,6 @@
 import { compareFindings, type Finding, finding, type FindingDetail, type Rule } from '@ds4sscc/findings';
 import { createContextLibrary } from './context-library.js';
+import { readerOf } from './json-ld/reader-of.js';
 import { relativeIris } from './json-ld/relative-iris.js';
 import { contextUnknown, jsonLdInvalid, jsonLdNotTrusted, relativeIri, termUndefined } from './rules.js';
 
@@ -15,7 +16,7 @@ export interface ExpandJsonLdOptions {
 
 /** A document in expanded form, with everything that was wrong with it. */
 export interface ExpandedJsonLd {
-  /** The nodes, as JSON-LD 1.1 API, section 5.1 makes them. Empty where the document is not valid or not to be trusted. */
+  /** The nodes, as JSON-LD 1.1 API, section 5.1 makes them; JSON values may be those of the document itself. Empty where the document is not valid or not to be trusted. */
   readonly nodes: readonly Readonly<Record<string, unknown>>[];
   readonly findings: readonly Finding[];
 }
@@ -46,7 +47,9 @@ export async function expandJsonLd(document: unknown, options: ExpandJsonLdOptio
   const dropped = new Map<string, number>();
   let nodes: ExpandedJsonLd['nodes'] = [];
   try {
-    // jsonld is large, and not needed before the first document.
+    const compiled = readerOf(document, library.load)?.expand(document);
+    if (compiled) return { nodes: compiled, findings };
+    // jsonld is large, and not needed for documents of known contexts.
     const { expandDocument } = await import('./json-ld/expand-document.js');
     const expansion = await expandDocument(document, {
       base: base ?? '',

@@ -3,6 +3,7 @@ import { type ContextLibrary, createContextLibrary } from './context-library.js'
 import { placeBlankNodes } from './blank-node-places.js';
 import { expandDocument } from './json-ld/expand-document.js';
 import { nodesToQuads, type Quad, type RdfTerm } from './json-ld/nodes-to-quads.js';
+import { readerOf } from './json-ld/reader-of.js';
 import { createJsonLdPlaces, type JsonLdPlaces } from './json-ld-places.js';
 import { createJsonLdTerms, inlineContexts } from './json-ld-terms.js';
 import { type Place, type PlacedTerm, PlacedTerms } from './placed-terms.js';
@@ -32,11 +33,10 @@ export async function readJsonLd(text: string, log: ProblemLog, options: ReadJso
   const dropped = new Map<string, number>();
   let quads: readonly Quad[] = [];
   try {
-    const { nodes, untrusted } = await expandDocument(json.value, {
-      base,
-      load: library.load,
-      onDropped: (key) => count(dropped, key),
-    });
+    const compiled = readerOf(json.value, library.load)?.expand(json.value);
+    const { nodes, untrusted } = compiled
+      ? { nodes: compiled, untrusted: undefined }
+      : await expandDocument(json.value, { base, load: library.load, onDropped: (key) => count(dropped, key) });
     if (untrusted) {
       const { feature, pointer } = untrusted;
       log.findings.push(json.finding(jsonLdNotTrusted, pointer, { feature }));

@@ -1,7 +1,7 @@
 import { createContextLibrary } from '../context-library.js';
 import { type CompiledReader, createCompiledReader } from './compiled-reader.js';
 import { isObject } from './is-object.js';
-import { addTerms, OutsideSubset, type TermTable } from './term-table.js';
+import { absoluteIri, addTerms, OutsideSubset, type TermTable } from './term-table.js';
 
 /** A context that is in the subset, or the reason why it is not. */
 export type CompiledContext =
@@ -26,10 +26,14 @@ export function compileContext(
   context: unknown,
   options: { readonly contexts?: Readonly<Record<string, unknown>> } = {},
 ): CompiledContext {
-  const library = createContextLibrary(options.contexts);
+  return compileWith(context, createContextLibrary(options.contexts).load);
+}
+
+/** The same, with contexts from wherever the caller has them. */
+export function compileWith(context: unknown, load: (iri: string) => unknown): CompiledContext {
   const table: TermTable = { terms: new Map(), vocabulary: undefined, language: undefined };
   try {
-    addContext(table, context, library.load, 0);
+    addContext(table, context, load, 0);
     for (const { scoped } of table.terms.values()) {
       if (scoped) addTerms({ ...table, terms: new Map(table.terms) }, scoped, true);
     }
@@ -45,6 +49,7 @@ function addContext(table: TermTable, context: unknown, load: (iri: string) => u
   if (Array.isArray(context)) {
     for (const member of context) addContext(table, member, load, depth + 1);
   } else if (typeof context === 'string') {
+    if (!absoluteIri.test(context)) throw new OutsideSubset(`the context "${context}" is relative`);
     const loaded = load(context);
     if (loaded === undefined) throw new OutsideSubset(`the context "${context}" is not at hand`);
     addContext(table, loaded, load, depth + 1);

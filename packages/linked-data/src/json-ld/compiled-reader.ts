@@ -38,6 +38,8 @@ interface Scope {
   readonly table: TermTable;
   readonly keys: Map<string, Key>;
   readonly types: Map<string, string>;
+  /** What `@type` is called. */
+  readonly typeKeys: readonly string[];
   readonly hasScopedTypes: boolean;
 }
 
@@ -177,11 +179,10 @@ export function createCompiledReader(table: TermTable, context: unknown): Compil
   /** The terms in force for a node: those of its types go before the others, and end with the node. */
   const scopeOf = (value: JsonObject): Scope => {
     const types: string[] = [];
-    for (const name in value) {
-      if (base.keys.get(name)?.kind !== 'type') continue;
-      for (const type of [value[name]].flat()) {
-        if (typeof type === 'string' && table.terms.get(type)?.scoped) types.push(type);
-      }
+    for (const name of base.typeKeys) {
+      const given = value[name];
+      if (typeof given === 'string') addScoped(given, types);
+      else if (Array.isArray(given)) for (const type of given) addScoped(type, types);
     }
     if (types.length === 0) return base;
     const name = types.length === 1 ? (types[0] ?? '') : JSON.stringify(types.sort());
@@ -192,6 +193,10 @@ export function createCompiledReader(table: TermTable, context: unknown): Compil
     const scope = createScope(scoped);
     if (scopes.size < maxScopes) scopes.set(name, scope);
     return scope;
+  };
+
+  const addScoped = (type: unknown, into: string[]): void => {
+    if (typeof type === 'string' && table.terms.get(type)?.scoped) into.push(type);
   };
 
   const topLevel = (document: unknown): ExpandedNode[] => {
@@ -243,7 +248,8 @@ function createScope(table: TermTable): Scope {
     if (keyword) keys.set(name, keyword);
     if (term.scoped) hasScopedTypes = true;
   }
-  return { table, keys, types: new Map(), hasScopedTypes };
+  const typeKeys = [...keys].filter(([, { kind }]) => kind === 'type').map(([name]) => name);
+  return { table, keys, types: new Map(), typeKeys, hasScopedTypes };
 }
 
 /** What a key is that was not met before. */

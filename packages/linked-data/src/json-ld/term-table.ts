@@ -86,17 +86,22 @@ export function addTerms(table: TermTable, context: Readonly<Record<string, unkn
 export function expandName(table: TermTable, name: string): string | undefined {
   const term = table.terms.get(name);
   if (term !== undefined) return aliases.has(term.iri) ? undefined : term.iri;
-  return expandReference(table, name) ?? (name.includes(':') ? undefined : inVocabularyIfAny(table, name));
+  const iri = expandReference(table, name);
+  if (iri === undefined) return name.includes(':') ? undefined : inVocabularyIfAny(table, name);
+  return absoluteIri.test(iri) || iri.startsWith('_:') ? iri : undefined;
 }
 
-/** The IRI that the name of a node means, likewise. */
+/** The IRI that the name of a node means; `undefined` where it is relative. */
 export function expandReference(table: TermTable, reference: string): string | undefined {
+  // By far the most; jsonld does not look at the rest either.
+  if (reference.startsWith('https://') || reference.startsWith('http://')) return reference;
   const colon = reference.indexOf(':');
   if (colon < 1) return undefined;
-  if (reference.startsWith('//', colon + 1)) return absoluteIri.test(reference) ? reference : undefined;
   if (reference.startsWith('_:')) return /\s/.test(reference) ? undefined : reference;
-  const prefix = table.terms.get(reference.slice(0, colon));
-  if (prefix?.isPrefix) return prefix.iri + reference.slice(colon + 1);
+  if (!reference.startsWith('//', colon + 1)) {
+    const prefix = table.terms.get(reference.slice(0, colon));
+    if (prefix?.isPrefix) return prefix.iri + reference.slice(colon + 1);
+  }
   return absoluteIri.test(reference) ? reference : undefined;
 }
 

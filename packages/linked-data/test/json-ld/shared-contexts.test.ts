@@ -35,7 +35,7 @@ describe.skipIf(!hasMessages)('messages of the Dataspace Protocol that share the
     }
     // 27 messages: the 56 pairs of the eight that differ in their use of @import are among the 729.
     expect([messages.length, lost]).toEqual([27, []]);
-  });
+  }, 120_000);
 
   it('lose nothing in 10,000 random sequences', async () => {
     let cache = createContextCache();
