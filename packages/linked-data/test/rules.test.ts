@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type GraphDocument, parseGraph, recogniseSyntax, rules } from '../src/index.js';
+import { vocabularyRules } from '../src/vocabularies/index.js';
 
 const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
 
@@ -39,7 +40,7 @@ it('has an example folder for each rule and no other', () => {
   const folders = readdirSync(fixtures).flatMap((area) =>
     readdirSync(fixtures + area).map((name) => `${area}/${name}`),
   );
-  expect(folders.toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+  expect(folders.toSorted()).toEqual([...rules, ...vocabularyRules].map(({ id }) => id).toSorted());
 });
 
 it('recognises each example by its content', async () => {
