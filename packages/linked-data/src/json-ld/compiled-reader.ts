@@ -41,19 +41,22 @@ interface Scope {
   /** What `@type` is called. */
   readonly typeKeys: readonly string[];
   readonly hasScopedTypes: boolean;
+  /** How many keys and classes may still be kept, in all scopes of a reader. */
+  readonly room: { left: number };
 }
 
 /** Thrown, and caught, when a document turns out not to be in the subset. */
 const notInSubset: unique symbol = Symbol('not in subset');
 const maxDepth = 500;
-/** Keys that are kept; the rest is looked up each time. */
-const maxKeys = 10_000;
-const maxScopes = 1000;
+/** Keys and classes that are kept, each of them not too long; the rest is looked up each time. */
+const maxKept = 4000;
+const maxKeptLength = 200;
+const maxScopes = 64;
 
 /** Creates the reader of a compiled table. */
 export function createCompiledReader(table: TermTable, context: unknown): CompiledReader {
   const contextText = JSON.stringify(unwrapped(context));
-  const base = createScope(table);
+  const base = createScope(table, { left: maxKept });
   const scopes = new Map<string, Scope>();
 
   const isSameContext = (given: unknown): boolean => {
@@ -190,7 +193,7 @@ export function createCompiledReader(table: TermTable, context: unknown): Compil
     if (known) return known;
     const scoped: TermTable = { ...table, terms: new Map(table.terms) };
     for (const type of types) addTerms(scoped, table.terms.get(type)?.scoped ?? {}, true);
-    const scope = createScope(scoped);
+    const scope = createScope(scoped, base.room);
     if (scopes.size < maxScopes) scopes.set(name, scope);
     return scope;
   };
@@ -235,7 +238,7 @@ export function createCompiledReader(table: TermTable, context: unknown): Compil
   };
 }
 
-function createScope(table: TermTable): Scope {
+function createScope(table: TermTable, room: Scope['room']): Scope {
   const keys = new Map<string, Key>([
     ['@id', { kind: 'id', iri: '@id', term: undefined }],
     ['@type', { kind: 'type', iri: '@type', term: undefined }],
@@ -249,7 +252,7 @@ function createScope(table: TermTable): Scope {
     if (term.scoped) hasScopedTypes = true;
   }
   const typeKeys = [...keys].filter(([, { kind }]) => kind === 'type').map(([name]) => name);
-  return { table, keys, types: new Map(), typeKeys, hasScopedTypes };
+  return { table, keys, types: new Map(), typeKeys, hasScopedTypes, room };
 }
 
 /** What a key is that was not met before. */
@@ -259,7 +262,7 @@ function lookUp(scope: Scope, name: string): Key {
   // A class with terms of its own may be a key as well: its context would then hold for the values.
   if (iri === undefined || term?.isOutside || term?.scoped) return leave();
   const key: Key = { kind: 'property', iri, term };
-  if (scope.keys.size < maxKeys) scope.keys.set(name, key);
+  if (hasRoom(scope, name)) scope.keys.set(name, key);
   return key;
 }
 
@@ -269,8 +272,14 @@ function nameOf(scope: Scope, name: string): string {
   if (known !== undefined) return known;
   const iri = name === '__proto__' ? undefined : expandName(scope.table, name);
   if (iri === undefined) return leave();
-  if (scope.types.size < maxKeys) scope.types.set(name, iri);
+  if (hasRoom(scope, name)) scope.types.set(name, iri);
   return iri;
+}
+
+function hasRoom({ room }: Scope, name: string): boolean {
+  if (room.left === 0 || name.length > maxKeptLength) return false;
+  room.left -= 1;
+  return true;
 }
 
 function reference(scope: Scope, value: string): string {

@@ -10,7 +10,7 @@ interface Compiled {
 
 /** Readers by the text of their context. It is a matter of time alone: no result depends on it. */
 let readers: Map<string, Compiled> | undefined;
-const maxReaders = 100;
+const maxReaders = 50;
 /** Contexts of more characters belong to one document, and are not worth keeping. */
 const maxCharacters = 100_000;
 
