@@ -92,6 +92,37 @@ describe('@protected (4.1.2, step 5.13; 4.2.2, step 25)', () => {
   });
 });
 
+it('a term that is a property here and a type there has its context in force accordingly (4.1.2, steps 3 and 5.1)', async () => {
+  const context = (settings: object) => ({
+    '@version': 1.1,
+    p: { '@id': `${e}p`, '@protected': true },
+    q: `${e}q`,
+    T: { '@id': `${e}T`, '@context': { ...settings, p: `${e}scoped` } },
+  });
+  const within = (inner: object) => ({ [`${e}x`]: inner });
+  // The context of a property may redefine what is protected, and reaches the nodes within.
+  const asProperty = { T: { p: 1, q: { p: 2 } } };
+  const asType = { '@type': 'T', q: { p: 1 } };
+  for (const settings of [{}, { '@propagate': true }]) {
+    const common = { '@context': context(settings) };
+    for (const order of [
+      [asProperty, asType],
+      [asType, asProperty],
+    ]) {
+      for (const inner of order) {
+        const { nodes, findings } = await expand({ ...common, ...within(inner) });
+        if (inner === asType) expect(findings[0]?.message).toContain('protected term redefinition');
+        else {
+          const [first] = nodes as [Record<string, [Record<string, unknown>]>];
+          expect(first[`${e}x`]?.[0]).toEqual({
+            [`${e}T`]: [{ [`${e}scoped`]: [{ '@value': 1 }], [`${e}q`]: [{ [`${e}scoped`]: [{ '@value': 2 }] }] }],
+          });
+        }
+      }
+    }
+  }
+});
+
 it('@base in a remote context has no say (4.1.2, step 5.7)', async () => {
   const contexts = { 'https://example.net/c': { '@context': { '@base': 'https://example.net/', p: `${e}p` } } };
   const { nodes } = await expand({ '@context': 'https://example.net/c', '@id': 'a', p: 1 }, contexts);
