@@ -222,3 +222,23 @@ it('nesting of any depth and values that are no documents are findings', async (
     expect([nodes.length, findings.length < 2]).toEqual([0, true]);
   }
 });
+
+it('a chain of 5,000 definitions ends', async () => {
+  const chain = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`t${n}`, `t${n + 1}:x`]));
+  const { findings } = await expand({ '@context': { ...chain, t5000: e }, t0: 1 });
+  expect(findings.length).toBeLessThan(2);
+});
+
+it('contexts that multiply one another end', async () => {
+  const contexts = Object.fromEntries(
+    Array.from({ length: 10 }, (_, n) => [
+      `${e}c${n}`,
+      { '@context': Array.from({ length: 10 }, () => `${e}c${n + 1}`) },
+    ]),
+  );
+  const { findings } = await expand(
+    { '@context': `${e}c0`, 'http://e/p': 1 },
+    { ...contexts, [`${e}c10`]: { p: `${e}p` } },
+  );
+  expect(findings.map(({ rule }) => rule)).toEqual(['json-ld/invalid']);
+});
