@@ -8,18 +8,19 @@ const jsonPrefixLength = 1_000_000;
 const keywords = new Set(['@context', '@graph', '@id', '@type', '@included', '@reverse']);
 const prefixedName = String.raw`[\p{L}][\p{L}\p{N}_.-]*:[^\s<>"',;:/[\]()][^\s<>"',;[\]()]*`;
 // What tells an IRI from the tags of XML and HTML: a path, a fragment, or a scheme that names.
-const iri = String.raw`<(?:|[^<>\s:]*[/#][^<>\s]*|[A-Za-z][\w+.-]*:[^<>\s]*[/:#][^<>\s]*|(?:urn|did|tag|info|mailto):[^<>\s]*)>`;
-const blank = String.raw`_:[^\s<>"]+`;
+// No part can be read in two ways: over 64,000 characters, trying them all would take seconds.
+const iri = String.raw`<(?:|[^<>\s:/#]*[/#][^<>\s]*|[A-Za-z][\w+.-]*:[^<>\s/:#]*[/:#][^<>\s]*|(?:urn|did|tag|info|mailto):[^<>\s]*)>`;
+const blank = String.raw`_:[^\s<>"]+(?=[\s<])`;
 const directive = /^@(?:prefix|base)\s|^(?:prefix\s+[^\s<:]*:\s*<|base\s+<)/i;
 const statement = new RegExp(
   String.raw`^(?:(?:${iri}|${blank}|\[\s*\])\s*|\[\s*|${prefixedName}\s+)(?:a\s|${iri}|${prefixedName}\s)\s*[<"'[(:+\d\p{L}_-]`,
   'u',
 );
-const query = /^\s*(?:select|construct|ask|describe|insert|delete|with|load|clear|drop)\b/im;
+const query = /^[ \t]*(?:select|construct|ask|describe|insert|delete|with|load|clear|drop)\b/im;
 const nTriple =
   /^(?:<[^<>\s]*>|_:\S+)[ \t]*<[^<>\s]*>[ \t]*(?:<[^<>\s]*>|_:[^\s.]+|"(?:[^"\\]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^<[^<>\s]*>)?)[ \t]*\.[ \t]*(?:#.*)?$/;
 const rootTag =
-  /^(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?\s*>)*<(?:[^\s<>:/!?]+:)?([^\s<>:/!?]+)((?:\s[^<>]*)?)>/;
+  /^(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)*<(?:[^\s<>:/!?]+:)?([^\s<>:/!?]+)((?:\s[^<>]*)?)>/;
 
 /**
  * Recognises the RDF syntax of a text by its content, whatever the file is called; `undefined` when it is none that is read.
