@@ -1,14 +1,5 @@
-// One file of over 200 lines: the loop over keys and the functions for their values call one another for every value of a
-// document, and share the table in force and the way out.
-import {
-  addTerms,
-  absoluteIri,
-  expandName,
-  expandReference,
-  OutsideSubset,
-  type Term,
-  type TermTable,
-} from './term-table.js';
+import { createScope, leave, lookUp, nameOf, notInSubset, reference, type Scope } from './reader-scope.js';
+import { absoluteIri, addTerms, OutsideSubset, type Term, type TermTable } from './term-table.js';
 
 /** A node of an expanded document. */
 export type ExpandedNode = Readonly<Record<string, unknown>>;
@@ -26,37 +17,13 @@ export interface CompiledReader {
 type JsonObject = Readonly<Record<string, unknown>>;
 type Node = Record<string, unknown>;
 
-/** What a key of a document is: looked up once for each key, and kept. */
-interface Key {
-  readonly kind: 'id' | 'type' | 'graph' | 'context' | 'property';
-  readonly iri: string;
-  readonly term: Term | undefined;
-}
-
-/** A table of terms with the keys met so far. */
-interface Scope {
-  readonly table: TermTable;
-  readonly keys: Map<string, Key>;
-  readonly types: Map<string, string>;
-  /** What `@type` is called. */
-  readonly typeKeys: readonly string[];
-  readonly hasScopedTypes: boolean;
-  /** How many keys and classes may still be kept, in all scopes of a reader. */
-  readonly room: { left: number };
-}
-
-/** Thrown, and caught, when a document turns out not to be in the subset. */
-const notInSubset: unique symbol = Symbol('not in subset');
 const maxDepth = 500;
-/** Keys and classes that are kept, each of them not too long; the rest is looked up each time. */
-const maxKept = 4000;
-const maxKeptLength = 200;
 const maxScopes = 64;
 
 /** Creates the reader of a compiled table. */
 export function createCompiledReader(table: TermTable, context: unknown): CompiledReader {
   const contextText = JSON.stringify(unwrapped(context));
-  const base = createScope(table, { left: maxKept });
+  const base = createScope(table);
   const scopes = new Map<string, Scope>();
 
   const isSameContext = (given: unknown): boolean => {
@@ -238,54 +205,6 @@ export function createCompiledReader(table: TermTable, context: unknown): Compil
   };
 }
 
-function createScope(table: TermTable, room: Scope['room']): Scope {
-  const keys = new Map<string, Key>([
-    ['@id', { kind: 'id', iri: '@id', term: undefined }],
-    ['@type', { kind: 'type', iri: '@type', term: undefined }],
-    ['@graph', { kind: 'graph', iri: '@graph', term: undefined }],
-    ['@context', { kind: 'context', iri: '@context', term: undefined }],
-  ]);
-  let hasScopedTypes = false;
-  for (const [name, term] of table.terms) {
-    const keyword = keys.get(term.iri);
-    if (keyword) keys.set(name, keyword);
-    if (term.scoped) hasScopedTypes = true;
-  }
-  const typeKeys = [...keys].filter(([, { kind }]) => kind === 'type').map(([name]) => name);
-  return { table, keys, types: new Map(), typeKeys, hasScopedTypes, room };
-}
-
-/** What a key is that was not met before. */
-function lookUp(scope: Scope, name: string): Key {
-  const term = scope.table.terms.get(name);
-  const iri = name === '__proto__' ? undefined : expandName(scope.table, name);
-  // A class with terms of its own may be a key as well: its context would then hold for the values.
-  if (iri === undefined || term?.isOutside || term?.scoped) return leave();
-  const key: Key = { kind: 'property', iri, term };
-  if (hasRoom(scope, name)) scope.keys.set(name, key);
-  return key;
-}
-
-/** The IRI of a class, or of a value that is a name in the vocabulary. */
-function nameOf(scope: Scope, name: string): string {
-  const known = scope.types.get(name);
-  if (known !== undefined) return known;
-  const iri = name === '__proto__' ? undefined : expandName(scope.table, name);
-  if (iri === undefined) return leave();
-  if (hasRoom(scope, name)) scope.types.set(name, iri);
-  return iri;
-}
-
-function hasRoom({ room }: Scope, name: string): boolean {
-  if (room.left === 0 || name.length > maxKeptLength) return false;
-  room.left -= 1;
-  return true;
-}
-
-function reference(scope: Scope, value: string): string {
-  return expandReference(scope.table, value) ?? leave();
-}
-
 /** A node that says something: one without a key, or with nothing but a name, would be dropped. */
 function kept(result: Node): ExpandedNode {
   for (const key in result) if (key !== '@id') return result;
@@ -300,8 +219,4 @@ function unwrapped(context: unknown): unknown {
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function leave(): never {
-  throw notInSubset;
 }
