@@ -1,4 +1,5 @@
 import { dcatApContext } from './contexts/dcat-ap.js';
+import { type NgsiLdVersion, ngsiLdContext } from './contexts/ngsi-ld.js';
 import { odrlContext } from './contexts/odrl.js';
 
 /** A JSON-LD context that this package carries. */
@@ -34,4 +35,25 @@ export const bundledContexts: readonly BundledContext[] = [
     sha256: '64a37d9050281e29de05c3a82285e379c72d01053327c14cb8e4e68c92230338',
     document: dcatApContext,
   },
+  /* @__PURE__ */ ngsiLd('1.6', '2ae281f510fca4e93de577e692cae1b4bd232d144e5bb545f34c453f6620215f'),
+  /* @__PURE__ */ ngsiLd('1.7', 'd0cf718a1c054e0b343cfccd42214ed896d25b03dd30ae6e5f37127a543b8200'),
+  /* @__PURE__ */ ngsiLd('1.8', '3ca17bd2292e1fca4754176d0ce7c52fd05e7420cd9f2f0409b726fd184d003e'),
+  /* @__PURE__ */ ngsiLd('1.9', '3ca17bd2292e1fca4754176d0ce7c52fd05e7420cd9f2f0409b726fd184d003e'),
 ];
+
+function ngsiLd(version: NgsiLdVersion, sha256: string): BundledContext {
+  const path = `uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context-v${version}.jsonld`;
+  return {
+    iri: `https://${path}`,
+    aliases: [`http://${path}`],
+    title: `NGSI-LD core ${version}`,
+    version,
+    sha256,
+    document: () => ngsiLdContext(version),
+  };
+}
+
+/** The bundled context of that name. */
+export function findBundledContext(iri: string): BundledContext | undefined {
+  return bundledContexts.find((context) => context.iri === iri || context.aliases.includes(iri));
+}

@@ -1,5 +1,5 @@
 import { nearestWord } from '@ds4sscc/findings';
-import { bundledContexts } from './bundled-contexts.js';
+import { bundledContexts, findBundledContext } from './bundled-contexts.js';
 
 /** Contexts by IRI, for one document. Never opens a socket: what is not here is written down as missing. */
 export interface ContextLibrary {
@@ -7,8 +7,8 @@ export interface ContextLibrary {
   readonly missing: readonly string[];
   /** Contexts that were found, in the order they were asked for. */
   readonly found: readonly unknown[];
-  /** A document loader as jsonld wants it. */
-  load(iri: string): Promise<{ contextUrl: undefined; documentUrl: string; document: object }>;
+  /** The context of a document; `undefined` when it is not here. */
+  load(iri: string): unknown;
   /** Why a context is missing, and which one may have been meant. */
   explain(iri: string): { readonly reason: string; readonly nearest: string | undefined };
 }
@@ -26,28 +26,29 @@ const knownByName: readonly (readonly [pattern: RegExp, title: string])[] = [
 
 /** Creates the library of one document; `extra` goes before what is bundled. */
 export function createContextLibrary(extra: Readonly<Record<string, unknown>> = {}): ContextLibrary {
-  const byIri = new Map<string, unknown>();
-  for (const { iri, aliases, document } of bundledContexts) {
-    for (const name of [iri, ...aliases]) byIri.set(name, document());
-  }
-  for (const [iri, document] of Object.entries(extra)) byIri.set(iri, document);
+  const given = new Map(Object.entries(extra));
+  const loaded = new Map<string, unknown>();
   const missing = new Set<string>();
-  const found: unknown[] = [];
+  const open = (iri: string): unknown => {
+    const document = given.get(iri) ?? findBundledContext(iri)?.document();
+    return isObject(document) && '@context' in document ? document['@context'] : document;
+  };
   return {
     get missing() {
       return [...missing];
     },
-    found,
-    async load(iri) {
-      const known = byIri.get(iri);
-      if (known === undefined) missing.add(iri);
-      else found.push(known);
-      const context = isObject(known) && '@context' in known ? known['@context'] : (known ?? {});
-      return { contextUrl: undefined, documentUrl: iri, document: { '@context': context } };
+    get found() {
+      return [...loaded.values()];
+    },
+    load(iri) {
+      const context = loaded.get(iri) ?? open(iri);
+      if (context === undefined) missing.add(iri);
+      else loaded.set(iri, context);
+      return context;
     },
     explain(iri) {
       const named = knownByName.find(([pattern]) => pattern.test(iri))?.[1];
-      const nearest = nearestWord(iri, byIri.keys());
+      const nearest = nearestWord(iri, [...given.keys(), ...bundledNames()]);
       if (nearest !== undefined) return { reason: `is not bundled; did you mean "${nearest}"?`, nearest };
       return {
         reason: named === undefined ? 'is not bundled and is not fetched' : `is ${named}, which is not bundled`,
@@ -55,6 +56,10 @@ export function createContextLibrary(extra: Readonly<Record<string, unknown>> = 
       };
     },
   };
+}
+
+function bundledNames(): string[] {
+  return bundledContexts.flatMap(({ iri, aliases }) => [iri, ...aliases]);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,7 @@
 export type { BundledContext } from './bundled-contexts.js';
 export { bundledContexts } from './bundled-contexts.js';
+export type { ExpandedJsonLd, ExpandJsonLdOptions } from './expand-json-ld.js';
+export { expandJsonLd } from './expand-json-ld.js';
 export type { Graph, Statement, Subject, Term } from './graph.js';
 export { createGraph, termKey } from './graph.js';
 export type { CompactGraph } from './compact-graph/compact-graph.js';
@@ -9,12 +11,17 @@ export type { ReadonlyDataset } from './to-dataset.js';
 export { toDataset } from './to-dataset.js';
 export type { GraphDocument, ParseGraphOptions } from './parse-graph.js';
 export { parseGraph } from './parse-graph.js';
+export type { CompiledContext } from './json-ld/compile-context.js';
+export { compileContext } from './json-ld/compile-context.js';
+export type { CompiledReader, ExpandedNode } from './json-ld/compiled-reader.js';
 export type { Syntax } from './recognise-syntax.js';
 export { recogniseSyntax } from './recognise-syntax.js';
+export type { UntrustedFeature } from './rules.js';
 export {
   contextUnknown,
   invalidIri,
   jsonLdInvalid,
+  jsonLdNotTrusted,
   prefixUndeclared,
   relativeIri,
   rules,

@@ -1,13 +1,15 @@
 import { type JsonDocument, parseJson } from '@ds4sscc/findings';
-import jsonld from 'jsonld';
 import { type ContextLibrary, createContextLibrary } from './context-library.js';
 import { placeBlankNodes } from './blank-node-places.js';
+import { expandDocument } from './json-ld/expand-document.js';
+import { nodesToQuads, type Quad, type RdfTerm } from './json-ld/nodes-to-quads.js';
+import { readerOf } from './json-ld/reader-of.js';
 import { createJsonLdPlaces, type JsonLdPlaces } from './json-ld-places.js';
 import { createJsonLdTerms, inlineContexts } from './json-ld-terms.js';
 import { type Place, type PlacedTerm, PlacedTerms } from './placed-terms.js';
 import type { ProblemLog } from './problem-log.js';
 import type { ReadResult } from './read-result.js';
-import { contextUnknown, jsonLdInvalid, prefixUndeclared, termUndefined } from './rules.js';
+import { contextUnknown, jsonLdInvalid, jsonLdNotTrusted, prefixUndeclared, termUndefined } from './rules.js';
 
 /** How to read one text. */
 export interface ReadJsonLdOptions {
@@ -21,30 +23,6 @@ const noBase = `${noRoot}/dir/`;
 const namingSchemes = new Set(['urn', 'did', 'tag', 'info', 'doi', 'ark', 'file', 'mailto', 'tel', 'data', 'geo']);
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
-interface RdfTerm {
-  readonly termType: string;
-  readonly value: string;
-  readonly language?: string;
-  readonly datatype?: RdfTerm;
-}
-
-interface Quad {
-  readonly subject: RdfTerm;
-  readonly predicate: RdfTerm;
-  readonly object: RdfTerm;
-  readonly graph: RdfTerm;
-}
-
-interface JsonLdEvent {
-  readonly code: string;
-  readonly details: { readonly property?: string };
-}
-
-/** The part of jsonld that is used; its published types leave events out. */
-interface JsonLdApi {
-  toRDF(document: unknown, options: object): Promise<readonly Quad[]>;
-}
-
 /** Reads JSON-LD with the contexts at hand. What no context explains is a finding, and the rest is read. */
 export async function readJsonLd(text: string, log: ProblemLog, options: ReadJsonLdOptions): Promise<ReadResult> {
   const json = parseJson(text, log.source);
@@ -55,15 +33,17 @@ export async function readJsonLd(text: string, log: ProblemLog, options: ReadJso
   const dropped = new Map<string, number>();
   let quads: readonly Quad[] = [];
   try {
-    // A new instance for each document: jsonld's cache of contexts takes one document's for another's.
-    quads = await (jsonld as unknown as () => JsonLdApi)().toRDF(json.value, {
-      base,
-      documentLoader: (iri: string) => library.load(iri),
-      eventHandler({ event }: { readonly event: JsonLdEvent }) {
-        const { property } = event.details;
-        if (event.code === 'invalid property' && property !== undefined) count(dropped, property);
-      },
-    });
+    const compiled = readerOf(json.value, library.load)?.expand(json.value);
+    const { nodes, untrusted } = compiled
+      ? { nodes: compiled, untrusted: undefined }
+      : await expandDocument(json.value, { base, load: library.load, onDropped: (key) => count(dropped, key) });
+    if (untrusted) {
+      const { feature, pointer } = untrusted;
+      log.findings.push(json.finding(jsonLdNotTrusted, pointer, { feature }));
+      dropped.clear();
+    } else {
+      quads = await nodesToQuads(nodes);
+    }
   } catch (error) {
     reportInvalid(json, log, error);
   }

@@ -106,6 +106,26 @@ export const jsonLdInvalid: Rule<{ code: string; lost: string }> = defineRule<{ 
   message: ({ code, lost }) => `not valid JSON-LD: ${code}; ${lost}`,
 });
 
+/** What jsonld, which stands behind this package, reads otherwise than the standard says. */
+export type UntrustedFeature = 'type-map' | 'cleared-context' | 'direction';
+
+const untrustedFeatures: Readonly<Record<UntrustedFeature, string>> = {
+  'type-map': 'a map by type, in which the context of one type would reach the next',
+  'cleared-context': 'a type whose own context forgets all others, and would not give them back',
+  direction: 'a base direction, which would be lost where another context follows',
+};
+
+/** A document that is valid, and that this package cannot be trusted to read as the standard says. */
+export const jsonLdNotTrusted: Rule<{ feature: UntrustedFeature }> = defineRule<{ feature: UntrustedFeature }>({
+  id: 'json-ld/not-trusted',
+  title: 'JSON-LD that cannot be read reliably here',
+  level: 'error',
+  source: 'JSON-LD 1.1 API, sections 4.1.2 and 5.1.2 (where implementations are known to differ from the text)',
+  requirements: [],
+  help: 'Write the same in plain nodes with "@type", and direction with each value: other programs get this wrong as well. Nothing of the document was read, because some of it would have been read wrongly.',
+  message: ({ feature }) => `the document uses ${untrustedFeatures[feature]}; nothing of it was read`,
+});
+
 /** Every rule that reading a document can fire, those of JSON texts included. */
 export const rules: readonly AnyRule[] = [
   syntaxError,
@@ -117,6 +137,7 @@ export const rules: readonly AnyRule[] = [
   contextUnknown,
   termUndefined,
   jsonLdInvalid,
+  jsonLdNotTrusted,
   ...jsonRules,
 ];
 
