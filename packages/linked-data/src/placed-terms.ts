@@ -113,7 +113,7 @@ export class PlacedTerms {
   }
 
   quad(subject: PlacedTerm, predicate: PlacedTerm, object: PlacedTerm, graph?: PlacedTerm): object {
-    const blamed = [subject, predicate, object, (object as Partial<PlacedLiteral>).datatype].find(
+    const blamed = [subject, predicate, object, (object as Partial<PlacedLiteral>).datatype, graph].find(
       (term) => term !== undefined && this.#lost.has(term.value),
     );
     if (blamed) {

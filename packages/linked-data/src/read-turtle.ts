@@ -1,24 +1,27 @@
+import { createGraphBlock, type GraphBlock } from './graph-block.js';
 import { type Place, PlacedTerms } from './placed-terms.js';
 import type { ProblemLog } from './problem-log.js';
 import type { ReadResult } from './read-result.js';
 import { prefixUndeclared, syntaxError } from './rules.js';
 import { createStatementEnd } from './statement-end.js';
-import { createTurtleGrammar } from './turtle-grammar.js';
+import { createTurtleGrammar, type GraphSyntax } from './turtle-grammar.js';
 import { readTurtleTokens, type TurtleToken, type UnreadableText } from './turtle-tokens.js';
 import { wellKnownPrefixes } from './well-known-prefixes.js';
 
 /** How to read one text. */
 export interface ReadTurtleOptions {
   readonly base?: string | undefined;
-  /** N-Triples instead of Turtle. */
+  /** N-Triples or N-Quads instead of Turtle or TriG. */
   readonly lineMode: boolean;
+  /** Whether there are graphs, and how they are written. */
+  readonly graphs: GraphSyntax;
 }
 
 /** A text with more problems than this is no Turtle: reading stops. */
 const mostProblems = 1000;
 
 /**
- * Reads Turtle or N-Triples and keeps what can be kept: after an error, reading goes on behind the statement it stands in;
+ * Reads Turtle, TriG, N-Triples or N-Quads and keeps what can be kept: after an error, reading goes on behind the statement it stands in;
  * a name with an undeclared prefix costs only the statements that need it. Each loss is a finding.
  *
  * The grammar is n3's. Its tokens pass through our hands, which is how we know where each statement stands.
@@ -40,6 +43,8 @@ class TurtleReader {
   readonly terms: PlacedTerms;
   readonly #log: ProblemLog;
   readonly #end: ReturnType<typeof createStatementEnd>;
+  readonly #graphs: GraphSyntax;
+  readonly #block: GraphBlock | undefined;
   readonly #undeclared = new Map<string, Place>();
   #base: string | undefined;
   #grammar: ReturnType<typeof createTurtleGrammar>;
@@ -53,7 +58,9 @@ class TurtleReader {
   constructor(log: ProblemLog, options: ReadTurtleOptions) {
     this.#log = log;
     this.#base = options.base;
-    this.#end = createStatementEnd(options.lineMode);
+    this.#graphs = options.graphs;
+    this.#block = options.graphs === 'blocks' ? createGraphBlock() : undefined;
+    this.#end = createStatementEnd(options.lineMode, this.#block);
     this.terms = new PlacedTerms(
       (termType) => this.#whereAmI(termType),
       (iri, place) => log.checkIri(iri, place),
@@ -69,8 +76,11 @@ class TurtleReader {
     this.#end.see(token);
     this.#token = token;
     if (token.type === 'literal') this.#literal = token;
-    if (!this.#failure) {
-      const problem = this.#grammar.feed(this.#expanded(token));
+    if (this.#failure) {
+      this.#block?.see(token, true);
+    } else {
+      const problem = this.#block?.refuses(token) ?? this.#grammar.feed(this.#expanded(token));
+      this.#block?.see(token, problem !== undefined);
       if (problem === undefined) {
         if (token.type === 'IRI' && /^@?base$/i.test(previous.type)) this.#rebase(token.value);
       } else {
@@ -136,7 +146,10 @@ class TurtleReader {
 
   #newGrammar(): ReturnType<typeof createTurtleGrammar> {
     this.#makingConstants = true;
-    const grammar = createTurtleGrammar(this.terms, this.#base, (prefix, iri) => this.prefixes.set(prefix, iri));
+    const grammar = createTurtleGrammar(this.terms, this.#base, this.#graphs, (prefix, iri) =>
+      this.prefixes.set(prefix, iri),
+    );
+    for (const token of this.#block?.opening ?? []) grammar.feed(this.#expanded(token));
     this.#makingConstants = false;
     return grammar;
   }

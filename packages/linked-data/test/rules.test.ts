@@ -10,7 +10,7 @@ async function read(rule: string, kind: 'good' | 'bad'): Promise<GraphDocument> 
   const name = readdirSync(folder).find((file) => file.startsWith(`${kind}.`)) ?? '';
   // The largest document that is read would be a large fixture.
   const limit = rule === 'rdf/too-large' ? { maxLength: 300 } : {};
-  return parseGraph(readFileSync(folder + name, 'utf8'), { source: name, ...limit });
+  return parseGraph(readFileSync(folder + name), { source: name, ...limit });
 }
 
 describe.each(rules.map(({ id }) => id))('%s', (rule) => {
