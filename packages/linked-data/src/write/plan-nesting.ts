@@ -6,8 +6,8 @@ export interface Nesting {
   readonly runs: readonly Run[];
   /** What a blank node that is written in place holds: the items of a list, or statements. */
   inside(blankNode: string): Inside | undefined;
-  /** Whether a blank node is mentioned anywhere but as a subject. */
-  isMentioned(blankNode: string): boolean;
+  /** Whether a blank node that stands on its own is mentioned elsewhere, or described in two graphs. */
+  needsLabel(blankNode: string): boolean;
 }
 
 export interface Run {
@@ -98,7 +98,7 @@ export function planNesting(ordered: readonly Statement[], options: NestingOptio
   return {
     runs: runs.filter(({ subject }) => subject.termType !== 'BlankNode' || !isNested(subject.value)),
     inside: (name) => inside.get(name),
-    isMentioned: (name) => mentions.has(name),
+    needsLabel: (name) => mentions.has(name) || (byBlankNode.get(name)?.length ?? 0) > 1,
   };
 }
 

@@ -48,13 +48,14 @@ export function turtleBlocks(
     return groups.map(({ verb, objects }) => `${verb} ${objects.join(', ')}`).join(` ;\n${indent}`);
   };
   const paragraph = ({ subject, statements: about }: Run, indent: string): string => {
-    const isUnmentioned = subject.termType === 'BlankNode' && !nesting.isMentioned(subject.value);
+    const isNameless = subject.termType === 'BlankNode' && !nesting.needsLabel(subject.value);
     const deeper = `${indent}  `;
-    return `${indent}${isUnmentioned ? '[]' : name(subject)}\n${deeper}${properties(about, deeper)} .\n`;
+    return `${indent}${isNameless ? '[]' : name(subject)}\n${deeper}${properties(about, deeper)} .\n`;
   };
   const blocks = graphsOf(nesting).map(({ graph, runs }) => {
     if (graph.termType === 'DefaultGraph') return runs.map((run) => paragraph(run, '')).join('\n');
-    return `${name(graph)} {\n${runs.map((run) => paragraph(run, '  ')).join('\n')}}\n`;
+    const title = graph.termType === 'NamedNode' ? terms.iri(graph.value) : name(graph);
+    return `${title} {\n${runs.map((run) => paragraph(run, '  ')).join('\n')}}\n`;
   });
   return terms.declarations() + blocks.join('\n');
 }

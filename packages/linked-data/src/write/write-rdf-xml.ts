@@ -43,32 +43,37 @@ export function writeRdfXml(graph: Iterable<Statement>, options: WritePrefixOpti
     const start = `${indent}<${element}${isNested ? '' : identity(term)}`;
     const rest = about.filter((statement) => statement !== type);
     if (rest.length === 0) return `${start}/>\n`;
-    const body = rest.map((statement) => property(statement, `${indent}  `));
+    const body = rest.map(({ predicate, object }) => property(predicate.value, object, `${indent}  `));
     return `${start}>\n${body.join('')}${indent}</${element}>\n`;
   };
   const identity = (term: Term): string => {
     if (term.termType !== 'BlankNode') return attribute('rdf:about', term.value);
-    return nesting.isMentioned(term.value) ? attribute('rdf:nodeID', label(term.value)) : '';
+    return nesting.needsLabel(term.value) ? attribute('rdf:nodeID', label(term.value)) : '';
   };
-  const property = ({ predicate, object }: Statement, indent: string): string => {
-    const element = names.of(predicate.value);
+  const property = (predicate: string, object: Term, indent: string): string => {
+    const element = names.of(predicate);
     const start = `${indent}<${element}`;
-    if (object.termType === 'Literal') {
-      return `${start}${tagOf(object)}>${elementText(object.value)}</${element}>\n`;
-    }
+    if (object.termType === 'Literal') return `${start}${tagOf(object)}>${elementText(object.value)}</${element}>\n`;
     if (object.termType === 'NamedNode') return `${start}${attribute('rdf:resource', object.value)}/>\n`;
     const inside = nesting.inside(object.value);
     if (inside === undefined) return `${start}${attribute('rdf:nodeID', label(object.value))}/>\n`;
+    if ('items' in inside) return collection(element, inside.items, indent);
+    return `${start}>\n${node(object, inside.statements, true, `${indent}  `)}${indent}</${element}>\n`;
+  };
+  const collection = (element: string, items: readonly Term[], indent: string): string => {
+    const nodes = items.map((item) => itemNode(item, `${indent}  `));
+    return `${indent}<${element} rdf:parseType="Collection">\n${nodes.join('')}${indent}</${element}>\n`;
+  };
+  const itemNode = (item: Term, indent: string): string => {
+    const inside = item.termType === 'BlankNode' ? nesting.inside(item.value) : undefined;
+    if (inside === undefined) return node(item, [], false, indent);
+    if ('statements' in inside) return node(item, inside.statements, true, indent);
+    // A list within a list has no short form: its first cell is written out.
+    const [first, ...rest] = inside.items as readonly [Term, ...Term[]];
     const deeper = `${indent}  `;
-    if ('statements' in inside) {
-      return `${start}>\n${node(object, inside.statements, true, deeper)}${indent}</${element}>\n`;
-    }
-    const items = inside.items.map((item) => {
-      const held = item.termType === 'BlankNode' ? nesting.inside(item.value) : undefined;
-      if (held !== undefined && 'statements' in held) return node(item, held.statements, true, deeper);
-      return node(item, [], false, deeper);
-    });
-    return `${start} rdf:parseType="Collection">\n${items.join('')}${indent}</${element}>\n`;
+    const element = names.of(`${rdf}Description`);
+    const cell = property(`${rdf}first`, first, deeper) + collection(names.of(`${rdf}rest`), rest, deeper);
+    return `${indent}<${element}>\n${cell}${indent}</${element}>\n`;
   };
   const body = nesting.runs.map(({ subject, statements: about }: Run) => node(subject, about, false, '  ')).join('\n');
   const root = names.of(`${rdf}RDF`);
