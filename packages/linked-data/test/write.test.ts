@@ -124,10 +124,8 @@ function graphs(text: fc.Arbitrary<string>, named: boolean): fc.Arbitrary<Quad[]
 }
 
 /** A list, sound but for now and then. */
-let listNumber = 0;
 function lists(item: fc.Arbitrary<unknown>): fc.Arbitrary<Quad[]> {
-  return fc.tuple(fc.array(item, { maxLength: 4 }), fc.option(blanks)).map(([items, tail]) => {
-    const list = (listNumber += 1);
+  return fc.tuple(fc.nat(), fc.array(item, { maxLength: 4 }), fc.option(blanks)).map(([list, items, tail]) => {
     const cell = (at: number): Quad['object'] =>
       at < items.length ? blankNode(`l${list}-${at}`) : (tail ?? namedNode(`${rdf}nil`));
     const cells = items.flatMap((value, at) => [
@@ -165,7 +163,7 @@ describe.each(writers)('what is written as %s', (syntax, write) => {
         expect([...back.graph].length).toBe(graph.length);
         expect(isomorphic([...back.graph] as unknown as Quad[], graph as unknown as Quad[])).toBe(true);
       }),
-      { seed: 42, numRuns: 400 },
+      { seed: 42, numRuns: 150 },
     );
   }, 60_000);
 
@@ -203,8 +201,8 @@ describe.each(writers)('what is written as %s', (syntax, write) => {
     expect(write([lost] as unknown as Statement[]).findings.map(({ rule }) => rule)).toEqual(['rdf/not-writable']);
   });
 
-  it('is bounded for nodes and lists nested 20,000 deep, and for a ring of as many', async () => {
-    const count = 20_000;
+  it('is bounded for nodes and lists nested 5,000 deep, and for a ring of as many', async () => {
+    const count = 5_000;
     const chain = Array.from({ length: count }, (_, at) =>
       quad(blankNode(`c${at}`), namedNode('urn:p'), blankNode(`c${at + 1}`)),
     );
