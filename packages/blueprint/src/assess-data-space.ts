@@ -1,4 +1,4 @@
-import type { AnyRule, Evidence, Collector, Finding } from '@ds4sscc/findings';
+import { type AnyRule, type Collector, type Evidence, escapePointer, type Finding } from '@ds4sscc/findings';
 import { assess, checkDeclarations, type Declaration, rules as interopRules } from '@ds4sscc/interop';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 
@@ -39,7 +39,7 @@ function declarationsOf(facts: DataSpaceFacts): Readonly<Record<string, Declarat
       declarations[id] = {
         verdict,
         reason,
-        pointer: document.locate(`/declarations/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+        pointer: document.locate(`/declarations/${escapePointer(id)}`),
       };
     }
   }

@@ -16,19 +16,15 @@ import { rules as graphRules } from '@ds4sscc/linked-data';
 import { rules as policyRules } from '@ds4sscc/policy';
 import { assessDataSpace } from './assess-data-space.js';
 import { checkAcross } from './check-across.js';
+import { checkSource, notRead, otherKind, sourceKinds } from './check-source.js';
 import { crossRules } from './cross-rules.js';
-import { apiDescription } from './kinds/api-description.js';
-import type { DataSpaceFacts } from './kinds/data-space-facts.js';
+import { createFacts, type DataSpaceFacts } from './kinds/data-space-facts.js';
 import { description } from './kinds/description.js';
-import { entities } from './kinds/entities.js';
-import { graph } from './kinds/graph.js';
-import { binary, empty, json, unknown } from './kinds/other.js';
-import type { CheckContext, CheckedSource, SourceKind } from './kinds/source-kind.js';
+import type { CheckContext, CheckedSource } from './kinds/source-kind.js';
 import { suppressionFile } from './kinds/suppressions.js';
-import { openSource } from './open-source.js';
 import { descriptionRules } from './parse-data-space.js';
 import { yamlRules } from './parse-yaml.js';
-import { inputRules, isReadError, readFailure, type Source } from './source.js';
+import { inputRules, type Source } from './source.js';
 
 /** How far a check has come. */
 export interface CheckProgress {
@@ -94,14 +90,7 @@ export const allRules: readonly AnyRule[] = [
  * ```
  */
 export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Report> {
-  const facts: DataSpaceFacts = {
-    described: [],
-    entities: [],
-    catalogues: [],
-    policies: [],
-    apis: [],
-    kinds: new Map(),
-  };
+  const facts = createFacts();
   const gathered = options.findings ?? [];
   const { collector, results } = await startCollecting(options, facts);
   for (const found of gathered) collector.add(found);
@@ -127,7 +116,7 @@ export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Re
       },
       tested: (rules) => collector.tested(rules),
     };
-    results.set(source.name, await checkSource(source, kinds, context));
+    results.set(source.name, await checkSource(source, sourceKinds, context));
   }
   for (const [name, { kind, outcome, contents }] of results) {
     collector.source({ source: name, kind, outcome, contents });
@@ -188,26 +177,4 @@ async function startCollecting(
   collector.tested(tested);
   for (const found of findings) collector.add(found);
   return { collector, results };
-}
-
-/** In the order in which they are tried: the first that recognises a source checks it. */
-const kinds: readonly SourceKind[] = [empty, binary, apiDescription, entities, graph, json, unknown];
-
-const notRead: CheckedSource = { kind: 'not read', outcome: 'unreadable', contents: {} };
-const otherKind: CheckedSource = { kind: 'of another kind', outcome: 'skipped', contents: {} };
-
-async function checkSource(
-  source: Source,
-  candidates: readonly SourceKind[],
-  context: CheckContext,
-): Promise<CheckedSource> {
-  try {
-    const opened = await openSource(source);
-    const kind = candidates.find((candidate) => candidate.recognise(opened));
-    return (await kind?.check(opened, context)) ?? otherKind;
-  } catch (error) {
-    if (!isReadError(error)) throw error;
-    context.add([readFailure(source.name, error)]);
-    return notRead;
-  }
 }

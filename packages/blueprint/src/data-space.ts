@@ -16,57 +16,73 @@ const roles = [
 const described = <T extends z.core.SomeType>(schema: T, description: string): T =>
   (schema as unknown as z.ZodMiniType).check(z.describe(description)) as unknown as T;
 
-const iri = (description: string) =>
-  described(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/)), description);
-const text = (description: string) => described(z.string().check(z.minLength(1)), description);
-const path = (description: string) =>
-  described(z.string().check(z.regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$)).+$/)), description);
+// The second argument of each piece is what a finding says was expected.
+const iriForm = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
+const iriExpected = 'an IRI, such as https://city.example/dataset/air';
+const iri = (description: string) => described(z.string(iriExpected).check(z.regex(iriForm, iriExpected)), description);
 
-const participant = z.strictObject({
+const textExpected = 'a text that is not empty';
+const text = (description: string) =>
+  described(z.string(textExpected).check(z.minLength(1, textExpected)), description);
+
+const pathForm = /^(?!\/)(?!.*(^|\/)\.\.(\/|$)).+$/;
+const pathExpected = 'a path below the folder of this file, such as data/air.ndjson';
+const path = (description: string) =>
+  described(z.string(pathExpected).check(z.regex(pathForm, pathExpected)), description);
+
+const list = <T extends z.core.SomeType>(item: T, description: string) =>
+  described(z.array(item, 'a list'), description);
+const listExpected = 'a list with at least one entry';
+const filledList = <T extends z.core.SomeType>(item: T, description: string) =>
+  described(z.array(item, listExpected).check(z.minLength(1, listExpected)), description);
+
+const group = <T extends z.core.$ZodLooseShape>(members: T) => z.strictObject(members, 'a group of keys');
+
+const participant = group({
   id: iri('IRI of the organisation; stable, and the same one that the catalogue uses as publisher.'),
   name: text('Name of the organisation.'),
   role: described(z.enum(roles), 'Role in the governance scheme.'),
 });
 
-const dataset = z.strictObject({
+const dataset = group({
   id: iri('IRI of the dataset; the same one that the catalogue describes.'),
   title: text('Name of the dataset as people know it.'),
   publisher: iri('IRI of the participant that publishes it.'),
-  files: z.optional(
-    described(z.array(path('Path of a data file, relative to this description.')), 'Data files of the dataset.'),
-  ),
+  files: z.optional(list(path('Path of a data file, relative to this description.'), 'Data files of the dataset.')),
   model: z.optional(text('Entity type of its records, such as AirQualityObserved.')),
   policy: z.optional(iri('uid of the ODRL policy it is offered under.')),
 });
 
-const service = z.strictObject({
+const service = group({
   id: iri('IRI of the data service.'),
   title: text('Name of the service.'),
   description: path('Path of its formal description (OpenAPI or AsyncAPI), relative to this file.'),
-  serves: z.optional(described(z.array(iri('IRI of a dataset.')), 'Datasets it gives access to.')),
+  serves: z.optional(list(iri('IRI of a dataset.'), 'Datasets it gives access to.')),
 });
 
 const verdicts = ['pass', 'fail', 'not-applicable'];
 
 // What a declaration says is judged by the requirement it is about, so that the schema only knows its form.
-const declaration = z.strictObject({
-  verdict: z.string().check(z.meta({ description: 'What is claimed.', enum: verdicts })),
-  reason: z.optional(described(z.string(), 'What the claim rests on, in one sentence, and where that can be read.')),
+const declaration = group({
+  verdict: z.string(textExpected).check(z.meta({ description: 'What is claimed.', enum: verdicts })),
+  reason: z.optional(
+    described(z.string(textExpected), 'What the claim rests on, in one sentence, and where that can be read.'),
+  ),
 });
 
-const dataSpace = z.strictObject({
-  $schema: z.optional(described(z.string(), 'Lets an editor complete and check this file.')),
-  dataspace: described(z.literal('1'), 'Version of this description format.'),
+const dataSpace = group({
+  $schema: z.optional(described(z.string(textExpected), 'Lets an editor complete and check this file.')),
+  dataspace: described(z.literal(['1', 1]), 'Version of this description format.'),
   id: iri('IRI of the data space.'),
   title: text('Name of the data space.'),
-  participants: described(z.array(participant).check(z.minLength(1)), 'Organisations that take part.'),
-  datasets: described(z.array(dataset).check(z.minLength(1)), 'Datasets that are shared.'),
+  participants: filledList(participant, 'Organisations that take part.'),
+  datasets: filledList(dataset, 'Datasets that are shared.'),
   catalogue: z.optional(path('Path of the DCAT-AP catalogue, relative to this file.')),
-  policies: z.optional(described(z.array(path('Path of a file with ODRL policies.')), 'Files with the policies.')),
-  services: z.optional(described(z.array(service), 'Services that give access to the datasets.')),
+  policies: z.optional(list(path('Path of a file with ODRL policies.'), 'Files with the policies.')),
+  services: z.optional(list(service, 'Services that give access to the datasets.')),
   declarations: z.optional(
     described(
-      z.record(z.string(), declaration),
+      z.record(z.string(), declaration, 'a group of keys'),
       'Claims about requirements that no program can decide, by id such as MIM6 R1.1.',
     ),
   ),

@@ -1,12 +1,8 @@
-import { hasCatalogue, parseCatalogue } from '@ds4sscc/catalogue';
-import { recogniseEntities } from '@ds4sscc/data-models';
-import { parseGraph, recogniseSyntax } from '@ds4sscc/linked-data';
-import { hasPolicies } from '@ds4sscc/policy';
 import { stringify } from 'yaml';
+import { checkSource, sourceKinds } from './check-source.js';
 import type { DataSpace } from './data-space.js';
-import { apiDescription } from './kinds/api-description.js';
-import { type OpenedSource, openSource, readText } from './open-source.js';
-import { isReadError, type Source } from './source.js';
+import { createFacts, type DataSpaceFacts } from './kinds/data-space-facts.js';
+import type { Source } from './source.js';
 
 /** A first description of a folder. */
 export interface DraftDataSpace {
@@ -17,105 +13,165 @@ export interface DraftDataSpace {
   readonly summary: string;
 }
 
-/** Drafts the description of a folder from what its files hold: data files, catalogue, policies, service descriptions. */
+/**
+ * Drafts the description of a folder from what its files hold: data, catalogue, policies, service descriptions. What the
+ * catalogue says of a dataset is taken over; the rest gets names under example.org that a person replaces.
+ */
 export async function draftDataSpace(sources: readonly Source[], folder: string): Promise<DraftDataSpace> {
-  const found = {
-    data: [] as { path: string; type: string | undefined }[],
-    catalogues: [] as string[],
-    policies: [] as string[],
-    services: [] as string[],
-    described: [] as { id: string; title: string }[],
-  };
+  const facts = createFacts();
+  const nothing = (): void => undefined;
+  const context = { now: undefined, facts, add: nothing, tested: nothing, progress: nothing };
+  for (const source of sources) await checkSource(source, sourceKinds, context);
   const prefix =
     folder === '.' || folder === '' ? '' : `${folder.replaceAll('\\', '/').replace(/^(\.\/)+|\/+$/g, '')}/`;
-  for (const source of sources) {
-    const opened = await tryOpen(source);
-    if (!opened) continue;
-    const path = source.name.startsWith(prefix) ? source.name.slice(prefix.length) : source.name;
-    if (apiDescription.recognise(opened)) found.services.push(path);
-    else if (recogniseEntities(opened.headText))
-      found.data.push({ path, type: /"type"\s*:\s*"([A-Z][A-Za-z]+)"/.exec(opened.headText)?.[1] });
-    else if (recogniseSyntax(opened.headText)) {
-      const { text } = await readText(opened);
-      const document = text === undefined ? undefined : await parseGraph(text, { source: source.name });
-      if (document && hasPolicies(document.graph)) found.policies.push(path);
-      if (document && hasCatalogue(document.graph)) {
-        found.catalogues.push(path);
-        for (const { iri, title } of parseCatalogue(document).datasets) {
-          if (!iri.startsWith('_:')) found.described.push({ id: iri, title: Object.values(title)[0] ?? iri });
-        }
-      }
-    }
-  }
-  const dataSpace = describe(found);
-  const summary = `${count(found.data.length, 'data file')}, ${count(found.catalogues.length, 'catalogue')}, ${count(found.policies.length, 'policy file')}, ${count(found.services.length, 'service description')}`;
-  return { dataSpace, yaml: header + stringify(dataSpace, { lineWidth: 120 }), summary };
+  const dataSpace = describe(facts, (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name));
+  const { entities, catalogues, policies, apis } = facts;
+  const summary = [
+    count(entities.length, 'data file'),
+    count(catalogues.length, 'catalogue'),
+    count(policies.length, 'policy file'),
+    count(apis.length, 'service description'),
+  ].join(', ');
+  return { dataSpace, yaml: header(prefix) + stringify(dataSpace, { lineWidth: 120 }), summary };
 }
 
-const header = `# Describes a data space: who takes part, what they share, under which policies, through which services.
-# yaml-language-server: $schema=https://ds4sscc.github.io/blueprint/schemas/dataspace-1.schema.json
+/** The schema is the one that came with the package, so that editors complete without a network. */
+function header(prefix: string): string {
+  const steps = prefix.split('/').filter((step) => step !== '' && step !== '.');
+  const up = prefix.startsWith('/') || steps.includes('..') ? './' : steps.map(() => '../').join('') || './';
+  return `# Describes a data space: who takes part, what they share, under which policies, through which services.
+# yaml-language-server: $schema=${up}node_modules/@ds4sscc/blueprint/schemas/dataspace.schema.json
 `;
-const base = 'https://city.example.org/';
-
-interface Found {
-  readonly data: readonly { readonly path: string; readonly type: string | undefined }[];
-  readonly catalogues: readonly string[];
-  readonly policies: readonly string[];
-  readonly services: readonly string[];
-  readonly described: readonly { readonly id: string; readonly title: string }[];
 }
 
-function describe({ data, catalogues, policies, services, described }: Found): DataSpace {
-  const [catalogue] = catalogues;
-  const slugs = data.map(({ path }) => slug(path));
-  const fromFiles = data.map(({ path, type }, index) => ({
-    id: `${base}dataset/${slugs[index]}${slugs.indexOf(slug(path)) < index ? `-${index + 1}` : ''}`,
-    title: type ?? slug(path),
-    publisher: base,
-    files: [path],
-    ...(type !== undefined && { model: type }),
-  }));
-  const fromCatalogue = described.map(({ id, title }) => ({ id, title, publisher: base }));
-  const placeholder = { id: `${base}dataset/air-quality`, title: 'Air quality', publisher: base };
-  const datasets = fromFiles.length > 0 ? fromFiles : fromCatalogue;
+const base = 'https://city.example.org/';
+const ourselves = { id: `${base}organisation`, name: 'Our city', role: 'data-provider' } as const;
+
+type DescribedDataset = DataSpace['datasets'][number];
+
+function describe(
+  { entities, catalogues, policies, apis }: DataSpaceFacts,
+  pathOf: (name: string) => string,
+): DataSpace {
+  const [first] = catalogues;
+  const catalogued = first ? cataloguedDatasets(first.catalogue) : [];
+  const offers = offersByTarget(policies);
+  const ownerOf = new Map(
+    entities.map((file) => [file, catalogued.find((dataset) => belongs(file.source, dataset))?.id]),
+  );
+  const leftOver = entities.filter((file) => ownerOf.get(file) === undefined);
+  const slugs = leftOver.map(({ source }) => slug(pathOf(source)));
+  const datasets: readonly DescribedDataset[] = [
+    ...catalogued.map(({ id, title, publisher, policy = offers.get(id) }) => {
+      const files = entities.filter((file) => ownerOf.get(file) === id);
+      return {
+        id,
+        title,
+        publisher,
+        ...(files.length > 0 && { files: files.map(({ source }) => pathOf(source)) }),
+        ...modelOf(files),
+        ...(policy !== undefined && { policy }),
+      };
+    }),
+    ...leftOver.map((file, index) => ({
+      id: `${base}dataset/${slugs[index]}${slugs.indexOf(slugs[index] ?? '') < index ? `-${index + 1}` : ''}`,
+      title: Object.keys(file.types)[0] ?? baseName(file.source),
+      publisher: ourselves.id,
+      files: [pathOf(file.source)],
+      ...modelOf([file]),
+    })),
+  ];
+  const placeholder = { id: `${base}dataset/air-quality`, title: 'Air quality', publisher: ourselves.id };
+  const publishers = new Set(datasets.map(({ publisher }) => publisher));
+  const agents = (first?.catalogue.agents ?? []).filter(({ iri }) => publishers.delete(iri));
+  const participants = agents.map(({ iri, name }) => ({ id: iri, name: firstText(name) ?? iri, role: ourselves.role }));
+  const unnamed = [...publishers].map((id) => (id === ourselves.id ? ourselves : { ...ourselves, id, name: id }));
   return {
     dataspace: '1',
     id: base,
-    title: 'Our data space',
-    participants: [{ id: base, name: 'Our city', role: 'data-provider' }],
-    datasets: datasets.length > 0 ? datasets : [placeholder],
-    ...(catalogue !== undefined && { catalogue }),
-    ...(policies.length > 0 && { policies: [...policies] }),
-    ...(services.length > 0 && {
-      services: services.map((description) => ({
-        id: `${base}service/${slug(description)}`,
-        title: slug(description),
-        description,
+    title: (first && firstText(first.catalogue.catalogues[0]?.title ?? {})) ?? 'Our data space',
+    participants: participants.length + unnamed.length > 0 ? [...participants, ...unnamed] : [ourselves],
+    datasets: datasets.length > 0 ? [...datasets] : [placeholder],
+    ...(first && { catalogue: pathOf(first.document.source) }),
+    ...(policies.length > 0 && { policies: policies.map(({ document }) => pathOf(document.source)) }),
+    ...(apis.length > 0 && {
+      services: apis.map(({ source, title }) => ({
+        id: `${base}service/${slug(pathOf(source))}`,
+        title: title || slug(pathOf(source)),
+        description: pathOf(source),
       })),
     }),
   };
 }
 
-async function tryOpen(source: Source): Promise<OpenedSource | undefined> {
-  try {
-    return await openSource(source);
-  } catch (error) {
-    if (isReadError(error)) return undefined;
-    throw error;
+interface CataloguedDataset extends Pick<DescribedDataset, 'id' | 'title' | 'publisher' | 'policy'> {
+  /** Names of the files that its distributions lead to. */
+  readonly fileNames: ReadonlySet<string>;
+}
+
+function cataloguedDatasets(
+  catalogue: DataSpaceFacts['catalogues'][number]['catalogue'],
+): readonly CataloguedDataset[] {
+  return catalogue.datasets
+    .filter(({ iri }) => isIri(iri))
+    .map(({ iri, title, publisher, hasPolicy, distribution }) => {
+      const addresses = catalogue.distributions
+        .filter((one) => distribution.includes(one.iri))
+        .flatMap(({ downloadURL, accessURL }) => [...downloadURL, ...accessURL]);
+      const policy = hasPolicy.find(isIri);
+      return {
+        id: iri,
+        title: firstText(title) ?? iri,
+        publisher: publisher !== undefined && isIri(publisher) ? publisher : ourselves.id,
+        ...(policy !== undefined && { policy }),
+        fileNames: new Set(addresses.map(baseName).filter((name) => name.includes('.'))),
+      };
+    });
+}
+
+/** A file belongs to a dataset when a distribution leads to a file of that name, or when both have the same name. */
+function belongs(source: string, { id, fileNames }: CataloguedDataset): boolean {
+  return fileNames.has(baseName(source)) || slug(baseName(source)) === slug(baseName(id.replace(/\/$/, '')));
+}
+
+function isIri(name: string): boolean {
+  return !name.startsWith('_:');
+}
+
+/** The policy of each asset that a rule is about. */
+function offersByTarget(policies: DataSpaceFacts['policies']): ReadonlyMap<string, string> {
+  const offers = new Map<string, string>();
+  for (const { uid, permissions, prohibitions, obligations } of policies.flatMap((document) => document.policies)) {
+    for (const { names } of [...permissions, ...prohibitions, ...obligations].flatMap(({ targets }) => targets)) {
+      for (const name of names) if (uid !== undefined && !offers.has(name)) offers.set(name, uid);
+    }
   }
+  return offers;
+}
+
+/** The model of files that hold one type of entity; features have none. */
+function modelOf(files: DataSpaceFacts['entities']): { readonly model?: string } {
+  const types = new Set(files.flatMap(({ types }) => Object.keys(types)));
+  const [model] = types;
+  return types.size === 1 && model !== undefined ? { model } : {};
+}
+
+function firstText(texts: Readonly<Record<string, string>>): string | undefined {
+  return texts['en'] ?? Object.values(texts)[0];
+}
+
+function baseName(path: string): string {
+  return path.replace(/[?#].*$/, '').replace(/^.*\//, '');
 }
 
 /** A path as the last part of an IRI: letters, digits and hyphens. */
 function slug(path: string): string {
-  return (
-    path
-      .replace(/(\.[a-z]+)+$/i, '')
-      .normalize('NFKD')
-      .replace(/\p{Mn}/gu, '')
-      .replace(/[^A-Za-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .toLowerCase() || 'data'
-  );
+  const name = path
+    .replace(/(\.[a-z]+)+$/i, '')
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '');
+  const plain = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return plain.toLowerCase() || 'data';
 }
 
 function count(number: number, noun: string): string {

@@ -1,4 +1,12 @@
-import { type AnyRule, defineRule, type Finding, type JsonDocument, nearestWord, type Rule } from '@ds4sscc/findings';
+import {
+  type AnyRule,
+  defineRule,
+  escapePointer,
+  type Finding,
+  type JsonDocument,
+  nearestWord,
+  type Rule,
+} from '@ds4sscc/findings';
 import { type DataSpace, dataSpaceSchema } from './data-space.js';
 
 const clause = 'DS4SSCC data space description 1';
@@ -56,9 +64,7 @@ interface Issue {
   readonly path: readonly PropertyKey[];
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
-  readonly expected?: string;
-  readonly format?: string;
-  readonly origin?: string;
+  readonly message: string;
 }
 
 /** Checks the shape of a description: unknown keys, missing keys, values of the wrong kind, each with its line. */
@@ -88,7 +94,7 @@ function issueFindings(document: JsonDocument, issue: Issue): readonly Finding[]
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue.path);
     return (issue.keys ?? []).map((key) =>
-      document.finding(unknownKey, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, {
+      document.finding(unknownKey, `${pointer}/${escapePointer(key)}`, {
         key,
         meant: nearestWord(key, known),
       }),
@@ -102,31 +108,11 @@ function issueFindings(document: JsonDocument, issue: Issue): readonly Finding[]
       document.finding(invalidValue, pointer, { expected, meant: nearestWord(String(value), values) }, { value }),
     ];
   }
-  return [document.finding(invalidValue, pointer, { expected: expectation(issue) }, { value })];
-}
-
-function expectation(issue: Issue): string {
-  if (issue.code === 'too_small')
-    return issue.origin === 'array' ? 'a list with at least one entry' : 'a text that is not empty';
-  if (issue.code === 'invalid_type')
-    return (
-      { array: 'a list', object: 'a group of keys', string: 'a text' }[issue.expected ?? ''] ??
-      `a value of type ${issue.expected}`
-    );
-  if (/^(file|path|catalogue|description)/.test(fieldOf(issue.path)))
-    return 'a path below the folder of this file, such as data/air.ndjson';
-  if (/^(files|policies)/.test(fieldOf(issue.path)))
-    return 'paths below the folder of this file, such as data/air.ndjson';
-  return 'an IRI, such as https://city.example/dataset/air';
-}
-
-/** The nearest key on the way to a value: list positions are passed over. */
-function fieldOf(path: readonly PropertyKey[]): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? '');
+  return [document.finding(invalidValue, pointer, { expected: issue.message }, { value })];
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path.map((part) => `/${escapePointer(String(part))}`).join('');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,4 +1,4 @@
-import { checkDataSpace, textSource } from '@ds4sscc/blueprint';
+import { checkDataSpace, draftDataSpace, textSource } from '@ds4sscc/blueprint';
 import { toJson } from '@ds4sscc/findings/format/json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -190,4 +190,50 @@ it('every requirement is listed once, and none that was not decided is shown as 
   const { requirements } = await check({});
   expect(requirements.length).toBe(76);
   expect(requirements.filter(({ verdict }) => verdict === 'pass')).toEqual([]);
+});
+
+describe('a drafted description', () => {
+  const catalogue = `@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+<https://c.example/catalogue> a dcat:Catalog ; dct:title "Data of C"@en ; dct:description "All of it"@en ; dct:publisher <https://c.example/> ; dcat:dataset <https://c.example/air> .
+<https://c.example/> a foaf:Agent ; foaf:name "City of C"@en .
+<https://c.example/air> a dcat:Dataset ; dct:title "Air"@en ; dct:description "Air"@en ; dct:publisher <https://c.example/> ; dcat:distribution <https://c.example/air/file> .
+<https://c.example/air/file> a dcat:Distribution ; dcat:accessURL <https://c.example/files/air.ndjson> .
+`;
+  const files = {
+    'f/catalogue.ttl': catalogue,
+    'f/data/air.ndjson': air('urn:x:1'),
+    'f/data/more.ndjson': air('urn:x:2'),
+  };
+  const draft = () =>
+    draftDataSpace(
+      Object.entries(files).map(([name, text]) => textSource(name, text)),
+      './f/',
+    );
+
+  it('takes over what the catalogue says, and names the rest', async () => {
+    expect((await draft()).dataSpace).toMatchObject({
+      title: 'Data of C',
+      participants: [{ id: 'https://c.example/', name: 'City of C' }, { id: 'https://city.example.org/organisation' }],
+      datasets: [
+        {
+          id: 'https://c.example/air',
+          title: 'Air',
+          publisher: 'https://c.example/',
+          files: ['data/air.ndjson'],
+          model: 'AirQualityObserved',
+        },
+        { id: 'https://city.example.org/dataset/data-more', files: ['data/more.ndjson'] },
+      ],
+    });
+  });
+
+  it('has no fault of its own when it is checked', async () => {
+    const found = await places({ ...files, 'f/dataspace.yaml': (await draft()).yaml });
+    // The second file is in no catalogue, and nothing has a policy: that is the truth about this folder.
+    expect(found.filter(([rule]) => String(rule).startsWith('dataspace/')).map(([rule]) => rule)).toEqual([
+      'dataspace/dataset-without-policy',
+      'dataspace/dataset-not-in-catalogue',
+      'dataspace/dataset-without-policy',
+    ]);
+  });
 });

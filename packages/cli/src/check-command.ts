@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { levels, type Report } from '@ds4sscc/findings';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.js';
 import { readVersion } from './read-version.js';
 
 interface CheckFlags {
-  readonly output: readonly string[];
+  readonly output?: readonly string[];
   readonly failOn: FailOn;
   readonly suppressions?: string;
   readonly maxFindings?: number;
@@ -34,7 +34,6 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
       '-o, --output <format[=file]>',
       'report in this format, to standard output or a file; repeat for more',
       collect,
-      [],
     )
     .addOption(
       new Option('--fail-on <level>', 'lowest level that fails the check').choices(failLevels).default('error'),
@@ -50,12 +49,13 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
 }
 
 async function check(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
-  const outputs = flags.output.map(parseOutput);
+  const outputs = (flags.output ?? []).map(parseOutput);
   const toStandardOutput = outputs.filter(({ file }) => file === undefined);
   if (toStandardOutput.length > 1)
     throw new UsageError(
       'only one report can go to standard output; give the others a file: --output html=report.html',
     );
+  if (flags.suppressions !== undefined) await mustExist(flags.suppressions, '--suppressions');
   const { checkDataSpace } = await import('@ds4sscc/blueprint');
   const { openTargets, fileSource } = await import('@ds4sscc/blueprint/node');
   const targets = await openTargets(paths);
@@ -110,13 +110,22 @@ async function writeReports(report: Report, outputs: readonly Output[], terminal
   if (files.length > 0) terminal.printError(`Reports: ${files.map(({ file }) => file).join(', ')}\n`);
 }
 
+/** A file of settings that is not there is a mistake in the command, not a fault of the data. */
+async function mustExist(file: string, option: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    throw new UsageError(`${option} ${file}: there is no such file, or it may not be read`);
+  }
+}
+
 function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
   if (report.summary.sources.unreadable > 0) return exitCodes.unreadable;
   const failing = failOn === 'never' ? [] : levels.slice(0, levels.indexOf(failOn) + 1);
   return failing.some((level) => report.summary.counts[level] > 0) ? exitCodes.findings : exitCodes.fine;
 }
 
-function collect(value: string, previous: readonly string[]): readonly string[] {
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }
 

@@ -18,7 +18,7 @@ export function createProgram(terminal: Terminal): Program {
   };
   const program = new Command('ds4sscc')
     .description('Describe a data space once; check its data, policies, catalogue and interoperability.')
-    .version(readVersion(), '-V, --version', 'print the version')
+    .version(readVersion(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .configureOutput({
       writeOut: (text) => terminal.print(text),

@@ -21,7 +21,8 @@ export function createProgressLine(terminal: Terminal, clock: () => number): Pro
       last = time;
       drawn = true;
       const share = size ? `${Math.min(100, Math.floor((100 * bytes) / size))} %` : bytes > 0 ? megabytes(bytes) : '';
-      const line = `checking ${index} of ${total}  ${source}  ${share}`;
+      // The name comes last: it is what a narrow terminal cuts off.
+      const line = ['checking', `${index} of ${total}`, share, source].filter((part) => part !== '').join('  ');
       terminal.printError(`\r\u001b[K${line.slice(0, (terminal.width ?? 80) - 1).replace(/\p{Cc}/gu, '?')}`);
     },
     clear() {

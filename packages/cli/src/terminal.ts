@@ -24,7 +24,8 @@ export function processTerminal(): Terminal {
   return {
     colour: !env['NO_COLOR'] && (forced || stdout.isTTY === true),
     interactive: stderr.isTTY === true && !env['CI'],
-    width: stdout.isTTY ? stdout.columns : undefined,
+    // A terminal that does not know its width says 0; narrower than 40 columns no excerpt can be read.
+    width: stdout.isTTY && stdout.columns > 0 ? Math.max(40, stdout.columns) : undefined,
     environment: env,
     now: new Date().toISOString(),
     print: (text) => void stdout.write(text),

@@ -113,7 +113,7 @@ it.each<[what: string, name: string, rule: string | undefined, parts: () => Gene
   ],
   ['numbers, as many as JSON may have', 'numbers.json', undefined, () => lineOf('[', '1', ',', ']', 15.9)],
   ['keys, as many as JSON may have', 'keys.json', undefined, () => keysOf(15.9)],
-  ['triples, as many as linked data may have', 'dense.ttl', undefined, () => triplesOf(7.9)],
+  ['triples, as many as linked data may have', 'dense.ttl', undefined, () => triplesOf(6.9)],
   [
     'a list longer than YAML may be',
     'suppressions.yaml',

@@ -11,6 +11,8 @@ const bin = fileURLToPath(new URL('../bin/ds4sscc.js', import.meta.url));
 
 interface Scenario {
   readonly files: readonly (readonly [name: string, text: string])[];
+  /** Files afterwards, with a part of their text. */
+  readonly written: readonly (readonly [name: string, text: string])[];
   readonly command: readonly string[];
   readonly exitCode: number;
   readonly stdout: readonly string[];
@@ -30,9 +32,12 @@ function parseScenario(text: string): Scenario {
     sections
       .filter(([name]) => name === title)
       .flatMap(([, body]) => body.split('\n').filter((line) => line.trim() !== ''));
+  const textsOf = (title: string): (readonly [string, string])[] =>
+    sections.filter(([name]) => name.startsWith(title)).map(([name, body]) => [name.slice(title.length), body]);
   const [command = ''] = linesOf('command');
   return {
-    files: sections.filter(([name]) => name.startsWith('file ')).map(([name, body]) => [name.slice(5), body]),
+    files: textsOf('file '),
+    written: textsOf('written '),
     command: command
       .replace(/^ds4sscc ?/, '')
       .split(' ')
@@ -62,6 +67,7 @@ it.each(names)('%s', (name) => {
     for (const line of scenario.stdout) expect(stdout).toContain(line);
     for (const line of scenario.stderr) expect(stderr).toContain(line);
     for (const line of [...scenario.not, '    at ']) expect(stdout + stderr).not.toContain(line);
+    for (const [file, text] of scenario.written) expect(readFileSync(join(cwd, file), 'utf8')).toContain(text.trim());
     expect({ status, stderr: status === scenario.exitCode ? '' : stderr }).toEqual({
       status: scenario.exitCode,
       stderr: '',

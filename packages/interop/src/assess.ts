@@ -62,7 +62,9 @@ function judge(requirement: Requirement, ran: readonly RuleResult[], input: Asse
 
 function undecided({ needed }: Requirement, ran: readonly RuleResult[]): Decision {
   const passed =
-    ran.length > 0 ? `${counted(ran.length, 'rule')} that bear on it found no error, which is not enough; ` : '';
+    ran.length > 0
+      ? `${counted(ran.length, 'rule')} that ${ran.length === 1 ? 'bears' : 'bear'} on it found no error, which is not enough; `
+      : '';
   return { verdict: 'unknown', reason: `${passed}to decide it takes ${needed}`, pointers: [] };
 }
 

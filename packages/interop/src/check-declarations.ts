@@ -9,6 +9,7 @@ import {
 } from '@ds4sscc/findings';
 import { asObject } from './api/json-object.js';
 import { valueAt } from './api/json-pointer.js';
+import { nearestRequirement } from './nearest-requirement.js';
 import { requirements } from './requirements-data.js';
 
 /** A statement about something that the standard does not ask for. */
@@ -100,10 +101,7 @@ function checkDeclaration(
 ): readonly Finding[] {
   const requirement = requirements.find((entry) => entry.id === id);
   if (!requirement) {
-    const nearest = nearestWord(
-      id,
-      requirements.map((entry) => entry.id),
-    );
+    const nearest = nearestRequirement(id);
     const fix = nearest && { description: `write "${nearest}"`, replacement: nearest };
     return [document.finding(requirementUnknown, pointer, { id, nearest }, { value: id, ...(fix && { fix }) })];
   }

@@ -1,5 +1,5 @@
-import { nearestWord } from '@ds4sscc/findings';
 import { InteropError } from './interop-error.js';
+import { nearestRequirement } from './nearest-requirement.js';
 import { requirements } from './requirements-data.js';
 
 /** The word of the standard for how binding a requirement is; `statement` where it uses no keyword. */
@@ -42,10 +42,7 @@ export interface Requirement {
 export function requirement(id: string): Requirement {
   const found = requirements.find((entry) => entry.id === id);
   if (found) return found;
-  const nearest = nearestWord(
-    id,
-    requirements.map((entry) => entry.id),
-  );
+  const nearest = nearestRequirement(id);
   const hint = nearest ? `; did you mean "${nearest}"?` : '';
   throw new InteropError('requirement-unknown', `MIMs Plus 9.0 has no requirement "${id}"${hint}`);
 }

@@ -50,5 +50,7 @@ describe('requirements', () => {
     expect(requirement('MIM1 R1.1').level).toBe('statement');
     expect(() => requirement('MIM3 R5.4')).toThrow(InteropError);
     expect(() => requirement('MIM3 R5.4')).toThrow('did you mean "MIM3 RC5.4"?');
+    expect(() => requirement('MIM6 R1.4')).toThrow('did you mean "MIM6 R1.1"?');
+    expect(() => requirement('MIM4 R1.1')).toThrow('did you mean "MIM0 R1.1"?');
   });
 });

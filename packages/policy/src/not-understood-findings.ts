@@ -77,7 +77,7 @@ const tell: Readonly<Record<NotUnderstoodReason, (part: NotUnderstood, report: R
   cycle: ({ location }, report) => report(rules.constraintNesting, location, { cycle: true }),
 };
 
-/** One finding for the whole document: at the first term under the wrong namespace, or where a prefix is bound to it. */
+/** One finding for the whole document: where a prefix is bound to the wrong namespace, or else at the first term under it. */
 function reportNamespace(document: GraphDocument, parts: readonly NotUnderstood[], report: Report): void {
   const [first] = parts;
   if (first) {
@@ -85,7 +85,7 @@ function reportNamespace(document: GraphDocument, parts: readonly NotUnderstood[
     const namespace = namespaceOf(iri);
     report(
       rules.namespaceWrong,
-      first.location,
+      { ...first.location, ...placeOfNamespace(document, namespace) },
       { namespace, count: parts.length },
       { value: namespace, fix: fixNamespace },
     );
@@ -103,6 +103,12 @@ function reportNamespace(document: GraphDocument, parts: readonly NotUnderstood[
 
 const fixNamespace = { description: 'the namespace of ODRL 2.2', replacement: odrl };
 const meantAsOdrl = /^https?:\/\/(?:www\.)?w3\.org\/(?:ns\/odrl(?:\/2)?[/#]?|TR\/odrl-vocab\/?#?)$/i;
+
+/** Where the mistake was made: a prefix is declared once, however many terms use it. */
+function placeOfNamespace(document: GraphDocument, namespace: string): { line?: number; column?: number } {
+  const [prefix] = Object.entries(document.prefixes).find(([, bound]) => bound === namespace) ?? [];
+  return prefix === undefined ? {} : placeOfPrefix(document, prefix);
+}
 
 /** Prefixes have no statement of their own; they are declared at the top. */
 function placeOfPrefix(document: GraphDocument, prefix: string): { line?: number; column?: number } {

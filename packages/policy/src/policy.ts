@@ -40,6 +40,8 @@ export interface Value {
   readonly value: string;
   /** Datatype IRI of a literal. */
   readonly datatype?: string;
+  /** Where it stands. */
+  readonly location: Location;
 }
 
 /** A party or an asset that a rule names. */

@@ -106,7 +106,7 @@ function readNode(
       dataType: take('dataType'),
       // The context of ODRL leaves units as text.
       unit: ({ object }) => single.unit.push(object.value),
-      rightOperand: (statement) => rightOperands.push(valueOf(statement.object)),
+      rightOperand: (statement) => rightOperands.push(valueOf(statement.object, placeOf(reader, statement))),
       and: logical('and'),
       or: logical('or'),
       xone: logical('xone'),
@@ -159,8 +159,8 @@ function missingParts(single: Readonly<Record<string, readonly string[]>>, right
   return [...missing, ...(right.length === 0 ? ['rightOperand'] : [])].join(', ');
 }
 
-function valueOf(term: Term): Value {
-  if (term.termType === 'NamedNode') return { kind: 'iri', value: term.value };
-  if (term.termType === 'BlankNode') return { kind: 'blank', value: `_:${term.value}` };
-  return { kind: 'literal', value: term.value, datatype: term.datatype.value };
+function valueOf(term: Term, location: Value['location']): Value {
+  if (term.termType === 'NamedNode') return { kind: 'iri', value: term.value, location };
+  if (term.termType === 'BlankNode') return { kind: 'blank', value: `_:${term.value}`, location };
+  return { kind: 'literal', value: term.value, datatype: term.datatype.value, location };
 }

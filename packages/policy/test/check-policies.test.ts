@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseGraph } from '@ds4sscc/linked-data';
 import { checkPolicies, hasPolicies } from '@ds4sscc/policy';
 import { describe, expect, it } from 'vitest';
 import { hasCorpus, readDocument, shared, turtle } from './corpus.js';
@@ -42,6 +43,22 @@ it('puts a finding at its line, with what was probably meant', async () => {
   );
   expect(found?.location).toMatchObject({ source: 'policy.ttl', line: 4 });
   expect(found?.fix?.replacement).toBe('http://www.w3.org/ns/odrl/2/prohibition');
+});
+
+it.each([
+  ['the wrong namespace at the prefix', '@prefix odrl: <http://www.w3.org/ns/odrl#> .\n\n<urn:p> a odrl:Set .', 1],
+  [
+    'a malformed date at the operand',
+    `@prefix odrl: <http://www.w3.org/ns/odrl/2/> .
+<urn:p> a odrl:Set ; odrl:permission [ odrl:action odrl:read ; odrl:target <urn:a> ; odrl:constraint [
+  odrl:leftOperand odrl:dateTime ;
+  odrl:operator odrl:lt ;
+  odrl:rightOperand "tomorrow" ] ] .`,
+    5,
+  ],
+])('puts %s', async (_, text, line) => {
+  const document = await parseGraph(text, { source: 'policy.ttl' });
+  expect(checkPolicies(document).map(({ location }) => location.line)).toEqual([line]);
 });
 
 it('refuses a clock that is none', async () => {

@@ -23,3 +23,8 @@ export interface DataSpaceFacts {
   /** Every source by name, with what it was recognised as. */
   readonly kinds: Map<string, string>;
 }
+
+/** Facts to fill. */
+export function createFacts(): DataSpaceFacts {
+  return { described: [], entities: [], catalogues: [], policies: [], apis: [], kinds: new Map() };
+}

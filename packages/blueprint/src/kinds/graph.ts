@@ -13,8 +13,8 @@ const syntaxes: Readonly<Record<Syntax, string>> = {
   'json-ld': 'JSON-LD',
 };
 
-/** Dense triples take about 32 times their size in memory. */
-const largestGraph = 8 * 1024 * 1024;
+/** Dense triples take up to 50 times their size in memory, of which a check may have 512 MB. */
+const largestGraph = 7 * 1024 * 1024;
 
 /** Linked data: a DCAT-AP catalogue, ODRL policies, both, or neither. */
 export const graph: SourceKind = {

@@ -69,7 +69,9 @@ function requirementGroup({ name, counts, items }: RequirementGroup, layout: Tex
   const summary = verdicts
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => `${counts[verdict]} ${verdictMarks[verdict].words}`);
-  const lines = verdicts.flatMap((verdict) => {
+  // Where nothing is decided the numbers say nothing that the count does not.
+  const nothingDecided = counts.unknown === items.length;
+  const lines = (nothingDecided ? [] : verdicts).flatMap((verdict) => {
     const { symbol, words, style } = verdictMarks[verdict];
     return requirementTexts(items, verdict).flatMap((text) =>
       labelled(style, `    ${symbol} ${words.padEnd(14)}  `, text, layout),

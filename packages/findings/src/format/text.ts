@@ -26,8 +26,8 @@ const verdictMarks: Readonly<Record<OverallVerdict['state'], { readonly symbol: 
 };
 
 /**
- * A report for terminals and logs: findings with the source excerpt and what to do, requirements, rules, totals,
- * and one sentence at the end that says how things stand.
+ * A report for terminals and logs: how things stand in one sentence, findings with the source excerpt and what to do,
+ * requirements, rules, totals, and the sentence again, with what could not be read or decided.
  *
  * @throws {FindingsError} `option-invalid` when `width` or `limit` is not a number from 40 or 1 upwards.
  * @example
@@ -57,9 +57,17 @@ export function toText(report: Report, options: TextOptions = {}): string {
   return `${lines.join('\n')}\n`;
 }
 
-function heading({ subject, tool, created }: Report, layout: TextLayout): readonly string[] {
+function heading(report: Report, layout: TextLayout): readonly string[] {
+  const { subject, tool, created } = report;
   const about = [`${tool.name} ${tool.version}`, created].filter((part) => part !== undefined).join(', ');
-  return [...labelled('strong', 'Check of ', subject, layout), layout.paint('faint', `by ${about}`), ''];
+  const { state, headline } = overallVerdict(report);
+  const { symbol, style } = verdictMarks[state];
+  return [
+    ...labelled('strong', 'Check of ', subject, layout),
+    layout.paint('faint', `by ${about}`),
+    ...labelled(style, `${symbol} `, headline, layout),
+    '',
+  ];
 }
 
 function closing(report: Report, layout: TextLayout): readonly string[] {

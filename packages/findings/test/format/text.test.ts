@@ -73,7 +73,7 @@ describe('toText', () => {
     expect(lines).toContain('    ? unknown         R1.2, R1.3');
     expect(lines).toContain('  ? untested    1  text\u00a01');
     expect(lines.filter((line) => line.includes('✔'))).toEqual([
-      '  ✔ policies/terms.jsonld · ODRL policy (JSON-LD), policies: 1',
+      '  ✔ policies/terms.jsonld · ODRL policy (JSON-LD), 1 policy',
       '    ✔ met             R1.1 SHALL Machine-readable format: all 4 data files were read',
     ]);
   });
@@ -86,6 +86,12 @@ describe('toText', () => {
   it('ends with the exact totals and one sentence', () => {
     expect(sample.replaceAll(/\n +/g, ' ')).toMatch(
       /\nTotal {2}1,232 errors, 2 warnings, 1 info · 1 suppressed, 1,200 left out of the list · 5 files checked, 1 skipped, 1 unreadable\n✖ Not in order: 1,232 errors to fix and 2 requirements not met\..*\n$/,
+    );
+  });
+
+  it('says how things stand before the first finding', () => {
+    expect(sample.split('\n').slice(0, 4).join('\n')).toMatch(
+      /\n✖ Not in order: 1,232 errors to fix and 2 requirements not met\.\n$/,
     );
   });
 

@@ -22,7 +22,7 @@ export const dateTimeMalformed: Lint = {
       const [right] = constraint.rightOperands;
       if (constraint.leftOperand !== `${odrl}dateTime` || !right || rightDateTime(constraint)) continue;
       const datatype = right.kind === 'literal' ? (right.datatype ?? 'no datatype') : 'no literal';
-      report(rule, constraint.location, { value: right.value.slice(0, 60), datatype }, { value: right.value });
+      report(rule, right.location, { value: right.value.slice(0, 60), datatype }, { value: right.value });
     }
   },
 };
