@@ -32,6 +32,9 @@ export async function readTurtle(text: string, log: ProblemLog, options: ReadTur
     lineMode: options.lineMode,
     onToken: (token) => reader.take(token),
     onUnreadable: (unreadable) => reader.fail(describe(unreadable), unreadable, endless(unreadable)),
+    onUnreadableTerm: (unreadable) => reader.lose(describe(unreadable), unreadable),
+    onWrongTag: (unreadable) => reader.cutTag(unreadable),
+    hasStopped: () => reader.hasStopped,
     onGivingUp: (place) => reader.giveUp(place),
   });
   reader.finish();
@@ -46,6 +49,7 @@ class TurtleReader {
   readonly #graphs: GraphSyntax;
   readonly #block: GraphBlock | undefined;
   readonly #undeclared = new Map<string, Place>();
+  readonly #lostTerms: { readonly name: string; readonly place: Place; readonly problem: string }[] = [];
   #base: string | undefined;
   #grammar: ReturnType<typeof createTurtleGrammar>;
   #token: TurtleToken = { type: '', value: '', prefix: '', line: 1, start: 0 };
@@ -102,6 +106,33 @@ class TurtleReader {
     }
   }
 
+  /** Reads on behind a term that cannot be read: it costs the statements that need it. */
+  lose(problem: string, place: Place): void {
+    // What a directive declares, everything behind it may need.
+    if (/^(?:prefix|@?base)$/i.test(this.#token.type)) {
+      this.fail(problem, place, false);
+      return;
+    }
+    const name = lostIri(`${place.line}:${place.column}`);
+    this.terms.lose(name);
+    this.take({ type: 'IRI', value: name, prefix: '', line: place.line, start: place.column - 1 });
+    if (this.#stopped || this.#failure) return;
+    this.#problems += 1;
+    if (this.#problems > mostProblems) this.giveUp(place);
+    else this.#lostTerms.push({ name, place: { line: place.line, column: place.column }, problem });
+  }
+
+  /** Reports a language tag of which only the beginning is read. */
+  cutTag({ line, column, text }: UnreadableText): void {
+    if (this.#stopped || this.#failure) return;
+    const problem = `"${text}" is not part of a language tag, whose parts are joined by "-"`;
+    this.#log.report(syntaxError, { line, column }, { problem, lost: 'the tag is read without it' });
+  }
+
+  get hasStopped(): boolean {
+    return this.#stopped;
+  }
+
   giveUp(place: Place): void {
     this.#resume(place.line);
     this.fail('too much of this text is not Turtle', place, true);
@@ -109,6 +140,11 @@ class TurtleReader {
 
   /** Reports what is known only at the end. */
   finish(): void {
+    for (const { name, place, problem } of this.#lostTerms) {
+      const count = this.terms.lostBy(name);
+      const lost = count === 1 ? 'the statement that needs it is' : `${count} statements that need it are`;
+      this.#log.report(syntaxError, place, { problem, lost: `${lost} left out` });
+    }
     for (const [prefix, place] of this.#undeclared) {
       const lost = this.terms.lostBy(lostIri(prefix));
       const iri = wellKnownPrefixes.get(prefix);
@@ -195,8 +231,9 @@ function endless({ text }: UnreadableText): boolean {
 }
 
 function describe({ text }: UnreadableText): string {
+  if (/^(["'])[^]+\1/.test(text) && text.includes('\\')) return 'this string has an escape that Turtle does not have';
   if (endless({ text, line: 0, column: 0 })) return 'this long string has no end';
-  if (/^["']/.test(text)) return 'this string has no end on its line, or an escape that Turtle does not have';
+  if (/^["']/.test(text)) return 'this string has no end on its line';
   if (text.startsWith('<')) return 'this IRI has no end, or an escape that stands for a character no IRI has';
   if (/^[^\s:<>"/]*:[^\s<>"]*\//.test(text))
     return `"${text}" is no prefixed name: write "\\/" for "/", or the whole IRI in <>`;

@@ -1,12 +1,21 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
+interface Bundle {
+  readonly metafile: { readonly inputs: Readonly<Record<string, unknown>> };
+  readonly outputFiles: readonly { readonly contents: Uint8Array }[];
+}
+
+const require = createRequire(import.meta.url);
+const esbuild = createRequire(require.resolve('tsup'))('esbuild') as {
+  build(options: Record<string, unknown>): Promise<Bundle>;
+};
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** The modules that importing a file brings with it at once. */
 async function modulesOf(file: string): Promise<{ names: string[]; bytes: number }> {
-  const { metafile, outputFiles } = await build({
+  const { metafile, outputFiles } = await esbuild.build({
     entryPoints: [source + file],
     bundle: true,
     minify: true,
