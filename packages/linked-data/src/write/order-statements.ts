@@ -7,49 +7,76 @@ const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
  * Puts statements into an order that hangs on what they say and not on the order they came in: by graph, subject and
  * predicate (`rdf:type` first), IRIs before literals before blank nodes. Blank nodes have no name to go by: they are told
  * apart by what surrounds them, and stay in their order where that is the same. Repeated statements are left out.
+ *
+ * Only the terms are compared; the statements are then dealt out by the ranks of their terms, which takes linear time.
  */
 export function orderStatements(statements: readonly Statement[]): readonly Statement[] {
-  const colours = blankNodeColours(statements);
-  const ranks = rankTerms(statements, colours);
-  const rank = (term: Term | Statement['graph']): number =>
-    term.termType === 'DefaultGraph' ? -1 : (ranks.get(termKey(term)) as number);
-  const rows = statements.map((statement) => ({
-    statement,
-    graph: rank(statement.graph),
-    subject: rank(statement.subject),
-    predicate: statement.predicate.value === rdfType ? -1 : rank(statement.predicate),
-    object: rank(statement.object),
-  }));
-  type Row = (typeof rows)[number];
-  const compare = (a: Row, b: Row): number =>
-    a.graph - b.graph || a.subject - b.subject || a.predicate - b.predicate || a.object - b.object;
-  rows.sort(compare);
-  return rows
-    .filter((row, index) => index === 0 || compare(rows[index - 1] as Row, row) !== 0)
-    .map(({ statement }) => statement);
+  const terms: Term[] = [];
+  const keys = new Map<string, number>();
+  const numberOf = (term: Term): number => {
+    const key = termKey(term);
+    const known = keys.get(key);
+    if (known !== undefined) return known;
+    keys.set(key, terms.length);
+    return terms.push(term) - 1;
+  };
+  const columns = { graph: column(), subject: column(), predicate: column(), object: column() };
+  function column(): Int32Array {
+    return new Int32Array(statements.length);
+  }
+  for (const [row, { subject, predicate, object, graph }] of statements.entries()) {
+    columns.graph[row] = graph.termType === 'DefaultGraph' ? -1 : numberOf(graph);
+    columns.subject[row] = numberOf(subject);
+    columns.predicate[row] = predicate.value === rdfType ? -1 : numberOf(predicate);
+    columns.object[row] = numberOf(object);
+  }
+  const ranks = rankTerms(terms, keys, blankNodeColours(statements));
+  let rows = Uint32Array.from(statements.keys());
+  for (const numbers of [columns.object, columns.predicate, columns.subject, columns.graph]) {
+    rows = dealOut(rows, numbers, ranks);
+  }
+  const all = Object.values(columns);
+  const isRepeated = (row: number, before: number | undefined): boolean =>
+    before !== undefined && all.every((numbers) => numbers[row] === numbers[before]);
+  const ordered: Statement[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (!isRepeated(row, rows[at - 1])) ordered.push(statements[row] as Statement);
+  }
+  return ordered;
 }
 
-/** The place of each term in the order of all terms. */
+/** The place of each term in the order of all terms, by its number. */
 function rankTerms(
-  statements: readonly Statement[],
+  terms: readonly Term[],
+  keys: ReadonlyMap<string, number>,
   colours: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-  const terms = new Map<string, Term>();
-  const add = (term: Term): void => {
-    const key = termKey(term);
-    if (!terms.has(key)) terms.set(key, term);
+): Int32Array {
+  const byKind: Readonly<Record<Term['termType'], string[]>> = { NamedNode: [], Literal: [], BlankNode: [] };
+  for (const [key, number] of keys) byKind[(terms[number] as Term).termType].push(key);
+  const colourOf = (key: string): number => colours.get((terms[keys.get(key) as number] as Term).value) ?? 0;
+  byKind.NamedNode.sort();
+  byKind.Literal.sort();
+  byKind.BlankNode.sort((a, b) => colourOf(a) - colourOf(b));
+  const ranks = new Int32Array(terms.length);
+  const sorted = [...byKind.NamedNode, ...byKind.Literal, ...byKind.BlankNode];
+  for (const [rank, key] of sorted.entries()) ranks[keys.get(key) as number] = rank;
+  return ranks;
+}
+
+/** A stable sort of rows by the rank of a term; -1 stands before all. */
+function dealOut(rows: Uint32Array<ArrayBuffer>, numbers: Int32Array, ranks: Int32Array): Uint32Array<ArrayBuffer> {
+  const rankOf = (row: number): number => {
+    const number = numbers[row] as number;
+    return number < 0 ? 0 : (ranks[number] as number) + 1;
   };
-  for (const { subject, predicate, object, graph } of statements) {
-    add(subject);
-    add(predicate);
-    add(object);
-    if (graph.termType !== 'DefaultGraph') add(graph);
+  const places = new Uint32Array(ranks.length + 2);
+  for (const row of rows) places[rankOf(row) + 1] = (places[rankOf(row) + 1] as number) + 1;
+  for (let at = 1; at < places.length; at += 1) places[at] = (places[at] as number) + (places[at - 1] as number);
+  const dealt = new Uint32Array(rows.length);
+  for (const row of rows) {
+    const rank = rankOf(row);
+    dealt[places[rank] as number] = row;
+    places[rank] = (places[rank] as number) + 1;
   }
-  const kinds = { NamedNode: 0, Literal: 1, BlankNode: 2 };
-  const sorted = [...terms].sort(([aKey, a], [bKey, b]) => {
-    if (a.termType !== b.termType) return kinds[a.termType] - kinds[b.termType];
-    if (a.termType === 'BlankNode') return (colours.get(a.value) ?? 0) - (colours.get(b.value) ?? 0);
-    return aKey < bKey ? -1 : 1;
-  });
-  return new Map(sorted.map(([key], index) => [key, index]));
+  return dealt;
 }
