@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type GraphDocument, parseGraph, recogniseSyntax, rules } from '../src/index.js';
+import { type GraphDocument, parseGraph, recogniseSyntax, rules, writingRules } from '../src/index.js';
+import { writeRdfXml } from '../src/write/write-rdf-xml.js';
 
 const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
 
@@ -39,7 +40,17 @@ it('has an example folder for each rule and no other', () => {
   const folders = readdirSync(fixtures).flatMap((area) =>
     readdirSync(fixtures + area).map((name) => `${area}/${name}`),
   );
-  expect(folders.toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+  expect(folders.toSorted()).toEqual([...rules, ...writingRules].map(({ id }) => id).toSorted());
+});
+
+it.each([
+  ['bad', ['rdf/not-writable 5:10']],
+  ['good', []],
+] as const)('rdf/not-writable fires on its bad example, as RDF/XML, and on that alone (%s)', async (kind, expected) => {
+  const { graph, findings } = await read('rdf/not-writable', kind);
+  const written = writeRdfXml(graph).findings;
+  expect(findings).toEqual([]);
+  expect(written.map(({ rule, location }) => `${rule} ${location.line}:${location.column}`)).toEqual(expected);
 });
 
 it('recognises each example by its content', async () => {
