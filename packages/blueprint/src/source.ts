@@ -66,6 +66,17 @@ export const sourceBinary: Rule<{ kind: string }> = defineRule<{ kind: string }>
   message: ({ kind }) => `this is ${kind}, not text`,
 });
 
+/** Text that is not what the name of its file promises. */
+export const sourceNotRecognised: Rule<{ promised: string }> = defineRule<{ promised: string }>({
+  id: 'input/not-recognised',
+  title: 'Content that is not what the file name promises',
+  level: 'error',
+  source: 'DS4SSCC check, input',
+  requirements: [],
+  help: 'Look into the file: often it holds the error page of a failed download, or its beginning is damaged. Nothing in it was checked.',
+  message: ({ promised }) => `the name promises ${promised}, and the text does not begin like it`,
+});
+
 /** A document that has to be held whole and is too large for that. */
 export const sourceTooLarge: Rule<{ limit: number }> = defineRule<{ limit: number }>({
   id: 'input/too-large',
@@ -84,6 +95,7 @@ export const inputRules: readonly AnyRule[] = [
   sourceEmpty,
   sourceTruncated,
   sourceBinary,
+  sourceNotRecognised,
   sourceTooLarge,
 ];
 

@@ -164,6 +164,13 @@ describe('a folder without a description', () => {
   });
 });
 
+it.each([
+  ['block YAML', 'info: { title: Air, version: "1" }\nopenapi: 3.1.0\npaths: {}\n'],
+  ['JSON', '{"info": {"title": "Air", "contact": {"name": "x"}, "version": "1"}, "paths": {}, "openapi": "3.1.0"}'],
+])('a service description in %s is recognised wherever its format stands', async (_, text) => {
+  expect((await check({ 'api.json': text })).sources[0]?.kind).toBe('service description (openapi-3.1)');
+});
+
 describe('suppressions', () => {
   const files = {
     'x.json': '{"a": 1,}',

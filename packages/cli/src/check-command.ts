@@ -1,7 +1,8 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { levels, type Report } from '@ds4sscc/findings';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { createFolder } from './create-folder.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { formatList, loadFormat, type Output, parseOutput } from './formats.js';
 import { createProgressLine } from './progress.js';
@@ -98,7 +99,7 @@ async function writeReports(report: Report, outputs: readonly Output[], terminal
       continue;
     }
     try {
-      await mkdir(dirname(file), { recursive: true });
+      await createFolder(dirname(file));
       await writeFile(file, (await loadFormat(format))(report));
     } catch (error) {
       if (error instanceof Error && 'syscall' in error)

@@ -14,10 +14,13 @@ export interface Terminal {
 /** The terminal of this process. `NO_COLOR` and `FORCE_COLOR` are heeded; progress needs a terminal and no `CI`. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
-  // A reader that goes away (`| head`) is no fault of ours.
+  // A reader that goes away (`| head`) is no fault of ours, and nor is a full disk: but then the report is not there.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      if (stream === stdout) stderr.write(`ds4sscc: the report cannot be written: ${error.message}\n`);
+      // The code of a usage error, as for a report that cannot be written to its file.
+      process.exit(2);
     });
   }
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';

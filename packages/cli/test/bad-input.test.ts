@@ -1,6 +1,16 @@
 // Input that breaks tools: each gives a finding that names the file, within 512 MB and without a stack trace.
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
@@ -183,3 +193,16 @@ function flipTrailer(gzip: Uint8Array): Uint8Array {
   copy[copy.length - 8] = (copy[copy.length - 8] as number) ^ 0xff;
   return copy;
 }
+
+it.skipIf(!existsSync('/dev/full'))('says in one line that standard output cannot be written', () => {
+  writeFileSync(join(folder, 'note.txt'), 'a note');
+  const full = openSync('/dev/full', 'w');
+  const script = `import { run } from ${JSON.stringify(entry)}; process.exitCode = await run(['check', 'note.txt']);`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, lines: 1 });
+});

@@ -121,8 +121,14 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
           finding(recordTooLarge, { source, line, column, record: records }, { bytes: size, bound: maxRecordBytes }),
         );
       },
-      syntaxError: ({ line, column }, problem) => emit(finding(jsonSyntaxError, { source, line, column }, { problem })),
-      notRead: ({ line, column }, unread) => emit(finding(restNotRead, { source, line, column }, { bytes: unread })),
+      syntaxError({ line, column }, problem) {
+        summary.damage();
+        emit(finding(jsonSyntaxError, { source, line, column }, { problem }));
+      },
+      notRead({ line, column }, unread) {
+        summary.damage();
+        emit(finding(restNotRead, { source, line, column }, { bytes: unread }));
+      },
     },
     maxRecordBytes,
   );

@@ -16,6 +16,8 @@ export interface EntitySummary {
   readonly withoutModel: number;
   /** Records with an error, those that could not be read among them. */
   readonly invalid: number;
+  /** Whether the text around the records is broken or ends early, so that some may be missing. */
+  readonly damaged: boolean;
   readonly identifiers: {
     readonly uri: number;
     readonly notUri: number;

@@ -18,6 +18,8 @@ const mostTypes = 1000;
 export interface Summary {
   add(facts: EntityFacts | undefined, feature: boolean, invalid: boolean): void;
   addDuplicate(): void;
+  /** The text around the records is broken. */
+  damage(): void;
   /** Whether this type was not met before. */
   isNewType(type: string): boolean;
   result(format: EntityFormat, bytes: number): EntitySummary;
@@ -30,6 +32,7 @@ export function createSummary(): Summary {
   const counts = { records: 0, withModel: 0, withoutModel: 0, invalid: 0 };
   const identifiers = { uri: 0, notUri: 0, missing: 0, duplicate: 0 };
   let features = 0;
+  let damaged = false;
   return {
     add(facts, feature, invalid) {
       counts.records += 1;
@@ -44,6 +47,9 @@ export function createSummary(): Summary {
     },
     addDuplicate() {
       identifiers.duplicate += 1;
+    },
+    damage() {
+      damaged = true;
     },
     isNewType: (type) => !types.has(type) && types.size < mostTypes,
     result(format, bytes) {
@@ -65,6 +71,7 @@ export function createSummary(): Summary {
         ...counts,
         types: sorted(types),
         representations: sorted(representations),
+        damaged,
         identifiers,
         rulesTested,
       };

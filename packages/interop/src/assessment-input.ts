@@ -11,6 +11,8 @@ export interface EntityFacts {
   readonly withoutModel: number;
   /** Records with an error, those that could not be read among them. */
   readonly invalid: number;
+  /** Whether the text around the records is broken, so that some may be missing. */
+  readonly damaged?: boolean;
   /** Records by what identifies them; duplicates are counted in `uri` or `notUri` as well. */
   readonly identifiers: {
     readonly uri: number;

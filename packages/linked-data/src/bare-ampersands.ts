@@ -7,7 +7,8 @@ export interface EscapedText {
   offset(escaped: number): number;
 }
 
-const untouched = String.raw`<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|<!--(?:(?!-->)[^])*-->|<\?(?:(?!\?>)[^])*\?>`;
+// One that is never closed takes the rest: otherwise each of many would be followed to the end of the text.
+const untouched = String.raw`<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)`;
 const bareAmpersand = String.raw`&(?!#\d+;|#x[\da-fA-F]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)`;
 const growth = '&amp;'.length - 1;
 

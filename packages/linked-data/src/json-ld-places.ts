@@ -36,6 +36,7 @@ export function createJsonLdPlaces(document: unknown, terms: JsonLdTerms): JsonL
   const nodes = new Map<string, NodePlace>();
   const anonymous = new Map<string, string[]>();
   const words = new Map<string, string>();
+  let prefixed: ReadonlyMap<string, string> | undefined;
   const undefinedTypes = new Set<string>();
   const noteType = (type: unknown): void => {
     if (typeof type === 'string' && !/[:/#@]/.test(type) && terms.expand(type) === undefined) undefinedTypes.add(type);
@@ -101,8 +102,18 @@ export function createJsonLdPlaces(document: unknown, terms: JsonLdTerms): JsonL
     },
     undefinedTypes,
     word: (word) => words.get(word),
-    wordWithPrefix: (prefix) => [...words].find(([word]) => word.startsWith(`${prefix}:`))?.[1],
+    wordWithPrefix: (prefix) => (prefixed ??= firstByPrefix(words)).get(prefix),
   };
+}
+
+/** The pointer of the first word with each prefix. */
+function firstByPrefix(words: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const [word, pointer] of words) {
+    const prefix = word.slice(0, word.indexOf(':'));
+    if (word.includes(':') && !first.has(prefix)) first.set(prefix, pointer);
+  }
+  return first;
 }
 
 function append<T>(index: Map<string, T[]>, key: string, value: T): void {

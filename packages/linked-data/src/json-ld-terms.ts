@@ -33,8 +33,10 @@ export function createJsonLdTerms(contexts: readonly unknown[], base: string): J
   }
   const expand = (term: string, depth = 0): string | undefined => {
     if (term.startsWith('@')) return term;
+    // Terms can be defined by one another in a circle; jsonld has refused such a document by now.
+    if (depth >= 8) return term;
     const iri = terms.get(term);
-    if (iri !== undefined && iri !== term && depth < 8) return expand(iri, depth + 1);
+    if (iri !== undefined && iri !== term) return expand(iri, depth + 1);
     const colon = term.indexOf(':');
     if (colon > 0 && !term.startsWith('//', colon + 1)) {
       const namespace = terms.get(term.slice(0, colon));

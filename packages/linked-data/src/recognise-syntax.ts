@@ -10,24 +10,25 @@ const jsonPrefixLength = 1_000_000;
 const keywords = new Set(['@context', '@graph', '@id', '@type', '@included', '@reverse']);
 const prefixedName = String.raw`[\p{L}][\p{L}\p{N}_.-]*:[^\s<>"',;:/[\]()][^\s<>"',;[\]()]*`;
 // What tells an IRI from the tags of XML and HTML: a path, a fragment, or a scheme that names.
-const iri = String.raw`<(?:|[^<>\s:]*[/#][^<>\s]*|[A-Za-z][\w+.-]*:[^<>\s]*[/:#][^<>\s]*|(?:urn|did|tag|info|mailto):[^<>\s]*)>`;
-const blank = String.raw`_:[^\s<>"]+`;
+// No part can be read in two ways: over 64,000 characters, trying them all would take seconds.
+const iri = String.raw`<(?:|[^<>\s:/#]*[/#][^<>\s]*|[A-Za-z][\w+.-]*:[^<>\s/:#]*[/:#][^<>\s]*|(?:urn|did|tag|info|mailto):[^<>\s]*)>`;
+const blank = String.raw`_:[^\s<>"]+(?=[\s<])`;
 const directive = /^@(?:prefix|base)\s|^(?:prefix\s+[^\s<:]*:\s*<|base\s+<)/i;
 const statement = new RegExp(
   String.raw`^(?:(?:${iri}|${blank}|\[\s*\])\s*|\[\s*|${prefixedName}\s+)(?:a\s|${iri}|${prefixedName}\s)\s*[<"'[(:+\d\p{L}_-]`,
   'u',
 );
 const graphStart = new RegExp(
-  String.raw`^(?:(?:graph\s+)?(?:${iri}|${blank}|\[\s*\]|${prefixedName}(?=\s))\s*)?\{(?:\s|#.*)*`,
+  String.raw`^(?:(?:graph\s+)?(?:${iri}|${blank}|\[\s*\]|${prefixedName}(?=\s))\s*)?\{(?:\s|#.*[\r\n])*`,
   'iu',
 );
-const query = /^\s*(?:select|construct|ask|describe|insert|delete|with|load|clear|drop)\b/im;
+const query = /^[ \t]*(?:select|construct|ask|describe|insert|delete|with|load|clear|drop)\b/im;
 // In the syntaxes of lines every IRI has its scheme: triples with relative ones are Turtle.
 const nTripleOrQuad = line(String.raw`<[A-Za-z][\w+.-]*:[^<>\s]*>`, '?');
 const nQuad = line(String.raw`<[A-Za-z][\w+.-]*:[^<>\s]*>`, '');
 const relativeTriple = line(String.raw`<[^<>\s]*>`, '{0}');
 const rootTag =
-  /^(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?\s*>)*<(?:[^\s<>:/!?]+:)?([^\s<>:/!?]+)((?:\s[^<>]*)?)>/;
+  /^(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)*<(?:[^\s<>:/!?]+:)?([^\s<>:/!?]+)((?:\s[^<>]*)?)>/;
 
 /**
  * Recognises the RDF syntax of a text by its content, whatever the file is called; `undefined` when it is none that is read.
@@ -112,9 +113,10 @@ function linesSyntax(start: string, text: string): 'n-triples' | 'n-quads' | 'tu
 }
 
 function line(name: string, graph: '?' | '' | '{0}'): RegExp {
-  const blankNode = String.raw`_:[^\s.]+`;
+  // Without ":" a name ends where the next begins, and there is one way to read a line.
+  const blankNode = String.raw`_:[^\s:<>"]+`;
   const literal = String.raw`"(?:[^"\\\r\n]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^${name})?`;
-  const triple = String.raw`^[ \t]*(?:${name}|_:\S+)[ \t]*${name}[ \t]*(?:${name}|${blankNode}|${literal})`;
+  const triple = String.raw`^[ \t]*(?:${name}|${blankNode})[ \t]*${name}[ \t]*(?:${name}|${blankNode}|${literal})`;
   return new RegExp(String.raw`${triple}(?:[ \t]*(?:${name}|${blankNode}))${graph}[ \t]*\.[ \t]*(?:#.*)?$`, 'm');
 }
 

@@ -227,3 +227,14 @@ describe('a document that JSON-LD does not allow', () => {
     expect(findings).toMatchObject([{ rule: 'json/syntax-error', location: { line: 2, column: 7 } }]);
   });
 });
+
+describe('contexts that lead nowhere', () => {
+  it.each([
+    ['in a circle', { a: 'b:x', b: 'c:x', c: 'a:x' }],
+    ['a long way', Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, `k${at + 1}:x`]))],
+  ])('(%s) are findings', async (_, context) => {
+    const text = JSON.stringify({ '@context': context, '@id': 'http://a.x/', a: 1, k0: 1 });
+    const { findings } = await parseGraph(text, { source: 'x.jsonld', syntax: 'json-ld' });
+    expect(findings.map(({ rule }) => rule)).toContain('json-ld/invalid');
+  });
+});

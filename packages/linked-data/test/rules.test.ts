@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type GraphDocument, parseGraph, recogniseSyntax, rules, writingRules } from '../src/index.js';
+import { vocabularyRules } from '../src/vocabularies/index.js';
 import { writeRdfXml } from '../src/write/write-rdf-xml.js';
 
 const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
@@ -40,7 +41,7 @@ it('has an example folder for each rule and no other', () => {
   const folders = readdirSync(fixtures).flatMap((area) =>
     readdirSync(fixtures + area).map((name) => `${area}/${name}`),
   );
-  expect(folders.toSorted()).toEqual([...rules, ...writingRules].map(({ id }) => id).toSorted());
+  expect(folders.toSorted()).toEqual([...rules, ...writingRules, ...vocabularyRules].map(({ id }) => id).toSorted());
 });
 
 it.each([

@@ -103,3 +103,14 @@ it('survives a right operand of ten million characters', async () => {
   const request = { action: 'read', target: 'http://example.org/t', context: { dateTime: '2024-01-01T00:00:00Z' } };
   expect(decide(policies, request).because).toBe('indeterminate');
 });
+
+it('checks 2,000 policies that inherit from one another in a circle', () => {
+  const count = 2_000;
+  const name = (at: number) => namedNode(`urn:p${at % count}`);
+  const statements = Array.from({ length: count }, (_, at) => [
+    link(name(at), 'a', odrl('Set')),
+    link(name(at), 'inheritFrom', name(at + 1)),
+  ]);
+  const found = checkPolicies(documentOf(statements.flat())).map(({ rule }) => rule);
+  expect(found.filter((rule) => rule === 'odrl/inheritance-not-read')).toHaveLength(count);
+});

@@ -1,28 +1,38 @@
-import { parseJson } from '@ds4sscc/findings';
+import { type JsonDocument, parseJson } from '@ds4sscc/findings';
 import { checkApiDescription, recogniseApiDescription, rules as interopRules, summariseApi } from '@ds4sscc/interop';
 import { readText } from '../open-source.js';
 import { parseYaml } from '../parse-yaml.js';
-import type { SourceKind } from './source-kind.js';
+import { firstKey } from './first-key.js';
+import type { CheckContext, CheckedSource, SourceKind } from './source-kind.js';
+
+const formats: ReadonlySet<string> = new Set(['openapi', 'asyncapi', 'swagger']);
+/** A key of the outermost mapping of block YAML, wherever it stands. */
+const blockKey = /^(?:openapi|asyncapi|swagger)[ \t]*:/m;
 
 /** A formal description of a service: OpenAPI or AsyncAPI, in JSON or YAML. */
 export const apiDescription: SourceKind = {
-  recognise: ({ headText }) =>
-    /^(?:\s|#.*|---|\{)*["']?(?:openapi|asyncapi|swagger)["']?\s*:/.test(headText) ||
-    /^\s*\{[^{}]{0,400}"(?:openapi|asyncapi|swagger)"\s*:/.test(headText),
+  recognise: ({ headText }) => formats.has(firstKey(headText) ?? '') || blockKey.test(headText),
   async check(source, context) {
     const { text, findings } = await readText(source);
     context.add(findings);
     if (text === undefined) return { kind: 'service description', outcome: 'unreadable', contents: {} };
     const document = /^\s*[{[]/.test(text) ? parseJson(text, source.name) : parseYaml(text, source.name);
-    context.tested(interopRules.filter((rule) => rule.id.startsWith('api/')));
-    const problems = [...document.findings, ...checkApiDescription(document)];
-    context.add(problems);
-    const summary = summariseApi(document);
-    if (summary) context.facts.apis.push({ ...summary, valid: !problems.some(({ level }) => level === 'error') });
-    return {
-      kind: `service description (${recogniseApiDescription(document.value) ?? 'not readable'})`,
-      outcome: 'checked',
-      contents: {},
-    };
+    return checkApi(document, context);
   },
 };
+
+/** Whether a JSON text may be a service description whose format is not its first key. */
+export function mayDescribeApi(text: string): boolean {
+  return /"(?:openapi|asyncapi|swagger)"\s*:/.test(text);
+}
+
+/** Checks a service description that was read. */
+export function checkApi(document: JsonDocument, context: CheckContext): CheckedSource {
+  context.tested(interopRules.filter((rule) => rule.id.startsWith('api/')));
+  const problems = [...document.findings, ...checkApiDescription(document)];
+  context.add(problems);
+  const summary = summariseApi(document);
+  if (summary) context.facts.apis.push({ ...summary, valid: !problems.some(({ level }) => level === 'error') });
+  const format = recogniseApiDescription(document.value) ?? 'not readable';
+  return { kind: `service description (${format})`, outcome: 'checked', contents: {} };
+}

@@ -1,12 +1,14 @@
 import { parseDataSpace } from '../parse-data-space.js';
 import { parseYaml } from '../parse-yaml.js';
 import { readText } from '../open-source.js';
+import { firstKey } from './first-key.js';
 import type { SourceKind } from './source-kind.js';
 
 /** A description of a data space: YAML or JSON with a `dataspace` version on top, or a file of that name. */
 export const description: SourceKind = {
   recognise: ({ name, headText }) =>
-    /(^|\/)dataspace\.(ya?ml|json)$/.test(name) || /^(?:\s|#.*|---)*["{\s]*dataspace"?\s*:\s*["']?\d/.test(headText),
+    /(^|\/)dataspace\.(ya?ml|json)$/.test(name) ||
+    (firstKey(headText) === 'dataspace' && /dataspace["']?\s*:\s*["']?\d/.test(headText)),
   async check(source, context) {
     const { text, findings } = await readText(source);
     context.add(findings);

@@ -8,12 +8,16 @@ const titles = {
   entity: 'entity (JSON)',
 } as const;
 
+/** Placing a finding in a record takes up to 100 times its size in memory. */
+const largestRecord = 4 * 1024 * 1024;
+
 /** Data: NGSI-LD entities or GeoJSON features, read as a stream. */
 export const entities: SourceKind = {
   recognise: ({ headText }) => recogniseEntities(headText) !== undefined,
   async check(source, context) {
     const summary = await checkEntities(source.chunks(), {
       source: source.name,
+      maxRecordBytes: largestRecord,
       onFinding: (found) => context.add([found]),
       onProgress: (bytes) => context.progress(bytes),
     });

@@ -1,6 +1,8 @@
 import { finding, jsonRules, parseJson } from '@ds4sscc/findings';
+import { recogniseApiDescription } from '@ds4sscc/interop';
 import { readText } from '../open-source.js';
-import { sourceBinary, sourceEmpty } from '../source.js';
+import { sourceBinary, sourceEmpty, sourceNotRecognised } from '../source.js';
+import { checkApi, mayDescribeApi } from './api-description.js';
 import type { SourceKind } from './source-kind.js';
 
 /** Nothing in it: an export that failed. */
@@ -45,15 +47,28 @@ export const json: SourceKind = {
     context.add(findings);
     if (text === undefined) return { kind: 'JSON', outcome: 'unreadable', contents: {} };
     context.tested(jsonRules);
-    context.add(parseJson(text, source.name).findings);
+    const document = parseJson(text, source.name);
+    if (mayDescribeApi(text) && recogniseApiDescription(document.value)) return checkApi(document, context);
+    context.add(document.findings);
     return { kind: 'JSON of no kind that is checked', outcome: 'skipped', contents: {} };
   },
 };
 
-/** Whatever is left. */
+/** Syntaxes that are recognised by content wherever they stand, with the file names that promise them. */
+const promises: readonly (readonly [name: RegExp, promised: string])[] = [
+  [/\.(?:json|jsonld|geojson|ndjson)(?:\.gz)?$/i, 'JSON'],
+  [/\.(?:ttl|nt)(?:\.gz)?$/i, 'Turtle or N-Triples'],
+  [/\.rdf(?:\.gz)?$/i, 'RDF/XML'],
+];
+
+/** Whatever is left. A note beside the data is passed over; what claims to be data must not be passed over silently. */
 export const unknown: SourceKind = {
   recognise: () => true,
-  check: async () => ({ kind: 'text of no kind that is checked', outcome: 'skipped', contents: {} }),
+  async check({ name }, context) {
+    const promised = promises.find(([form]) => form.test(name))?.[1];
+    if (promised !== undefined) context.add([finding(sourceNotRecognised, { source: name }, { promised })]);
+    return { kind: 'text of no kind that is checked', outcome: 'skipped', contents: {} };
+  },
 };
 
 function signature(head: Uint8Array): string | undefined {

@@ -1,13 +1,14 @@
 import { type AnyRule, parseSuppressions, type Suppression, suppressionRules } from '@ds4sscc/findings';
 import { readText } from '../open-source.js';
 import { parseYaml } from '../parse-yaml.js';
+import { firstKey } from './first-key.js';
 import type { SourceKind } from './source-kind.js';
 
 /** Accepted findings with reason and expiry date: a file of that name, or YAML or JSON with `suppressions` on top. */
 export function suppressionFile(knownRules: readonly AnyRule[], suppressions: Suppression[]): SourceKind {
   return {
     recognise: ({ name, headText }) =>
-      /(^|\/)suppressions\.(ya?ml|json)$/.test(name) || /^(?:\s|#.*|---|\{)*"?suppressions"?\s*:/.test(headText),
+      /(^|\/)suppressions\.(ya?ml|json)$/.test(name) || firstKey(headText) === 'suppressions',
     async check(source, context) {
       const { text, findings } = await readText(source);
       context.add(findings);

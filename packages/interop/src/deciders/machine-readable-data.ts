@@ -10,6 +10,13 @@ export const machineReadableData: Decider = {
     if (files.length === 0) return undefined;
     const records = total(files, (file) => file.records);
     const broken = files.filter((file) => unreadRecords(file) > 0);
+    const damaged = files.filter((file) => file.damaged);
+    if (damaged.length > 0)
+      return {
+        verdict: 'unknown',
+        reason: `${counted(damaged.length, 'file')} could not be read to the end`,
+        pointers: filePlaces(damaged),
+      };
     if (broken.length > 0)
       return {
         verdict: 'unknown',

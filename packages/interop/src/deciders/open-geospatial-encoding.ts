@@ -9,6 +9,13 @@ export const openGeospatialEncoding: Decider = {
     const files = dataFiles(input).filter(({ format }) => format === 'geojson');
     if (files.length === 0) return undefined;
     const invalid = files.filter((file) => file.invalid > 0);
+    const damaged = files.filter((file) => file.damaged);
+    if (damaged.length > 0)
+      return {
+        verdict: 'unknown',
+        reason: `${counted(damaged.length, 'GeoJSON file')} could not be read to the end`,
+        pointers: filePlaces(damaged),
+      };
     if (invalid.length > 0)
       return {
         verdict: 'unknown',

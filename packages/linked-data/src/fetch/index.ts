@@ -1,0 +1,10 @@
+export type { Connect, ConnectTarget } from './connect-pinned.js';
+export type { FetchRequest, FetchResult, GuardedFetch } from './create-guarded-fetch.js';
+export { createGuardedFetch } from './create-guarded-fetch.js';
+export { describeFetchProblem } from './describe-fetch-problem.js';
+export type { FetchLimits, GuardedFetchOptions } from './fetch-policy.js';
+export type { FetchProblem, FetchProblemArgs, FetchProblemCode } from './fetch-problem.js';
+export { fetchBroken, fetchFinding, fetchLimit, fetchRefused, fetchRules, fetchUnanswered } from './fetch-rules.js';
+export { GuardedFetchError } from './guarded-fetch-error.js';
+export type { FetchedDocument } from './read-document.js';
+export type { Resolve } from './resolve-by-name.js';
