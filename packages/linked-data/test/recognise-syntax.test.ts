@@ -114,6 +114,14 @@ describe('recogniseSyntax', () => {
   });
 });
 
+it.each([['_:a'], ['<a'], ['<a:'], ['"\\'], ['@a'], ['\t']])(
+  'reads a line of quads no more than once, however it is made of %j',
+  (piece) => {
+    const text = `<urn:a> <urn:p> "x" .\n<urn:a> <urn:p> ${piece.repeat(300_000)}`;
+    expect(['turtle', 'n-triples', undefined]).toContain(recogniseSyntax(text));
+  },
+);
+
 const real = fileURLToPath(new URL('../../../../shared/corpus/dcat/real/', import.meta.url));
 
 describe.skipIf(!existsSync(real))('real catalogues', () => {
