@@ -14,6 +14,9 @@ export { parseGraph } from './parse-graph.js';
 export type { CompiledContext } from './json-ld/compile-context.js';
 export { compileContext } from './json-ld/compile-context.js';
 export type { CompiledReader, ExpandedNode } from './json-ld/compiled-reader.js';
+export type { StrictGraphDocument } from './parse-graph-strict.js';
+export { parseGraphStrict } from './parse-graph-strict.js';
+export type { GraphInput } from './read-input.js';
 export type { Syntax } from './recognise-syntax.js';
 export { recogniseSyntax } from './recognise-syntax.js';
 export type { UntrustedFeature } from './rules.js';
@@ -26,7 +29,10 @@ export {
   relativeIri,
   rules,
   syntaxError,
+  syntaxUnknown,
   termUndefined,
   tooDeep,
   tooLarge,
 } from './rules.js';
+export { notWritable, writingRules } from './write/not-writable.js';
+export type { WriteOptions, WritePrefixOptions, WrittenGraph } from './write/written-graph.js';

@@ -2,9 +2,10 @@ import { compareFindings, type Finding } from '@ds4sscc/findings';
 import type { CompactGraph } from './compact-graph/compact-graph.js';
 import { createGraph } from './graph.js';
 import { createProblemLog, type ProblemLog } from './problem-log.js';
+import { type GraphInput, readInput } from './read-input.js';
 import type { ReadResult } from './read-result.js';
 import { recogniseSyntax, type Syntax } from './recognise-syntax.js';
-import { tooLarge } from './rules.js';
+import { syntaxUnknown, tooLarge } from './rules.js';
 
 /** How to read a document. */
 export interface ParseGraphOptions {
@@ -45,16 +46,20 @@ type Reader = (
 // Each syntax loads its parser when it is first met: jsonld alone takes longer to load than most documents to read.
 const readers: Readonly<Record<Syntax, Reader>> = {
   turtle: async (text, log, { base }) =>
-    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: false }),
+    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: false, graphs: 'none' }),
+  trig: async (text, log, { base }) =>
+    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: false, graphs: 'blocks' }),
   'n-triples': async (text, log, { base }) =>
-    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: true }),
+    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: true, graphs: 'none' }),
+  'n-quads': async (text, log, { base }) =>
+    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: true, graphs: 'fourth-term' }),
   'rdf-xml': async (text, log, options) => (await import('./read-rdf-xml.js')).readRdfXml(text, log, options),
   'json-ld': async (text, log, options) => (await import('./read-json-ld.js')).readJsonLd(text, log, options),
 };
 
 /**
- * Reads a document into a graph. Whatever is wrong with it is a finding with its place, and costs as little of the graph
- * as can be; nothing is ever fetched.
+ * Reads a document into a graph, leniently: whatever is wrong with it is a finding with its place, and costs as little of
+ * the graph as can be; nothing is ever fetched. Bytes are UTF-8. A stream that fails rejects with its own error.
  *
  * @example
  * ```ts
@@ -66,22 +71,24 @@ const readers: Readonly<Record<Syntax, Reader>> = {
  * document.graph.withPredicate('http://purl.org/dc/terms/title')[0]?.line; // => 2
  * ```
  */
-export async function parseGraph(text: string, options: ParseGraphOptions): Promise<GraphDocument> {
+export async function parseGraph(input: GraphInput, options: ParseGraphOptions): Promise<GraphDocument> {
   const { source, maxLength = defaultMaxLength } = options;
-  const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const log = createProblemLog(content, source);
-  const syntax = options.syntax ?? recogniseSyntax(content);
+  const { text, findings } = await readInput(input, source, maxLength);
+  const log = createProblemLog(text ?? '', source);
+  const syntax = options.syntax ?? (text === undefined ? undefined : recogniseSyntax(text));
   let result: ReadResult = { statements: [], prefixes: {} };
-  if (content.length > maxLength) {
-    log.report(tooLarge, undefined, { length: content.length, limit: maxLength });
+  if (text === undefined) {
+    log.report(tooLarge, undefined, { limit: maxLength });
   } else if (syntax !== undefined) {
-    result = await readers[syntax](content, log, { ...options, maxLength });
+    result = await readers[syntax](text, log, { ...options, maxLength });
+  } else if (findings.length === 0) {
+    log.report(syntaxUnknown, { line: 1, column: 1 }, {});
   }
   return {
     source,
     syntax,
     graph: createGraph(result.statements),
-    findings: log.findings.toSorted(compareFindings),
+    findings: [...findings, ...log.findings].toSorted(compareFindings),
     prefixes: result.prefixes,
     lineText: (line) => log.lineText(line),
   };

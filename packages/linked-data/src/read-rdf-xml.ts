@@ -14,6 +14,8 @@ export interface ReadRdfXmlOptions {
   readonly maxLength: number;
 }
 
+/** BCP 47, section 2.1, as Turtle has it; an empty one takes the language of the elements around back (XML 1.0, 2.12). */
+const languageTag = /^(?:[A-Za-z]+(?:-[A-Za-z0-9]+)*)?$/;
 /** Deepest nesting that is read: looking up a namespace takes time in proportion to it. */
 const deepest = 1000;
 /** A catalogue full of them makes one point; the first ones are enough. */
@@ -118,6 +120,9 @@ class PlacedRdfXmlParser extends RdfXmlParser {
 
   protected override onTag(tag: never): void {
     for (const { prefix, local, value } of Object.values((tag as XmlTag).attributes)) {
+      if (prefix === 'xml' && local === 'lang' && !languageTag.test(value)) {
+        this.#report(this.#place.now, `"${value.slice(0, 40)}" is not a language tag`, 'it is kept as written');
+      }
       if (prefix === 'xmlns') this.prefixes.set(local, value);
       else if (prefix === '' && local === 'xmlns') this.prefixes.set('', value);
     }

@@ -1,24 +1,27 @@
+import { createGraphBlock, type GraphBlock } from './graph-block.js';
 import { type Place, PlacedTerms } from './placed-terms.js';
 import type { ProblemLog } from './problem-log.js';
 import type { ReadResult } from './read-result.js';
 import { prefixUndeclared, syntaxError } from './rules.js';
 import { createStatementEnd } from './statement-end.js';
-import { createTurtleGrammar } from './turtle-grammar.js';
+import { createTurtleGrammar, type GraphSyntax } from './turtle-grammar.js';
 import { readTurtleTokens, type TurtleToken, type UnreadableText } from './turtle-tokens.js';
 import { wellKnownPrefixes } from './well-known-prefixes.js';
 
 /** How to read one text. */
 export interface ReadTurtleOptions {
   readonly base?: string | undefined;
-  /** N-Triples instead of Turtle. */
+  /** N-Triples or N-Quads instead of Turtle or TriG. */
   readonly lineMode: boolean;
+  /** Whether there are graphs, and how they are written. */
+  readonly graphs: GraphSyntax;
 }
 
 /** A text with more problems than this is no Turtle: reading stops. */
 const mostProblems = 1000;
 
 /**
- * Reads Turtle or N-Triples and keeps what can be kept: after an error, reading goes on behind the statement it stands in;
+ * Reads Turtle, TriG, N-Triples or N-Quads and keeps what can be kept: after an error, reading goes on behind the statement it stands in;
  * a name with an undeclared prefix costs only the statements that need it. Each loss is a finding.
  *
  * The grammar is n3's. Its tokens pass through our hands, which is how we know where each statement stands.
@@ -29,6 +32,9 @@ export async function readTurtle(text: string, log: ProblemLog, options: ReadTur
     lineMode: options.lineMode,
     onToken: (token) => reader.take(token),
     onUnreadable: (unreadable) => reader.fail(describe(unreadable), unreadable, endless(unreadable)),
+    onUnreadableTerm: (unreadable) => reader.lose(describe(unreadable), unreadable),
+    onWrongTag: (unreadable) => reader.cutTag(unreadable),
+    hasStopped: () => reader.hasStopped,
     onGivingUp: (place) => reader.giveUp(place),
   });
   reader.finish();
@@ -40,7 +46,10 @@ class TurtleReader {
   readonly terms: PlacedTerms;
   readonly #log: ProblemLog;
   readonly #end: ReturnType<typeof createStatementEnd>;
+  readonly #graphs: GraphSyntax;
+  readonly #block: GraphBlock | undefined;
   readonly #undeclared = new Map<string, Place>();
+  readonly #lostTerms: { readonly name: string; readonly place: Place; readonly problem: string }[] = [];
   #base: string | undefined;
   #grammar: ReturnType<typeof createTurtleGrammar>;
   #token: TurtleToken = { type: '', value: '', prefix: '', line: 1, start: 0 };
@@ -53,7 +62,9 @@ class TurtleReader {
   constructor(log: ProblemLog, options: ReadTurtleOptions) {
     this.#log = log;
     this.#base = options.base;
-    this.#end = createStatementEnd(options.lineMode);
+    this.#graphs = options.graphs;
+    this.#block = options.graphs === 'blocks' ? createGraphBlock() : undefined;
+    this.#end = createStatementEnd(options.lineMode, this.#block);
     this.terms = new PlacedTerms(
       (termType) => this.#whereAmI(termType),
       (iri, place) => log.checkIri(iri, place),
@@ -69,8 +80,11 @@ class TurtleReader {
     this.#end.see(token);
     this.#token = token;
     if (token.type === 'literal') this.#literal = token;
-    if (!this.#failure) {
-      const problem = this.#grammar.feed(this.#expanded(token));
+    if (this.#failure) {
+      this.#block?.see(token, true);
+    } else {
+      const problem = this.#block?.refuses(token) ?? this.#grammar.feed(this.#expanded(token));
+      this.#block?.see(token, problem !== undefined);
       if (problem === undefined) {
         if (token.type === 'IRI' && /^@?base$/i.test(previous.type)) this.#rebase(token.value);
       } else {
@@ -92,6 +106,33 @@ class TurtleReader {
     }
   }
 
+  /** Reads on behind a term that cannot be read: it costs the statements that need it. */
+  lose(problem: string, place: Place): void {
+    // What a directive declares, everything behind it may need.
+    if (/^(?:prefix|@?base)$/i.test(this.#token.type)) {
+      this.fail(problem, place, false);
+      return;
+    }
+    const name = lostIri(`${place.line}:${place.column}`);
+    this.terms.lose(name);
+    this.take({ type: 'IRI', value: name, prefix: '', line: place.line, start: place.column - 1 });
+    if (this.#stopped || this.#failure) return;
+    this.#problems += 1;
+    if (this.#problems > mostProblems) this.giveUp(place);
+    else this.#lostTerms.push({ name, place: { line: place.line, column: place.column }, problem });
+  }
+
+  /** Reports a language tag of which only the beginning is read. */
+  cutTag({ line, column, text }: UnreadableText): void {
+    if (this.#stopped || this.#failure) return;
+    const problem = `"${text}" is not part of a language tag, whose parts are joined by "-"`;
+    this.#log.report(syntaxError, { line, column }, { problem, lost: 'the tag is read without it' });
+  }
+
+  get hasStopped(): boolean {
+    return this.#stopped;
+  }
+
   giveUp(place: Place): void {
     this.#resume(place.line);
     this.fail('too much of this text is not Turtle', place, true);
@@ -99,6 +140,11 @@ class TurtleReader {
 
   /** Reports what is known only at the end. */
   finish(): void {
+    for (const { name, place, problem } of this.#lostTerms) {
+      const count = this.terms.lostBy(name);
+      const lost = count === 1 ? 'the statement that needs it is' : `${count} statements that need it are`;
+      this.#log.report(syntaxError, place, { problem, lost: `${lost} left out` });
+    }
     for (const [prefix, place] of this.#undeclared) {
       const lost = this.terms.lostBy(lostIri(prefix));
       const iri = wellKnownPrefixes.get(prefix);
@@ -136,7 +182,10 @@ class TurtleReader {
 
   #newGrammar(): ReturnType<typeof createTurtleGrammar> {
     this.#makingConstants = true;
-    const grammar = createTurtleGrammar(this.terms, this.#base, (prefix, iri) => this.prefixes.set(prefix, iri));
+    const grammar = createTurtleGrammar(this.terms, this.#base, this.#graphs, (prefix, iri) =>
+      this.prefixes.set(prefix, iri),
+    );
+    for (const token of this.#block?.opening ?? []) grammar.feed(this.#expanded(token));
     this.#makingConstants = false;
     return grammar;
   }
@@ -183,8 +232,9 @@ function endless({ text }: UnreadableText): boolean {
 }
 
 function describe({ text }: UnreadableText): string {
+  if (/^(["'])[^]+\1/.test(text) && text.includes('\\')) return 'this string has an escape that Turtle does not have';
   if (endless({ text, line: 0, column: 0 })) return 'this long string has no end';
-  if (/^["']/.test(text)) return 'this string has no end on its line, or an escape that Turtle does not have';
+  if (/^["']/.test(text)) return 'this string has no end on its line';
   if (text.startsWith('<')) return 'this IRI has no end, or an escape that stands for a character no IRI has';
   if (/^[^\s:<>"/]*:[^\s<>"]*\//.test(text))
     return `"${text}" is no prefixed name: write "\\/" for "/", or the whole IRI in <>`;

@@ -1,5 +1,7 @@
+import { hasGraphBlock } from './has-graph-block.js';
+
 /** The RDF syntaxes that are read. */
-export type Syntax = 'turtle' | 'n-triples' | 'rdf-xml' | 'json-ld';
+export type Syntax = 'turtle' | 'trig' | 'n-triples' | 'n-quads' | 'rdf-xml' | 'json-ld';
 
 /** How much of a text is looked at; of JSON more, because its context may stand last. */
 const prefixLength = 64_000;
@@ -16,14 +18,21 @@ const statement = new RegExp(
   String.raw`^(?:(?:${iri}|${blank}|\[\s*\])\s*|\[\s*|${prefixedName}\s+)(?:a\s|${iri}|${prefixedName}\s)\s*[<"'[(:+\d\p{L}_-]`,
   'u',
 );
+const graphStart = new RegExp(
+  String.raw`^(?:(?:graph\s+)?(?:${iri}|${blank}|\[\s*\]|${prefixedName}(?=\s))\s*)?\{(?:\s|#.*[\r\n])*`,
+  'iu',
+);
 const query = /^[ \t]*(?:select|construct|ask|describe|insert|delete|with|load|clear|drop)\b/im;
-const nTriple =
-  /^(?:<[^<>\s]*>|_:\S+)[ \t]*<[^<>\s]*>[ \t]*(?:<[^<>\s]*>|_:[^\s.]+|"(?:[^"\\]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^<[^<>\s]*>)?)[ \t]*\.[ \t]*(?:#.*)?$/;
+// In the syntaxes of lines every IRI has its scheme: triples with relative ones are Turtle.
+const nTripleOrQuad = line(String.raw`<[A-Za-z][\w+.-]*:[^<>\s]*>`, '?');
+const nQuad = line(String.raw`<[A-Za-z][\w+.-]*:[^<>\s]*>`, '');
+const relativeTriple = line(String.raw`<[^<>\s]*>`, '{0}');
 const rootTag =
   /^(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)*<(?:[^\s<>:/!?]+:)?([^\s<>:/!?]+)((?:\s[^<>]*)?)>/;
 
 /**
  * Recognises the RDF syntax of a text by its content, whatever the file is called; `undefined` when it is none that is read.
+ * Turtle with a graph block is TriG, N-Triples with a fourth term on a line is N-Quads.
  * JSON is JSON-LD only when a JSON-LD keyword stands at its top: GeoJSON, OpenAPI and plain JSON are not.
  *
  * @example
@@ -31,6 +40,7 @@ const rootTag =
  * import { recogniseSyntax } from '@ds4sscc/linked-data';
  *
  * recogniseSyntax('@prefix dcat: <http://www.w3.org/ns/dcat#> .'); // => 'turtle'
+ * recogniseSyntax('<urn:g> { <urn:a> <urn:p> 1 }'); // => 'trig'
  * recogniseSyntax('{"@context": {}, "@id": "urn:air"}'); // => 'json-ld'
  * recogniseSyntax('{"openapi": "3.1.0"}'); // => undefined
  * ```
@@ -43,14 +53,22 @@ export function recogniseSyntax(text: string): Syntax | undefined {
   if (start.includes('\0')) return undefined;
   if (start.startsWith('{') || start.startsWith('[')) {
     if (hasKeywordAtTop(text)) return 'json-ld';
-    // A Turtle document may begin with a blank node.
-    return start.startsWith('[') && statement.test(start) ? 'turtle' : undefined;
+    // A Turtle document may begin with a blank node, a TriG document with the default graph.
+    return start.startsWith('[') || graphStart.test(start) ? turtleOrTrig(start, text) : undefined;
   }
   if (isRdfXml(start)) return 'rdf-xml';
   const content = withoutComments(start);
-  if (isNTriples(content)) return 'n-triples';
+  const lines = linesSyntax(content, text);
+  if (lines !== undefined) return lines;
   const isQuery = !content.startsWith('@') && query.test(content);
-  return !isQuery && (directive.test(content) || statement.test(content)) ? 'turtle' : undefined;
+  return isQuery ? undefined : turtleOrTrig(content, text);
+}
+
+function turtleOrTrig(start: string, text: string): 'turtle' | 'trig' | undefined {
+  const inside = start.replace(graphStart, '');
+  const begins = statement.test(inside) || directive.test(start) || (inside !== start && inside.startsWith('}'));
+  if (!begins) return undefined;
+  return hasGraphBlock(text) ? 'trig' : 'turtle';
 }
 
 /** Whether a JSON-LD keyword is a key of the outermost object, or of an object in the outermost array. */
@@ -82,11 +100,24 @@ function isRdfXml(text: string): boolean {
   return namespace.test(attributes) && (local === 'RDF' || /:(?:about|ID|nodeID)\s*=/.test(attributes));
 }
 
-function isNTriples(text: string): boolean {
-  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+/** Every line is a triple or a quad; or most are and one is a quad, which a document with no other syntax has. */
+function linesSyntax(start: string, text: string): 'n-triples' | 'n-quads' | 'turtle' | undefined {
+  const lines = start.split(/[\r\n]+/).filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   // The last line may have been cut off.
-  const whole = lines.length > 1 && text.length > prefixLength / 2 ? lines.slice(0, -1) : lines;
-  return whole.length > 0 && whole.slice(0, 20).every((line) => nTriple.test(line.trim()));
+  const whole = lines.length > 1 && start.length > prefixLength / 2 ? lines.slice(0, -1) : lines;
+  const looked = whole.slice(0, 20);
+  const read = looked.filter((line) => nTripleOrQuad.test(line)).length;
+  if (read > 0 && read * 2 >= looked.length && nQuad.test(text)) return 'n-quads';
+  if (looked.length === 0 || !looked.every((line) => relativeTriple.test(line))) return undefined;
+  return read === looked.length ? 'n-triples' : 'turtle';
+}
+
+function line(name: string, graph: '?' | '' | '{0}'): RegExp {
+  // Without ":" a name ends where the next begins, and there is one way to read a line.
+  const blankNode = String.raw`_:[^\s:<>"]+`;
+  const literal = String.raw`"(?:[^"\\\r\n]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^${name})?`;
+  const triple = String.raw`^[ \t]*(?:${name}|${blankNode})[ \t]*${name}[ \t]*(?:${name}|${blankNode}|${literal})`;
+  return new RegExp(String.raw`${triple}(?:[ \t]*(?:${name}|${blankNode}))${graph}[ \t]*\.[ \t]*(?:#.*)?$`, 'm');
 }
 
 function withoutComments(text: string): string {

@@ -1,11 +1,12 @@
-import { type AnyRule, defineRule, jsonRules, type Rule } from '@ds4sscc/findings';
+import { type AnyRule, defineRule, jsonRules, type Rule, textRules } from '@ds4sscc/findings';
 
 /** Text that is not well-formed in the syntax it is written in. `lost` says what could not be read because of it. */
 export const syntaxError: Rule<{ problem: string; lost: string }> = defineRule<{ problem: string; lost: string }>({
   id: 'rdf/syntax-error',
-  title: 'Not well-formed Turtle, N-Triples or RDF/XML',
+  title: 'Not well-formed Turtle, TriG, N-Triples, N-Quads or RDF/XML',
   level: 'error',
-  source: 'RDF 1.1 Turtle, section 6.5; RDF 1.1 N-Triples, section 7; RDF/XML, section 7; XML 1.0, section 1.2',
+  source:
+    'RDF 1.1 Turtle, section 6.5; TriG, section 4; N-Triples, section 7; N-Quads, section 4; RDF/XML, section 7; XML 1.0, section 1.2',
   requirements: [],
   help: 'Correct the text at the marked place. Other programs may refuse the whole file until this is done.',
   message: ({ problem, lost }) => `${problem}; ${lost}`,
@@ -45,15 +46,26 @@ export const invalidIri: Rule<{ iri: string; character: string }> = defineRule<{
   message: ({ iri, character }) => `"${shorten(iri)}" holds ${character}, which no IRI may; it is kept as written`,
 });
 
+/** A document in no syntax that is read. */
+export const syntaxUnknown: Rule<object> = defineRule<object>({
+  id: 'rdf/syntax-unknown',
+  title: 'Not a syntax of RDF',
+  level: 'error',
+  source: 'RDF 1.1 Concepts, section 1.8 (RDF documents and syntaxes)',
+  requirements: [],
+  help: 'Write the document in Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD. Plain JSON has no "@context" at its top, HTML and tables are not read.',
+  message: () => 'the content is in no syntax of RDF that is read',
+});
+
 /** A document that is larger than what is read at once. */
-export const tooLarge: Rule<{ length: number; limit: number }> = defineRule<{ length: number; limit: number }>({
+export const tooLarge: Rule<{ limit: number }> = defineRule<{ limit: number }>({
   id: 'rdf/too-large',
   title: 'Document too large to be read as one graph',
   level: 'error',
   source: 'Limit of this package; RFC 8259, section 9, and XML 1.0 leave such limits to the reader',
   requirements: [],
   help: 'Split the catalogue into pages, or raise the limit if the machine has the memory. Nothing of the document was read.',
-  message: ({ length, limit }) => `the document has ${length} characters, more than the ${limit} that are read`,
+  message: ({ limit }) => `the document is longer than the ${limit} characters that are read`,
 });
 
 /** Elements or nested terms deeper than what is read. */
@@ -126,12 +138,13 @@ export const jsonLdNotTrusted: Rule<{ feature: UntrustedFeature }> = defineRule<
   message: ({ feature }) => `the document uses ${untrustedFeatures[feature]}; nothing of it was read`,
 });
 
-/** Every rule that reading a document can fire, those of JSON texts included. */
+/** Every rule that reading a document can fire, those of JSON texts and of bytes included. */
 export const rules: readonly AnyRule[] = [
   syntaxError,
   prefixUndeclared,
   relativeIri,
   invalidIri,
+  syntaxUnknown,
   tooLarge,
   tooDeep,
   contextUnknown,
@@ -139,6 +152,7 @@ export const rules: readonly AnyRule[] = [
   jsonLdInvalid,
   jsonLdNotTrusted,
   ...jsonRules,
+  ...textRules,
 ];
 
 function shorten(text: string): string {

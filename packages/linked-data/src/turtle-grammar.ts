@@ -8,7 +8,17 @@ export interface TurtleGrammar {
   feed(token: TurtleToken): string | undefined;
 }
 
+/** Turtle and N-Triples have no graphs, TriG has blocks of them, N-Quads has a fourth term. */
+export type GraphSyntax = 'none' | 'blocks' | 'fourth-term';
+
 type Feed = (error: null, token: TurtleToken) => void;
+
+/** Without a format n3 takes a fourth term; told that it is N-Quads, it drops statements with relative IRIs. */
+const formats: Readonly<Record<GraphSyntax, string>> = {
+  none: 'text/turtle',
+  blocks: 'application/trig',
+  'fourth-term': '',
+};
 
 /** RDF 1.2 tokens: n3 reads them, an RDF 1.1 graph has no place for what they say. */
 const notInRdf11 = new Set(['<<', '<<(', '{|', 'dircode']);
@@ -17,13 +27,14 @@ const notInRdf11 = new Set(['<<', '<<(', '{|', 'dircode']);
 export function createTurtleGrammar(
   terms: PlacedTerms,
   base: string | undefined,
+  graphs: GraphSyntax,
   onPrefix: (prefix: string, iri: string) => void,
 ): TurtleGrammar {
   let feed: Feed | undefined;
   let failure: string | undefined;
   // The `lexer` option is n3's own way to bring other tokens; its types leave it out.
   const options = {
-    format: 'text/turtle',
+    format: formats[graphs],
     factory: terms,
     blankNodePrefix: '',
     ...(base !== undefined && { baseIRI: base }),

@@ -1,4 +1,5 @@
 import { Lexer } from 'n3';
+import { unreadableTerm } from './unreadable-term.js';
 
 /** A token as n3's lexer makes it, with its place in the whole text. */
 export interface TurtleToken {
@@ -24,6 +25,12 @@ export interface TokenReader {
   readonly lineMode: boolean;
   onToken(token: TurtleToken): void;
   onUnreadable(text: UnreadableText): void;
+  /** A term that cannot be read, and behind which nothing is in doubt. */
+  onUnreadableTerm(text: UnreadableText): void;
+  /** The end of a language tag that is none, such as "_US": the tag before it has been passed on. */
+  onWrongTag(text: UnreadableText): void;
+  /** Whether nothing more is wanted. */
+  hasStopped(): boolean;
   /** So much is unreadable that the text is no Turtle: nothing behind this place is read. */
   onGivingUp(place: UnreadableText): void;
 }
@@ -34,6 +41,7 @@ type LexerToken = TurtleToken & { readonly end: number; readonly endLine?: numbe
 const mostErrors = 1000;
 const blankOrComment = /(?:\s|#[^\n\r]*)*/y;
 const looseIri = /<([^<>\n\r]*)>/y;
+const wrongTagEnd = /_[\w-]*/y;
 const word = /[^\s]+/y;
 
 /**
@@ -54,20 +62,26 @@ export async function readTurtleTokens(text: string, reader: TokenReader): Promi
     starts ??= lineStarts(text);
     offset = last === undefined ? offset : (starts[(last.endLine ?? last.line) - 1] as number) + last.end;
     offset += matchAt(blankOrComment, text, offset)?.[0].length ?? 0;
+    const tagEnd = last?.type === 'langcode' ? matchAt(wrongTagEnd, text, offset)?.[0] : undefined;
     const isDatatype = text.startsWith('^^', offset);
     if (isDatatype) offset += 2;
     const line = lineOf(starts, offset);
     const start = offset - (starts[line - 1] as number);
     const iri = matchAt(looseIri, text, offset);
-    const unreadable = iri ?? matchAt(word, text, offset);
-    if (iri && !iri[0].includes('\\')) {
+    const term = reader.lineMode || isDatatype ? undefined : unreadableTerm(text, offset);
+    const unreadable = tagEnd ?? iri?.[0] ?? term ?? matchAt(word, text, offset)?.[0] ?? '';
+    if (tagEnd !== undefined) {
+      reader.onWrongTag({ line, column: start + 1, text: tagEnd });
+    } else if (iri && !iri[0].includes('\\')) {
       reader.onToken({ type: isDatatype ? 'typeIRI' : 'IRI', value: iri[1] as string, prefix: '', line, start });
+    } else if (term !== undefined) {
+      reader.onUnreadableTerm({ line, column: start + 1, text: unreadable });
     } else {
-      reader.onUnreadable({ line, column: start + 1, text: unreadable?.[0] ?? '' });
+      reader.onUnreadable({ line, column: start + 1, text: unreadable });
     }
-    offset += Math.max(1, unreadable?.[0].length ?? 0);
+    offset += Math.max(1, unreadable.length);
     if (errors >= mostErrors) reader.onGivingUp({ line, column: start + 1, text: '' });
-    if (offset >= text.length || errors >= mostErrors) {
+    if (offset >= text.length || errors >= mostErrors || reader.hasStopped()) {
       reader.onToken({ type: 'eof', value: '', prefix: '', line, start });
       return;
     }

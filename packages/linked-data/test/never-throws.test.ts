@@ -7,6 +7,9 @@ const samples: Readonly<Record<Syntax, string>> = {
 <a> a e:T ; e:p "x"@en, 'y'^^e:t, """long "quoted" text""", 1.5e3, true ; e:q [ e:r ( 1 <c> [] ) ] .
 _:b e:p\\-x <d#f> . # end`,
   'n-triples': '<urn:a> <urn:p> "x\\u00e9"@en .\n_:b <urn:p> "1"^^<urn:t> . # end\n<urn:c> <urn:p> _:b .',
+  trig: `PREFIX e: <http://e/> @base <http://b/> . { <a> e:p 1 . <b> e:q [ e:r () ] }
+GRAPH <g> { <a> a e:T ; e:p "x"@en . _:b e:p <c> } <d> e:p 2 . [] { _:b e:p e:x } e:g { } # end`,
+  'n-quads': '<urn:a> <urn:p> "x" <urn:g> .\n_:b <urn:p> "1"^^<urn:t> _:g . # end\n<urn:c> <urn:p> _:b .',
   'rdf-xml': `<?xml version="1.0"?><!DOCTYPE rdf:RDF [<!ENTITY e "http://e/">]>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="&e;" xml:base="http://b/">
 <e:T rdf:about="a"><e:p xml:lang="en">x &amp; y</e:p><e:q rdf:parseType="Collection"><e:U rdf:ID="i"/></e:q>

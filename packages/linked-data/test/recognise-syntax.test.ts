@@ -15,6 +15,20 @@ describe('recogniseSyntax', () => {
     ['ex:a dct:title "no prefix declared" .', 'turtle'],
     ['<urn:a> <urn:p> "x"@en .\n_:b <urn:p> "1"^^<urn:t> . # end\n', 'n-triples'],
     ['<urn:a> <urn:p> "x .', 'turtle'],
+    ['<a> <p> <b> .\n', 'turtle'],
+    ['<urn:a> <urn:p> "x" .\n<urn:a> <urn:p> "y" <urn:g> .\n', 'n-quads'],
+    ['<urn:a> <urn:p> <urn:b> _:g .\r\n<urn:a> <urn:p> wrong .\r\n<urn:a> <urn:p> _:b _:g .\r\n', 'n-quads'],
+    [`${'<urn:a> <urn:p> "x" .\n'.repeat(5000)}<urn:a> <urn:p> "y" <urn:g> .\n`, 'n-quads'],
+    ['@prefix e: <http://e/> .\ne:g { e:a e:p 1 }', 'trig'],
+    ['PREFIX e: <http://e/>\n# default\n{ e:a e:p "}" }', 'trig'],
+    ['{ <urn:a> <urn:p> 1 }', 'trig'],
+    ['{ # of nothing\n}', 'trig'],
+    ['<urn:g> { <urn:a> a <urn:T> }', 'trig'],
+    ['graph ex:g { [] a <urn:T> }', 'trig'],
+    ['[] { _:a <urn:p> [] }', 'trig'],
+    [`@prefix e: <http://e/> .\n${'e:a e:p "{" .\n'.repeat(9000)}e:g { e:a e:p 1 }`, 'trig'],
+    ['@prefix e: <http://e/{> . # {\ne:a e:p "{", \'{\', "\\"{", """"{""", \'\'\'{\'\'\' .', 'turtle'],
+    ['@prefix e: <http://e/> .\ne:a e:p "open {\n', 'turtle'],
     ['<?xml version="1.0"?><!-- & <a> --><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">', 'rdf-xml'],
     [
       '<!DOCTYPE rdf:RDF [\n<!ENTITY rdf "http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n]>\n<rdf:RDF xmlns:rdf="&rdf;"/>',
@@ -47,6 +61,9 @@ describe('recogniseSyntax', () => {
     ['<!DOCTYPE html><html><body></body></html>'],
     ['<svg xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:RDF/></svg>'],
     ['PREFIX e: <http://e/>\nSELECT * WHERE { ?s ?p ?o }'],
+    ['a:hover { color: red }'],
+    ['{"a": {"b": 1}}'],
+    ['graph G { a -> b }'],
     ['BEGIN:VCARD\nVERSION:4.0'],
   ])('takes %j for nothing that is read', (text) => {
     expect(recogniseSyntax(text)).toBeUndefined();
@@ -80,13 +97,30 @@ describe('recogniseSyntax', () => {
     );
   });
 
-  it.each([['<!-- x -->'], ['<?x?>'], ['<!-- '], ['{"a":'], ['[{'], ['<a '], ['# \n'], ['"\\'], ['_:a ']])(
-    'takes no longer than a glance at a long run of %j',
-    (piece) => {
-      expect(recogniseSyntax(piece.repeat(1_000_000 / piece.length))).toBeUndefined();
-    },
-  );
+  it.each([
+    ['<!-- x -->'],
+    ['<?x?>'],
+    ['<!-- '],
+    ['{"a":'],
+    ['[{'],
+    ['<a '],
+    ['# \n'],
+    ['"\\'],
+    ['_:a '],
+    ['{ '],
+    ['"""\\'],
+  ])('takes no longer than a glance at a long run of %j', (piece) => {
+    expect(recogniseSyntax(piece.repeat(1_000_000 / piece.length))).toBeUndefined();
+  });
 });
+
+it.each([['_:a'], ['<a'], ['<a:'], ['"\\'], ['@a'], ['\t']])(
+  'reads a line of quads no more than once, however it is made of %j',
+  (piece) => {
+    const text = `<urn:a> <urn:p> "x" .\n<urn:a> <urn:p> ${piece.repeat(300_000)}`;
+    expect(['turtle', 'n-triples', undefined]).toContain(recogniseSyntax(text));
+  },
+);
 
 const real = fileURLToPath(new URL('../../../../shared/corpus/dcat/real/', import.meta.url));
 

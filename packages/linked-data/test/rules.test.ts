@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type GraphDocument, parseGraph, recogniseSyntax, rules } from '../src/index.js';
+import { type GraphDocument, parseGraph, recogniseSyntax, rules, writingRules } from '../src/index.js';
 import { vocabularyRules } from '../src/vocabularies/index.js';
+import { writeRdfXml } from '../src/write/write-rdf-xml.js';
 
 const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
 
@@ -11,7 +12,7 @@ async function read(rule: string, kind: 'good' | 'bad'): Promise<GraphDocument> 
   const name = readdirSync(folder).find((file) => file.startsWith(`${kind}.`)) ?? '';
   // The largest document that is read would be a large fixture.
   const limit = rule === 'rdf/too-large' ? { maxLength: 300 } : {};
-  return parseGraph(readFileSync(folder + name, 'utf8'), { source: name, ...limit });
+  return parseGraph(readFileSync(folder + name), { source: name, ...limit });
 }
 
 describe.each(rules.map(({ id }) => id))('%s', (rule) => {
@@ -40,7 +41,17 @@ it('has an example folder for each rule and no other', () => {
   const folders = readdirSync(fixtures).flatMap((area) =>
     readdirSync(fixtures + area).map((name) => `${area}/${name}`),
   );
-  expect(folders.toSorted()).toEqual([...rules, ...vocabularyRules].map(({ id }) => id).toSorted());
+  expect(folders.toSorted()).toEqual([...rules, ...writingRules, ...vocabularyRules].map(({ id }) => id).toSorted());
+});
+
+it.each([
+  ['bad', ['rdf/not-writable 5:10']],
+  ['good', []],
+] as const)('rdf/not-writable fires on its bad example, as RDF/XML, and on that alone (%s)', async (kind, expected) => {
+  const { graph, findings } = await read('rdf/not-writable', kind);
+  const written = writeRdfXml(graph).findings;
+  expect(findings).toEqual([]);
+  expect(written.map(({ rule, location }) => `${rule} ${location.line}:${location.column}`)).toEqual(expected);
 });
 
 it('recognises each example by its content', async () => {

@@ -6,7 +6,9 @@ import type { SourceKind } from './source-kind.js';
 
 const syntaxes: Readonly<Record<Syntax, string>> = {
   turtle: 'Turtle',
+  trig: 'TriG',
   'n-triples': 'N-Triples',
+  'n-quads': 'N-Quads',
   'rdf-xml': 'RDF/XML',
   'json-ld': 'JSON-LD',
 };

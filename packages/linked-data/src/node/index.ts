@@ -1,0 +1,2 @@
+export type { ReadGraphFileOptions } from './read-graph-file.js';
+export { readGraphFile } from './read-graph-file.js';
