@@ -167,10 +167,8 @@ const files = [
     .map((name) => ({ name: name.replaceAll('\\', '/'), path: own + name })),
 ].map(({ name, path }) => ({ name, bytes: readFileSync(path).subarray(0, 12_000) }));
 
-it.skipIf(existsSync(folder))(
-  'reads real files: ../shared/corpus is not here, so only the example was broken',
-  () => undefined,
-);
+if (!existsSync(folder))
+  console.warn('tests/hostile-input.test.ts: ../shared/corpus is not there, only the example is broken');
 
 describe.each(Object.entries(mutations))('a file %s', (_, mutate) => {
   it.each(files)('gives a report that agrees with itself: $name', async ({ name, bytes }) => {
