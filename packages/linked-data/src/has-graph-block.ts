@@ -1,10 +1,9 @@
-/** How much of a text is looked through for a graph block: the triples of the default graph may stand first. */
-const searched = 1_000_000;
-
-/** Whether a "{" stands outside strings, IRIs and comments. Turtle has none there; TriG writes its graphs between them. */
+/**
+ * Whether a "{" stands outside strings, IRIs and comments. Turtle has none there; TriG writes its graphs between them, and
+ * any number of triples of the default graph may stand before the first.
+ */
 export function hasGraphBlock(text: string): boolean {
-  const end = Math.min(text.length, searched);
-  if (!text.slice(0, end).includes('{')) return false;
+  const end = text.lastIndexOf('{') + 1;
   for (let at = 0; at < end; at += 1) {
     const character = text[at];
     if (character === '{') return true;

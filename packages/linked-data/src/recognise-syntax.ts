@@ -6,6 +6,8 @@ export type Syntax = 'turtle' | 'trig' | 'n-triples' | 'n-quads' | 'rdf-xml' | '
 /** How much of a text is looked at; of JSON more, because its context may stand last. */
 const prefixLength = 64_000;
 const jsonPrefixLength = 1_000_000;
+/** Quads may follow on triples. Over a string much longer than this a regular expression would run out of its stack. */
+const linesPrefixLength = 1_000_000;
 
 const keywords = new Set(['@context', '@graph', '@id', '@type', '@included', '@reverse']);
 const prefixedName = String.raw`[\p{L}][\p{L}\p{N}_.-]*:[^\s<>"',;:/[\]()][^\s<>"',;[\]()]*`;
@@ -107,7 +109,7 @@ function linesSyntax(start: string, text: string): 'n-triples' | 'n-quads' | 'tu
   const whole = lines.length > 1 && start.length > prefixLength / 2 ? lines.slice(0, -1) : lines;
   const looked = whole.slice(0, 20);
   const read = looked.filter((line) => nTripleOrQuad.test(line)).length;
-  if (read > 0 && read * 2 >= looked.length && nQuad.test(text)) return 'n-quads';
+  if (read > 0 && read * 2 >= looked.length && nQuad.test(text.slice(0, linesPrefixLength))) return 'n-quads';
   if (looked.length === 0 || !looked.every((line) => relativeTriple.test(line))) return undefined;
   return read === looked.length ? 'n-triples' : 'turtle';
 }

@@ -91,3 +91,38 @@ describe('strange text', () => {
     ]);
   });
 });
+
+describe('TriG and N-Quads', () => {
+  it('nested 100,000 deep in a graph are read, or never closed an error', async () => {
+    const nested = `${'[ e:p '.repeat(deep)}1${' ]'.repeat(deep)}`;
+    expect(await read(`${prefix}e:g { <urn:a> e:p ${nested} }`)).toEqual({ size: deep + 1, rules: [] });
+    expect((await read(`${prefix}e:g { <urn:a> e:p ${'( '.repeat(deep)}`)).rules).toEqual(['rdf/syntax-error']);
+    expect((await read(`${prefix}${'e:g { '.repeat(deep)}`)).rules).toEqual(['rdf/syntax-error']);
+  });
+
+  it('with an IRI of 10 MB are read', async () => {
+    const iri = `<urn:${'a'.repeat(1e7)}>`;
+    expect(await read(`<urn:a> <urn:p> "x" <urn:g> .\n<urn:a> <urn:p> ${iri} <urn:g> .`)).toEqual({
+      size: 2,
+      rules: [],
+    });
+    expect(await read(`${prefix}${iri} { <urn:a> e:p 1 }`)).toEqual({ size: 1, rules: [] });
+  });
+
+  it.each(['x', '\\n'])('with a string of 20 MB (%j) are read', async (piece) => {
+    const line = `<urn:a> <urn:p> "${piece.repeat(2e7 / piece.length)}" <urn:g> .`;
+    expect(await read(`<urn:a> <urn:p> "x" <urn:g> .\n${line}`)).toEqual({ size: 2, rules: [] });
+  });
+
+  it('with a NUL in them are read around it', async () => {
+    expect(await read(`${prefix}e:g { <urn:a> e:p \0 . <urn:b> e:p 1 }`)).toEqual({
+      size: 0,
+      rules: ['rdf/syntax-unknown'],
+    });
+    const document = await parseGraph(`${prefix}e:g { <urn:a> e:p \0 . <urn:b> e:p 1 }`, {
+      source: 'x',
+      syntax: 'trig',
+    });
+    expect([document.graph.size, document.findings.map(({ rule }) => rule)]).toEqual([1, ['rdf/syntax-error']]);
+  });
+});
