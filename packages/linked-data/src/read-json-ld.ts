@@ -42,7 +42,7 @@ export async function readJsonLd(text: string, log: ProblemLog, options: ReadJso
       log.findings.push(json.finding(jsonLdNotTrusted, pointer, { feature }));
       dropped.clear();
     } else {
-      quads = await nodesToQuads(nodes);
+      quads = nodesToQuads(nodes);
     }
   } catch (error) {
     reportInvalid(json, log, error);

@@ -28,19 +28,22 @@ export function findUntrusted(document: unknown, contexts: readonly ContextFeatu
   if (contexts.length > 1 && contexts.some(({ hasDirection }) => hasDirection)) {
     return { feature: 'direction', pointer: '' };
   }
-  const within = (set: 'typeMaps' | 'scoped' | 'clearing', term: string): boolean =>
-    contexts.some((context) => context[set].has(term));
+  const termsOf = (set: 'typeMaps' | 'scoped' | 'clearing'): ReadonlySet<string> =>
+    new Set(contexts.flatMap((context) => [...context[set]]));
+  const typeMaps = termsOf('typeMaps');
+  const scoped = termsOf('scoped');
+  const clearing = termsOf('clearing');
   const pending: Visit[] = [{ value: document, key: '', parent: undefined }];
   for (let visit = pending.pop(); visit; visit = pending.pop()) {
     const { value } = visit;
-    if (typeof value === 'string' && within('clearing', value)) return found('cleared-context', visit);
+    if (typeof value === 'string' && clearing.has(value)) return found('cleared-context', visit);
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
       const next = { value: inner, key, parent: visit };
-      if (isObject(inner) && within('typeMaps', key)) {
+      if (isObject(inner) && typeMaps.has(key)) {
         const types = Object.keys(inner);
-        if (types.some((type) => within('clearing', type))) return found('cleared-context', next);
-        if (types.length > 1 && types.some((type) => within('scoped', type))) return found('type-map', next);
+        if (types.some((type) => clearing.has(type))) return found('cleared-context', next);
+        if (types.length > 1 && types.some((type) => scoped.has(type))) return found('type-map', next);
       }
       pending.push(next);
     }
