@@ -24,7 +24,10 @@ const files = packages.flatMap((folder) => [
     .filter((f) => f.endsWith('.ts'))
     .map((f) => join(folder, 'src', f)),
 ]);
-const withExamples = [join(root, 'README.md'), ...files]
+const pages = readdirSync(join(root, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => join(root, 'docs', name));
+const withExamples = [join(root, 'README.md'), ...pages, ...files]
   .filter(existsSync)
   .map((file) => [relative(root, file), examplesOf(file)] as const)
   .filter(([, examples]) => examples.length > 0);
