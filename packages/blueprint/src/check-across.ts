@@ -1,4 +1,4 @@
-import { excerptOf, type Finding, finding, nearestWord, type Rule } from '@ds4sscc/findings';
+import { type AnyRule, excerptOf, type Finding, finding, nearestWord, type Rule } from '@ds4sscc/findings';
 import {
   datasetWithoutPolicy,
   duplicateIri,
@@ -20,12 +20,31 @@ interface Scope extends DescribedDataSpace {
 
 type NearRule = Rule<{ iri: string; meant: string | undefined }>;
 
+/** What the checks across a data space found, and which of their rules had something to judge: only these can have passed. */
+export interface CheckedAcross {
+  readonly findings: readonly Finding[];
+  readonly tested: readonly AnyRule[];
+}
+
 /** Checks one described data space across its parts: files, participants, catalogue, policies, services. */
-export function checkAcross(described: DescribedDataSpace, facts: DataSpaceFacts): readonly Finding[] {
+export function checkAcross(described: DescribedDataSpace, facts: DataSpaceFacts): CheckedAcross {
   const scope: Scope = { ...described, facts };
-  return [checkIds, checkFiles, checkModels, checkCatalogued, checkPolicyReferences, checkTargets].flatMap((check) => [
-    ...check(scope),
-  ]);
+  const checks = [checkIds, checkFiles, checkModels, checkCatalogued, checkPolicyReferences, checkTargets];
+  return { findings: checks.flatMap((check) => [...check(scope)]), tested: testedRules(scope) };
+}
+
+function testedRules(scope: Scope): readonly AnyRule[] {
+  const { dataSpace, folder, facts } = scope;
+  const modelled = dataSpace.datasets.flatMap(({ model, files = [] }) => (model === undefined ? [] : files));
+  const conditions: readonly (readonly [AnyRule, boolean])[] = [
+    [servedUnknown, (dataSpace.services ?? []).some(({ serves = [] }) => serves.length > 0)],
+    [modelMismatch, modelled.length > 0 && modelled.every((file) => summaryOf(file, scope) !== undefined)],
+    [notInCatalogue, cataloguePath(scope) !== undefined],
+    [policyMissing, dataSpace.datasets.some(({ policy }) => policy !== undefined)],
+    [targetUnknown, facts.policies.some(({ document: { source } }) => source.startsWith(folder))],
+  ];
+  const always = [fileMissing, duplicateIri, publisherUnknown, datasetWithoutPolicy];
+  return [...always, ...conditions.flatMap(([rule, holds]) => (holds ? [rule] : []))];
 }
 
 function* checkIds({ document, dataSpace }: Scope): Generator<Finding> {
@@ -58,11 +77,11 @@ function* checkFiles({ document, dataSpace, folder, facts }: Scope): Generator<F
   }
 }
 
-function* checkModels({ document, dataSpace, folder, facts }: Scope): Generator<Finding> {
+function* checkModels(scope: Scope): Generator<Finding> {
+  const { document, dataSpace } = scope;
   for (const [index, { model, files = [] }] of dataSpace.datasets.entries()) {
     for (const file of model === undefined ? [] : files) {
-      const summary = facts.entities.find(({ source }) => source === folder + normalise(file));
-      const others = Object.keys(summary?.types ?? {}).filter((type) => type !== model);
+      const others = Object.keys(summaryOf(file, scope)?.types ?? {}).filter((type) => type !== model);
       if (model !== undefined && others.length > 0) {
         yield document.finding(
           modelMismatch,
@@ -75,14 +94,26 @@ function* checkModels({ document, dataSpace, folder, facts }: Scope): Generator<
   }
 }
 
-function* checkCatalogued({ document, dataSpace, folder, facts }: Scope): Generator<Finding> {
-  if (dataSpace.catalogue === undefined) return;
-  const file = folder + normalise(dataSpace.catalogue);
-  const found = facts.catalogues.find(({ document: { source } }) => source === file);
-  if (!found) return;
-  const known = found.catalogue.datasets.map(({ iri }) => iri);
+function summaryOf(file: string, { folder, facts }: Scope): DataSpaceFacts['entities'][number] | undefined {
+  return facts.entities.find(({ source }) => source === folder + normalise(file));
+}
+
+/** A file that is there and holds no catalogue describes no dataset: that must not pass for one that describes them all. */
+function* checkCatalogued(scope: Scope): Generator<Finding> {
+  const path = cataloguePath(scope);
+  if (path === undefined) return;
+  const { document, dataSpace, facts } = scope;
+  const known = facts.catalogues
+    .filter(({ document: { source } }) => source === path)
+    .flatMap(({ catalogue }) => catalogue.datasets.map(({ iri }) => iri));
   for (const [index, { id }] of dataSpace.datasets.entries())
     yield* unlessKnown(document, notInCatalogue, `/datasets/${index}/id`, id, known);
+}
+
+/** The catalogue that the description names, where the file is there. */
+function cataloguePath({ dataSpace: { catalogue }, folder, facts }: Scope): string | undefined {
+  const path = catalogue === undefined ? undefined : folder + normalise(catalogue);
+  return path !== undefined && facts.kinds.has(path) ? path : undefined;
 }
 
 function* checkPolicyReferences({ document, dataSpace, folder, facts }: Scope): Generator<Finding> {

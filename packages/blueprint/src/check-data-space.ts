@@ -124,8 +124,9 @@ export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Re
   }
 
   for (const described of facts.described) {
-    collector.tested(crossRules);
-    for (const found of checkAcross(described, facts)) collector.add(found);
+    const across = checkAcross(described, facts);
+    collector.tested(across.tested);
+    for (const found of across.findings) collector.add(found);
   }
   const assessed = assessDataSpace(facts, collector);
   collector.tested(assessed.tested);

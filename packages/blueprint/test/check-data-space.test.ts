@@ -131,6 +131,26 @@ describe('a described data space', () => {
     expect(found.filter(([rule]) => /^(dataspace|interop)\//.test(String(rule)))).toEqual([expected]);
   });
 
+  it('whose catalogue file holds no catalogue is told so for each dataset', async () => {
+    const files = {
+      ...sound,
+      'two/dataspace.yaml': `${description}catalogue: notes.txt\n`,
+      'two/notes.txt': 'to be written',
+    };
+    expect((await places(files)).map(([rule]) => rule)).toEqual(['dataspace/dataset-not-in-catalogue']);
+  });
+
+  it('passes only the rules that had something to judge', async () => {
+    const statusOf = async (files: Record<string, string>, id: string) =>
+      (await check(files)).rules.find((rule) => rule.id === id)?.status;
+    expect(await statusOf(sound, 'dataspace/model-mismatch')).toBe('passed');
+    expect(await statusOf(sound, 'dataspace/unknown-key')).toBe('passed');
+    expect(await statusOf(sound, 'dataspace/dataset-not-in-catalogue')).toBe('untested');
+    expect(await statusOf(sound, 'dataspace/served-dataset-unknown')).toBe('untested');
+    const notData = { ...sound, 'two/air.ndjson': 'id,pm10' };
+    expect(await statusOf(notData, 'dataspace/model-mismatch')).toBe('untested');
+  });
+
   it('gives the same bytes whatever the order of its sources', async () => {
     const files = {
       ...sound,

@@ -1,5 +1,5 @@
-import { parseDataSpace } from '../parse-data-space.js';
-import { parseYaml } from '../parse-yaml.js';
+import { descriptionRules, parseDataSpace } from '../parse-data-space.js';
+import { parseYaml, yamlRules } from '../parse-yaml.js';
 import { readText } from '../open-source.js';
 import { firstKey } from './first-key.js';
 import type { SourceKind } from './source-kind.js';
@@ -15,6 +15,7 @@ export const description: SourceKind = {
     if (text === undefined) return { kind: 'data space description', outcome: 'unreadable', contents: {} };
     const document = parseYaml(text, source.name);
     const parsed = parseDataSpace(document);
+    context.tested(document.value === undefined ? yamlRules : [...yamlRules, ...descriptionRules]);
     context.add(parsed.findings);
     const { dataSpace } = parsed;
     if (!dataSpace) return { kind: 'data space description', outcome: 'checked', contents: {} };
