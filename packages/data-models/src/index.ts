@@ -7,6 +7,8 @@ export type { Attributes, KeyValues, Model, ModelDefinition } from './define-mod
 export { defineModel } from './define-model.js';
 export type { EntitySummary } from './entity-summary.js';
 export { models } from './models/models.js';
+export type { Progress, ProgressMeter, ProgressOptions } from './reading/create-progress.js';
+export { createProgress } from './reading/create-progress.js';
 export type { EntityFormat } from './recognise-entities.js';
 export { recogniseEntities } from './recognise-entities.js';
 export type { Representation } from './representation.js';
