@@ -13,6 +13,8 @@ export interface FurtherValue {
   readonly value: unknown;
   /** Where the value stands in the record. */
   readonly pointer: string;
+  /** The pointer in the record for a pointer in the value. */
+  readonly origin: (pointer: string) => string;
 }
 
 /** An entity as the key-values that a model's schema describes, and the way back to where each value stood. */
@@ -66,8 +68,13 @@ export function toKeyValues(record: unknown): KeyValuesView {
       kinds.set(name, standard.kind);
       for (const other of valued) {
         if (other === standard) continue;
-        const [further, { pointer }] = bare(other);
-        furtherValues.push({ attribute: name, value: further, pointer });
+        const [further, furtherPlace] = bare(other);
+        furtherValues.push({
+          attribute: name,
+          value: further,
+          pointer: furtherPlace.pointer,
+          origin: (pointer) => within(furtherPlace, pointer),
+        });
       }
     }
     put('@context', context, { pointer: placeIn(record, base, '@context') });
@@ -111,7 +118,11 @@ function originOf(pointer: string, places: ReadonlyMap<string, ValuePlace>, base
   const name = (end < 0 ? pointer.slice(1) : pointer.slice(1, end)).replaceAll('~1', '/').replaceAll('~0', '~');
   const place = places.get(name);
   if (!place) return `${base}${pointer}`;
-  const rest = end < 0 ? '' : pointer.slice(end);
+  return within(place, end < 0 ? '' : pointer.slice(end));
+}
+
+/** The pointer in the record for a pointer in a value. */
+function within(place: ValuePlace, rest: string): string {
   if (place.whole || rest === '') return place.pointer;
   if (place.item === undefined) return `${place.pointer}${rest}`;
   const next = rest.indexOf('/', 1);
