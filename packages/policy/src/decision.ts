@@ -18,9 +18,25 @@ export interface Request {
 export interface RequestContext {
   /** The moment of the request, an `xsd:dateTime` with a zone such as `2026-03-01T12:00:00Z`. */
   readonly dateTime?: string;
-  /** Collections an asset or party belongs to, complete for every IRI that is listed. */
+  /** Values of other left operands, by IRI; those of ODRL also by name, such as `purpose`. Several mean: all of them. */
+  readonly operands?: Readonly<Record<string, OperandValue | readonly OperandValue[]>>;
+  /** What is known about assets and parties, by their IRI, then by left operand: refinements are evaluated against it. */
+  readonly properties?: Readonly<Record<string, NonNullable<RequestContext['operands']>>>;
+  /** What an asset, a party or a place belongs to, complete for every IRI that is listed. */
   readonly partOf?: Readonly<Record<string, readonly string[]>>;
+  /** Classes of a thing and broader terms of a concept, complete for every IRI that is listed. */
+  readonly isA?: Readonly<Record<string, readonly string[]>>;
 }
+
+/**
+ * The value of a left operand. A plain text takes the datatype of the value it is compared with; an object states its
+ * own, as the IRI of the datatype or `@id` for an IRI, and its unit.
+ */
+export type OperandValue =
+  | string
+  | number
+  | boolean
+  | { readonly value: string | number | boolean; readonly datatype?: string; readonly unit?: string };
 
 /** How to decide. The defaults are the safe ones. */
 export interface DecideOptions {
@@ -46,16 +62,15 @@ export type Reason =
   | 'unknown-operand'
   | 'unknown-operator'
   | 'unknown-action'
-  | 'unsupported-operator'
   | 'unit-mismatch'
   | 'type-error'
   | 'no-time-zone'
+  | 'not-ordered'
   | 'several-values'
   | 'missing-action'
   | 'missing-target'
   | 'missing-assignee'
   | 'missing-membership'
-  | 'refinement'
   | 'duty-not-shown'
   | 'not-understood';
 
@@ -71,7 +86,7 @@ export interface Premise {
   readonly left?: string;
   /** What the rule wants. */
   readonly right?: string;
-  /** Parts of a logical constraint. */
+  /** Parts of a logical constraint, or the refinements of an action, asset or party. */
   readonly premises?: readonly Premise[];
 }
 

@@ -4,6 +4,7 @@ export type {
   Because,
   DecideOptions,
   Decision,
+  OperandValue,
   PolicyOutcome,
   Premise,
   Reason,
