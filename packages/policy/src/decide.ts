@@ -1,5 +1,6 @@
 import type { Because, Decision, DecideOptions, PolicyOutcome, Premise, Request, RuleOutcome } from './decision.js';
-import { evaluateRule, type RuleContext } from './evaluate-rule.js';
+import { evaluateRule } from './evaluate-rule.js';
+import type { RuleContext } from './rule-context.js';
 import { selfConflict } from './find-conflicts.js';
 import type { Policy, PolicyRule } from './policy.js';
 import { standingOf } from './policy-standing.js';
@@ -26,6 +27,7 @@ export function decide(policies: Policy | readonly Policy[], request: Request, o
   }
   const context: RuleContext = {
     request,
+    options,
     hierarchy: actionHierarchy(options.profiles),
     absent: options.semantics === 'force' ? 'satisfied' : 'unknown',
     annotations: (options.profiles ?? []).flatMap(({ annotations = [] }) => annotations),

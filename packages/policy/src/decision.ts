@@ -22,11 +22,30 @@ export interface RequestContext {
   readonly operands?: Readonly<Record<string, OperandValue | readonly OperandValue[]>>;
   /** What is known about assets and parties, by their IRI, then by left operand: refinements are evaluated against it. */
   readonly properties?: Readonly<Record<string, NonNullable<RequestContext['operands']>>>;
+  /** What was done before the request: the whole log, so that what is not in it was not done. */
+  readonly performed?: readonly Performance[];
+  /** How duties stand, by their IRI; it overrules the log. */
+  readonly duties?: Readonly<Record<string, DutyState>>;
   /** What an asset, a party or a place belongs to, complete for every IRI that is listed. */
   readonly partOf?: Readonly<Record<string, readonly string[]>>;
   /** Classes of a thing and broader terms of a concept, complete for every IRI that is listed. */
   readonly isA?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Something that was done, as whoever keeps the log saw it. */
+export interface Performance {
+  readonly action: string;
+  readonly target?: string;
+  /** Who did it. */
+  readonly assignee?: string;
+  /** When: an `xsd:dateTime` with a zone. */
+  readonly dateTime?: string;
+  /** What was true of it, by left operand: the amount of a payment, the resolution of a print. */
+  readonly operands?: NonNullable<RequestContext['operands']>;
+}
+
+/** How a duty stands, as somebody else established. */
+export type DutyState = 'fulfilled' | 'violated' | 'not-set';
 
 /**
  * The value of a left operand. A plain text takes the datatype of the value it is compared with; an object states its
@@ -45,8 +64,8 @@ export interface DecideOptions {
   /** An offer grants nothing; with this it is read as if it were a set. */
   readonly treatOfferAsSet?: boolean;
   /**
-   * `w3c`: a rule without action, or without target, is incomplete (Information Model 2.6), so it never permits.
-   * `force`: it holds for every action, every target.
+   * `w3c`: a rule without action, or without target, is incomplete (Information Model 2.6), so it never permits; a duty
+   * has to be fulfilled first. `force`: such a rule holds for every action, every target; a duty only must not be violated.
    */
   readonly semantics?: 'w3c' | 'force';
   /** How many rules the decision lists, the ones that decided it first. */
@@ -72,6 +91,10 @@ export type Reason =
   | 'missing-assignee'
   | 'missing-membership'
   | 'duty-not-shown'
+  | 'duty-unfulfilled'
+  | 'duty-overdue'
+  | 'duty-violated'
+  | 'duty-not-due'
   | 'not-understood';
 
 /** One condition of a rule, and how it stands. */

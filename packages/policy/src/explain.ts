@@ -70,7 +70,7 @@ function describePremise(premise: Premise): string {
     const given = left === undefined ? '' : ` with ${left}`;
     return `${short(operand ?? 'constraint')} ${short(operator ?? '')} ${right ?? ''}${given} ${verdicts[state]}${why}`;
   }
-  if (part === 'duty') return `a duty comes first${why}`;
+  if (part === 'duty') return `a duty${right === undefined ? '' : ` to ${short(right)}`} comes first${why}`;
   if (part === 'not-understood') return `${short(right ?? '')} has no known meaning`;
   const wanted = right === undefined ? 'none named' : short(right);
   if (premises) {
@@ -94,6 +94,10 @@ const reasons: Readonly<Record<Reason, string>> = {
   'missing-assignee': 'the request does not say who',
   'missing-membership': 'the request does not say which collections it belongs to',
   'duty-not-shown': 'nothing shows that it was fulfilled',
+  'duty-unfulfilled': 'it has not been fulfilled',
+  'duty-overdue': 'it was not fulfilled in time',
+  'duty-violated': 'it was violated',
+  'duty-not-due': 'it is not due now',
   'not-understood': 'it was not understood',
 };
 

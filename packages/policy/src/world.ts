@@ -18,6 +18,15 @@ export interface World {
 /** What each thing belongs to, complete for every thing that is listed. */
 export type Hierarchy = Readonly<Record<string, readonly string[]>>;
 
+/** A world seen through another: what the first does not say, the second does. */
+export function layered(first: World, second: World): World {
+  return {
+    ...second,
+    values: (operand) => first.values(operand) ?? second.values(operand),
+    memo: new Map(),
+  };
+}
+
 type Given = Readonly<Record<string, OperandValue | readonly OperandValue[]>>;
 
 /** The world of a request: what constraints and the refinements of actions are about. */
