@@ -7,6 +7,8 @@ export type { Attributes, KeyValues, Model, ModelDefinition } from './define-mod
 export { defineModel } from './define-model.js';
 export type { EntitySummary } from './entity-summary.js';
 export { models } from './models/models.js';
+export type { PublishedDifference } from './models/published-differences.js';
+export { publishedDifferences } from './models/published-differences.js';
 export type { EntityFormat } from './recognise-entities.js';
 export { recogniseEntities } from './recognise-entities.js';
 export type { Representation } from './representation.js';
