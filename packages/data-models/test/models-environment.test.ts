@@ -7,6 +7,7 @@ import { alert } from '@ds4sscc/data-models/alert';
 import { building } from '@ds4sscc/data-models/building';
 import { buildingOperation } from '@ds4sscc/data-models/building-operation';
 import { electroMagneticObserved } from '@ds4sscc/data-models/electro-magnetic-observed';
+import { environmentObserved } from '@ds4sscc/data-models/environment-observed';
 import { floodMonitoring } from '@ds4sscc/data-models/flood-monitoring';
 import { flowerBed } from '@ds4sscc/data-models/flower-bed';
 import { garden } from '@ds4sscc/data-models/garden';
@@ -34,6 +35,7 @@ const inCorpus = [
   airQualityMonitoring,
   buildingOperation,
   electroMagneticObserved,
+  environmentObserved,
   floodMonitoring,
   indoorEnvironmentObserved,
   noiseLevelObserved,
@@ -126,7 +128,7 @@ describe.skipIf(!hasCorpus)('examples of Smart Data Models for the environment',
 
 it('the models of the environment are all listed', () => {
   expect(models).toEqual(expect.arrayContaining([...inCorpus, ...others]));
-  expect(inCorpus.length + others.length).toBe(25);
+  expect(inCorpus.length + others.length).toBe(26);
 });
 
 it('only required attributes are required by the types', () => {

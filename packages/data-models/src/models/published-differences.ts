@@ -44,6 +44,24 @@ export const publishedDifferences: readonly PublishedDifference[] = [
     published: 'typeofLocation; typeOfLocation, as its examples write, is not checked',
     here: 'both; the usual spelling takes any text',
   },
+  {
+    type: 'EnvironmentObserved',
+    at: '/airQualityObserved',
+    published: 'identifiers may have blanks in them',
+    here: 'they may not, as in every other model',
+  },
+  {
+    type: 'EnvironmentObserved',
+    at: '/waterQualityObserved',
+    published: 'identifiers may have blanks in them',
+    here: 'they may not, as in every other model',
+  },
+  {
+    type: 'EnvironmentObserved',
+    at: '/weatherObserved',
+    published: 'identifiers may have blanks in them',
+    here: 'they may not, as in every other model',
+  },
   { type: 'FlowerBed', at: '/height', published: 'text with a lowest number', here: 'a number from 0, or text' },
   {
     type: 'IndoorEnvironmentObserved',
