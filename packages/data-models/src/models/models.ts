@@ -8,6 +8,7 @@ import { alert } from './alert.js';
 import { building } from './building.js';
 import { buildingOperation } from './building-operation.js';
 import { electroMagneticObserved } from './electro-magnetic-observed.js';
+import { environmentObserved } from './environment-observed.js';
 import { floodMonitoring } from './flood-monitoring.js';
 import { flowerBed } from './flower-bed.js';
 import { garden } from './garden.js';
@@ -39,6 +40,7 @@ export const models: readonly Model[] = [
   building,
   buildingOperation,
   electroMagneticObserved,
+  environmentObserved,
   floodMonitoring,
   flowerBed,
   garden,
