@@ -1,4 +1,6 @@
-const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
+/** Square brackets hold the literal address of a host, and stand nowhere else (RFC 3986, section 3.2.2). */
+const absolute =
+  /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/(?:[A-Za-z0-9\-._~:!$&'()*+,;=%]*@)?\[[0-9A-Za-z:.]+\])?(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?$/;
 /** RFC 3987 lets the letters of all languages into an IRI. */
 const international =
   /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{efffd}]|%[0-9A-Fa-f]{2})+$/u;
@@ -7,7 +9,7 @@ const shortName = /^[\w\-.{}$+*[\]`|~^@!,:\\]+$/;
 
 /** An absolute URI (RFC 3986). */
 export function isUri(value: string): boolean {
-  return absolute.test(value) && (!/^urn:/i.test(value) || urn.test(value));
+  return absolute.test(value) && value.indexOf(':') < value.length - 1 && (!/^urn:/i.test(value) || urn.test(value));
 }
 
 /** An absolute IRI (RFC 3987): what JSON-LD takes as the name of a thing. */
