@@ -44,6 +44,8 @@ const cases: readonly (readonly [type: string, at: string, entity: object, rules
   ['OnStreetParking', '/maximumParkingDuration', { maximumParkingDuration: 'PT2H' }, []],
   ['ParkingGroup', '/maximumParkingDuration', { maximumParkingDuration: 'PT4H' }, []],
   ['ParkingGroup', '/totalSpotNumber', { totalSpotNumber: 0 }, []],
+  ['PointOfInterest', '/openingHours', { openingHours: 'Mo-Fr 09:00-18:00' }, []],
+  ['PointOfInterest', '/openingHoursSpecification', { openingHoursSpecification: [{ opens: '09:00:00Z' }] }, []],
   ['PublicTransportStop', '/refPeopleCountDevice', { refPeopleCountDevice: pointer, name }, []],
   ['PublicTransportStop', '/wheelChairAccessible', { wheelChairAccessible: '0' }, []],
   ['PublicTransportStop', '/wheelChairAccessible', { wheelChairAccessible: 3 }, ['data/value-not-allowed']],

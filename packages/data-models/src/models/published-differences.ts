@@ -83,6 +83,13 @@ export const publishedDifferences: readonly PublishedDifference[] = [
     published: '1 or more, described as "any positive integer number or 0"',
     here: '0 or more',
   },
+  { type: 'PointOfInterest', at: '/openingHours', published: 'not there', here: 'text, as in other places' },
+  {
+    type: 'PointOfInterest',
+    at: '/openingHoursSpecification',
+    published: 'not there',
+    here: 'opening hours day by day, as in other places',
+  },
   {
     type: 'PublicTransportStop',
     at: '/refPeopleCountDevice',
