@@ -2,6 +2,7 @@ import { publishedDifferences, validateEntity } from '@ds4sscc/data-models';
 import { expect, it } from 'vitest';
 
 const point = { type: 'Point', coordinates: [4.4, 51.2] };
+const evening = { to: '2026-12-31', hours: 'Mo-Su 16:00-02:00' };
 const pointer = { type: 'Relationship', object: 'urn:ngsi-ld:B:1' };
 /** Beside it, an entity is a normalized one. */
 const name = { type: 'Property', value: 'A name' };
@@ -51,6 +52,13 @@ const cases: readonly (readonly [type: string, at: string, entity: object, rules
   ['PublicTransportStop', '/wheelChairAccessible', { wheelChairAccessible: 3 }, ['data/value-not-allowed']],
   ['SpecialRestriction', '/refRestrictedTrafficArea', { refRestrictedTrafficArea: pointer, name }, []],
   ['Streetlight', '/feederID', { feederID: { type: 'Property', value: 'feeder 7' }, name }, []],
+  ['StreetlightGroup', '/switchingOnHours/*', { switchingOnHours: [{ ...evening, from: '--12-24' }] }, []],
+  [
+    'StreetlightGroup',
+    '/switchingOnHours/*',
+    { switchingOnHours: [{ ...evening, from: '--00-00' }] },
+    ['data/no-alternative-fits'],
+  ],
   ['Vehicle', '/cargoWeight', { cargoWeight: 0 }, []],
   ['Vehicle', '/vehicleAltitude', { vehicleAltitude: 600 }, []],
   ['Vehicle', '/vehicleType', { vehicleType: 'BRT mini bus' }, []],

@@ -114,6 +114,12 @@ export const publishedDifferences: readonly PublishedDifference[] = [
     published: 'a Relationship to any text',
     here: 'a Property, as its examples have it',
   },
+  {
+    type: 'StreetlightGroup',
+    at: '/switchingOnHours/*',
+    published: 'days of every year may be in month 00 or on day 00',
+    here: 'days of the calendar',
+  },
   { type: 'Vehicle', at: '/cargoWeight', published: 'more than 0', here: '0 or more: vehicles can be empty' },
   { type: 'Vehicle', at: '/vehicleAltitude', published: 'text', here: 'text, or a number, as its examples have it' },
   {
