@@ -18,6 +18,7 @@ import { electroMagneticObserved } from './electro-magnetic-observed.js';
 import { evChargingStation } from './ev-charging-station.js';
 import { fleetVehicle } from './fleet-vehicle.js';
 import { fleetVehicleStatus } from './fleet-vehicle-status.js';
+import { environmentObserved } from './environment-observed.js';
 import { floodMonitoring } from './flood-monitoring.js';
 import { flowerBed } from './flower-bed.js';
 import { garden } from './garden.js';
@@ -83,6 +84,7 @@ export const models: readonly Model[] = [
   evChargingStation,
   fleetVehicle,
   fleetVehicleStatus,
+  environmentObserved,
   floodMonitoring,
   flowerBed,
   garden,
