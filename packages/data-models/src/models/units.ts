@@ -29,3 +29,29 @@ export const decibels: Units = ['2N'];
 export const siemensPerMetre: Units = ['D10', 'H61', 'G42'];
 /** Milligram per litre; microgram per litre, gram per cubic metre. */
 export const milligramsPerLitre: Units = ['M1', 'H29', 'A93'];
+/** Kilometre; metre. */
+export const kilometres: Units = ['KMT', 'MTR'];
+/** Kilometre or mile, whichever the instrument shows. */
+export const odometers: Units = ['KMT', 'SMI'];
+/** Kilometre per hour; metre per second, mile per hour, knot. */
+export const kilometresPerHour: Units = ['KMH', 'MTS', 'HM', 'KNT'];
+/** Kilogram; tonne. */
+export const kilograms: Units = ['KGM', 'TNE'];
+/** Litre. */
+export const litres: Units = ['LTR'];
+/** Day. */
+export const days: Units = ['DAY'];
+/** Hertz. */
+export const hertz: Units = ['HTZ'];
+/** Ampere; milliampere. */
+export const amperes: Units = ['AMP', '4K'];
+/** Volt; kilovolt. */
+export const volts: Units = ['VLT', 'KVT'];
+/** Kilowatt; watt. */
+export const kilowatts: Units = ['KWT', 'WTT'];
+/** Kilovar. */
+export const kilovars: Units = ['KVR'];
+/** Kilowatt hour; watt hour. */
+export const kilowattHours: Units = ['KWH', 'WHR'];
+/** Kilovar hour. */
+export const kilovarHours: Units = ['K3'];
