@@ -1,4 +1,6 @@
-const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
+/** Square brackets hold the literal address of a host, and stand nowhere else (RFC 3986, section 3.2.2). */
+const absolute =
+  /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/(?:[A-Za-z0-9\-._~:!$&'()*+,;=%]*@)?\[[0-9A-Za-z:.]+\])?(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?$/;
 const urn = /^urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[^/?#]/i;
 
 /**
@@ -16,7 +18,7 @@ const shortName = new RegExp(shortNamePattern);
 
 /** An absolute URI (RFC 3986). */
 export function isUri(value: string): boolean {
-  return absolute.test(value) && (!/^urn:/i.test(value) || urn.test(value));
+  return absolute.test(value) && value.indexOf(':') < value.length - 1 && (!/^urn:/i.test(value) || urn.test(value));
 }
 
 /** An absolute IRI (RFC 3987): what JSON-LD takes as the name of a thing. */
