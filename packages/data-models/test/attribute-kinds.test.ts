@@ -10,12 +10,12 @@ function faults(change: Record<string, unknown>, entity: object = normalized): s
 
 describe('a model with all eight kinds of attribute', () => {
   it('gives the type of each representation', () => {
-    expectTypeOf(keyValues.mode).toEqualTypeOf<{ vocab: 'bus' | 'trolley' } | undefined>();
+    expectTypeOf(keyValues.traction).toEqualTypeOf<{ vocab: 'bus' | 'trolley' } | undefined>();
     expectTypeOf(keyValues.headways).toEqualTypeOf<number[] | undefined>();
     // @ts-expect-error: a LanguageProperty is no plain text.
     const wrong: KeyValues<typeof line> = { ...keyValues, name: 'Lijn 7' };
     // @ts-expect-error: the kind of an attribute is part of its type.
-    const kind: Normalized<typeof line>['mode'] = { type: 'Property', vocab: 'bus' };
+    const kind: Normalized<typeof line>['traction'] = { type: 'Property', vocab: 'bus' };
     expect([wrong, kind]).toHaveLength(2);
   });
 
@@ -29,7 +29,7 @@ describe('a model with all eight kinds of attribute', () => {
 
   it.each([
     ['a text that is no text', { name: { type: 'LanguageProperty', languageMap: { nl: 7 } } }, '/name/languageMap/nl'],
-    ['a word of no list', { mode: { type: 'VocabProperty', vocab: 'tram' } }, '/mode/vocab'],
+    ['a word of no list', { traction: { type: 'VocabProperty', vocab: 'tram' } }, '/traction/vocab'],
     ['JSON of another shape', { extra: { type: 'JsonProperty', json: { version: 'two' } } }, '/extra/json/version'],
     ['an item of another type', { headways: { type: 'ListProperty', valueList: [10, true] } }, '/headways/valueList/1'],
     [
@@ -37,14 +37,14 @@ describe('a model with all eight kinds of attribute', () => {
       { stops: { type: 'ListRelationship', objectList: [{ object: 'Stop 1' }] } },
       '/stops/objectList/0/object',
     ],
-    ['another kind', { mode: { type: 'Relationship', object: 'urn:ngsi-ld:Mode:bus' } }, '/mode/type'],
+    ['another kind', { traction: { type: 'Relationship', object: 'urn:ngsi-ld:Mode:bus' } }, '/traction/type'],
   ])('has %s found in a normalized entity', (_, change, place) => {
     expect(faults(change).map((fault) => fault.split(' ')[1])).toEqual([place]);
   });
 
   it.each([
     ['name', 'Lijn 7'],
-    ['mode', 'bus'],
+    ['traction', 'bus'],
     ['extra', { version: 2 }],
   ])('wants %s as an object with its member, in key-values too', (name, value) => {
     expect(faults({ [name]: value }, keyValues)).toEqual([`data/attribute-kind-wrong /${name}`]);

@@ -1,4 +1,5 @@
 import { models } from '@ds4sscc/data-models';
+import { airQualityObserved } from '@ds4sscc/data-models/air-quality-observed';
 import { type SchemaRepresentation, toJsonSchema } from '@ds4sscc/data-models/json-schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -35,8 +36,7 @@ describe.each(representations)('the JSON Schema of %s', (representation) => {
   });
 
   it('states kind, IRI and units of each attribute', () => {
-    const [model] = models;
-    const { properties } = toJsonSchema(model ?? line, representation) as { properties: Record<string, unknown> };
+    const { properties } = toJsonSchema(airQualityObserved, representation) as { properties: Record<string, unknown> };
     expect(properties['windSpeed']).toMatchObject({
       description: 'How fast the wind blows.',
       'x-ngsi': {
