@@ -51,6 +51,8 @@ export function generateExamples<M extends Model, const Representation extends S
   const begin = Date.parse(start);
   if (Number.isNaN(begin)) throw new DataModelsError('option-invalid', `"${start}" is not the start of a time`);
   const random = createRandom(seed);
+  // Apart from the values, so that the entities are the same in each representation.
+  const style = createRandom(~seed);
   const schemas = valueSchemasOf(model);
   return Array.from({ length: count }, (_, index) => {
     const share = index === 0 ? 1 : random.number(0, 1);
@@ -69,7 +71,7 @@ export function generateExamples<M extends Model, const Representation extends S
         definitions: schemas.definitions,
         links: attribute.kind === 'Relationship' || attribute.kind === 'ListRelationship',
       });
-      if (value !== undefined) entity.push([name, writeAttribute(attribute, value, representation, random, instant)]);
+      if (value !== undefined) entity.push([name, writeAttribute(attribute, value, representation, style, instant)]);
       else if (required) throw new DataModelsError('model-invalid', `${model.type}: no example found for "${name}"`);
     }
     return Object.fromEntries(entity) as unknown as Example<M, Representation>;
