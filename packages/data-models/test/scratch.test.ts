@@ -43,3 +43,24 @@ it('verdicts', () => {
   }
   console.log(n, 'bad', bad, performance.now() - t0, 'compile', tc);
 });
+import { createValueChecker } from '../src/foreign/create-value-checker.js';
+it('causes', () => {
+  const lib = createSchemaLibrary();
+  const files = corpusFiles('smart-data-models').filter((f) => f.endsWith('.json') && !f.includes('/examples/') && f !== 'ground-truth.json');
+  for (const f of files) {
+    const { document } = readSchemaDocument({ source: f, address: f, content: corpusFile('smart-data-models', f) });
+    if (document) lib.add(document);
+  }
+  const truth = JSON.parse(corpusFile('smart-data-models/ground-truth.json'));
+  for (const r of truth.records) {
+    const d = lib.documents.find((x) => x.address === `${r.repo}/${r.model}/schema.json`.toLowerCase())!;
+    const { bundle } = bundleSchema({ document: d, pointer: '' }, lib);
+    const check = createValueChecker(compileBundle(bundle!), { type: r.model, follows: 'x' });
+    for (const e of r.examples) {
+      if (e.verdict !== 'invalid') continue;
+      const kv = toKeyValues(JSON.parse(corpusFile('smart-data-models', r.repo, r.model, 'examples', e.file))).entity;
+      console.log(r.model, e.file, e.causes.join(' '), e.errors.map((x: string) => x.slice(0, 60)));
+      for (const p of check(kv)) console.log('     ', p.rule.id, p.pointer, (p.rule as any).message(p.args).slice(0, 150));
+    }
+  }
+});

@@ -6,6 +6,8 @@ export interface Evaluation {
   readonly verdict: 'valid' | 'invalid' | 'unknown';
   readonly reason?: 'depth' | 'cost';
   readonly failures: readonly Failure[];
+  /** Texts that a refused pattern would have judged. */
+  readonly unjudged: readonly Failure[];
   /** Failures beyond the bound, which are counted and not listed. */
   readonly omitted: number;
 }
@@ -28,21 +30,30 @@ export function evaluateValue(
   formats: FormatPolicy,
   bounds: EvaluationBounds = usualBounds,
 ): Evaluation {
-  if (isDeeper(value, bounds.depth)) return { verdict: 'unknown', reason: 'depth', failures: [], omitted: 0 };
+  if (isDeeper(value, bounds.depth)) return { verdict: 'unknown', reason: 'depth', failures: [], unjudged: [], omitted: 0 };
   const failures: Failure[] = [];
-  const run: Run = { formats, steps: bounds.steps, depth: 0, failures: undefined, omitted: 0, room: bounds.failures };
+  const unjudged: Failure[] = [];
+  const run: Run = {
+    formats,
+    steps: bounds.steps,
+    depth: 0,
+    failures: undefined,
+    unjudged,
+    omitted: 0,
+    room: bounds.failures,
+  };
   const root = { value, parent: undefined, key: '' };
   try {
-    if (assertion(root, run, undefined)) return { verdict: 'valid', failures, omitted: 0 };
+    if (assertion(root, run, undefined)) return { verdict: 'valid', failures, unjudged, omitted: 0 };
     run.failures = failures;
     run.steps = bounds.steps;
     run.depth = 0;
     assertion(root, run, undefined);
-    return { verdict: 'invalid', failures, omitted: run.omitted };
+    return { verdict: 'invalid', failures, unjudged, omitted: run.omitted };
   } catch (error) {
     // A schema that nests deeper than the stack is as costly as one that takes too many steps.
     if (!(error instanceof BudgetSpent || error instanceof RangeError)) throw error;
-    return { verdict: 'unknown', reason: 'cost', failures, omitted: run.omitted };
+    return { verdict: 'unknown', reason: 'cost', failures, unjudged, omitted: run.omitted };
   }
 }
 

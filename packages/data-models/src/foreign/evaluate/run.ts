@@ -28,6 +28,8 @@ export interface Run {
   depth: number;
   /** `undefined`: only the verdict is asked for, and the first failure decides it. */
   failures: Failure[] | undefined;
+  /** Texts that a refused pattern would have judged. */
+  readonly unjudged: Failure[];
   /** Failures that found no room. */
   omitted: number;
   /** Failures that one list takes. */

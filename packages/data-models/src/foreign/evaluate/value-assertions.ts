@@ -27,6 +27,13 @@ export function valueAssertions(schema: Schema): Assertion[] {
   const result: Assertion[] = [];
   for (const [keyword, compile] of compilers) {
     if (!Object.hasOwn(schema, keyword)) continue;
+    if (keyword === 'pattern' && 'reason' in linearPattern(schema[keyword] as string)) {
+      result.push((place, run) => {
+        if (typeof place.value === 'string' && run.unjudged.length < run.room) run.unjudged.push({ keyword, place, schema });
+        return true;
+      });
+      continue;
+    }
     const test = compile(schema[keyword]);
     result.push((place, run) => {
       if (keyword === 'format' && run.formats === 'annotate') return true;
@@ -80,7 +87,6 @@ const compilers: readonly (readonly [string, Compile])[] = [
     'pattern',
     (source) => {
       const result = linearPattern(source as string);
-      // A pattern that was refused judges nothing; `patternsRefused` says so of each value.
       return 'pattern' in result ? ofText((value) => result.pattern.test(value)) : () => true;
     },
   ],
