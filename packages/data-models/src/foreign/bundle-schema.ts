@@ -90,7 +90,8 @@ export function bundleSchema(root: SchemaPlace, library: SchemaLibrary): BundleR
         return (value as readonly unknown[]).map((one, index) => readSchema(one, inner(index)));
       case 'schema-map':
       case 'pattern-map':
-        for (const pattern of shape === 'pattern-map' ? Object.keys(value as object) : []) screen(pattern, inner(pattern));
+        for (const pattern of shape === 'pattern-map' ? Object.keys(value as object) : [])
+          screen(pattern, inner(pattern));
         return Object.fromEntries(
           Object.entries(value as object).map(([key, one]) => [key, readSchema(one, inner(key))]),
         );

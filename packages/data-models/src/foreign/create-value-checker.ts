@@ -19,17 +19,24 @@ export function createValueChecker(
     const told = new Set<string>();
     const report: Reporter = (rule, pointer, args, detail) => {
       // Several parts of a schema may ask for the same thing; what is missing is told apart by its name.
-      const key = JSON.stringify([rule.id, pointer, (args as { member?: unknown }).member ?? (args as { attribute?: unknown }).attribute]);
+      const key = JSON.stringify([
+        rule.id,
+        pointer,
+        (args as { member?: unknown }).member ?? (args as { attribute?: unknown }).attribute,
+      ]);
       if (told.has(key)) return;
       told.add(key);
       problems.push({ rule, pointer, args: args as object, ...(detail && { detail }) });
     };
     if (reason === 'depth') report(nestedTooDeep, '', { limit: bounds.depth });
     const likeliest = likeliestFailures(failures);
-    const wrongType = new Set(likeliest.filter(({ keyword }) => keyword === 'type').map(({ place }) => dataPointer(place)));
+    const wrongType = new Set(
+      likeliest.filter(({ keyword }) => keyword === 'type').map(({ place }) => dataPointer(place)),
+    );
+    // What else a value of the wrong type is not, follows from that.
     for (const failure of likeliest)
-      // What else a value of the wrong type is not, follows from that.
-      if (failure.keyword === 'type' || !wrongType.has(dataPointer(failure.place))) explainFailure(failure, model, report);
+      if (failure.keyword === 'type' || !wrongType.has(dataPointer(failure.place)))
+        explainFailure(failure, model, report);
     for (const { place, schema } of unjudged) {
       const attribute = attributeAt(place) ?? model.type;
       report(patternNotJudged, dataPointer(place), { attribute, pattern: String(schema['pattern']) });

@@ -39,7 +39,8 @@ function referencesInPlace(schema: BundledSchema): number[] {
     for (const keyword of inPlaceKeywords) {
       const inner = Object.hasOwn(members, keyword) ? members[keyword] : undefined;
       if (Array.isArray(inner)) for (const one of inner) waiting.push(one);
-      else if (keyword === 'dependentSchemas' && typeof inner === 'object' && inner !== null) waiting.push(...Object.values(inner));
+      else if (keyword === 'dependentSchemas' && typeof inner === 'object' && inner !== null)
+        waiting.push(...Object.values(inner));
       else waiting.push(inner ?? null);
     }
   }

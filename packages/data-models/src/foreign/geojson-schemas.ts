@@ -31,7 +31,9 @@ export function geoJsonDocument(address: string): SchemaDocument | undefined {
 }
 
 function schemas(): ReadonlyMap<string, Schema> {
-  const single = Object.entries(coordinates).map(([type, shape]) => typed(type, { coordinates: shape }, ['coordinates']));
+  const single = Object.entries(coordinates).map(([type, shape]) =>
+    typed(type, { coordinates: shape }, ['coordinates']),
+  );
   const collection = typed('GeometryCollection', { geometries: list({ oneOf: single }) }, ['geometries']);
   const geometry: Schema = { oneOf: single };
   const geometryOrNone: Schema = { oneOf: [{ type: 'null' }, ...single, collection] };

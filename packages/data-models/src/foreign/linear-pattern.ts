@@ -56,5 +56,7 @@ function reasonOf(source: string, error: unknown): string {
   if (/\(\?(?:=|!|<=|<!)/.test(source)) return 'it looks ahead or behind';
   if (/\\[1-9]/.test(source)) return 'it refers back to a group';
   const text = error instanceof Error ? error.message : String(error);
-  return /repeat count/.test(text) ? 'it repeats something more than 1,000 times' : text.replace(/^error parsing regexp: /, '');
+  return /repeat count/.test(text)
+    ? 'it repeats something more than 1,000 times'
+    : text.replace(/^error parsing regexp: /, '');
 }

@@ -19,7 +19,8 @@ export function resolveReference(
   const document = url === '' ? from.document : library.find(url, from.document);
   if (!document) return { problem: 'document' };
   // `#definitions/x` is a slip for `#/definitions/x`, unless something has it for its anchor.
-  const pointer = fragment === '' || fragment === '/' ? '' : fragment.startsWith('/') ? fragment : anchorOf(document.root, fragment);
+  const pointer =
+    fragment === '' || fragment === '/' ? '' : fragment.startsWith('/') ? fragment : anchorOf(document.root, fragment);
   const value = valueAt(document.root, pointer ?? `/${fragment}`);
   if (value === undefined) return { problem: 'place' };
   return isSchema(value) ? { place: { document, pointer: pointer ?? `/${fragment}` } } : { problem: 'not-a-schema' };
@@ -44,7 +45,8 @@ function anchorOf(root: unknown, name: string): string | undefined {
     if (typeof value !== 'object' || value === null) continue;
     const members = value as Readonly<Record<string, unknown>>;
     if (members['$anchor'] === name || members['$id'] === `#${name}` || members['id'] === `#${name}`) return pointer;
-    for (const key of Object.keys(members)) waiting.push({ value: members[key], pointer: `${pointer}/${escapePointer(key)}` });
+    for (const key of Object.keys(members))
+      waiting.push({ value: members[key], pointer: `${pointer}/${escapePointer(key)}` });
   }
   return undefined;
 }

@@ -34,7 +34,8 @@ export function schemaAddress(url: string): string {
     .replace(/\/$/, '')
     .replace(/^\.?\//, '');
   for (const host of aliases) if (host.test(path)) return withoutBranch(path.replace(host, ''));
-  for (const host of legacy) if (host.test(path)) return `legacy/${withoutBranch(path.replace(host, '')).replace(/^specs\//, '')}`;
+  for (const host of legacy)
+    if (host.test(path)) return `legacy/${withoutBranch(path.replace(host, '')).replace(/^specs\//, '')}`;
   if (geojson.test(path)) return `geojson/${path.replace(geojson, '').replace(/\.json$/, '')}`;
   return path;
 }

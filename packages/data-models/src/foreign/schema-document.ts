@@ -16,6 +16,8 @@ export interface SchemaDocument {
   readonly source: string;
   /** See `schemaAddress`: the name by which all aliases of the document are one. */
   readonly address: string;
+  /** The address as it was given, capitals included. */
+  readonly path: string;
   readonly root: Readonly<Record<string, unknown>>;
   readonly draft: SchemaDraft;
   readonly json: JsonDocument;
@@ -24,7 +26,8 @@ export interface SchemaDocument {
 /** Reads a file as a document of schemas. One without a JSON object in it is `undefined`; the findings say why. */
 export function readSchemaDocument(file: SchemaFile): { document?: SchemaDocument; findings: readonly Finding[] } {
   const { source, address, content } = file;
-  const { text, findings } = typeof content === 'string' ? { text: content, findings: [] } : decodeText(content, source);
+  const { text, findings } =
+    typeof content === 'string' ? { text: content, findings: [] } : decodeText(content, source);
   // A byte order mark is no part of JSON (RFC 8259, section 8.1); of bytes, decoding takes it off.
   const json = parseJson(text.startsWith('\ufeff') ? text.slice(1) : text, source);
   const all = [...findings, ...json.findings];
@@ -41,5 +44,12 @@ export function documentOf(
   source: string,
   address: string,
 ): SchemaDocument {
-  return { source, address: schemaAddress(address), root, draft: schemaDraft(root['$schema']) ?? '2020-12', json };
+  return {
+    source,
+    address: schemaAddress(address),
+    path: address,
+    root,
+    draft: schemaDraft(root['$schema']) ?? '2020-12',
+    json,
+  };
 }

@@ -10,7 +10,9 @@ export function schemaDraft(name: unknown): SchemaDraft | undefined {
   if (typeof name !== 'string') return undefined;
   const text = name.trim().toLowerCase();
   if (/^https?:\/\/json-schema\.org\/schema\/?#?$/.test(text)) return '2020-12';
-  return drafts.find((draft) => text.includes(`json-schema.org/draft-${draft}/`) || text.includes(`json-schema.org/draft/${draft}/`));
+  return drafts.find(
+    (draft) => text.includes(`json-schema.org/draft-${draft}/`) || text.includes(`json-schema.org/draft/${draft}/`),
+  );
 }
 
 /** Up to draft 07, keywords beside a `$ref` count for nothing. */

@@ -59,7 +59,16 @@ export const schemaKeywords: ReadonlyMap<string, KeywordShape> = new Map([
 ]);
 
 /** Where a value may be judged by further schemas without going down into it: the edges along which a schema can be endless. */
-export const inPlaceKeywords: readonly string[] = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas'];
+export const inPlaceKeywords: readonly string[] = [
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'then',
+  'else',
+  'dependentSchemas',
+];
 
 /** The types that a value of JSON can have. */
 export const schemaTypes: readonly string[] = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'];
@@ -76,7 +85,9 @@ export function keywordProblem(shape: KeywordShape, value: unknown): string | un
       return isObject(value) && Object.values(value).every(isSchema) ? undefined : 'an object of schemas';
     case 'types': {
       const types: readonly unknown[] = Array.isArray(value) ? value : [value];
-      return types.length > 0 && types.every((type) => schemaTypes.includes(type as string)) ? undefined : `one or several of ${schemaTypes.join(', ')}`;
+      return types.length > 0 && types.every((type) => schemaTypes.includes(type as string))
+        ? undefined
+        : `one or several of ${schemaTypes.join(', ')}`;
     }
     case 'number':
       return typeof value === 'number' ? undefined : 'a number';

@@ -14,9 +14,9 @@ export interface SchemaLibrary {
 
 /**
  * Creates a library. Where a document lies decides before what it calls itself: `$id`s are often wrong, and two documents
- * may have the same one.
+ * may have the same one. `onMissing` is told the address of each document that was asked for in vain.
  */
-export function createSchemaLibrary(): SchemaLibrary {
+export function createSchemaLibrary(onMissing?: (url: string) => void): SchemaLibrary {
   const documents: SchemaDocument[] = [];
   const byAddress = new Map<string, SchemaDocument>();
   const byId = new Map<string, SchemaDocument>();
@@ -54,11 +54,16 @@ export function createSchemaLibrary(): SchemaLibrary {
     },
     find(url, from) {
       const name = url.trim();
-      if (/^[a-z][a-z0-9+.-]*:/i.test(name)) return lookUp(schemaAddress(name));
+      if (/^[a-z][a-z0-9+.-]*:/i.test(name)) {
+        const found = lookUp(schemaAddress(name));
+        if (!found) onMissing?.(name);
+        return found;
+      }
       for (const base of [from.address, idOf(from)]) {
         const found = base === undefined ? undefined : lookUp(schemaAddress(relativeTo(base, name)));
         if (found) return found;
       }
+      if (onMissing && URL.canParse(name, from.path)) onMissing(new URL(name, from.path).href);
       return undefined;
     },
     sameId(document) {

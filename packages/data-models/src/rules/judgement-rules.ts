@@ -21,7 +21,8 @@ export const notJudged: Rule<{ type: string }> = defineRule<{ type: string }>({
   source: bounds,
   requirements: [],
   help: 'Split the entity into smaller ones, or simplify the schema: its alternatives multiply. Findings on the parts that were judged are listed.',
-  message: ({ type }) => `checking this entity against the model "${type}" would cost too much; it was not judged to the end`,
+  message: ({ type }) =>
+    `checking this entity against the model "${type}" would cost too much; it was not judged to the end`,
 });
 
 /** A text under a pattern that is not used. */

@@ -133,6 +133,17 @@ export const typeNotStated: Rule<{ type: string }> = defineRule<{ type: string }
   message: ({ type }) => `the schema does not state an entity type; it was taken for "${type}"`,
 });
 
+/** A model that is named after one type and demands another. */
+export const typeDiffers: Rule<{ type: string; stated: string }> = defineRule<{ type: string; stated: string }>({
+  id: 'model/type-differs',
+  title: 'Model whose name and entity type differ',
+  level: 'warning',
+  source: 'ETSI GS CIM 009, clause 4.5.1',
+  requirements: [],
+  help: 'Give model and entity type one name. Here the model answers to both, and its schema accepts only the one it states.',
+  message: ({ type, stated }) => `the model is called "${type}", and its entities have to be of the type "${stated}"`,
+});
+
 /** A type that several repositories describe. */
 export const typeAmbiguous: Rule<{ type: string; others: string }> = defineRule<{ type: string; others: string }>({
   id: 'model/type-ambiguous',
@@ -174,7 +185,8 @@ export const lockMismatch: Rule<{ expected: string; found: string }> = defineRul
   source: 'W3C Subresource Integrity, section 3.3.4 (a resource whose digest differs is not used)',
   requirements: [],
   help: 'Look at what changed. If the change is right, write the lock file anew; until then the document is not used.',
-  message: ({ expected, found }) => `the document has changed since it was locked: ${expected} was expected, ${found} came`,
+  message: ({ expected, found }) =>
+    `the document has changed since it was locked: ${expected} was expected, ${found} came`,
 });
 
 /** A document from the network that nobody agreed on. */
@@ -233,6 +245,7 @@ export const modelRules: readonly AnyRule[] = [
   idWrong,
   idDuplicate,
   typeNotStated,
+  typeDiffers,
   typeAmbiguous,
   nothingToLoad,
   fileTooLarge,

@@ -30,7 +30,8 @@ export function evaluateValue(
   formats: FormatPolicy,
   bounds: EvaluationBounds = usualBounds,
 ): Evaluation {
-  if (isDeeper(value, bounds.depth)) return { verdict: 'unknown', reason: 'depth', failures: [], unjudged: [], omitted: 0 };
+  if (isDeeper(value, bounds.depth))
+    return { verdict: 'unknown', reason: 'depth', failures: [], unjudged: [], omitted: 0 };
   const failures: Failure[] = [];
   const unjudged: Failure[] = [];
   const run: Run = {

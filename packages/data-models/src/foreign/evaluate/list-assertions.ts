@@ -28,7 +28,8 @@ export function listAssertions(schema: Schema, compile: Compile): Assertion[] {
     result.push((place, run, evaluated) => {
       const list = place.value;
       if (!Array.isArray(list)) return true;
-      if (evaluated) evaluated.items = Math.max(evaluated.items, others ? list.length : Math.min(first.length, list.length));
+      if (evaluated)
+        evaluated.items = Math.max(evaluated.items, others ? list.length : Math.min(first.length, list.length));
       let meets = true;
       const end = others ? list.length : Math.min(first.length, list.length);
       for (let index = 0; index < end; index += 1) {

@@ -15,7 +15,13 @@ export function objectAssertions(schema: Schema, compile: Compile): Assertion[] 
       return members === undefined || meets(members, place, run);
     });
   };
-  const missing = (members: Members, names: readonly string[], keyword: string, place: DataPlace, run: Run): boolean => {
+  const missing = (
+    members: Members,
+    names: readonly string[],
+    keyword: string,
+    place: DataPlace,
+    run: Run,
+  ): boolean => {
     let meets = true;
     for (const name of names) if (!Object.hasOwn(members, name)) meets = fail(run, { keyword, place, schema, name });
     return meets;
@@ -103,7 +109,11 @@ export function unevaluatedProperties(schema: Schema, compile: Compile): Asserti
     const seen = evaluated ?? noneEvaluated();
     let meets = true;
     for (const name of Object.keys(members))
-      if (!seen.names.has(name) && !seen.allNames && !assertion({ value: members[name], parent: place, key: name }, run, undefined))
+      if (
+        !seen.names.has(name) &&
+        !seen.allNames &&
+        !assertion({ value: members[name], parent: place, key: name }, run, undefined)
+      )
         meets = false;
     seen.allNames = true;
     return meets;
@@ -114,8 +124,7 @@ export function unevaluatedProperties(schema: Schema, compile: Compile): Asserti
 function compileOthers(schema: Schema, keyword: string, compile: Compile): Assertion {
   const others = schema[keyword] as BundledSchema;
   if (others !== false) return compile(others);
-  return (place, run) =>
-    fail(run, { keyword, place: place.parent ?? place, schema, name: String(place.key) });
+  return (place, run) => fail(run, { keyword, place: place.parent ?? place, schema, name: String(place.key) });
 }
 
 function membersOf(value: unknown): Members | undefined {

@@ -29,7 +29,8 @@ export function valueAssertions(schema: Schema): Assertion[] {
     if (!Object.hasOwn(schema, keyword)) continue;
     if (keyword === 'pattern' && 'reason' in linearPattern(schema[keyword] as string)) {
       result.push((place, run) => {
-        if (typeof place.value === 'string' && run.unjudged.length < run.room) run.unjudged.push({ keyword, place, schema });
+        if (typeof place.value === 'string' && run.unjudged.length < run.room)
+          run.unjudged.push({ keyword, place, schema });
         return true;
       });
       continue;
@@ -96,7 +97,10 @@ const compilers: readonly (readonly [string, Compile])[] = [
 /** Decimal fractions are no binary ones: 0.3 is three times 0.1 for whoever wrote it. */
 function isMultiple(value: number, step: number): boolean {
   const times = value / step;
-  return Number.isInteger(times) || (Number.isFinite(times) && Math.abs(times - Math.round(times)) < Math.abs(times) * 4 * Number.EPSILON);
+  return (
+    Number.isInteger(times) ||
+    (Number.isFinite(times) && Math.abs(times - Math.round(times)) < Math.abs(times) * 4 * Number.EPSILON)
+  );
 }
 
 /** Length in characters, as JSON Schema counts it. */

@@ -1,5 +1,5 @@
 import { escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
-import type { Reporter } from '../../checks/reporter.js';
+import { describeType, type Reporter } from '../../checks/reporter.js';
 import { type JsonType, reportTypeProblem } from '../../checks/type-problem.js';
 import { attributeMissing } from '../../rules/entity-rules.js';
 import {
@@ -9,6 +9,7 @@ import {
   memberUnexpected,
   nestedNormalisedValue,
   noAlternativeFits,
+  notBoolean,
   numberNotMultiple,
   numberOutOfRange,
   patternMismatch,
@@ -34,7 +35,12 @@ export function explainFailure(failure: Failure, model: ModelNames, report: Repo
   const nested = nestedAttribute(failure);
   if (nested) {
     const attribute = attributeAt(nested.place) ?? model.type;
-    report(nestedNormalisedValue, dataPointer(nested.place), { attribute, kind: nested.kind }, { value: nested.place.value });
+    report(
+      nestedNormalisedValue,
+      dataPointer(nested.place),
+      { attribute, kind: nested.kind },
+      { value: nested.place.value },
+    );
     return;
   }
   const pointer = dataPointer(place);
@@ -43,7 +49,9 @@ export function explainFailure(failure: Failure, model: ModelNames, report: Repo
   const limit = schema[keyword];
   switch (keyword) {
     case 'type':
-      reportTypeProblem(value, [limit].flat() as JsonType[], attribute, pointer, report);
+      if (limit === 'boolean' && typeof value === 'object' && value !== null)
+        report(notBoolean, pointer, { attribute, found: describeType(value) }, detail);
+      else reportTypeProblem(value, [limit].flat() as JsonType[], attribute, pointer, report);
       return;
     case 'enum':
     case 'const':
@@ -76,7 +84,8 @@ export function explainFailure(failure: Failure, model: ModelNames, report: Repo
     }
     case 'anyOf':
     case 'oneOf':
-      if (failure.branches) report(noAlternativeFits, pointer, { attribute, alternatives: failure.branches.length }, detail);
+      if (failure.branches)
+        report(noAlternativeFits, pointer, { attribute, alternatives: failure.branches.length }, detail);
       else report(valueRefused, pointer, { attribute, keyword }, detail);
       return;
     default:
@@ -132,7 +141,9 @@ function explainWord(
   const more = allowed.length - longestList;
   const shown = more > 0 ? `${allowed.slice(0, longestList).join(', ')} and ${more} more` : allowed.join(', ');
   const facts = { attribute, value: showValue(value), allowed: shown, ...(nearest !== undefined && { nearest }) };
-  const fix = nearest !== undefined && { fix: { description: `write "${nearest}"`, replacement: JSON.stringify(nearest) } };
+  const fix = nearest !== undefined && {
+    fix: { description: `write "${nearest}"`, replacement: JSON.stringify(nearest) },
+  };
   report(valueNotAllowed, pointer, facts, { value, ...fix });
 }
 

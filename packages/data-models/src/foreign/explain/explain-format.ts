@@ -15,7 +15,13 @@ const timeForm = /^\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)$/;
 const timeWithoutOffset = /^\d?\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
 
 /** Reports why a text is not of its format. Dates and times are told apart further: each fault has a remedy of its own. */
-export function explainFormat(format: string, value: unknown, attribute: string, pointer: string, report: Reporter): void {
+export function explainFormat(
+  format: string,
+  value: unknown,
+  attribute: string,
+  pointer: string,
+  report: Reporter,
+): void {
   const text = String(value);
   const detail = { value };
   const facts = { attribute, value: showValue(value) };

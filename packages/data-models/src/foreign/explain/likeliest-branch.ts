@@ -24,7 +24,10 @@ function ofBranches(whole: Failure, branches: readonly (readonly Failure[])[]): 
 
 /** How far a branch is from being the one that was meant. A value of another type is no such thing at all. */
 function rankOf(failures: readonly Failure[], place: DataPlace): number {
-  if (failures.some((failure) => failure.keyword === 'false' || (failure.keyword === 'type' && failure.place === place))) return 2;
+  if (
+    failures.some((failure) => failure.keyword === 'false' || (failure.keyword === 'type' && failure.place === place))
+  )
+    return 2;
   // A member that holds the word of another branch, as `type` of a geometry does.
   return failures.some(({ keyword, place: at }) => isWord(keyword) && at.parent === place) ? 1 : 0;
 }
