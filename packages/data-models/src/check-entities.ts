@@ -11,7 +11,7 @@ import { createRecordParser, inFile } from './reading/parse-record.js';
 import { readRecords } from './reading/read-records.js';
 import type { RecordBytes, RecordEnd } from './reading/record.js';
 import { contextMissing, typeMisspelt, typeUnknown } from './rules/entity-rules.js';
-import { fileEmpty, recordTooLarge, restNotRead } from './rules/file-rules.js';
+import { encodingUtf16, fileEmpty, recordTooLarge, restNotRead, textsConcatenated } from './rules/file-rules.js';
 import { idDuplicate, idsNotCompared } from './rules/identifier-rules.js';
 import { createSummary } from './summarise.js';
 import { isFeature } from './validate-entity.js';
@@ -113,6 +113,8 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
 
   const reader = readRecords(
     {
+      concatenated: ({ line, column }) => emit(finding(textsConcatenated, { source, line, column }, {})),
+      utf16: (encoding) => emit(finding(encodingUtf16, { source, line: 1, column: 1 }, { encoding })),
       record: checkRecord,
       tooLarge({ line, column }, size) {
         records += 1;
