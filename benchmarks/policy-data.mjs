@@ -68,9 +68,12 @@ function constraint(operand, operator, right) {
 /** Requests of which about half are permitted; each names another moment. */
 export function requests(count, layout, length) {
   let state = 12345;
+  // The xorshift of 32 bits.
   const random = (below) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state % below;
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
   };
   return Array.from({ length }, () => {
     const n = random(count);
@@ -120,13 +123,31 @@ export function explainingClosures(policies) {
     ];
     if (limits) {
       premises.push(
-        { ...premise('constraint', now < limits.until, request.context.dateTime, until), operand: 'dateTime', operator: 'lt' },
-        { ...premise('constraint', purpose === limits.purpose, purpose, limits.purpose), operand: 'purpose', operator: 'eq' },
-        { ...premise('constraint', spatial === limits.spatial, spatial, limits.spatial), operand: 'spatial', operator: 'eq' },
+        {
+          ...premise('constraint', now < limits.until, request.context.dateTime, until),
+          operand: 'dateTime',
+          operator: 'lt',
+        },
+        {
+          ...premise('constraint', purpose === limits.purpose, purpose, limits.purpose),
+          operand: 'purpose',
+          operator: 'eq',
+        },
+        {
+          ...premise('constraint', spatial === limits.spatial, spatial, limits.spatial),
+          operand: 'spatial',
+          operator: 'eq',
+        },
       );
     }
     const holds = premises.every(({ state }) => state === 'satisfied');
-    return { rule: rule.uid, kind: rule.kind, state: holds ? 'satisfied' : 'unsatisfied', premises, location: rule.location };
+    return {
+      rule: rule.uid,
+      kind: rule.kind,
+      state: holds ? 'satisfied' : 'unsatisfied',
+      premises,
+      location: rule.location,
+    };
   });
   return (request) => {
     const now = Date.parse(request.context.dateTime);

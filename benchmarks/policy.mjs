@@ -36,7 +36,10 @@ for (const layout of ['one dataset each', 'all on one dataset']) {
 console.table(rows);
 
 const thousand = agreements(1_000, 'one dataset each');
-const build = measure({ compile: () => compilePolicies(thousand), closures: () => indexedClosures(thousand) }, [0, 1, 2]);
+const build = measure(
+  { compile: () => compilePolicies(thousand), closures: () => indexedClosures(thousand) },
+  [0, 1, 2],
+);
 console.log(
   `1,000 agreements: compiled in ${(build.compile / 1e6).toFixed(1)} ms, ${(build.compile / build.closures).toFixed(1)} x building the closures`,
 );
@@ -52,5 +55,7 @@ function measure(kinds, inputs) {
       if (round >= 2) times[name].push(spent);
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[rounds >> 1]]));
+  return Object.fromEntries(
+    Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[rounds >> 1]]),
+  );
 }

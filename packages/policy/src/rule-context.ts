@@ -1,5 +1,5 @@
 import type { DecideOptions, Request } from './decision.js';
-import type { ActionHierarchy } from './profile.js';
+import type { ActionHierarchy, Profile } from './profile.js';
 import type { Truth } from './truth.js';
 import { requestWorld, type World, worldOf } from './world.js';
 
@@ -25,17 +25,37 @@ export function contextMaker(options: DecideOptions, hierarchy: ActionHierarchy)
   const { profiles = [] } = options;
   const annotations = profiles.flatMap((profile) => profile.annotations ?? []);
   const absent = absentOf(options);
-  return (request) => ({
-    request,
-    options,
-    hierarchy,
-    absent,
-    annotations,
-    worlds: {
-      request: requestWorld(request.context, profiles),
-      target: worldOf(request.target, request.context, profiles),
-      assignee: worldOf(request.assignee, request.context, profiles),
-      assigner: worldOf(request.assigner, request.context, profiles),
-    },
-  });
+  return (request) => ({ request, options, hierarchy, absent, annotations, worlds: new Worlds(request, profiles) });
+}
+
+/** The worlds of a request, each made when a rule needs it. */
+class Worlds {
+  readonly #request: Request;
+  readonly #profiles: readonly Profile[];
+  readonly #known: Partial<Record<keyof RuleContext['worlds'], World>> = {};
+
+  constructor(request: Request, profiles: readonly Profile[]) {
+    this.#request = request;
+    this.#profiles = profiles;
+  }
+
+  get request(): World {
+    return (this.#known.request ??= requestWorld(this.#request.context, this.#profiles));
+  }
+
+  get target(): World {
+    return this.#of('target');
+  }
+
+  get assignee(): World {
+    return this.#of('assignee');
+  }
+
+  get assigner(): World {
+    return this.#of('assigner');
+  }
+
+  #of(part: 'target' | 'assignee' | 'assigner'): World {
+    return (this.#known[part] ??= worldOf(this.#request[part], this.#request.context, this.#profiles));
+  }
 }

@@ -2,7 +2,7 @@ import { compilePolicies, decide, type DecideOptions, parsePolicies } from '@ds4
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDateTime } from '../src/date-time.js';
-import { parseMoment } from '../src/compile/parse-moment.js';
+import { parseMoment } from '../src/parse-moment.js';
 import { arbitraryPolicy, arbitraryRequest } from './arbitrary-policies.js';
 import { hasCorpus, policiesOf, solidLab, solidLabDocument, solidLabRequest } from './corpus.js';
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../date-time.js';
 import type { OperandValue, Request } from '../decision.js';
 import type { RuleContext } from '../rule-context.js';
-import { parseMoment } from './parse-moment.js';
+import { parseMoment } from '../parse-moment.js';
 
 /** A request while it is decided. What compiled rules ask of it is worked out when the first of them asks. */
 export class Asked {

@@ -5,7 +5,7 @@ import type { Profile } from '../profile.js';
 import { allOf, anyOf, oneOf, type Truth, truthOf } from '../truth.js';
 import { readRight } from '../values/read-right.js';
 import { odrl } from '../vocabulary.js';
-import { requestWorld } from '../world.js';
+import { knowsOperand } from '../world.js';
 import type { Asked } from './asked.js';
 
 /** How something stands, for a request. */
@@ -22,7 +22,7 @@ export function compileConstraint(constraint: Constraint, profiles: readonly Pro
   const { leftOperand = '', operator = '', rightOperands, unit } = constraint;
   const [right] = rightOperands;
   if (!right || rightOperands.length > 1 || unit !== undefined || !operator.startsWith(odrl)) return general;
-  if (!requestWorld({}, profiles).knows(leftOperand)) return () => 'unknown';
+  if (!knowsOperand(leftOperand, profiles)) return () => 'unknown';
   const value = readRight(right, constraint);
   const name = operator.slice(odrl.length);
   if (value?.space === 'dateTime' && leftOperand === `${odrl}dateTime`) return moment(value.value, name, general);

@@ -60,18 +60,14 @@ export function compilePolicies(policies: readonly Policy[], options: DecideOpti
   const compiled = policies.map((policy, order) => compilePolicy(policy, order, annotations, options));
   // What is not understood may forbid anything, whoever asks.
   const baffled = compiled.filter(({ outcome }) => outcome.standing === 'not-understood');
+  const toCompile = { hierarchy, annotations, profiles: options.profiles ?? [], absent: absentOf(options) };
   const rules = compiled
     .filter(({ outcome }) => outcome.standing === 'applied')
     .flatMap((policy) =>
       [...policy.policy.permissions, ...policy.policy.prohibitions].map((rule) => ({
         policy,
         rule,
-        test: compileRule(rule, {
-          hierarchy,
-          annotations,
-          profiles: options.profiles ?? [],
-          absent: absentOf(options),
-        }),
+        test: compileRule(rule, toCompile),
       })),
     );
   const find = indexRules(rules, annotations);
@@ -81,7 +77,8 @@ export function compilePolicies(policies: readonly Policy[], options: DecideOpti
     answer(request) {
       if (requestError(request) !== undefined) return { decision: 'deny', because: 'error' };
       const asked = new Asked(request, actionIri(request.action), general);
-      const because = combineVotes([...votesOf(find(asked), asked), ...unheard]);
+      const votes = votesOf(find(asked), asked);
+      const because = combineVotes(unheard.length === 0 ? votes : [...votes, ...unheard]);
       return { decision: because === 'permitted' ? 'permit' : 'deny', because };
     },
     decide(request) {
@@ -125,18 +122,27 @@ interface Tally {
   prohibited: Truth;
 }
 
-/** What each policy says by those of its rules that may hold. */
+/** What each policy says by those of its rules that may hold. Rules of one policy mostly stand side by side. */
 function votesOf(rules: readonly CompiledRule[], asked: Asked): Vote[] {
-  const tallies = new Map<CompiledPolicy, Tally>();
+  const tallies: Tally[] = [];
+  let places: Map<CompiledPolicy, number> | undefined;
+  let tally: Tally | undefined;
   for (const { policy, rule, test } of rules) {
     const state = test(asked);
     if (state === 'unsatisfied') continue;
-    let tally = tallies.get(policy);
-    if (!tally) tallies.set(policy, (tally = { policy, permitted: 'unsatisfied', prohibited: 'unsatisfied' }));
+    if (tally?.policy !== policy) {
+      const place = places?.get(policy);
+      tally = place === undefined ? undefined : tallies[place];
+      if (tally === undefined) {
+        tally = { policy, permitted: 'unsatisfied', prohibited: 'unsatisfied' };
+        if (tallies.length > 0) (places ??= new Map([[(tallies[0] as Tally).policy, 0]])).set(policy, tallies.length);
+        tallies.push(tally);
+      }
+    }
     const side = rule.kind === 'permission' ? 'permitted' : 'prohibited';
     if (tally[side] !== 'satisfied') tally[side] = state;
   }
-  return Array.from(tallies.values(), ({ policy, permitted, prohibited }) =>
+  return tallies.map(({ policy, permitted, prohibited }) =>
     voteOf(policy.policy.conflict, permitted, prohibited, policy.selfConflict),
   );
 }

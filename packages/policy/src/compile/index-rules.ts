@@ -29,24 +29,47 @@ export function indexRules(rules: readonly CompiledRule[], annotations: readonly
       put(shelf, one, assignees, namesOf(assignees, annotations));
     }
   }
+  const onlyNamed = byTarget.collections.length === 0 && byTarget.others.length === 0;
   return ({ request: { target, assignee, context } }) => {
-    const found: CompiledRule[][] = [];
-    const targets = membershipsOf(target, context?.partOf);
-    if (targets === undefined) found.push(byTarget.collections);
-    const assignees = assignee === undefined ? undefined : membershipsOf(assignee, context?.partOf);
-    for (const name of [target, ...(targets ?? [])]) {
-      const shelf = byTarget.named.get(name);
-      if (!shelf) continue;
-      if (assignee === undefined) for (const list of shelf.named.values()) found.push(list);
-      else for (const one of [assignee, ...(assignees ?? [])]) push(found, shelf.named.get(one));
-      if (assignees === undefined) found.push(shelf.collections);
-      found.push(shelf.others);
+    const partOf = context?.partOf;
+    if (partOf !== undefined || assignee === undefined || !onlyNamed) {
+      return gather(byTarget, target, assignee, partOf);
     }
-    found.push(byTarget.others);
-    const lists = found.filter((list) => list.length > 0);
-    return lists.length === 1 ? (lists[0] as CompiledRule[]) : lists.flat();
+    // What nearly every request comes to: one look-up, and nothing to put together.
+    const shelf = byTarget.named.get(target);
+    if (shelf === undefined) return none;
+    const named = shelf.named.get(assignee);
+    if (shelf.collections.length > 0 || shelf.others.length > 0) {
+      return [...(named ?? none), ...shelf.collections, ...shelf.others];
+    }
+    return named ?? none;
   };
 }
+
+const none: readonly CompiledRule[] = [];
+
+function gather(
+  byTarget: Shelf<Shelf<CompiledRule[]>>,
+  target: string,
+  assignee: string | undefined,
+  partOf: PartOf,
+): readonly CompiledRule[] {
+  const targets = membershipsOf(target, partOf);
+  const assignees = assignee === undefined ? undefined : membershipsOf(assignee, partOf);
+  const found: (readonly CompiledRule[])[] = targets === undefined ? [byTarget.collections] : [];
+  for (const name of [target, ...(targets ?? [])]) {
+    const shelf = byTarget.named.get(name);
+    if (!shelf) continue;
+    if (assignee === undefined) for (const list of shelf.named.values()) found.push(list);
+    else for (const one of [assignee, ...(assignees ?? [])]) found.push(shelf.named.get(one) ?? none);
+    if (assignees === undefined) found.push(shelf.collections);
+    found.push(shelf.others);
+  }
+  found.push(byTarget.others);
+  return found.flat();
+}
+
+type PartOf = Readonly<Record<string, readonly string[]>> | undefined;
 
 function put(
   shelf: Shelf<CompiledRule[]>,
@@ -63,10 +86,6 @@ function put(
   }
 }
 
-function push<Item>(list: Item[], item: Item | undefined): void {
-  if (item !== undefined) list.push(item);
-}
-
 /** Everything that the references name; `undefined` where they may mean anything. */
 function namesOf(references: readonly Reference[], annotations: readonly string[]): readonly string[] | undefined {
   const whole = references.every(
@@ -75,9 +94,6 @@ function namesOf(references: readonly Reference[], annotations: readonly string[
   return references.length > 0 && whole ? [...new Set(references.flatMap(({ names }) => names))] : undefined;
 }
 
-function membershipsOf(
-  thing: string,
-  partOf: Readonly<Record<string, readonly string[]>> | undefined,
-): readonly string[] | undefined {
+function membershipsOf(thing: string, partOf: PartOf): readonly string[] | undefined {
   return partOf !== undefined && Object.hasOwn(partOf, thing) ? partOf[thing] : undefined;
 }

@@ -1,4 +1,5 @@
-import { daysSince1970, type Instant } from '../date-time.js';
+import { daysSince1970 } from './calendar.js';
+import type { Instant } from './date-time.js';
 
 const [zero, point, upperT, upperZ, dash, colon] = [48, 46, 84, 90, 45, 58];
 
