@@ -1,7 +1,10 @@
 export type { Attribute, AttributeDetail, AttributeKind } from './attribute.js';
 export { geoProperty, measurement, property, quantity, relationship } from './attribute.js';
+export type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
 export type { CheckOptions } from './check-entities.js';
 export { checkEntities } from './check-entities.js';
+export type { PayloadKind } from './classify-payload.js';
+export { classifyPayload } from './classify-payload.js';
 export { DataModelsError } from './data-models-error.js';
 export type { Attributes, KeyValues, Model, ModelDefinition } from './define-model.js';
 export { defineModel } from './define-model.js';
@@ -13,3 +16,6 @@ export type { Representation } from './representation.js';
 export { rules } from './rules/rules.js';
 export type { ValidateOptions } from './validate-entity.js';
 export { validateEntity } from './validate-entity.js';
+export { validateFragment } from './validate-fragment.js';
+export type { PayloadResult } from './validate-payload.js';
+export { validatePayload } from './validate-payload.js';
