@@ -10,11 +10,15 @@ export interface IndexedModel {
 /** Models by entity type and by IRI. */
 export type ModelIndex = ReadonlyMap<string, IndexedModel>;
 
+/** Models never change: what was made of one holds for good. */
+const made = new WeakMap<Model, IndexedModel>();
+
 /** Reads models once, so that each entity costs one look-up. */
 export function indexModels(models: readonly Model[]): ModelIndex {
   const index = new Map<string, IndexedModel>();
   for (const model of models) {
-    const indexed = { model, attributes: new Map(Object.entries(model.attributes)) };
+    const indexed = made.get(model) ?? { model, attributes: new Map(Object.entries(model.attributes)) };
+    made.set(model, indexed);
     index.set(model.iri, indexed);
     index.set(model.type, indexed);
   }
