@@ -108,7 +108,8 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
 
   const compare = (value: unknown, facts: EntityFacts, at: RecordBytes, feature: boolean, report: Reporter): void => {
     const members = (feature ? (value as { properties?: unknown } | null)?.properties : value) as Members | undefined;
-    const links = entityLinks(members ?? {}, facts.types, models, feature ? '/properties' : '');
+    const described = facts.types.flatMap((type) => models.get(type) ?? []);
+    const links = entityLinks(members ?? {}, described, feature ? '/properties' : '');
     const place = { source, line: at.line, column: at.column, record: records };
     if (comparison.add({ id: facts.id, types: facts.types, links, place }, report)) summary.addDuplicate();
   };
