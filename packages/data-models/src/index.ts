@@ -19,6 +19,8 @@ export { defineModel } from './define-model.js';
 export type { EntitySummary } from './entity-summary.js';
 export type { Concise, KeyValues, Normalized } from './entity-types.js';
 export { models } from './models/models.js';
+export type { HighValueCategory, PriorityDataset, PriorityDomain } from './models/priority-datasets.js';
+export { priorityDatasets } from './models/priority-datasets.js';
 export type { PublishedDifference } from './models/published-differences.js';
 export { publishedDifferences } from './models/published-differences.js';
 export type { Progress, ProgressMeter, ProgressOptions } from './reading/create-progress.js';

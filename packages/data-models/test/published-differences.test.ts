@@ -13,6 +13,9 @@ const cases: readonly (readonly [type: string, at: string, entity: object, rules
   ['AirQualityMonitoring', '/*/avgOverTime', { uvTSA: { avgOverTime: '6.0' } }, ['data/number-as-text']],
   ['AirQualityObserved', '/typeOfLocation', { typeOfLocation: 'outdoor' }, []],
   ['AirQualityObserved', '/typeOfLocation', { typeOfLocation: 3 }, ['data/value-wrong-type']],
+  ...['airQualityObserved', 'waterQualityObserved', 'weatherObserved'].map(
+    (name) => ['EnvironmentObserved', `/${name}`, { [name]: ['two words'] }, ['data/uri-malformed']] as const,
+  ),
   ['FlowerBed', '/height', { height: 0.4 }, []],
   ['FlowerBed', '/height', { height: '40 cm' }, []],
   ['FlowerBed', '/height', { height: -1 }, ['data/number-out-of-range']],

@@ -51,6 +51,24 @@ export const publishedDifferences: readonly PublishedDifference[] = [
     here: 'a date and time',
   },
   { type: 'CityWork', at: '/*/*/segmentId', published: 'places', here: 'names, as its examples have them' },
+  {
+    type: 'EnvironmentObserved',
+    at: '/airQualityObserved',
+    published: 'identifiers may have blanks in them',
+    here: 'they may not, as in every other model',
+  },
+  {
+    type: 'EnvironmentObserved',
+    at: '/waterQualityObserved',
+    published: 'identifiers may have blanks in them',
+    here: 'they may not, as in every other model',
+  },
+  {
+    type: 'EnvironmentObserved',
+    at: '/weatherObserved',
+    published: 'identifiers may have blanks in them',
+    here: 'they may not, as in every other model',
+  },
   { type: 'FlowerBed', at: '/height', published: 'text with a lowest number', here: 'a number from 0, or text' },
   { type: 'GtfsStop', at: '/operatedBy', published: 'a list', here: 'a list, or one agency, as its examples have it' },
   {
