@@ -31,3 +31,4 @@ export type { Representation } from './representation.js';
 export { rules } from './rules/rules.js';
 export type { ValidateOptions } from './validate-entity.js';
 export { validateEntity } from './validate-entity.js';
+export { zodSchema } from './zod-schema.js';
