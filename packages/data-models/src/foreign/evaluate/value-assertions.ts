@@ -104,7 +104,7 @@ function isMultiple(value: number, step: number): boolean {
 }
 
 /** Length in characters, as JSON Schema counts it. */
-function lengthOf(text: string): number {
+export function lengthOf(text: string): number {
   let length = text.length;
   for (let at = 0; at + 1 < text.length; at += 1) {
     const unit = text.charCodeAt(at);
