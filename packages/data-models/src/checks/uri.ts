@@ -2,6 +2,8 @@ const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=
 /** RFC 3987 lets the letters of all languages into an IRI. */
 const international =
   /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{efffd}]|%[0-9A-Fa-f]{2})+$/u;
+/** Characters that RFC 3987 admits and nobody sees: an identifier with one is another one than it looks. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Z}\p{Cf}\u{2800}]/u;
 const urn = /^urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[^/?#]/i;
 const shortName = /^[\w\-.{}$+*[\]`|~^@!,:\\]+$/;
 
@@ -10,9 +12,10 @@ export function isUri(value: string): boolean {
   return absolute.test(value) && (!/^urn:/i.test(value) || urn.test(value));
 }
 
-/** An absolute IRI (RFC 3987): what JSON-LD takes as the name of a thing. */
+/** An absolute IRI (RFC 3987) without invisible characters: what JSON-LD takes as the name of a thing. */
 export function isIri(value: string): boolean {
-  return international.test(value) && (!/^urn:/i.test(value) || urn.test(value));
+  if (!absolute.test(value) && (!international.test(value) || invisible.test(value))) return false;
+  return !/^urn:/i.test(value) || urn.test(value);
 }
 
 /** What Smart Data Models take as an identifier: a URI, or up to 256 letters of NGSIv2's alphabet. */
