@@ -15,7 +15,13 @@ export function createValueChecker(
   quick?: QuickValidator,
 ): ValueChecker {
   return (keyValues, { formats = 'assert' } = {}) => {
-    const { verdict, reason, failures, omitted, unjudged } = evaluateValue(assertion, keyValues, formats, bounds, quick);
+    const { verdict, reason, failures, omitted, unjudged } = evaluateValue(
+      assertion,
+      keyValues,
+      formats,
+      bounds,
+      quick,
+    );
     const problems: ValueProblem[] = [];
     const told = new Set<string>();
     const report: Reporter = (rule, pointer, args, detail) => {

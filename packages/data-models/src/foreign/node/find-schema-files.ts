@@ -34,7 +34,10 @@ export async function findSchemaFiles(directory: string, maxBytes: number): Prom
   for (const path of paths) {
     const { size } = await stat(path);
     const source = join(directory, path.slice(root.length + 1));
-    const address = `${prefix}${path.slice(root.length + 1).split(sep).join('/')}`;
+    const address = `${prefix}${path
+      .slice(root.length + 1)
+      .split(sep)
+      .join('/')}`;
     if (size > maxBytes) findings.push(finding(fileTooLarge, { source }, { bytes: size, bound: maxBytes }));
     else files.push({ source, address, content: await readFile(path) });
   }

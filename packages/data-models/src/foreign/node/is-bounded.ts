@@ -27,7 +27,8 @@ export function isBounded({ schemas }: SchemaBundle): boolean {
         // An own member of this name would become the prototype in generated code.
         if (key === '__proto__') return Number.POSITIVE_INFINITY;
         if (key === '$ref' && typeof value === 'number') size += sizeOf(value);
-        else if (key === 'pattern' && typeof value === 'string' && 'reason' in linearPattern(value)) size = Number.POSITIVE_INFINITY;
+        else if (key === 'pattern' && typeof value === 'string' && 'reason' in linearPattern(value))
+          size = Number.POSITIVE_INFINITY;
         else waiting.push(value);
       }
     }

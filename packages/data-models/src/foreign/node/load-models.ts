@@ -54,7 +54,8 @@ export async function loadModels(place: string, options: NodeLoadOptions = {}): 
   }
   const files = await read(place);
   if (files.length === 0) {
-    if (findings.length === 0) findings.push(finding(nothingToLoad, { source: place }, { reason: 'no file holds a schema' }));
+    if (findings.length === 0)
+      findings.push(finding(nothingToLoad, { source: place }, { reason: 'no file holds a schema' }));
     return { models: [], findings };
   }
   const compiled = compileModels(files, { ...others, maxBytes, alongside });
@@ -82,7 +83,8 @@ async function loadFromUrl(
     for (const one of parsed.findings) findings.push(one);
   }
   if (!lock && !writeLock) {
-    if (findings.length === 0) findings.push(finding(lockUnreadable, { source: lockFile }, { problem: 'there is none' }));
+    if (findings.length === 0)
+      findings.push(finding(lockUnreadable, { source: lockFile }, { problem: 'there is none' }));
     return { models: [], findings };
   }
   const loaded = await loadModelsFromUrl(url, { ...options, fetch, lock: writeLock ? 'record' : (lock as ModelsLock) });

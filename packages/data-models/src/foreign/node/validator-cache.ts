@@ -34,7 +34,10 @@ const layout = 1;
  * A schema is found by the hash of everything it demands together with the versions that made the code, so that an entry is
  * never stale; the seal (SHA-256, or HMAC with the secret) is checked before anything of an entry runs.
  */
-export async function useValidatorCache(compilations: readonly Compilation[], cache: ValidatorCache): Promise<Finding[]> {
+export async function useValidatorCache(
+  compilations: readonly Compilation[],
+  cache: ValidatorCache,
+): Promise<Finding[]> {
   const { directory } = cache;
   const findings: Finding[] = [];
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -62,8 +65,12 @@ export async function useValidatorCache(compilations: readonly Compilation[], ca
 
 function keyOf(bundle: SchemaBundle): string {
   const require = createRequire(import.meta.url);
-  const versions = ['ajv', 'ajv-formats'].map((name) => (require(`${name}/package.json`) as { version: string }).version);
-  return createHash('sha256').update(canonicalText([layout, versions, bundle])).digest('hex');
+  const versions = ['ajv', 'ajv-formats'].map(
+    (name) => (require(`${name}/package.json`) as { version: string }).version,
+  );
+  return createHash('sha256')
+    .update(canonicalText([layout, versions, bundle]))
+    .digest('hex');
 }
 
 /** What keeps a folder from being trusted. Windows has no such modes; there, the rights of the folder are the user's own care. */
