@@ -31,9 +31,10 @@ export function entityLinks(
     if (!isAttributeName(name)) continue;
     const value = members[name];
     const place = `${pointer}/${escapePointer(name)}`;
+    const attribute = types.map((type) => models.get(type)?.attributes.get(name)).find((one) => one !== undefined);
     if (typeof value === 'string') {
-      const linked = types.some((type) => models.get(type)?.attributes.get(name)?.kind === 'Relationship');
-      if (linked && isIri(value)) targets.push({ attribute: name, target: value, pointer: place });
+      if (attribute?.kind === 'Relationship' && isIri(value))
+        targets.push({ attribute: name, target: value, pointer: place });
     } else if (typeof value === 'object' && value !== null)
       for (const [index, one] of (Array.isArray(value) ? value : [value]).entries()) {
         if (typeof one !== 'object' || one === null) continue;
@@ -42,9 +43,10 @@ export function entityLinks(
         for (const target of Array.isArray(object) ? object : [object])
           if (typeof target === 'string' && isIri(target))
             targets.push({ attribute: name, target, pointer: `${at}/object` });
-        // Each source of an attribute may have a unit of its own.
-        const attribute = typeof datasetId === 'string' ? `${name} (${datasetId})` : name;
-        if (typeof unitCode === 'string') units.push({ attribute, unit: unitCode, pointer: `${at}/unitCode` });
+        // Each source of an attribute may have a unit of its own; one that the model refuses is reported as that.
+        const source = typeof datasetId === 'string' ? `${name} (${datasetId})` : name;
+        if (typeof unitCode === 'string' && (attribute?.units?.includes(unitCode) ?? true))
+          units.push({ attribute: source, unit: unitCode, pointer: `${at}/unitCode` });
         observe(observedAt);
       }
   }
