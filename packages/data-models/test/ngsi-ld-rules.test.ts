@@ -39,6 +39,17 @@ describe('attributes of attributes', () => {
     expect(found({ a: nested }).map((one) => one.split(' ')[0])).toEqual(['ngsi-ld/observed-at-not-utc']);
   });
 
+  it('are shown shortened where they nest too deep to show', () => {
+    let nested: Members = { value: 1 };
+    for (let depth = 0; depth < 100_000; depth += 1) nested = { a: nested };
+    const members = [
+      { a: property(1, { b: { value: nested } }) },
+      { a: { datasetId: nested } },
+      { a: { type: nested } },
+    ];
+    for (const one of members) expect(() => found({ ...one, c: property(1) })).not.toThrow();
+  });
+
   it('may be instances of several data sets', () => {
     const a = 'urn:ngsi-ld:Dataset:a';
     expect(found({ a: property(1, { b: [property(1), property(2, { datasetId: a })] }) })).toEqual([]);
