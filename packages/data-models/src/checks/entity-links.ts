@@ -31,9 +31,9 @@ export function entityLinks(members: Members, described: readonly IndexedModel[]
     const value = members[name];
     const place = (): string => `${pointer}/${escapePointer(name)}`;
     const attribute = attributeOf(name, described);
-    if (typeof value === 'string') {
-      if (attribute?.kind === 'Relationship') addTargets(value, name, place, targets);
-    } else if (Array.isArray(value))
+    // Key-values leave it to the model to say that a text is the identifier of another entity.
+    if (attribute?.kind === 'Relationship') addTargets(value, name, place, targets);
+    if (Array.isArray(value))
       for (const [index, one] of value.entries())
         readInstance(one, name, attribute, () => `${place()}/${index}`, { targets, units, times });
     else readInstance(value, name, attribute, place, { targets, units, times });
