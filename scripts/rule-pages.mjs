@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allRules } from '@ds4sscc/blueprint';
+import { convertRules } from '@ds4sscc/data-models/convert';
 import { csvRules } from '@ds4sscc/data-models/csv';
 import { gbfsRules } from '@ds4sscc/data-models/gbfs';
 import { inputRules } from '@ds4sscc/data-models/node';
@@ -21,6 +22,7 @@ const byArea = new Map();
 // A check fires the first; the others belong to what a program does beside checking.
 const rules = [
   ...allRules,
+  ...convertRules,
   ...csvRules,
   ...gbfsRules,
   ...inputRules,
