@@ -10,7 +10,10 @@ export interface IndexedModel {
 /** Models by entity type and by IRI. */
 export type ModelIndex = ReadonlyMap<string, IndexedModel>;
 
-/** Indexes of lists that were met before: whoever checks entity by entity passes the same list each time. */
+/** Models never change: what was made of one holds for good. */
+const made = new WeakMap<Model, IndexedModel>();
+
+/** Lists never change either, and whoever checks entity by entity passes the same one each time. */
 const indexes = new WeakMap<readonly Model[], ModelIndex>();
 
 /** Reads models once, so that each entity costs one look-up. */
@@ -19,7 +22,8 @@ export function indexModels(models: readonly Model[]): ModelIndex {
   if (known) return known;
   const index = new Map<string, IndexedModel>();
   for (const model of models) {
-    const indexed = { model, attributes: new Map(Object.entries(model.attributes)) };
+    const indexed = made.get(model) ?? { model, attributes: new Map(Object.entries(model.attributes)) };
+    made.set(model, indexed);
     index.set(model.iri, indexed);
     index.set(model.type, indexed);
   }
