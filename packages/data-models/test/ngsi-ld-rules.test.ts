@@ -1,4 +1,5 @@
 import { rules, validateEntity, validateFragment, validatePayload } from '@ds4sscc/data-models';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { coreIri, coreTerms } from '../src/ngsi-ld/core-terms.js';
 import { corpusFile, hasCorpus } from './corpus.js';
@@ -225,5 +226,11 @@ describe('rules of NGSI-LD', () => {
     expect(area.length).toBeGreaterThan(35);
     for (const { id, source } of area)
       expect(source, id).toMatch(/ETSI GS CIM 009, clauses? \d|MIMs Plus 9\.0, MIM2 R1\.1/);
+  });
+
+  it('each have their reason on the page about them', () => {
+    const page = readFileSync(new URL('../../../docs/ngsi-ld-rules.md', import.meta.url), 'utf8');
+    const area = rules.filter(({ id }) => id.startsWith('ngsi-ld/'));
+    expect(area.map(({ id }) => id).filter((id) => !page.includes(id.slice('ngsi-ld/'.length)))).toEqual([]);
   });
 });

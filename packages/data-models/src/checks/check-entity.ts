@@ -1,7 +1,7 @@
-import { escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
+import { escapePointer, nearestWord } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
 import type { IndexedModel } from '../model-index.js';
-import { isName, isReservedAttribute } from '../ngsi-ld/names.js';
+import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
 import {
   type AttributeForm,
   attributeForm,
@@ -92,7 +92,7 @@ function described(types: readonly string[], { models }: EntitySettings): readon
 
 /** Checks the name of an attribute; under a word of NGSI-LD there is none to check further. */
 function checkName(name: string, pointer: string, report: Reporter): boolean {
-  const facts = { name: showValue(name), what: 'an attribute' };
+  const facts = { name: visibleName(name), what: 'an attribute' };
   const reserved = isReservedAttribute(name);
   if (reserved) report(nameReserved, pointer, facts, { value: name });
   else if (!isName(name)) report(nameMalformed, pointer, facts, { value: name });

@@ -1,7 +1,7 @@
 import { nearestWord, showValue } from '@ds4sscc/findings';
 import type { ModelIndex } from '../model-index.js';
 import { nullUri } from '../ngsi-ld/attribute-members.js';
-import { isName, isReservedType } from '../ngsi-ld/names.js';
+import { isName, isReservedType, visibleName } from '../ngsi-ld/names.js';
 import { nullOutsidePatch } from '../rules/content-rules.js';
 import { typeMissing, typeMisspelt, typeUnknown } from '../rules/entity-rules.js';
 import { idMissing, idNotUri } from '../rules/identifier-rules.js';
@@ -67,7 +67,7 @@ function reportUnknown(type: string, models: ModelIndex, pointer: string, report
 /** Checks that types are names, and none that means something else (ETSI GS CIM 009, clauses 4.6.2 and 4.4). */
 export function checkTypeNames(types: readonly string[], pointer: string, report: Reporter): void {
   for (const type of types) {
-    const facts = { name: showValue(type), what: 'a type of entity' };
+    const facts = { name: visibleName(type), what: 'a type of entity' };
     if (isReservedType(type)) report(nameReserved, pointer, facts, { value: type });
     else if (!isName(type)) report(nameMalformed, pointer, facts, { value: type });
   }
