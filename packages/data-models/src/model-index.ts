@@ -5,15 +5,14 @@ import type { Model } from './define-model.js';
 export interface IndexedModel {
   readonly model: Model;
   readonly attributes: ReadonlyMap<string, Attribute>;
+  /** All models of the type, where repositories other than this one's describe it too. */
+  readonly rivals?: readonly IndexedModel[];
 }
 
 /** Models by entity type and by IRI. */
 export type ModelIndex = ReadonlyMap<string, IndexedModel>;
 
-/** Models never change: what was made of one holds for good. */
-const made = new WeakMap<Model, IndexedModel>();
-
-/** Lists never change either, and whoever checks entity by entity passes the same one each time. */
+/** Indexes of lists that were met before: whoever checks entity by entity passes the same list each time. */
 const indexes = new WeakMap<readonly Model[], ModelIndex>();
 
 /** Reads models once, so that each entity costs one look-up. */
@@ -22,11 +21,17 @@ export function indexModels(models: readonly Model[]): ModelIndex {
   if (known) return known;
   const index = new Map<string, IndexedModel>();
   for (const model of models) {
-    const indexed = made.get(model) ?? { model, attributes: new Map(Object.entries(model.attributes)) };
-    made.set(model, indexed);
+    const indexed = { model, attributes: new Map(Object.entries(model.attributes)) };
     index.set(model.iri, indexed);
-    index.set(model.type, indexed);
+    index.set(model.type, besideRivals(indexed, index.get(model.type)));
   }
   indexes.set(models, index);
   return index;
+}
+
+/** Of two models for one type the later one counts, unless they are of different repositories. */
+function besideRivals(indexed: IndexedModel, before: IndexedModel | undefined): IndexedModel {
+  const [own, other] = [indexed.model.repository, before?.model.repository];
+  if (!before || own === undefined || other === undefined || own === other) return indexed;
+  return { ...indexed, rivals: [...(before.rivals ?? [before]), indexed] };
 }
