@@ -220,6 +220,17 @@ describe('a payload', () => {
   });
 });
 
+describe('an entity of endless names', () => {
+  it('is checked in the time of its length', () => {
+    const names = Array.from({ length: 200_000 }, (_, index) => `totalSpotNumbr${index}`);
+    const parking = { ...base, type: 'OffStreetParking', ...Object.fromEntries(names.map((name) => [name, 1])) };
+    const misspelt = validateEntity(parking, { source: 'f' }).filter(({ rule }) => rule === 'data/attribute-misspelt');
+    expect(misspelt.length).toBeLessThanOrEqual(1000);
+    const types = validateEntity({ ...base, type: names }, { source: 'f' });
+    expect(types.length).toBeLessThanOrEqual(100);
+  });
+});
+
 describe('rules of NGSI-LD', () => {
   it('cite a clause of the specification each, or the RFC', () => {
     const area = rules.filter(({ id }) => id.startsWith('ngsi-ld/'));

@@ -24,6 +24,9 @@ import { describeType, type Reporter } from './reporter.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
+/** Each unknown name is compared with all known ones: an entity with more of them than this is not misspelt. */
+const mostUnknown = 1000;
+
 /** What a record turned out to be. */
 export interface EntityFacts {
   readonly id?: string;
@@ -80,11 +83,16 @@ export function checkAttributes(
   const bare = representation === 'key-values' && forms.size > 0;
   const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || Object.hasOwn(members, '@context'));
   if (ngsiLd) checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
+  let unknown = 0;
+  let known: readonly string[] | undefined;
   for (const [name, form] of forms) {
     const attribute = attributeNamed(name, models);
     const place = `${pointer}/${escapePointer(name)}`;
     if (ngsiLd && !attribute && !checkName(name, place, report)) continue;
-    if (!attribute && modelled) checkSpelling(name, models, members, place, report);
+    if (!attribute && modelled && unknown < mostUnknown) {
+      unknown += 1;
+      checkSpelling(name, (known ??= namesNotUsed(models, members)), place, report);
+    }
     checkAttribute({ name, value: members[name], form, pointer: place, attribute, patch }, representation, report);
   }
   if (!patch)
@@ -106,16 +114,12 @@ function checkName(name: string, pointer: string, report: Reporter): boolean {
   return !reserved;
 }
 
-function checkSpelling(
-  name: string,
-  models: readonly IndexedModel[],
-  members: Members,
-  pointer: string,
-  report: Reporter,
-): void {
-  const known = models
-    .flatMap(({ attributes }) => [...attributes.keys()])
-    .filter((other) => !Object.hasOwn(members, other));
+/** The names of the models that the entity leaves free: what it uses is no slip of another. */
+function namesNotUsed(models: readonly IndexedModel[], members: Members): readonly string[] {
+  return models.flatMap(({ attributes }) => [...attributes.keys()]).filter((name) => !Object.hasOwn(members, name));
+}
+
+function checkSpelling(name: string, known: readonly string[], pointer: string, report: Reporter): void {
   const nearest = nearestWord(name, known);
   // Names of up to four letters are formulas such as no2 and so2: only their capitals tell a slip from another substance.
   if (nearest === undefined || (name.length < 5 && name.toLowerCase() !== nearest.toLowerCase())) return;

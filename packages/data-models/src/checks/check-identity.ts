@@ -11,6 +11,9 @@ import { isIri } from './uri.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
+/** Each unknown type is compared with all known ones: of an endless list of them, the first ones have to do. */
+const mostUnknown = 100;
+
 /** Checks the identifier of an entity, and gives it; an update may leave it out. */
 export function checkId(members: Members, patch: boolean, report: Reporter): string | undefined {
   for (const keyword of ['id', 'type'])
@@ -51,7 +54,8 @@ export function checkType(
       const found = type === '' ? 'an empty text' : describeType(type);
       report(typeMalformed, Array.isArray(value) ? `${place}/${index}` : place, { found }, { value: type });
     }
-  if (!types.some((type) => models.has(type))) for (const type of types) reportUnknown(type, models, place, report);
+  if (!types.some((type) => models.has(type)))
+    for (const type of types.slice(0, mostUnknown)) reportUnknown(type, models, place, report);
   return types;
 }
 
