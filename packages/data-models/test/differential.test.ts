@@ -14,6 +14,9 @@ const beyondSchema = /^(ngsi-ld\/.*|data\/id-.*|geojson\/(ring-.*|position-out-o
 
 const files = corpusFiles('smart-data-models');
 
+/** An example that is no JSON: it lacks a comma. */
+const notJson = 'dataModel.PointOfInterest/PointOfInterest/examples/example.jsonld';
+
 function load(file: string): Entity {
   return JSON.parse(corpusFile('smart-data-models', file)) as Entity;
 }
@@ -142,7 +145,7 @@ describe.skipIf(!hasCorpus)('our validation of key-values against ajv over the p
   it.each(published)('agrees on mutated examples of $type', ({ model, type, file }) => {
     const valid = compile(file);
     const good = files
-      .filter((name) => name.startsWith(file.replace('schema.json', 'examples/')))
+      .filter((name) => name.startsWith(file.replace('schema.json', 'examples/')) && name !== notJson)
       .map((name) => ({ ...toKeyValues(load(name)).entity, id: `urn:ngsi-ld:${type}:1` }) as Entity)
       .filter(valid);
     // Without a valid example, the smallest entity that the schema takes will do.
@@ -150,6 +153,8 @@ describe.skipIf(!hasCorpus)('our validation of key-values against ajv over the p
       good.push({
         id: `urn:ngsi-ld:${type}:1`,
         type,
+        name: 'A name',
+        description: 'What it is.',
         dateObserved: '2026-03-01T08:00:00Z',
         location: { type: 'Point', coordinates: [4.4, 51.2] },
       });

@@ -1,12 +1,21 @@
 import { publishedDifferences, validateEntity } from '@ds4sscc/data-models';
 import { expect, it } from 'vitest';
 
+const point = { type: 'Point', coordinates: [4.4, 51.2] };
+const evening = { to: '2026-12-31', hours: 'Mo-Su 16:00-02:00' };
+const pointer = { type: 'Relationship', object: 'urn:ngsi-ld:B:1' };
+/** Beside it, an entity is a normalized one. */
+const name = { type: 'Property', value: 'A name' };
+
 /** A value at each place where a model departs from its schema, and what this package makes of it. */
 const cases: readonly (readonly [type: string, at: string, entity: object, rules: readonly string[]])[] = [
   ['AirQualityMonitoring', '/*/avgOverTime', { airTemperatureTSA: { avgOverTime: 23.1 } }, []],
   ['AirQualityMonitoring', '/*/avgOverTime', { uvTSA: { avgOverTime: '6.0' } }, ['data/number-as-text']],
   ['AirQualityObserved', '/typeOfLocation', { typeOfLocation: 'outdoor' }, []],
   ['AirQualityObserved', '/typeOfLocation', { typeOfLocation: 3 }, ['data/value-wrong-type']],
+  ...['airQualityObserved', 'waterQualityObserved', 'weatherObserved'].map(
+    (name) => ['EnvironmentObserved', `/${name}`, { [name]: ['two words'] }, ['data/uri-malformed']] as const,
+  ),
   ['FlowerBed', '/height', { height: 0.4 }, []],
   ['FlowerBed', '/height', { height: '40 cm' }, []],
   ['FlowerBed', '/height', { height: -1 }, ['data/number-out-of-range']],
@@ -29,6 +38,35 @@ const cases: readonly (readonly [type: string, at: string, entity: object, rules
     },
     [],
   ],
+  ['Beach', '/dateObserved', { dateObserved: '2026-03-01' }, ['data/date-time-malformed']],
+  ['CityWork', '/*/*/segmentId', { roadImpacted: [{ segmentId: ['urn:ngsi-ld:RoadSegment:N202-12'] }] }, []],
+  ['CityWork', '/*/*/segmentId', { busImpacted: [{ segmentId: [point] }] }, ['data/object-where-scalar']],
+  ['GtfsStop', '/operatedBy', { operatedBy: 'urn:ngsi-ld:GtfsAgency:EMT' }, []],
+  ['GtfsStop', '/operatedBy', { operatedBy: ['urn:ngsi-ld:GtfsAgency:EMT'] }, []],
+  ['GtfsStop', '/wheelChairAccessible', { wheelChairAccessible: '1' }, []],
+  ['GtfsStop', '/wheelChairAccessible', { wheelChairAccessible: 1 }, []],
+  ['OnStreetParking', '/maximumParkingDuration', { maximumParkingDuration: 'PT2H' }, []],
+  ['ParkingGroup', '/maximumParkingDuration', { maximumParkingDuration: 'PT4H' }, []],
+  ['ParkingGroup', '/totalSpotNumber', { totalSpotNumber: 0 }, []],
+  ['PointOfInterest', '/openingHours', { openingHours: 'Mo-Fr 09:00-18:00' }, []],
+  ['PointOfInterest', '/openingHoursSpecification', { openingHoursSpecification: [{ opens: '09:00:00Z' }] }, []],
+  ['PublicTransportStop', '/refPeopleCountDevice', { refPeopleCountDevice: pointer, name }, []],
+  ['PublicTransportStop', '/wheelChairAccessible', { wheelChairAccessible: '0' }, []],
+  ['PublicTransportStop', '/wheelChairAccessible', { wheelChairAccessible: 3 }, ['data/value-not-allowed']],
+  ['SpecialRestriction', '/refRestrictedTrafficArea', { refRestrictedTrafficArea: pointer, name }, []],
+  ['Streetlight', '/feederID', { feederID: { type: 'Property', value: 'feeder 7' }, name }, []],
+  ['StreetlightGroup', '/switchingOnHours/*', { switchingOnHours: [{ ...evening, from: '--12-24' }] }, []],
+  [
+    'StreetlightGroup',
+    '/switchingOnHours/*',
+    { switchingOnHours: [{ ...evening, from: '--00-00' }] },
+    ['data/no-alternative-fits'],
+  ],
+  ['Vehicle', '/cargoWeight', { cargoWeight: 0 }, []],
+  ['Vehicle', '/vehicleAltitude', { vehicleAltitude: 600 }, []],
+  ['Vehicle', '/vehicleType', { vehicleType: 'BRT mini bus' }, []],
+  ['Vehicle', '/vehicleType', { vehicleType: 'BRT mini bus·' }, []],
+  ['WasteContainerIsle', '/refWasteContainer', { refWasteContainer: pointer, name }, []],
   ['*', '/id', { id: 'short-name' }, ['data/id-not-uri']],
   ['*', '/*', { tpc: 2 ** 53 + 2 }, ['data/number-out-of-range']],
   ['*', '/location', { location: { type: 'Point', coordinates: [51.2, 95] } }, ['geojson/position-out-of-range']],

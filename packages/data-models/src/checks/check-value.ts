@@ -175,8 +175,10 @@ function reportUnion(
     reportTypeProblem(value, [...new Set(types)], attribute, pointer, report);
     return;
   }
-  // The branch that the value was meant for does not fail at the value as a whole.
-  const meant = issue.errors.filter((_, index) => types[index] === undefined);
+  // The branch that the value was meant for does not fail at the value as a whole, and is no list of other values.
+  const open = issue.errors.filter((_, index) => types[index] === undefined);
+  const ranges = open.filter(([first]) => first?.code !== 'invalid_value' || first.path.length > 0);
+  const meant = ranges.length > 0 ? ranges : open;
   const formats = meant.map(failedFormat);
   if (typeof value === 'string' && formats.every((format) => format !== undefined))
     reportFormat(likeliestFormat(formats, value), value, attribute, pointer, report);

@@ -15,6 +15,7 @@ import { device } from './device.js';
 import { deviceMeasurement } from './device-measurement.js';
 import { deviceModel } from './device-model.js';
 import { electroMagneticObserved } from './electro-magnetic-observed.js';
+import { environmentObserved } from './environment-observed.js';
 import { evChargingStation } from './ev-charging-station.js';
 import { fleetVehicle } from './fleet-vehicle.js';
 import { fleetVehicleStatus } from './fleet-vehicle-status.js';
@@ -79,8 +80,9 @@ export const models: readonly Model[] = [
   device,
   deviceMeasurement,
   deviceModel,
-  evChargingStation,
   electroMagneticObserved,
+  environmentObserved,
+  evChargingStation,
   fleetVehicle,
   fleetVehicleStatus,
   floodMonitoring,
@@ -94,9 +96,9 @@ export const models: readonly Model[] = [
   museum,
   noiseLevelObserved,
   noisePollutionForecast,
-  osmLanduse,
   offStreetParking,
   onStreetParking,
+  osmLanduse,
   parkingAccess,
   parkingGroup,
   parkingSpot,

@@ -4,6 +4,7 @@ import { defineModel, type KeyValues } from '../define-model.js';
 import { identifier, number, setOf, text } from '../value-schemas.js';
 import { contactPoint } from './contact-point.js';
 import { municipality } from './municipality.js';
+import { openingHours, openingHoursSpecification } from './opening-hours.js';
 import { physicalObjectAttributes, sharedAttributes } from './shared-attributes.js';
 
 /** A place worth knowing. */
@@ -23,6 +24,9 @@ export const pointOfInterest = defineModel({
     occupancy: property('How many people are there.', number),
     image: physicalObjectAttributes.image,
     priceRange: property('What it costs, roughly.', text),
+    // The model has no opening hours, the context of its repository has.
+    openingHours,
+    openingHoursSpecification,
     contactPoint,
     wardId: property('Number of the ward.', text),
     zoneId: property('Number of the zone.', text),

@@ -19,10 +19,8 @@ export const metresPerSecond: Units = ['MTS', 'KMH', 'KNT'];
 export const celsius: Units = ['CEL', 'KEL', 'FAH'];
 /** Hectopascal; pascal, kilopascal, millibar. */
 export const hectopascals: Units = ['A97', 'PAL', 'KPA', 'MBR'];
-/** Watt per square metre; kilowatt per square metre. */
-export const wattsPerSquareMetre: Units = ['D54', 'N78'];
-/** Kilowatt per square metre; watt per square metre. */
-export const kilowattsPerSquareMetre: Units = ['N78', 'D54'];
+/** Watt per square metre. */
+export const wattsPerSquareMetre: Units = ['D54'];
 /** Lux. */
 export const lux: Units = ['LUX'];
 /** Decibel. */
