@@ -1,5 +1,5 @@
 import type { AnyRule, Finding } from '@ds4sscc/findings';
-import { type CheckOptions, checkEntities } from '../check-entities.js';
+import { type CheckOptions, checkEntities } from '../own-models/check-entities.js';
 import type { EntitySummary } from '../entity-summary.js';
 import { attributeMissing } from '../rules/entity-rules.js';
 import { fileEmpty } from '../rules/file-rules.js';
