@@ -1,4 +1,3 @@
-export type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
 export type { Attribute, AttributeDetail, AttributeKind, LanguageMap } from './attribute.js';
 export {
   geoProperty,
@@ -12,6 +11,7 @@ export {
   relationship,
   vocabProperty,
 } from './attribute.js';
+export type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
 export type { CheckOptions } from './check-entities.js';
 export { checkEntities } from './check-entities.js';
 export type { PayloadKind } from './classify-payload.js';
@@ -22,6 +22,10 @@ export { defineModel } from './define-model.js';
 export type { EntitySummary } from './entity-summary.js';
 export type { Concise, KeyValues, Normalized } from './entity-types.js';
 export { models } from './models/models.js';
+export type { HighValueCategory, PriorityDataset, PriorityDomain } from './models/priority-datasets.js';
+export { priorityDatasets } from './models/priority-datasets.js';
+export type { PublishedDifference } from './models/published-differences.js';
+export { publishedDifferences } from './models/published-differences.js';
 export type { Progress, ProgressMeter, ProgressOptions } from './reading/create-progress.js';
 export { createProgress } from './reading/create-progress.js';
 export type { EntityFormat } from './recognise-entities.js';
@@ -30,6 +34,7 @@ export type { Representation } from './representation.js';
 export { rules } from './rules/rules.js';
 export type { ValidateOptions } from './validate-entity.js';
 export { validateEntity } from './validate-entity.js';
+export { zodSchema } from './zod-schema.js';
 export { validateFragment } from './validate-fragment.js';
 export type { PayloadResult } from './validate-payload.js';
 export { validatePayload } from './validate-payload.js';
