@@ -1,4 +1,3 @@
-export type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
 export type { Attribute, AttributeDetail, AttributeKind, LanguageMap } from './attribute.js';
 export {
   geoProperty,
@@ -12,6 +11,7 @@ export {
   relationship,
   vocabProperty,
 } from './attribute.js';
+export type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
 export type { CheckOptions } from './check-entities.js';
 export { checkEntities } from './check-entities.js';
 export type { PayloadKind } from './classify-payload.js';

@@ -3,7 +3,8 @@ import { languageMapMalformed, languageTagMalformed, languageValueMalformed } fr
 import { describeType, type Reporter } from './reporter.js';
 
 /** The shape of a tag of RFC 5646, section 2.1; whether its parts are registered is another matter. */
-const tagForm = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,15}$/;
+export const languageTagPattern: string = '[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,15}';
+const tagForm = new RegExp(`^${languageTagPattern}$`);
 
 /** Whether a text names a language. */
 export function isLanguageTag(text: unknown): boolean {
