@@ -1,4 +1,4 @@
-import { rules, validateEntity, validateFragment, validatePayload } from '@ds4sscc/data-models';
+import { models, rules, validateEntity, validateFragment, validatePayload } from '@ds4sscc/data-models';
 import { describe, expect, it } from 'vitest';
 import { coreIri, coreTerms } from '../src/ngsi-ld/core-terms.js';
 import { corpusFile, hasCorpus } from './corpus.js';
@@ -81,7 +81,7 @@ describe('instances of an attribute', () => {
 
 describe('an update', () => {
   const check = (fragment: unknown): string[] =>
-    validateFragment(fragment, { source: 'f' }).map(({ rule, location }) => `${rule} ${location.pointer}`);
+    validateFragment(fragment, { source: 'f', models }).map(({ rule, location }) => `${rule} ${location.pointer}`);
 
   it('may leave out what an entity has, and delete', () => {
     for (const fragment of [
@@ -211,7 +211,7 @@ describe('a payload', () => {
 
   it('of a kind that is not checked is not shown as right', () => {
     const subscription = { id: 'urn:ngsi-ld:Subscription:1', type: 'Subscription' };
-    expect(validatePayload(subscription, { source: 'f' })).toEqual({
+    expect(validatePayload(subscription, { source: 'f', models })).toEqual({
       kind: 'subscription',
       checked: false,
       findings: [],

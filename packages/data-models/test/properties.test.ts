@@ -131,7 +131,10 @@ describe('whatever the entity', () => {
       fc.property(fc.oneof(entity, fc.jsonValue()), (value) => {
         const findings = validateEntity(value, { source: 'x', models });
         expect(JSON.parse(JSON.stringify(findings))).toEqual(findings);
-        const others = [validateFragment(value, { source: 'x' }), validatePayload(value, { source: 'x' })];
+        const others = [
+          validateFragment(value, { source: 'x', models }),
+          validatePayload(value, { source: 'x', models }),
+        ];
         expect(JSON.parse(JSON.stringify(others))).toEqual(others);
       }),
       { numRuns: 4000, seed: 14 },
