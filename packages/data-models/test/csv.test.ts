@@ -290,6 +290,7 @@ async function check(
   const summary = await checkTable(inChunks(utf8.encode(file), size), {
     mapping,
     source: 't.csv',
+    models,
     maxRowLength: 500,
     onFinding: (one) => void findings.push(one),
   });
@@ -444,6 +445,7 @@ describe('whatever the table', () => {
           await checkTable(inChunks(bytes, step), {
             mapping: parking(),
             source: 't',
+            models,
             maxRowLength: 20,
             onFinding: (one) => void found.push(one),
           });
