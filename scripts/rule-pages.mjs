@@ -26,6 +26,7 @@ const rules = [
   ...convertRules,
   ...csvRules,
   ...gbfsRules,
+  ...modelRules,
   ...inputRules,
   ...writingRules,
   ...vocabularyRules,
