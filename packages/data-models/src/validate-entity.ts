@@ -5,13 +5,12 @@ import type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
 import { reporterUnder } from './checks/format-policy.js';
 import type { Model } from './define-model.js';
 import { indexModels } from './model-index.js';
-import { models as ownModels } from './models/models.js';
 import { isFeature } from './representations/is-feature.js';
 
 /** How to check one entity. */
 export interface ValidateOptions {
-  /** Models to check against; this package's own where left out. */
-  readonly models?: readonly Model[];
+  /** Models to check against. */
+  readonly models: readonly Model[];
   /** Whether texts that are not of the format their schema names are errors (`assert`, the default) or pass (`annotate`). */
   readonly formats?: FormatPolicy;
   /** Content of contexts by address, such as bundled ones: what terms stand for is judged by them and by inline contexts. */
@@ -24,19 +23,7 @@ export interface ValidateOptions {
   readonly locate?: (pointer: string) => Pick<Location, 'line' | 'column'>;
 }
 
-/**
- * Checks one entity (or GeoJSON feature) that is JSON data already, against NGSI-LD and the model of its type.
- *
- * @example
- * ```ts
- * import { validateEntity } from '@ds4sscc/data-models';
- *
- * const entity = { id: 'urn:ngsi-ld:TrafficFlowObserved:a8', type: 'TrafficFlowObserved', dateObserved: '2026-03-01T08:00:00Z', occupancy: 40 };
- * const [found] = validateEntity(entity, { source: 'traffic.json' });
- * found?.rule; // => 'data/number-out-of-range'
- * found?.location.pointer; // => '/occupancy'
- * ```
- */
+/** Checks one entity (or GeoJSON feature) that is JSON data already, against NGSI-LD and the model of its type. */
 export function validateEntity(entity: unknown, options: ValidateOptions): readonly Finding[] {
   return validate(entity, isFeature(entity) ? checkFeature : checkEntity, false, options);
 }
@@ -61,6 +48,6 @@ export function validate(
     };
     findings.push(finding(rule, place, args, detail));
   });
-  check(record, { models: indexModels(options.models ?? ownModels), formats, patch, resolveContext }, report);
+  check(record, { models: indexModels(options.models), formats, patch, resolveContext }, report);
   return findings;
 }

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'tsup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const source = fileURLToPath(new URL('../src/check-entities.ts', import.meta.url));
+const source = fileURLToPath(new URL('../src/own-models/check-entities.ts', import.meta.url));
 let folder: string;
 
 /** Makes 200 MB of one line, block by block, and says how much memory the check of it took. */

@@ -14,7 +14,7 @@ import { nameMalformed, nameReserved } from '../rules/name-rules.js';
 import { typeOfSeveral } from '../rules/judgement-rules.js';
 import { checkAttribute } from './check-attribute.js';
 import { checkContext } from './check-context.js';
-import { checkForeignValues, trackErrors } from './check-foreign-values.js';
+import { asStated, checkForeignValues, trackErrors } from './check-foreign-values.js';
 import { checkId, checkType, checkTypeNames } from './check-identity.js';
 import { checkScope } from './check-scope.js';
 import { checkRecordTimes } from './check-times.js';
@@ -86,7 +86,7 @@ export function checkAttributes(
   let unknown = 0;
   let known: readonly string[] | undefined;
   for (const [name, form] of forms) {
-    const attribute = attributeNamed(name, models);
+    const attribute = attributeNamed(name, members[name], models);
     const place = `${pointer}/${escapePointer(name)}`;
     if (ngsiLd && !attribute && !checkName(name, place, report)) continue;
     if (!attribute && modelled && unknown < mostUnknown) {
@@ -127,10 +127,10 @@ function checkSpelling(name: string, known: readonly string[], pointer: string, 
   report(attributeMisspelt, pointer, { attribute: name, nearest }, { value: name, fix });
 }
 
-function attributeNamed(name: string, models: readonly IndexedModel[]): Attribute | undefined {
-  for (const { attributes } of models) {
+function attributeNamed(name: string, value: unknown, models: readonly IndexedModel[]): Attribute | undefined {
+  for (const { attributes, model } of models) {
     const attribute = attributes.get(name);
-    if (attribute) return attribute;
+    if (attribute) return model.checkValues ? asStated(attribute, value) : attribute;
   }
   return undefined;
 }
