@@ -152,5 +152,5 @@ describe('whatever the envelope', () => {
       ),
       { numRuns: 1500, seed: 22 },
     );
-  });
+  }, 30_000);
 });

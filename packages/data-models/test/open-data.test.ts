@@ -113,7 +113,7 @@ describe('damaged data', () => {
       expect(whole.findings[0]?.message).toContain(`ends before its end mark; ${whole.text.length} bytes`);
       expect((await read(packed.subarray(0, cut), { size: 7 })).text).toBe(whole.text);
     }
-  });
+  }, 30_000);
 
   it('whose checksum is wrong is told at its end', async () => {
     const wrong = Uint8Array.from(packed);
@@ -131,7 +131,7 @@ describe('damaged data', () => {
       expect([parts.text.length, parts.findings]).toEqual([whole.text.length, whole.findings]);
       expect(whole.findings.length).toBeGreaterThan(0);
     }
-  });
+  }, 30_000);
 
   it('keeps the findings of the records before it', async () => {
     const entities = `{"id": "x y", "type": "OffStreetParking", "location": {"type": "Point", "coordinates": [4, 51]}}\n`;

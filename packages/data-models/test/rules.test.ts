@@ -29,6 +29,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'data/not-judged',
   'data/pattern-not-judged',
   'data/problems-not-listed',
+  'data/type-ambiguous',
   'data/type-mismatch',
 ]);
 
