@@ -28,7 +28,7 @@ const mostTerms = 1000;
 export interface CheckOptions {
   /** The name that findings give as their source. */
   readonly source: string;
-  /** Models to check against. */
+  /** Models to check against: some of this package, all of them (`models`), or others. A bundle holds what is passed. */
   readonly models: readonly Model[];
   /** Whether texts that are not of the format their schema names are errors (`assert`, the default) or pass (`annotate`). */
   readonly formats?: FormatPolicy;
@@ -48,6 +48,19 @@ export interface CheckOptions {
  * Checks a file of entities as its bytes arrive: NDJSON, a JSON array, a GeoJSON FeatureCollection or a single entity.
  * Only one record is held at a time. Entities are compared with each other exactly, up to `maxIdentifiers`; when that many
  * are remembered, a finding says so.
+ *
+ * @example
+ * ```ts
+ * import { checkEntities, models } from '@ds4sscc/data-models';
+ *
+ * async function* file() {
+ *   yield new TextEncoder().encode('{"id": "urn:ngsi-ld:OffStreetParking:1", "type": "OffStreetParking"}\n');
+ * }
+ * const rules: string[] = [];
+ * const summary = await checkEntities(file(), { source: 'parking.ndjson', models, onFinding: ({ rule }) => rules.push(rule) });
+ * summary.records; // => 1
+ * rules; // => ['data/attribute-missing']
+ * ```
  */
 export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: CheckOptions): Promise<EntitySummary> {
   const { source, onFinding, onProgress, maxRecordBytes = 16 * 1024 * 1024, maxIdentifiers = 1_000_000 } = options;

@@ -12,8 +12,8 @@ export {
   vocabProperty,
 } from './attribute.js';
 export type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
-export type { CheckOptions } from './own-models/check-entities.js';
-export { checkEntities } from './own-models/check-entities.js';
+export type { CheckOptions } from './check-entities.js';
+export { checkEntities } from './check-entities.js';
 export type { PayloadKind } from './classify-payload.js';
 export { classifyPayload } from './classify-payload.js';
 export { DataModelsError } from './data-models-error.js';
@@ -32,9 +32,9 @@ export type { EntityFormat } from './recognise-entities.js';
 export { recogniseEntities } from './recognise-entities.js';
 export type { Representation } from './representation.js';
 export { rules } from './rules/rules.js';
-export type { ValidateOptions } from './own-models/validate-entity.js';
-export { validateEntity } from './own-models/validate-entity.js';
+export type { ValidateOptions } from './validate-entity.js';
+export { validateEntity } from './validate-entity.js';
 export { zodSchema } from './zod-schema.js';
-export { validateFragment } from './own-models/validate-fragment.js';
+export { validateFragment } from './validate-fragment.js';
 export type { PayloadResult } from './validate-payload.js';
-export { validatePayload } from './own-models/validate-payload.js';
+export { validatePayload } from './validate-payload.js';

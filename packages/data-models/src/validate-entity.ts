@@ -9,7 +9,7 @@ import { isFeature } from './representations/is-feature.js';
 
 /** How to check one entity. */
 export interface ValidateOptions {
-  /** Models to check against. */
+  /** Models to check against: some of this package, all of them (`models`), or others. A bundle holds what is passed. */
   readonly models: readonly Model[];
   /** Whether texts that are not of the format their schema names are errors (`assert`, the default) or pass (`annotate`). */
   readonly formats?: FormatPolicy;
@@ -23,7 +23,20 @@ export interface ValidateOptions {
   readonly locate?: (pointer: string) => Pick<Location, 'line' | 'column'>;
 }
 
-/** Checks one entity (or GeoJSON feature) that is JSON data already, against NGSI-LD and the model of its type. */
+/**
+ * Checks one entity (or GeoJSON feature) that is JSON data already, against NGSI-LD and the model of its type.
+ *
+ * @example
+ * ```ts
+ * import { validateEntity } from '@ds4sscc/data-models';
+ * import { trafficFlowObserved } from '@ds4sscc/data-models/traffic-flow-observed';
+ *
+ * const entity = { id: 'urn:ngsi-ld:TrafficFlowObserved:a8', type: 'TrafficFlowObserved', dateObserved: '2026-03-01T08:00:00Z', occupancy: 40 };
+ * const [found] = validateEntity(entity, { source: 'traffic.json', models: [trafficFlowObserved] });
+ * found?.rule; // => 'data/number-out-of-range'
+ * found?.location.pointer; // => '/occupancy'
+ * ```
+ */
 export function validateEntity(entity: unknown, options: ValidateOptions): readonly Finding[] {
   return validate(entity, isFeature(entity) ? checkFeature : checkEntity, false, options);
 }

@@ -37,7 +37,7 @@ async function bundle(program: string): Promise<{ modules: string[]; kilobytes: 
 }
 
 const threeModels = `
-import { checkEntities, validateEntity } from '@ds4sscc/data-models/check';
+import { checkEntities, validateEntity } from '@ds4sscc/data-models';
 import { airQualityObserved } from '@ds4sscc/data-models/air-quality-observed';
 import { offStreetParking } from '@ds4sscc/data-models/off-street-parking';
 import { trafficFlowObserved } from '@ds4sscc/data-models/traffic-flow-observed';

@@ -94,7 +94,7 @@ const examples = hasCorpus
 
 /** What a schema would find too. The recorded verdict on a feature is about its properties, which have a place of their own. */
 function errorsIn(record: unknown, formats: FormatPolicy): { readonly rule: string; readonly pointer: string }[] {
-  return validateEntity(record, { source: 'example', formats })
+  return validateEntity(record, { source: 'example', models, formats })
     .filter(({ level, rule }) => level === 'error' && /^(data|geojson)\//.test(rule) && !beyondTheSchema[rule])
     .map(({ rule, location: { pointer = '' } }) => ({ rule, pointer }))
     .filter(({ pointer }) => !pointer.startsWith('/geometry/'));
@@ -289,14 +289,14 @@ describe('models of the environment that the corpus lacks', () => {
   });
 
   it.each(cases)('%s takes a sound entity', (type, sound) => {
-    expect(validateEntity({ id: 'urn:ngsi-ld:A:1', type, ...sound }, { source: 'x' })).toEqual([]);
+    expect(validateEntity({ id: 'urn:ngsi-ld:A:1', type, ...sound }, { source: 'x', models })).toEqual([]);
   });
 
   it.each(cases.flatMap(([type, sound, unsound]) => unsound.map((one) => [type, ...one, sound] as const)))(
     '%s with %j gives %s',
     (type, change, expected, sound) => {
       const entity = JSON.parse(JSON.stringify({ id: 'urn:ngsi-ld:A:1', type, ...sound, ...change })) as unknown;
-      const found = validateEntity(entity, { source: 'x' });
+      const found = validateEntity(entity, { source: 'x', models });
       expect(found.map(({ rule, location }) => `${rule} ${location.pointer}`)).toEqual([expected]);
     },
   );

@@ -1,4 +1,4 @@
-import { rules, validateEntity, validateFragment, validatePayload } from '@ds4sscc/data-models';
+import { models, rules, validateEntity, validateFragment, validatePayload } from '@ds4sscc/data-models';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { coreIri, coreTerms } from '../src/ngsi-ld/core-terms.js';
@@ -101,7 +101,7 @@ describe('the mark of deletion', () => {
 
 describe('an update', () => {
   const check = (fragment: unknown): string[] =>
-    validateFragment(fragment, { source: 'f' }).map(({ rule, location }) => `${rule} ${location.pointer}`);
+    validateFragment(fragment, { source: 'f', models }).map(({ rule, location }) => `${rule} ${location.pointer}`);
 
   it('may leave out what an entity has, and delete', () => {
     for (const fragment of [
@@ -231,7 +231,7 @@ describe('a payload', () => {
 
   it('of a kind that is not checked is not shown as right', () => {
     const subscription = { id: 'urn:ngsi-ld:Subscription:1', type: 'Subscription' };
-    expect(validatePayload(subscription, { source: 'f' })).toEqual({
+    expect(validatePayload(subscription, { source: 'f', models })).toEqual({
       kind: 'subscription',
       checked: false,
       findings: [],
@@ -243,9 +243,11 @@ describe('an entity of endless names', () => {
   it('is checked in the time of its length', () => {
     const names = Array.from({ length: 200_000 }, (_, index) => `totalSpotNumbr${index}`);
     const parking = { ...base, type: 'OffStreetParking', ...Object.fromEntries(names.map((name) => [name, 1])) };
-    const misspelt = validateEntity(parking, { source: 'f' }).filter(({ rule }) => rule === 'data/attribute-misspelt');
+    const misspelt = validateEntity(parking, { source: 'f', models }).filter(
+      ({ rule }) => rule === 'data/attribute-misspelt',
+    );
     expect(misspelt.length).toBeLessThanOrEqual(1000);
-    const types = validateEntity({ ...base, type: names }, { source: 'f' });
+    const types = validateEntity({ ...base, type: names }, { source: 'f', models });
     expect(types.length).toBeLessThanOrEqual(100);
   });
 });

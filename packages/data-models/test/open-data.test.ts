@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { checkEntities } from '@ds4sscc/data-models';
+import { checkEntities, models } from '@ds4sscc/data-models';
 import { inputRules, openData } from '@ds4sscc/data-models/node';
 import type { Finding } from '@ds4sscc/findings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -139,7 +139,7 @@ describe('damaged data', () => {
     const onFinding = ({ rule }: Finding): void => void findings.push(rule);
     const bytes = Buffer.concat([gzipSync(entities), gzipSync(entities.repeat(3)).subarray(0, 20)]);
     const { chunks } = await openData(inChunks(bytes, 5), { onFinding });
-    await checkEntities(chunks, { source: 'f', onFinding });
+    await checkEntities(chunks, { source: 'f', models, onFinding });
     // The record that the damage cuts in two says so itself.
     expect(findings.sort()).toEqual(['data/compressed-damaged', 'data/id-not-uri', 'json/syntax-error']);
   });

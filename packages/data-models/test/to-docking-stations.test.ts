@@ -1,4 +1,4 @@
-import { validateEntity } from '@ds4sscc/data-models';
+import { models, validateEntity } from '@ds4sscc/data-models';
 import { toDockingStations } from '@ds4sscc/data-models/gbfs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -44,7 +44,7 @@ describe('toDockingStations', () => {
     ]);
     expect(two).toEqual([expected]);
     expect(three).toEqual([expected]);
-    expect(validateEntity(expected, { source: 'x' }).filter(({ level }) => level === 'error')).toEqual([]);
+    expect(validateEntity(expected, { source: 'x', models }).filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('toDockingStations', () => {
     fc.assert(
       fc.property(fc.array(stations, { maxLength: 3 }), (lists) => {
         for (const entity of toDockingStations(lists.map((list) => file('2.3', { stations: list }))))
-          expect(validateEntity(entity, { source: 'x' }).filter(({ level }) => level === 'error')).toEqual([]);
+          expect(validateEntity(entity, { source: 'x', models }).filter(({ level }) => level === 'error')).toEqual([]);
       }),
       { numRuns: 500, seed: 23 },
     );

@@ -1,5 +1,5 @@
 import type { AnyRule, Finding } from '@ds4sscc/findings';
-import { type CheckOptions, checkEntities } from '../own-models/check-entities.js';
+import { type CheckOptions, checkEntities } from '../check-entities.js';
 import type { EntitySummary } from '../entity-summary.js';
 import { attributeMissing } from '../rules/entity-rules.js';
 import { fileEmpty } from '../rules/file-rules.js';
@@ -32,6 +32,7 @@ const coreContext = 'https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context.jsonld
  * @example
  * ```ts
  * import { checkTable, parseMapping } from '@ds4sscc/data-models/csv';
+ * import { trafficFlowObserved } from '@ds4sscc/data-models/traffic-flow-observed';
  *
  * const { mapping } = parseMapping(`{"dialect": {"delimiter": ";"}, "tableSchema": {
  *   "aboutUrl": "urn:ngsi-ld:TrafficFlowObserved:{lane}", "columns": [
@@ -42,7 +43,7 @@ const coreContext = 'https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context.jsonld
  * }
  * const found: unknown[] = [];
  * const onFinding = ({ message, location: { line, column } }) => found.push([message, line, column]);
- * await checkTable(file(), { mapping, source: 'traffic.csv', onFinding });
+ * await checkTable(file(), { mapping, source: 'traffic.csv', models: [trafficFlowObserved], onFinding });
  * found; // => [['"Forwards" is not a value of "laneDirection"; did you mean "forward"?', 2, 25]]
  * ```
  */
