@@ -89,7 +89,7 @@ describe('the mark of deletion', () => {
     const place = { location: { type: 'Point', coordinates: [5, 51] } };
     for (const spots of ['urn:ngsi-ld:null', property('urn:ngsi-ld:null')]) {
       const location = typeof spots === 'string' ? place.location : { type: 'GeoProperty', value: place.location };
-      const findings = validateEntity({ ...parking, location, totalSpotNumber: spots }, { source: 'f' });
+      const findings = validateEntity({ ...parking, location, totalSpotNumber: spots }, { source: 'f', models });
       expect(findings.map(({ rule }) => rule)).toEqual(['ngsi-ld/null-outside-patch']);
     }
   });
