@@ -89,6 +89,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   'no-time-zone': 'a time zone is missing',
   'not-ordered': 'the values have no order',
   'several-values': 'it holds for some of the values only',
+  'log-not-clear': 'the log leaves it open',
   'missing-action': 'the rule names no action',
   'missing-target': 'the rule names no target',
   'missing-assignee': 'the request does not say who',

@@ -100,7 +100,7 @@ export interface OpaqueConstraint {
 export type Constraint = AtomicConstraint | LogicalConstraint | OpaqueConstraint;
 
 /** What a rule says: may, must not, must. */
-export type RuleKind = 'permission' | 'prohibition' | 'obligation' | 'duty' | 'consequence';
+export type RuleKind = 'permission' | 'prohibition' | 'obligation' | 'duty' | 'consequence' | 'remedy';
 
 /** A rule of a policy. Several actions, targets or parties mean: each of them (Information Model 2.7.1). */
 export interface PolicyRule {
@@ -115,6 +115,8 @@ export interface PolicyRule {
   readonly duties: readonly PolicyRule[];
   /** What is owed besides where a duty was violated. */
   readonly consequences: readonly PolicyRule[];
+  /** What is owed where a prohibition was infringed. */
+  readonly remedies: readonly PolicyRule[];
   readonly notUnderstood: readonly NotUnderstood[];
   readonly location: Location;
 }
