@@ -8,6 +8,7 @@ export type {
   Decision,
   DutyState,
   OperandValue,
+  OwedDuty,
   Performance,
   PolicyOutcome,
   Premise,
@@ -20,6 +21,8 @@ export { decide } from './decide.js';
 export { explain } from './explain.js';
 export type { Conflict, ConflictOptions, Conflicts, RuleReference } from './find-conflicts.js';
 export { findConflicts } from './find-conflicts.js';
+export type { Ledger, LedgerEntry, Reservation } from './ledger/ledger.js';
+export { createLedger } from './ledger/ledger.js';
 export type { ParsedPolicies } from './parse-policies.js';
 export { hasPolicies, parsePolicies } from './parse-policies.js';
 export type {

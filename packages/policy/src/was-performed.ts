@@ -1,20 +1,26 @@
-import { parseDateTime, relateDateTimes } from './date-time.js';
 import type { Performance } from './decision.js';
 import { evaluateConstraint } from './evaluate-constraint.js';
 import type { RuleContext } from './rule-context.js';
 import { matchAction } from './match-action.js';
 import { matchReference } from './match-reference.js';
+import { notLater } from './not-later.js';
 import type { Constraint, PolicyRule } from './policy.js';
 import { refined } from './refined.js';
 import { allOf, anyOf, type Truth, truthOf } from './truth.js';
-import { odrl, xsd } from './vocabulary.js';
+import { odrl } from './vocabulary.js';
 import { layered, requestWorld, type World } from './world.js';
 
 /** Whether the log shows that somebody did what a duty asks for. Without a log nobody knows. */
 export function wasPerformed(duty: PolicyRule, context: RuleContext): Truth {
   const { performed } = context.request.context ?? {};
   if (performed === undefined) return 'unknown';
-  return anyOf(performed.map((one) => fulfils(one, duty, context)));
+  return anyOf(
+    performed.map((one) => {
+      const state = fulfils(one, duty, context);
+      // What is only reserved may still be given back.
+      return one.reserved === true && state === 'satisfied' ? 'unknown' : state;
+    }),
+  );
 }
 
 /** Whether a constraint says by when: it limits when a duty is done, not when it is due. */
@@ -62,15 +68,6 @@ function matches(
 function byRequester(performance: Performance, requester: string | undefined): Truth {
   if (performance.assignee === undefined || requester === undefined) return 'unknown';
   return truthOf(performance.assignee === requester);
-}
-
-/** What is done after the request does not count for it. */
-function notLater(done: string | undefined, now: string | undefined): Truth {
-  if (done === undefined || now === undefined) return 'satisfied';
-  const [first, second] = [parseDateTime(done, `${xsd}dateTime`), parseDateTime(now, `${xsd}dateTime`)];
-  if (!first || !second) return 'unknown';
-  const possible = relateDateTimes(first, second).map((relation) => relation !== 'after');
-  return possible.every((one) => one === possible[0]) ? truthOf(possible[0] === true) : 'unknown';
 }
 
 /** Whether a constraint of the duty held when it was done; without a moment, a deadline that is over tells nothing. */
