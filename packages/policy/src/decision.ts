@@ -42,6 +42,8 @@ export interface Performance {
   readonly dateTime?: string;
   /** What was true of it, by left operand: the amount of a payment, the resolution of a print. */
   readonly operands?: NonNullable<RequestContext['operands']>;
+  /** What was known about the asset and the party then, by their IRI; used where a log is checked. */
+  readonly properties?: NonNullable<RequestContext['properties']>;
   /** Not done yet, but set aside: it may still be given back. */
   readonly reserved?: boolean;
 }
@@ -70,6 +72,8 @@ export interface DecideOptions {
    * has to be fulfilled first. `force`: such a rule holds for every action, every target; a duty only must not be violated.
    */
   readonly semantics?: 'w3c' | 'force';
+  /** What a rule without action, or without target, is about; where this is left out, `semantics` says. */
+  readonly absentMeans?: 'undecided' | 'anything';
   /** How many rules the decision lists, the ones that decided it first. */
   readonly ruleLimit?: number;
 }
@@ -98,6 +102,7 @@ export type Reason =
   | 'duty-overdue'
   | 'duty-violated'
   | 'duty-not-due'
+  | 'duty-made-good'
   | 'not-understood';
 
 /** One condition of a rule, and how it stands. */
@@ -149,7 +154,7 @@ export interface OwedDuty {
   /** The rule that brings it: a permission, a prohibition, a duty. */
   readonly rule?: string;
   readonly uid?: string;
-  /** IRIs of the actions; one of them has to be done. */
+  /** IRIs of the actions; each of them has to be done. */
   readonly actions: readonly string[];
   readonly targets: readonly string[];
   /** Until when, as the policy writes it. */

@@ -99,6 +99,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   'duty-overdue': 'it was not fulfilled in time',
   'duty-violated': 'it was violated',
   'duty-not-due': 'it is not due now',
+  'duty-made-good': 'it was made good later',
   'not-understood': 'it was not understood',
 };
 

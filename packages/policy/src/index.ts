@@ -1,5 +1,15 @@
 export type { Answer, CompiledPolicies } from './compile/compile-policies.js';
 export { compilePolicies } from './compile/compile-policies.js';
+export { checkCompliance } from './compliance/check-compliance.js';
+export type {
+  Compliance,
+  ComplianceOptions,
+  EventOutcome,
+  ObligationState,
+  PermissionState,
+  ProhibitionState,
+  RuleCompliance,
+} from './compliance/compliance.js';
 export type { CheckOptions } from './check-policies.js';
 export { checkParsedPolicies, checkPolicies, rules } from './check-policies.js';
 export type {

@@ -41,8 +41,10 @@ function everyValue(map: unknown, test: (value: unknown) => boolean): boolean {
 /** Whether something is an entry of a log. */
 export function isPerformance(one: unknown): boolean {
   if (typeof one !== 'object' || one === null) return false;
-  const { action, target, assignee, dateTime, operands, reserved } = one as Readonly<Record<string, unknown>>;
-  if (reserved !== undefined && typeof reserved !== 'boolean') return false;
+  const { action, target, assignee, dateTime, operands, properties, reserved } = one as Readonly<
+    Record<string, unknown>
+  >;
+  if (!everyValue(properties, isProperties) || !['undefined', 'boolean'].includes(typeof reserved)) return false;
   return typeof action === 'string' && [target, assignee, dateTime].every(isText) && everyValue(operands, isOperand);
 }
 
