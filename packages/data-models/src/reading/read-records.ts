@@ -4,7 +4,7 @@ import { readValues } from './read-values.js';
 import type { RecordReader, RecordSink } from './record.js';
 
 /** How much of a file is looked at to tell its format. */
-const headBytes = 64 * 1024;
+export const headBytes: number = 64 * 1024;
 
 /** A reader that waits for enough of the file to know its format. */
 export interface FormatReader extends RecordReader {

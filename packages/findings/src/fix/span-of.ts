@@ -1,0 +1,82 @@
+import type { Edit } from '../finding.js';
+import { escapePointer, type JsonPlace, scanJson } from '../json-scan.js';
+import type { JsonLayout } from './json-layout.js';
+
+/** A part of a text and what stands in for it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Why an edit cannot be made. */
+export type EditProblem = 'no-such-place' | 'name-taken' | 'not-json';
+
+/** What an edit does to the text; it leaves everything around the value as it is spelt. */
+export function spanOf(edit: Edit, layout: JsonLayout): Span | EditProblem {
+  if ((edit.edit === 'replace' || edit.edit === 'insert') && scanJson(edit.text).error) return 'not-json';
+  if (edit.edit === 'insert') return insertion(edit.pointer, edit.text, layout);
+  const place = layout.place(edit.pointer);
+  if (!place) return 'no-such-place';
+  if (edit.edit === 'replace') return { start: place.start, end: place.end, text: edit.text };
+  if (edit.edit === 'remove') return removal(edit.pointer, layout);
+  if (place.key === undefined) return 'no-such-place';
+  if (layout.place(`${parentOf(edit.pointer)}/${escapePointer(edit.name)}`)) return 'name-taken';
+  return { start: place.key, end: layout.stringEnd(place.key), text: JSON.stringify(edit.name) };
+}
+
+function insertion(pointer: string, text: string, layout: JsonLayout): Span | EditProblem {
+  const parent = parentOf(pointer);
+  const container = layout.place(parent);
+  const token = pointer.slice(parent.length + 1);
+  const opener = container && layout.text[container.start];
+  if (container && opener === '[' && token === '-') return append(text, container, `${parent}/0`, layout);
+  if (!container || opener !== '{' || pointer === '') return 'no-such-place';
+  const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  if (layout.place(pointer)) return 'name-taken';
+  return prepend(name, text, container, parent, layout);
+}
+
+function append(text: string, array: JsonPlace, first: string, layout: JsonLayout): Span {
+  const end = layout.skipBlanksBack(array.end - 1);
+  const isEmpty = end === array.start + 1;
+  return { start: end, end, text: isEmpty ? text : `,${blanksBetween(first, array.start + 1, layout)}${text}` };
+}
+
+function prepend(name: string, text: string, object: JsonPlace, pointer: string, layout: JsonLayout): Span {
+  const key = layout.skipBlanks(object.start + 1);
+  if (layout.text[key] === '}')
+    return { start: object.start + 1, end: object.start + 1, text: `${JSON.stringify(name)}: ${text}` };
+  const keyEnd = layout.stringEnd(key);
+  const colon = layout.skipBlanks(keyEnd);
+  const first = `${pointer}/${escapePointer(JSON.parse(layout.text.slice(key, keyEnd)) as string)}`;
+  const value = layout.text.slice(keyEnd, layout.skipBlanks(colon + 1));
+  const blanks = blanksBetween(first, object.start + 1, layout);
+  return { start: key, end: key, text: `${JSON.stringify(name)}${value}${text},${blanks}` };
+}
+
+/** What stands between one member and the next: read off the first two, or guessed from what stands before the first. */
+function blanksBetween(first: string, inside: number, layout: JsonLayout): string {
+  const place = layout.place(first);
+  const comma = place ? layout.skipBlanks(place.end) : inside;
+  if (layout.text[comma] === ',') return layout.text.slice(comma + 1, layout.skipBlanks(comma + 1));
+  const before = layout.text.slice(inside, layout.skipBlanks(inside));
+  return before === '' ? ' ' : before;
+}
+
+/** The value with its name, and the comma that parts it from the one before or else the one after. */
+function removal(pointer: string, layout: JsonLayout): Span | EditProblem {
+  const place = layout.place(pointer);
+  if (!place || pointer === '') return 'no-such-place';
+  const start = place.key ?? place.start;
+  const before = layout.skipBlanksBack(start);
+  if (layout.text[before - 1] === ',') return { start: before - 1, end: place.end, text: '' };
+  const after = layout.skipBlanks(place.end);
+  if (layout.text[after] === ',') return { start, end: layout.skipBlanks(after + 1), text: '' };
+  return { start, end: place.end, text: '' };
+}
+
+/** The pointer of the value that holds another. */
+export function parentOf(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+}
