@@ -1,10 +1,16 @@
-export type { CheckDataSpaceOptions, CheckProgress } from './check-data-space.js';
-export { allRules, checkDataSpace } from './check-data-space.js';
+export { allRules } from './all-rules.js';
+export type { CheckDataOptions } from './check-data.js';
+export { checkData } from './check-data.js';
+export { checkDataSpace } from './check-data-space.js';
+export type { CheckDataSpaceOptions, CheckProgress } from './check-sources.js';
 export type { DataSpace, ParticipantRole } from './data-space.js';
 export { dataSpaceJsonSchema, defineDataSpace } from './data-space.js';
 export { draftDataSpace } from './draft-data-space.js';
+export type { FixedSource } from './fix-source.js';
+export { fixSource } from './fix-source.js';
 export type { ParsedDataSpace } from './parse-data-space.js';
 export { parseDataSpace } from './parse-data-space.js';
 export { parseYaml } from './parse-yaml.js';
+export type { DataSettings } from './kinds/source-kind.js';
 export type { Source } from './source.js';
 export { textSource } from './source.js';

@@ -6,6 +6,8 @@ export interface Source {
   readonly name: string;
   /** Size in bytes, when it is known: progress needs it. */
   readonly size?: number;
+  /** Whether the bytes can be had only once, as those of a pipe; then `open` is called once. */
+  readonly once?: boolean;
   /** The bytes from the start; each call opens the source anew. */
   open(): AsyncIterable<Uint8Array>;
 }
@@ -77,6 +79,17 @@ export const sourceNotRecognised: Rule<{ promised: string }> = defineRule<{ prom
   message: ({ promised }) => `the name promises ${promised}, and the text does not begin like it`,
 });
 
+/** Something that was named as data and is none. */
+export const sourceNoData: Rule<{ kind: string }> = defineRule<{ kind: string }>({
+  id: 'input/no-data',
+  title: 'No data where data was expected',
+  level: 'error',
+  source: 'DS4SSCC check, input',
+  requirements: [],
+  help: 'Name a file of NGSI-LD entities or GeoJSON features. Other files, such as catalogues and policies, are checked by "ds4sscc check".',
+  message: ({ kind }) => `this holds no entities or features: it is ${kind}`,
+});
+
 /** A document that has to be held whole and is too large for that. */
 export const sourceTooLarge: Rule<{ limit: number }> = defineRule<{ limit: number }>({
   id: 'input/too-large',
@@ -96,6 +109,7 @@ export const inputRules: readonly AnyRule[] = [
   sourceTruncated,
   sourceBinary,
   sourceNotRecognised,
+  sourceNoData,
   sourceTooLarge,
 ];
 

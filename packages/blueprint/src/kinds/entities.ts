@@ -9,7 +9,7 @@ const titles = {
 } as const;
 
 /** Placing a finding in a record takes up to 100 times its size in memory. */
-const largestRecord = 4 * 1024 * 1024;
+export const largestRecord: number = 4 * 1024 * 1024;
 
 /** Data: NGSI-LD entities or GeoJSON features, read as a stream. */
 export const entities: SourceKind = {
@@ -18,6 +18,7 @@ export const entities: SourceKind = {
     const summary = await checkEntities(source.chunks(), {
       source: source.name,
       maxRecordBytes: largestRecord,
+      ...(context.data.models && { models: context.data.models }),
       onFinding: (found) => context.add([found]),
       onProgress: (bytes) => context.progress(bytes),
     });

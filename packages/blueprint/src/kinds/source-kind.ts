@@ -1,11 +1,21 @@
+import type { Model } from '@ds4sscc/data-models';
 import type { AnyRule, Finding } from '@ds4sscc/findings';
 import type { OpenedSource } from '../open-source.js';
 import type { DataSpaceFacts } from './data-space-facts.js';
+
+/** How data is judged. */
+export interface DataSettings {
+  /** Models to check entities against; those of `@ds4sscc/data-models` where left out. */
+  readonly models?: readonly Model[];
+  /** Whether a value of the wrong format (date-time, uri ...) is an error (`assert`, the default). */
+  readonly formats?: 'assert' | 'annotate';
+}
 
 /** What checkers report to, and where they leave what others need to know. */
 export interface CheckContext {
   /** Instant of the check (ISO 8601), for policies and suppressions that expire; without it nothing expires. */
   readonly now: string | undefined;
+  readonly data: DataSettings;
   readonly facts: DataSpaceFacts;
   add(findings: Iterable<Finding>): void;
   /** These rules were evaluated: a rule without findings then counts as passed. */

@@ -85,7 +85,7 @@ function oneFinding(finding: Finding, rule: RuleResult | undefined, layout: Text
 }
 
 function fixText(description: string, replacement: string | undefined): string {
-  return replacement === undefined
+  return replacement === undefined || description.includes(replacement)
     ? description
     : `${description} → ${replacement === '' ? '(nothing)' : clipText(replacement, longestReplacement)}`;
 }

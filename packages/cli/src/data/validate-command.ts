@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import { addDataOptions, type DataFlags, readDataOptions } from '../data-options.js';
+import type { ExitCode } from '../exit-codes.js';
+import { openPaths, subjectOf } from '../open-paths.js';
+import { addReportOptions, formatHelp, type ReportFlags } from '../report-options.js';
+import { runCheck } from '../run-check.js';
+import type { Terminal } from '../terminal.js';
+
+type ValidateFlags = ReportFlags & DataFlags;
+
+/** `ds4sscc data validate [path...|-]` */
+export function addValidateCommand(data: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const command = data
+    .command('validate')
+    .summary('check data files against the shared models, and nothing else')
+    .description(
+      'Check data files (NGSI-LD entities, GeoJSON) against the models of their types. Other files in a folder are passed over; what was named and is no data is an error.',
+    )
+    .argument('[path...]', 'files and folders, or - for standard input; the current folder when none is given')
+    .addHelpText('after', formatHelp + validateHelp)
+    .action(async (paths: string[], flags: ValidateFlags) =>
+      done(await validate(paths.length > 0 ? paths : ['.'], flags, terminal)),
+    );
+  addReportOptions(command);
+  addDataOptions(command);
+}
+
+async function validate(paths: readonly string[], flags: ValidateFlags, terminal: Terminal): Promise<ExitCode> {
+  return runCheck(subjectOf(paths), flags, terminal, async (options) => {
+    const { checkData } = await import('@ds4sscc/blueprint');
+    const data = await readDataOptions(flags, terminal);
+    return checkData({ ...options, ...data, ...(await openPaths(paths)) });
+  });
+}
+
+const validateHelp = `
+Examples:
+  ds4sscc data validate data
+  ds4sscc data validate air.ndjson --output json
+  curl -s https://city.example/air | ds4sscc data validate -`;
