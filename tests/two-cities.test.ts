@@ -101,7 +101,9 @@ describe('two cities, broken', () => {
     expect(faults.length).toBeGreaterThanOrEqual(25);
     expect(allRules.map(({ id }) => id)).toEqual(expect.arrayContaining(rules));
     const areas = new Set(rules.map((rule) => rule.split('/')[0]));
-    expect([...areas]).toEqual(expect.arrayContaining(['data', 'geojson', 'odrl', 'dcat-ap', 'hvd', 'api', 'interop']));
+    expect([...areas]).toEqual(
+      expect.arrayContaining(['data', 'ngsi-ld', 'geojson', 'odrl', 'dcat-ap', 'hvd', 'api', 'interop']),
+    );
   });
 
   it.each(faults)('are found out: $what', (fault) => {

@@ -1,6 +1,7 @@
-import type * as z from 'zod/mini';
 import type { Attribute } from './attribute.js';
 import { DataModelsError } from './data-models-error.js';
+
+export type { KeyValues } from './entity-types.js';
 
 /** The attributes of a model by name. */
 export type Attributes = Readonly<Record<string, Attribute>>;
@@ -27,18 +28,10 @@ export interface ModelDefinition<Names extends Attributes, Required extends keyo
   readonly namespace: string;
 }
 
-/** The key-values entity that a model describes. */
-export type KeyValues<M> =
-  M extends Model<infer Names, infer Required>
-    ? { id: string; type: string } & { [Name in Required & keyof Names]: z.output<Names[Name]['schema']> } & {
-        [Name in Exclude<keyof Names, Required>]?: z.output<Names[Name]['schema']> | undefined;
-      }
-    : never;
-
 /**
  * Defines a model.
  *
- * @throws {DataModelsError} `model-invalid` when a required attribute is not among the attributes, or a name is reserved.
+ * @throws {DataModelsError} `model-invalid` when a required attribute is not among the attributes, a name is reserved, or a unit is not written as a code of UN/CEFACT Recommendation 20.
  * @example
  * ```ts
  * import { defineModel, property } from '@ds4sscc/data-models';
@@ -63,6 +56,10 @@ export function defineModel<const Names extends Attributes, const Required exten
   for (const name of Object.keys(model.attributes))
     if (/^(@|id$|type$)/.test(name))
       throw new DataModelsError('model-invalid', `${model.type}: "${name}" is not a name for an attribute`);
+  for (const [name, { units = [] }] of Object.entries(model.attributes))
+    for (const unit of units)
+      if (!/^[A-Z0-9]{2,3}$/.test(unit))
+        throw new DataModelsError('model-invalid', `${model.type}: "${unit}" of "${name}" is not a UN/CEFACT code`);
   const attributes = Object.fromEntries(
     Object.entries(model.attributes).map(([name, attribute]) => [name, { iri: `${namespace}${name}`, ...attribute }]),
   ) as Names;

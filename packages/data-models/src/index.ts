@@ -1,12 +1,26 @@
-export type { Attribute, AttributeDetail, AttributeKind } from './attribute.js';
-export { geoProperty, measurement, property, quantity, relationship } from './attribute.js';
+export type { Attribute, AttributeDetail, AttributeKind, LanguageMap } from './attribute.js';
+export {
+  geoProperty,
+  jsonProperty,
+  languageProperty,
+  listProperty,
+  listRelationship,
+  measurement,
+  property,
+  quantity,
+  relationship,
+  vocabProperty,
+} from './attribute.js';
 export type { CheckOptions } from './check-entities.js';
 export { checkEntities } from './check-entities.js';
 export { DataModelsError } from './data-models-error.js';
-export type { Attributes, KeyValues, Model, ModelDefinition } from './define-model.js';
+export type { Attributes, Model, ModelDefinition } from './define-model.js';
 export { defineModel } from './define-model.js';
 export type { EntitySummary } from './entity-summary.js';
+export type { Concise, KeyValues, Normalized } from './entity-types.js';
 export { models } from './models/models.js';
+export type { Progress, ProgressMeter, ProgressOptions } from './reading/create-progress.js';
+export { createProgress } from './reading/create-progress.js';
 export type { EntityFormat } from './recognise-entities.js';
 export { recogniseEntities } from './recognise-entities.js';
 export type { Representation } from './representation.js';

@@ -65,17 +65,17 @@ describe('one entity in several representations', () => {
     [
       'a plain value among objects',
       { name: 'x', totalSpotNumber: { type: 'Property', value: 3 } },
-      'data/representation-mixed /name',
+      'ngsi-ld/representation-mixed /name',
     ],
     [
       'an object without its kind',
       { name: { value: 'x' }, totalSpotNumber: { type: 'Property', value: 3 } },
-      'data/attribute-type-missing /name',
+      'ngsi-ld/attribute-type-missing /name',
     ],
     [
       'a second instance that is a plain value',
       { name: [{ type: 'Property', value: 'x' }, 'y'] },
-      'data/representation-mixed /name/1',
+      'ngsi-ld/representation-mixed /name/1',
     ],
     [
       'a fault in the second instance',
@@ -90,7 +90,7 @@ describe('one entity in several representations', () => {
     [
       'an attribute of an attribute without its value',
       { name: { type: 'Property', value: 'x', by: { type: 'Relationship' } } },
-      'data/attribute-value-missing /name/by',
+      'ngsi-ld/attribute-value-missing /name/by',
     ],
     [
       'an attribute of an attribute of an attribute',
@@ -101,17 +101,17 @@ describe('one entity in several representations', () => {
           by: { type: 'Relationship', object: 'urn:ab:c', at: { type: 'Property', value: 1, observedAt: 'now' } },
         },
       },
-      'data/observed-at-not-utc /name/by/at/observedAt',
+      'ngsi-ld/observed-at-not-utc /name/by/at/observedAt',
     ],
     [
       'a typed value of JSON-LD',
       { occupancyModified: { type: 'Property', value: { '@type': 'DateTime', '@value': 'soon' } } },
-      'data/date-time-invalid /occupancyModified/value',
+      'data/date-time-malformed /occupancyModified/value',
     ],
     [
       'one of several targets',
       { refParkingSpot: { type: 'Relationship', object: ['urn:ab:c', 'spot 2'] } },
-      'data/relationship-not-uri /refParkingSpot/object/1',
+      'ngsi-ld/relationship-not-uri /refParkingSpot/object/1',
     ],
   ])('has %s found', (_, given, expected) => {
     const location = { type: 'GeoProperty', value: { type: 'Point', coordinates: [4, 51] } };

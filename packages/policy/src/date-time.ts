@@ -1,4 +1,3 @@
-import { type Truth, truthOf } from './truth.js';
 import { xsd } from './vocabulary.js';
 
 /** An exact point on the time line: whole seconds since 1970 and the digits of the fraction, without trailing zeros. */
@@ -52,38 +51,41 @@ export function parseDateTime(text: string, datatype: string): DateTime | undefi
   return { start, end, day: dated, zoned: match[8] !== undefined };
 }
 
+/** How two dates or moments can relate. */
+export type DateTimeRelation = 'before' | 'equal' | 'after';
+
+const inOrder: readonly DateTimeRelation[] = ['before', 'equal', 'after'];
+
 /**
- * Compares a moment with a value. A date is its whole day: a moment within it is equal to it, neither before nor after.
- * Where one side has no zone, the answer is `unknown` unless every zone gives the same.
+ * All the ways in which two dates or moments may relate: more than one where a zone, or the time of a day, is not said.
+ * A date is its whole day: a moment within it is equal to it, neither before nor after. Two dates are ordered by their
+ * starts.
  */
-export function compareDateTime(moment: DateTime, operator: OrderOperator, value: DateTime): Truth {
-  const answer = answers[operator];
-  if (moment.zoned === value.zoned) return truthOf(answer(relation(moment.start, value)));
-  const [first, last] = [-widestZone, widestZone].map((shift) => {
-    return relation({ ...moment.start, seconds: moment.start.seconds + shift }, value);
-  }) as [Relation, Relation];
-  const possible = order.slice(order.indexOf(first), order.indexOf(last) + 1).map(answer);
-  return possible.every((one) => one === possible[0]) ? truthOf(possible[0] === true) : 'unknown';
+export function relateDateTimes(left: DateTime, right: DateTime): readonly DateTimeRelation[] {
+  if (left.zoned === right.zoned) return relations(left, right);
+  const first = relations(moved(left, -widestZone), right);
+  const last = relations(moved(left, widestZone), right);
+  const from = Math.min(...first.map((one) => inOrder.indexOf(one)));
+  const to = Math.max(...last.map((one) => inOrder.indexOf(one)));
+  return inOrder.slice(from, to + 1);
 }
 
-type Relation = 'before' | 'equal' | 'after';
-const order: readonly Relation[] = ['before', 'equal', 'after'];
-
-function relation(moment: Instant, value: DateTime): Relation {
-  const fromStart = compareInstants(moment, value.start);
-  if (fromStart < 0) return 'before';
-  const within = value.day ? compareInstants(moment, value.end) < 0 : fromStart === 0;
-  return within ? 'equal' : 'after';
+function moved({ start, end, ...rest }: DateTime, seconds: number): DateTime {
+  return {
+    ...rest,
+    start: { ...start, seconds: start.seconds + seconds },
+    end: { ...end, seconds: end.seconds + seconds },
+  };
 }
 
-const answers: Readonly<Record<OrderOperator, (relation: Relation) => boolean>> = {
-  eq: (relation) => relation === 'equal',
-  neq: (relation) => relation !== 'equal',
-  lt: (relation) => relation === 'before',
-  lteq: (relation) => relation !== 'after',
-  gt: (relation) => relation === 'after',
-  gteq: (relation) => relation !== 'before',
-};
+function relations(left: DateTime, right: DateTime): readonly DateTimeRelation[] {
+  const fromStart = compareInstants(left.start, right.start);
+  if (left.day === right.day) return [fromStart < 0 ? 'before' : fromStart > 0 ? 'after' : 'equal'];
+  if (right.day) return [fromStart < 0 ? 'before' : compareInstants(left.start, right.end) < 0 ? 'equal' : 'after'];
+  // A day against a moment: whoever says only the day does not say on which side of the moment it was.
+  if (compareInstants(left.end, right.start) <= 0) return ['before'];
+  return fromStart > 0 ? ['after'] : inOrder;
+}
 
 /** Orders instants: negative where the first is earlier. */
 export function compareInstants(a: Instant, b: Instant): number {
@@ -108,7 +110,7 @@ function daysIn(year: number, month: number): number {
 }
 
 /** Days in the proleptic Gregorian calendar, years from March on so that the leap day comes last. */
-function daysSince1970(year: number, month: number, date: number): number {
+export function daysSince1970(year: number, month: number, date: number): number {
   const shiftedYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(shiftedYear / 400);
   const yearOfEra = shiftedYear - era * 400;

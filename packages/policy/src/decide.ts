@@ -1,11 +1,12 @@
 import type { Because, Decision, DecideOptions, PolicyOutcome, Premise, Request, RuleOutcome } from './decision.js';
-import type { ConstraintMemo } from './evaluate-constraint.js';
-import { evaluateRule, type RuleContext } from './evaluate-rule.js';
+import { evaluateRule } from './evaluate-rule.js';
+import type { RuleContext } from './rule-context.js';
 import { selfConflict } from './find-conflicts.js';
 import type { Policy, PolicyRule } from './policy.js';
 import { standingOf } from './policy-standing.js';
 import { actionHierarchy } from './profile.js';
 import { requestError } from './request-error.js';
+import { requestWorld, worldOf } from './world.js';
 
 /**
  * Decides a request: deny unless a permission plainly holds and no prohibition may. Several policies are combined so
@@ -26,10 +27,16 @@ export function decide(policies: Policy | readonly Policy[], request: Request, o
   }
   const context: RuleContext = {
     request,
+    options,
     hierarchy: actionHierarchy(options.profiles),
     absent: options.semantics === 'force' ? 'satisfied' : 'unknown',
     annotations: (options.profiles ?? []).flatMap(({ annotations = [] }) => annotations),
-    memo: new Map() as ConstraintMemo,
+    worlds: {
+      request: requestWorld(request.context, options.profiles),
+      target: worldOf(request.target, request.context, options.profiles),
+      assignee: worldOf(request.assignee, request.context, options.profiles),
+      assigner: worldOf(request.assigner, request.context, options.profiles),
+    },
   };
   const votes = list.map((policy) => vote(policy, context, options));
   const because = combine(votes);

@@ -18,9 +18,44 @@ export interface Request {
 export interface RequestContext {
   /** The moment of the request, an `xsd:dateTime` with a zone such as `2026-03-01T12:00:00Z`. */
   readonly dateTime?: string;
-  /** Collections an asset or party belongs to, complete for every IRI that is listed. */
+  /** Values of other left operands, by IRI; those of ODRL also by name, such as `purpose`. Several mean: all of them. */
+  readonly operands?: Readonly<Record<string, OperandValue | readonly OperandValue[]>>;
+  /** What is known about assets and parties, by their IRI, then by left operand: refinements are evaluated against it. */
+  readonly properties?: Readonly<Record<string, NonNullable<RequestContext['operands']>>>;
+  /** What was done before the request: the whole log, so that what is not in it was not done. */
+  readonly performed?: readonly Performance[];
+  /** How duties stand, by their IRI; it overrules the log. */
+  readonly duties?: Readonly<Record<string, DutyState>>;
+  /** What an asset, a party or a place belongs to, complete for every IRI that is listed. */
   readonly partOf?: Readonly<Record<string, readonly string[]>>;
+  /** Classes of a thing and broader terms of a concept, complete for every IRI that is listed. */
+  readonly isA?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Something that was done, as whoever keeps the log saw it. */
+export interface Performance {
+  readonly action: string;
+  readonly target?: string;
+  /** Who did it. */
+  readonly assignee?: string;
+  /** When: an `xsd:dateTime` with a zone. */
+  readonly dateTime?: string;
+  /** What was true of it, by left operand: the amount of a payment, the resolution of a print. */
+  readonly operands?: NonNullable<RequestContext['operands']>;
+}
+
+/** How a duty stands, as somebody else established. */
+export type DutyState = 'fulfilled' | 'violated' | 'not-set';
+
+/**
+ * The value of a left operand. A plain text takes the datatype of the value it is compared with; an object states its
+ * own, as the IRI of the datatype or `@id` for an IRI, and its unit.
+ */
+export type OperandValue =
+  | string
+  | number
+  | boolean
+  | { readonly value: string | number | boolean; readonly datatype?: string; readonly unit?: string };
 
 /** How to decide. The defaults are the safe ones. */
 export interface DecideOptions {
@@ -29,8 +64,8 @@ export interface DecideOptions {
   /** An offer grants nothing; with this it is read as if it were a set. */
   readonly treatOfferAsSet?: boolean;
   /**
-   * `w3c`: a rule without action, or without target, is incomplete (Information Model 2.6), so it never permits.
-   * `force`: it holds for every action, every target.
+   * `w3c`: a rule without action, or without target, is incomplete (Information Model 2.6), so it never permits; a duty
+   * has to be fulfilled first. `force`: such a rule holds for every action, every target; a duty only must not be violated.
    */
   readonly semantics?: 'w3c' | 'force';
   /** How many rules the decision lists, the ones that decided it first. */
@@ -46,17 +81,20 @@ export type Reason =
   | 'unknown-operand'
   | 'unknown-operator'
   | 'unknown-action'
-  | 'unsupported-operator'
   | 'unit-mismatch'
   | 'type-error'
   | 'no-time-zone'
+  | 'not-ordered'
   | 'several-values'
   | 'missing-action'
   | 'missing-target'
   | 'missing-assignee'
   | 'missing-membership'
-  | 'refinement'
   | 'duty-not-shown'
+  | 'duty-unfulfilled'
+  | 'duty-overdue'
+  | 'duty-violated'
+  | 'duty-not-due'
   | 'not-understood';
 
 /** One condition of a rule, and how it stands. */
@@ -71,7 +109,7 @@ export interface Premise {
   readonly left?: string;
   /** What the rule wants. */
   readonly right?: string;
-  /** Parts of a logical constraint. */
+  /** Parts of a logical constraint, or the refinements of an action, asset or party. */
   readonly premises?: readonly Premise[];
 }
 

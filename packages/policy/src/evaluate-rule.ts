@@ -1,30 +1,30 @@
-import type { Premise, Request, RuleOutcome } from './decision.js';
-import { type ConstraintMemo, evaluateConstraint } from './evaluate-constraint.js';
-import { isAnnotation } from './known-annotations.js';
+import type { Premise, RuleOutcome } from './decision.js';
+import { evaluateConstraint } from './evaluate-constraint.js';
+import { evaluateDuty } from './evaluate-duty.js';
 import { matchAction } from './match-action.js';
 import { matchReference } from './match-reference.js';
-import type { NotUnderstood, Policy, PolicyRule, Reference } from './policy.js';
-import type { ActionHierarchy } from './profile.js';
-import { allOf, anyOf, type Truth } from './truth.js';
-
-/** What rules are evaluated against. */
-export interface RuleContext {
-  readonly request: Request;
-  readonly hierarchy: ActionHierarchy;
-  /** What a missing action or target counts as. */
-  readonly absent: Truth;
-  readonly annotations: readonly string[];
-  readonly memo: ConstraintMemo;
-}
+import { meaningful } from './meaningful.js';
+import type { Policy, PolicyRule, Reference } from './policy.js';
+import { refined } from './refined.js';
+import type { RuleContext } from './rule-context.js';
+import { allOf, anyOf } from './truth.js';
 
 /** Evaluates one rule: every premise, then all of them together (Information Model 2.6). */
 export function evaluateRule(rule: PolicyRule, policy: Policy, context: RuleContext): RuleOutcome {
-  const { request, hierarchy, absent, memo } = context;
+  const { request, hierarchy, absent, worlds } = context;
   const references = (part: 'target' | 'assignee' | 'assigner', list: readonly Reference[]): Premise =>
-    best(list.map((one) => matchReference(part, withoutAnnotations(one, context), request[part], request.context)));
+    best(
+      list.map((one) => {
+        const premise = matchReference(part, withoutAnnotations(one, context), request[part], request.context);
+        return refined(premise, one.refinements, worlds[part]);
+      }),
+    );
   const premises: Premise[] = [];
   if (rule.actions.length > 0) {
-    premises.push(best(rule.actions.map((one) => matchAction(one, request.action, rule.kind, hierarchy))));
+    const actions = rule.actions.map((one) =>
+      refined(matchAction(one, request.action, rule.kind, hierarchy), one.refinements, worlds.request),
+    );
+    premises.push(best(actions));
   } else if (absent === 'unknown') premises.push({ part: 'action', state: absent, reason: 'missing-action' });
   if (rule.assignees.length > 0) premises.push(references('assignee', rule.assignees));
   if (rule.assigners.length > 0 && request.assigner !== undefined) {
@@ -32,11 +32,8 @@ export function evaluateRule(rule: PolicyRule, policy: Policy, context: RuleCont
   }
   if (rule.targets.length > 0) premises.push(references('target', rule.targets));
   else if (absent === 'unknown') premises.push({ part: 'target', state: absent, reason: 'missing-target' });
-  for (const constraint of rule.constraints) premises.push(evaluateConstraint(constraint, request.context, memo));
-  for (const duty of rule.duties) {
-    // A duty of a permission is a precondition (Information Model 2.6); nothing here shows that it was met.
-    premises.push({ part: 'duty', state: 'unknown', reason: 'duty-not-shown', ...(duty.uid && { uid: duty.uid }) });
-  }
+  for (const constraint of rule.constraints) premises.push(evaluateConstraint(constraint, worlds.request));
+  for (const duty of rule.duties) premises.push(evaluateDuty(duty, context));
   for (const { property } of meaningful(rule.notUnderstood, context.annotations)) {
     premises.push({ part: 'not-understood', state: 'unknown', reason: 'not-understood', right: property });
   }
@@ -54,16 +51,6 @@ export function evaluateRule(rule: PolicyRule, policy: Policy, context: RuleCont
 function best(premises: readonly Premise[]): Premise {
   const state = anyOf(premises.map((premise) => premise.state));
   return premises.find((premise) => premise.state === state) as Premise;
-}
-
-/** What is left when the caller's annotations are taken out. */
-export function meaningful(parts: readonly NotUnderstood[], annotations: readonly string[]): readonly NotUnderstood[] {
-  if (annotations.length === 0) return parts;
-  return parts.filter(
-    ({ reason, property, value }) =>
-      !(['foreign-property', 'dropped-key'].includes(reason) && isAnnotation(property, annotations)) &&
-      !(reason === 'unknown-type' && value !== undefined && isAnnotation(value, annotations)),
-  );
 }
 
 function withoutAnnotations(reference: Reference, { annotations }: RuleContext): Reference {

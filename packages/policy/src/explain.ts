@@ -62,17 +62,20 @@ function describeRule({ kind, rule, location, state, premises }: RuleOutcome): s
 function describePremise(premise: Premise): string {
   const { part, state, left, right, operator, operand, reason, premises } = premise;
   const why = reason === undefined ? '' : ` (${reasons[reason]})`;
-  if (premises) {
+  if (premises && operator !== undefined) {
     const holding = premises.filter((one) => one.state === 'satisfied').length;
-    return `${short(operator ?? '')} of ${premises.length} constraints ${verdicts[state]}, ${holding} of them hold${why}`;
+    return `${short(operator)} of ${premises.length} constraints ${verdicts[state]}, ${holding} of them hold${why}`;
   }
   if (part === 'constraint') {
     const given = left === undefined ? '' : ` with ${left}`;
     return `${short(operand ?? 'constraint')} ${short(operator ?? '')} ${right ?? ''}${given} ${verdicts[state]}${why}`;
   }
-  if (part === 'duty') return `a duty comes first${why}`;
+  if (part === 'duty') return `a duty${right === undefined ? '' : ` to ${short(right)}`} comes first${why}`;
   if (part === 'not-understood') return `${short(right ?? '')} has no known meaning`;
   const wanted = right === undefined ? 'none named' : short(right);
+  if (premises) {
+    return `${part} ${wanted}, narrowed by: ${premises.map(describePremise).join('; ')}`;
+  }
   return state === 'satisfied' ? `${part} ${wanted}` : `${part} ${wanted}, asked ${short(left ?? 'without one')}${why}`;
 }
 
@@ -81,17 +84,20 @@ const reasons: Readonly<Record<Reason, string>> = {
   'unknown-operand': 'the left operand is not known',
   'unknown-operator': 'the operator is not known',
   'unknown-action': 'nothing says how the two actions relate',
-  'unsupported-operator': 'the operator does not fit the operand',
-  'unit-mismatch': 'the operand has no unit',
-  'type-error': 'not a date or time',
+  'unit-mismatch': 'the units are not the same',
+  'type-error': 'the value is not of the type that is compared',
   'no-time-zone': 'a time zone is missing',
-  'several-values': 'several right operands',
+  'not-ordered': 'the values have no order',
+  'several-values': 'it holds for some of the values only',
   'missing-action': 'the rule names no action',
   'missing-target': 'the rule names no target',
   'missing-assignee': 'the request does not say who',
   'missing-membership': 'the request does not say which collections it belongs to',
-  refinement: 'it is narrowed by a refinement that is not evaluated',
   'duty-not-shown': 'nothing shows that it was fulfilled',
+  'duty-unfulfilled': 'it has not been fulfilled',
+  'duty-overdue': 'it was not fulfilled in time',
+  'duty-violated': 'it was violated',
+  'duty-not-due': 'it is not due now',
   'not-understood': 'it was not understood',
 };
 

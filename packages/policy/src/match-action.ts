@@ -18,7 +18,7 @@ export function matchAction(action: Action, wanted: string, kind: RuleKind, hier
   if (action.iri === undefined || action.notUnderstood.length > 0) return premise('unknown', 'not-understood');
   const state = actionOverlap(action.iri, actionIri(wanted), kind === 'permission' ? 'covers' : 'meets', hierarchy);
   if (state === 'unknown') return premise(state, 'unknown-action');
-  return state === 'satisfied' && action.refinements.length > 0 ? premise('unknown', 'refinement') : premise(state);
+  return premise(state);
 }
 
 /** How two actions relate: the first `covers` the second, or they `meet` because either covers the other. */

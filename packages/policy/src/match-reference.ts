@@ -20,9 +20,7 @@ export function matchReference(
   if (wanted === undefined) return premise('unknown', part === 'target' ? 'missing-target' : 'missing-assignee');
   const collections = context.partOf && Object.hasOwn(context.partOf, wanted) ? context.partOf[wanted] : undefined;
   const named = reference.names.includes(wanted);
-  if (named || collections?.some((name) => reference.names.includes(name))) {
-    return reference.refinements.length > 0 ? premise('unknown', 'refinement') : premise('satisfied');
-  }
+  if (named || collections?.some((name) => reference.names.includes(name))) return premise('satisfied');
   if (reference.collection && collections === undefined) return premise('unknown', 'missing-membership');
   return premise('unsatisfied');
 }

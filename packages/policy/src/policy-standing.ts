@@ -1,5 +1,5 @@
 import type { DecideOptions, PolicyOutcome } from './decision.js';
-import { meaningful } from './evaluate-rule.js';
+import { meaningful } from './meaningful.js';
 import type { Policy, PolicyType } from './policy.js';
 
 /** Policies of these classes are in force; the others propose, ask, claim, or need to be held (ODRL Vocabulary, policy subclasses). */

@@ -100,7 +100,7 @@ export interface OpaqueConstraint {
 export type Constraint = AtomicConstraint | LogicalConstraint | OpaqueConstraint;
 
 /** What a rule says: may, must not, must. */
-export type RuleKind = 'permission' | 'prohibition' | 'obligation' | 'duty';
+export type RuleKind = 'permission' | 'prohibition' | 'obligation' | 'duty' | 'consequence';
 
 /** A rule of a policy. Several actions, targets or parties mean: each of them (Information Model 2.7.1). */
 export interface PolicyRule {
@@ -113,6 +113,8 @@ export interface PolicyRule {
   readonly constraints: readonly Constraint[];
   /** Preconditions of a permission. */
   readonly duties: readonly PolicyRule[];
+  /** What is owed besides where a duty was violated. */
+  readonly consequences: readonly PolicyRule[];
   readonly notUnderstood: readonly NotUnderstood[];
   readonly location: Location;
 }

@@ -5,6 +5,8 @@ export interface Profile {
   readonly iri: string;
   /** Actions by IRI, each with the actions that encompass it. */
   readonly actions?: Readonly<Record<string, { readonly includedIn?: readonly string[] }>>;
+  /** IRIs of left operands; the request gives their values. */
+  readonly leftOperands?: readonly string[];
   /** Properties or namespaces that describe and never change what is allowed. */
   readonly annotations?: readonly string[];
 }

@@ -106,7 +106,14 @@ function readNode(
       dataType: take('dataType'),
       // The context of ODRL leaves units as text.
       unit: ({ object }) => single.unit.push(object.value),
-      rightOperand: (statement) => rightOperands.push(valueOf(statement.object, placeOf(reader, statement))),
+      rightOperand(statement) {
+        const { items, complete } = readList(reader.document.graph, statement);
+        for (const item of items) rightOperands.push(valueOf(item.object, placeOf(reader, item)));
+        if (complete) return;
+        odd.push(
+          note(reader, 'incomplete', statement.predicate.value, placeOf(reader, statement), 'the rest of a list'),
+        );
+      },
       and: logical('and'),
       or: logical('or'),
       xone: logical('xone'),

@@ -20,15 +20,11 @@ const types: Readonly<Record<RuleKind, readonly string[]>> = {
   prohibition: [`${odrl}Prohibition`, `${odrl}Rule`],
   obligation: [`${odrl}Duty`, `${odrl}Rule`],
   duty: [`${odrl}Duty`, `${odrl}Rule`],
+  consequence: [`${odrl}Duty`, `${odrl}Rule`],
 };
 
-/** Read in a later step of the engine; they say what follows a breach, not whether the action is allowed. */
-const followUps: Readonly<Record<RuleKind, readonly string[]>> = {
-  permission: [],
-  prohibition: ['remedy'],
-  obligation: ['consequence'],
-  duty: ['consequence'],
-};
+/** A remedy says what follows a breach, not whether the action is allowed. */
+const followUps: readonly string[] = ['remedy'];
 
 const otherParties = partyFunctions.filter((name) => name !== 'assigner' && name !== 'assignee');
 
@@ -50,7 +46,8 @@ function read(reader: Reader, statement: Statement, kind: RuleKind): PolicyRule 
   const assignees: Reference[] = [];
   const constraints: Constraint[] = [];
   const duties: PolicyRule[] = [];
-  const rule = { kind, actions, targets, assigners, assignees, constraints, duties };
+  const consequences: PolicyRule[] = [];
+  const rule = { kind, actions, targets, assigners, assignees, constraints, duties, consequences };
   if (object.termType === 'Literal') {
     const location = placeOf(reader, statement);
     return { ...rule, notUnderstood: [note(reader, 'not-a-node', predicate.value, location, object.value)], location };
@@ -62,8 +59,12 @@ function read(reader: Reader, statement: Statement, kind: RuleKind): PolicyRule 
     assignee: (part) => assignees.push(readReference(reader, part)),
     constraint: (part) => constraints.push(readConstraint(reader, part)),
     ...(kind === 'permission' && { duty: (part: Statement) => duties.push(readRule(reader, part, 'duty')) }),
+    // A consequence of a consequence is not ODRL (Information Model 2.6.7), which also ends every cycle here.
+    ...((kind === 'duty' || kind === 'obligation') && {
+      consequence: (part: Statement) => consequences.push(readRule(reader, part, 'consequence')),
+    }),
   };
-  const ignored = ['uid', 'output', ...otherParties, ...followUps[kind]];
+  const ignored = ['uid', 'output', ...otherParties, ...(kind === 'prohibition' ? followUps : [])];
   const location = placeOfNode(reader, object, statement);
   const notUnderstood: NotUnderstood[] = readProperties(reader, object, types[kind], readers, ignored);
   if (reader.document.graph.from(object).length === 0) {

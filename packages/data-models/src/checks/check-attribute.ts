@@ -1,11 +1,12 @@
 import { showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
 import { type AttributeForm, attributeForm, type Representation, valueMembers } from '../representation.js';
-import { attributeValueMissing } from '../rules/attribute-rules.js';
+import { attributeKindWrong, attributeValueMissing } from '../rules/attribute-rules.js';
 import { representationMixed } from '../rules/entity-rules.js';
 import { unitMissing, unitUnexpected, valueNotAllowed } from '../rules/value-rules.js';
 import { checkGeometry, singleGeometryTypes } from './check-geometry.js';
 import { checkKind } from './check-kind.js';
+import { checkObjectList } from './check-object-list.js';
 import { checkObservedAt } from './check-observed-at.js';
 import { checkRelationship } from './check-relationship.js';
 import { checkSubAttributes } from './check-sub-attributes.js';
@@ -74,6 +75,10 @@ function checkMember(
   if (kind === 'Property' || kind === 'GeoProperty') {
     checkContent(typedValue(content), instance, pointer, report, kind === 'GeoProperty');
   } else if (kind === 'Relationship') checkRelationship(content, instance.name, pointer, report);
+  else if (kind === 'ListRelationship') checkObjectList(content, instance.name, pointer, report);
+  // What a text says in other languages is no matter of the model that has it as a Property.
+  else if (instance.attribute && (kind !== 'LanguageProperty' || instance.attribute.kind === kind))
+    checkValue(content, instance.attribute.schema, instance.name, pointer, report);
 }
 
 /** The value of a JSON-LD typed value, such as `{"@type": "DateTime", "@value": "2026-03-01T08:00:00Z"}`. */
@@ -95,7 +100,15 @@ function checkContent(
     const facts = { attribute: name, value: 'GeometryCollection', allowed: singleGeometryTypes.join(', ') };
     report(valueNotAllowed, `${pointer}/type`, facts, { value: 'GeometryCollection' });
   } else if (attribute ? attribute.kind === 'GeoProperty' : place) checkGeometry(content, pointer, report);
-  else if (attribute) checkValue(content, attribute.schema, name, pointer, report);
+  else if (attribute && hasOwnMember(attribute.kind)) {
+    const facts = { attribute: name, kind: 'Property', expected: attribute.kind };
+    report(attributeKindWrong, pointer, facts, { value: content });
+  } else if (attribute) checkValue(content, attribute.schema, name, pointer, report);
+}
+
+/** Whether key-values, too, write an attribute of this kind as an object (ETSI GS CIM 009, clause 4.5.4). */
+function hasOwnMember(kind: string): boolean {
+  return kind === 'LanguageProperty' || kind === 'VocabProperty' || kind === 'JsonProperty';
 }
 
 function isCollection(content: unknown): boolean {

@@ -22,7 +22,10 @@ export function checkKind(
     const kind = kindOf(members);
     if (representation === 'normalized')
       report(attributeTypeMissing, pointer, { attribute: name, kind }, { value: members });
-    return kind;
+    if (!attribute || valueMembers.get(attribute.kind) === valueMembers.get(kind)) return attribute?.kind ?? kind;
+    if (interchangeable(kind, attribute.kind)) return kind;
+    report(attributeKindWrong, pointer, { attribute: name, kind, expected: attribute.kind }, { value: members });
+    return undefined;
   }
   if (typeof type !== 'string' || !valueMembers.has(type)) {
     const nearest = typeof type === 'string' ? nearestWord(type, valueMembers.keys()) : undefined;

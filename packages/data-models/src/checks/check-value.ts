@@ -1,19 +1,36 @@
 import { escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type * as z from 'zod/mini';
 import {
-  dateTimeInvalid,
+  dateMalformed,
+  dateTimeImpossible,
+  dateTimeMalformed,
+  dateTimeWithoutOffset,
+  formatMismatch,
   itemsRepeated,
   lengthOutOfRange,
+  memberMissing,
+  memberUnexpected,
+  noAlternativeFits,
+  numberNotMultiple,
   numberOutOfRange,
+  patternMismatch,
+  uriMalformed,
   valueNotAllowed,
-  valueNotUri,
-  valueWrongType,
+  valueRefused,
 } from '../rules/value-rules.js';
 import type { ValueCause } from '../value-schemas.js';
 import { dateTimeProblem } from './date-time.js';
-import { describeType, type Reporter } from './reporter.js';
+import type { Reporter } from './reporter.js';
+import { type JsonType, reportTypeProblem } from './type-problem.js';
 
 type Issue = z.core.$ZodIssue;
+
+/** What one issue is about: the value at its path, and where that stands in the record. */
+interface Place {
+  readonly root: unknown;
+  readonly start: string;
+  readonly attribute: string;
+}
 
 /** Checks a value against the schema of its attribute; `pointer` is where the value stands in the record. */
 export function checkValue(
@@ -24,121 +41,155 @@ export function checkValue(
   report: Reporter,
 ): void {
   const result = schema.safeParse(value);
-  if (!result.success) for (const issue of result.error.issues) explain(issue, value, attribute, pointer, report);
+  if (result.success) return;
+  for (const issue of result.error.issues) explain(issue, { root: value, start: pointer, attribute }, report);
 }
 
-/** Turns one issue of zod into a finding. */
-function explain(issue: Issue, root: unknown, attribute: string, start: string, report: Reporter): void {
+/** Turns one issue of zod into a finding of the rule that names its cause. */
+function explain(issue: Issue, place: Place, report: Reporter): void {
+  const { root, start, attribute } = place;
   const pointer = issue.path.reduce<string>((path, part) => `${path}/${escapePointer(String(part))}`, start);
   const value = issue.path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown>)?.[part], root);
   const detail = { value };
   switch (issue.code) {
-    case 'invalid_value': {
-      if (typeof value !== 'string') {
-        report(valueWrongType, pointer, { attribute, expected: 'text', found: describeType(value) }, detail);
-        return;
-      }
-      const allowed = issue.values.map(String);
-      const nearest = nearestWord(value, allowed);
-      const shown =
-        allowed.length > 8 ? `${allowed.slice(0, 8).join(', ')} and ${allowed.length - 8} more` : allowed.join(', ');
-      const facts = { attribute, value: showValue(value), allowed: shown, ...(nearest !== undefined && { nearest }) };
-      report(valueNotAllowed, pointer, facts, {
-        ...detail,
-        ...(nearest !== undefined && {
-          fix: { description: `write "${nearest}"`, replacement: JSON.stringify(nearest) },
-        }),
-      });
+    case 'invalid_type':
+      // An absent member is an issue of zod at a path that does not exist: the object around it lacks something.
+      if (value === undefined && issue.path.length > 0) reportMemberMissing(issue, place, report);
+      else reportTypeProblem(value, [jsonType(issue.expected)], attribute, pointer, report);
       return;
-    }
+    case 'invalid_value':
+      if (value === undefined && issue.path.length > 0) reportMemberMissing(issue, place, report);
+      else reportNotAllowed(value, issue.values, attribute, pointer, report);
+      return;
     case 'too_small':
-    case 'too_big': {
-      const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
-      const side = issue.code === 'too_small' ? 'least' : 'most';
-      if (typeof value !== 'number')
+    case 'too_big':
+      reportLimit(issue, value, attribute, pointer, report);
+      return;
+    case 'not_multiple_of':
+      report(numberNotMultiple, pointer, { attribute, value: showValue(value), step: String(issue.divisor) }, detail);
+      return;
+    case 'invalid_format':
+      if (issue.format === 'regex')
         report(
-          lengthOutOfRange,
+          patternMismatch,
           pointer,
-          { attribute, limit: `at ${side} ${limit}${typeof value === 'string' ? ' characters' : ' items'}` },
+          { attribute, value: showValue(value), pattern: String(issue.pattern ?? '') },
           detail,
         );
-      else {
-        const words = issue.inclusive ? `at ${side} ${limit}` : `${side === 'least' ? 'more' : 'less'} than ${limit}`;
-        report(numberOutOfRange, pointer, { attribute, value: String(value), limit: words }, detail);
-      }
+      else reportFormat(issue.format, value, attribute, pointer, report);
+      return;
+    case 'unrecognized_keys':
+      for (const member of issue.keys)
+        report(memberUnexpected, `${pointer}/${escapePointer(member)}`, { attribute, member: showValue(member) });
+      return;
+    case 'invalid_union':
+      reportUnion(issue, value, pointer, place, report);
+      return;
+    case 'custom': {
+      const cause = issue.params?.['cause'] as ValueCause | undefined;
+      if (cause === 'repeated') report(itemsRepeated, pointer, { attribute }, detail);
+      else if (cause === undefined) report(valueRefused, pointer, { attribute, keyword: 'check' }, detail);
+      else reportFormat(cause, value, attribute, pointer, report);
       return;
     }
-    case 'invalid_union': {
-      const inner = likeliest(issue.errors);
-      if (inner)
-        for (const one of inner)
-          explain({ ...one, path: [...issue.path, ...one.path] }, root, attribute, start, report);
-      else
-        report(
-          valueWrongType,
-          pointer,
-          { attribute, expected: expectations(issue.errors), found: describeType(value) },
-          detail,
-        );
-      return;
-    }
-    case 'custom':
-      explainCause(issue.params?.['cause'] as ValueCause, value, attribute, pointer, report);
-      return;
     default:
-      report(
-        valueWrongType,
-        pointer,
-        {
-          attribute,
-          expected: issue.code === 'invalid_type' ? typeName(issue.expected) : issue.code,
-          found: found(issue, value),
-        },
-        detail,
-      );
+      report(valueRefused, pointer, { attribute, keyword: issue.code }, detail);
   }
 }
 
-function explainCause(cause: ValueCause, value: unknown, attribute: string, pointer: string, report: Reporter): void {
+function reportMemberMissing(issue: Issue, { start, attribute }: Place, report: Reporter): void {
+  const around = issue.path
+    .slice(0, -1)
+    .reduce<string>((path, part) => `${path}/${escapePointer(String(part))}`, start);
+  report(memberMissing, around, { attribute, member: String(issue.path.at(-1)) });
+}
+
+function reportNotAllowed(
+  value: unknown,
+  values: readonly unknown[],
+  attribute: string,
+  pointer: string,
+  report: Reporter,
+): void {
+  const types = [...new Set(values.map((one) => typeof one as JsonType))];
+  if (!types.includes(typeof value as JsonType)) {
+    reportTypeProblem(value, types, attribute, pointer, report);
+    return;
+  }
+  const allowed = values.map(String);
+  const nearest = typeof value === 'string' ? nearestWord(value, allowed) : undefined;
+  const shown =
+    allowed.length > 8 ? `${allowed.slice(0, 8).join(', ')} and ${allowed.length - 8} more` : allowed.join(', ');
+  const facts = { attribute, value: showValue(value), allowed: shown, ...(nearest !== undefined && { nearest }) };
+  report(valueNotAllowed, pointer, facts, {
+    value,
+    ...(nearest !== undefined && { fix: { description: `write "${nearest}"`, replacement: JSON.stringify(nearest) } }),
+  });
+}
+
+function reportLimit(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  value: unknown,
+  attribute: string,
+  pointer: string,
+  report: Reporter,
+): void {
+  const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+  const side = issue.code === 'too_small' ? 'least' : 'most';
+  if (typeof value === 'number') {
+    const words = issue.inclusive ? `at ${side} ${limit}` : `${side === 'least' ? 'more' : 'less'} than ${limit}`;
+    report(numberOutOfRange, pointer, { attribute, value: String(value), limit: words }, { value });
+  } else {
+    const unit = typeof value === 'string' ? 'characters' : 'items';
+    report(lengthOutOfRange, pointer, { attribute, limit: `at ${side} ${limit} ${unit}` }, { value });
+  }
+}
+
+/** A text that is not of its format: dates and times are told apart further, as each fault has its own remedy. */
+function reportFormat(format: string, value: unknown, attribute: string, pointer: string, report: Reporter): void {
   const detail = { value };
-  const shown = showValue(value);
-  if (cause === 'date-time')
-    report(
-      dateTimeInvalid,
-      pointer,
-      { attribute, value: shown, problem: dateTimeProblem(String(value)) ?? 'form' },
-      detail,
-    );
-  else if (cause === 'repeated') report(itemsRepeated, pointer, { attribute }, detail);
-  else report(valueNotUri, pointer, { attribute, value: shown }, detail);
+  const facts = { attribute, value: showValue(value) };
+  if (format === 'date-time' || format === 'datetime') {
+    const problem = dateTimeProblem(String(value));
+    const instant = { ...facts, format: 'date-time' } as const;
+    if (problem === 'no-offset') report(dateTimeWithoutOffset, pointer, instant, detail);
+    else if (problem === 'not-in-calendar') report(dateTimeImpossible, pointer, instant, detail);
+    else report(dateTimeMalformed, pointer, instant, detail);
+  } else if (format === 'date') report(dateMalformed, pointer, facts, detail);
+  else if (format === 'time') report(dateTimeMalformed, pointer, { ...facts, format }, detail);
+  else if (format === 'uri' || format === 'url' || format === 'identifier')
+    report(uriMalformed, pointer, facts, detail);
+  else report(formatMismatch, pointer, { ...facts, format }, detail);
 }
 
-/** The branch of a union that the value was meant for: the one that does not fail at the value as a whole. */
-function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return branches.find((issues) => issues.every((issue) => issue.path.length > 0 || issue.code !== 'invalid_type'));
+function reportUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  value: unknown,
+  pointer: string,
+  place: Place,
+  report: Reporter,
+): void {
+  const { attribute } = place;
+  const types = issue.errors.map(wholeType);
+  if (types.every((type) => type !== undefined)) {
+    reportTypeProblem(value, [...new Set(types)], attribute, pointer, report);
+    return;
+  }
+  // The branch that the value was meant for does not fail at the value as a whole.
+  const meant = issue.errors.filter((_, index) => types[index] === undefined);
+  if (meant.length === 1)
+    for (const one of meant[0] ?? []) explain({ ...one, path: [...issue.path, ...one.path] }, place, report);
+  else report(noAlternativeFits, pointer, { attribute, alternatives: issue.errors.length }, { value });
 }
 
-function expectations(branches: readonly (readonly Issue[])[]): string {
-  const names = branches.flatMap((issues) =>
-    issues.map((issue) => (issue.code === 'invalid_type' ? typeName(issue.expected) : 'another value')),
-  );
-  return [...new Set(names)].join(' or ');
+/** The type that a branch of a union asks for, where the value is of another one. */
+function wholeType(issues: readonly Issue[]): JsonType | undefined {
+  const [issue] = issues;
+  return issue?.code === 'invalid_type' && issue.path.length === 0 ? jsonType(issue.expected) : undefined;
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  number: 'a number',
-  int: 'a whole number',
-  string: 'text',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-};
-
-function typeName(expected: string): string {
-  return typeNames[expected] ?? expected;
-}
-
-function found(issue: Issue, value: unknown): string {
-  if (issue.code === 'invalid_type' && issue.expected === 'int' && typeof value === 'number') return String(value);
-  return describeType(value);
+function jsonType(expected: string): JsonType {
+  if (expected === 'int') return 'integer';
+  if (expected === 'record' || expected === 'map') return 'object';
+  return expected === 'tuple' || expected === 'set' ? 'array' : (expected as JsonType);
 }

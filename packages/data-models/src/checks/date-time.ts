@@ -9,6 +9,16 @@ export function isDateTime(value: string): boolean {
   return dateTimeProblem(value) === undefined;
 }
 
+/** A day of the calendar (RFC 3339, full-date). */
+export function isDate(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && isDateTime(`${value}T00:00:00Z`);
+}
+
+/** A time of day with its offset from UTC (RFC 3339, full-time). */
+export function isTime(value: string): boolean {
+  return isDateTime(`2000-01-01T${value}`);
+}
+
 /** An instant written in UTC, as `observedAt` wants it (ETSI GS CIM 009, clause 4.6.3). */
 export function isUtcInstant(value: unknown): boolean {
   return typeof value === 'string' && /[Zz]$/.test(value) && isDateTime(value);

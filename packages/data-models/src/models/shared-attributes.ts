@@ -1,4 +1,4 @@
-/** Attributes that all Smart Data Models share (common-schema: GSMA-Commons and Location-Commons). */
+/** Attributes that Smart Data Models share (common-schema: GSMA-, Location- and PhysicalObject-Commons). */
 import * as z from 'zod/mini';
 import { type Attribute, geoProperty, property } from '../attribute.js';
 import { dateTime, geometry, identifier, text, uri } from '../value-schemas.js';
@@ -19,7 +19,8 @@ const address = z.looseObject({
   district: optionalText,
 });
 
-export const sharedAttributes = {
+/** What every entity may say of itself. */
+export const entityAttributes = {
   dateCreated: property('When the entity was made.', dateTime, { iri: `${common}dateCreated` }),
   dateModified: property('When the entity last changed.', dateTime, { iri: `${common}dateModified` }),
   source: property('Where the data comes from.', text, { iri: `${common}source` }),
@@ -31,9 +32,21 @@ export const sharedAttributes = {
   seeAlso: property('Pages with more about it.', z.union([z.array(uri).check(z.minLength(1)), uri]), {
     iri: `${common}seeAlso`,
   }),
+} satisfies Record<string, Attribute>;
+
+/** What an entity that has a place may say besides. */
+export const sharedAttributes = {
+  ...entityAttributes,
   location: geoProperty('Where it is, as a GeoJSON geometry.', geometry, {
     iri: 'https://uri.etsi.org/ngsi-ld/location',
   }),
   address: property('Its postal address.', address, { iri: `${common}address` }),
   areaServed: property('The area it stands for.', text, { iri: `${common}areaServed` }),
+} satisfies Record<string, Attribute>;
+
+/** What a thing that can be touched may say besides. */
+export const physicalObjectAttributes = {
+  color: property('Its colour.', text, { iri: `${common}color` }),
+  image: property('Address of a picture of it.', uri, { iri: `${common}image` }),
+  annotations: property('Notes about it.', z.array(text), { iri: `${common}annotations` }),
 } satisfies Record<string, Attribute>;

@@ -5,7 +5,7 @@ export const attributeTypeMissing: Rule<{ attribute: string; kind: string }> = d
   attribute: string;
   kind: string;
 }>({
-  id: 'data/attribute-type-missing',
+  id: 'ngsi-ld/attribute-type-missing',
   title: 'Attribute without its kind',
   level: 'error',
   source: 'ETSI GS CIM 009, clause 4.5.2.2',
@@ -19,7 +19,7 @@ export const attributeKindUnknown: Rule<{ attribute: string; kind: string }> = d
   attribute: string;
   kind: string;
 }>({
-  id: 'data/attribute-kind-unknown',
+  id: 'ngsi-ld/attribute-kind-unknown',
   title: 'Kind of attribute that does not exist',
   level: 'error',
   source: 'ETSI GS CIM 009, clause 4.5.1',
@@ -34,7 +34,7 @@ export const attributeValueMissing: Rule<{ attribute: string; kind: string; memb
   kind: string;
   member: string;
 }>({
-  id: 'data/attribute-value-missing',
+  id: 'ngsi-ld/attribute-value-missing',
   title: 'Attribute without its value',
   level: 'error',
   source: 'ETSI GS CIM 009, clauses 4.5.2.2 and 4.5.3.2',
@@ -63,7 +63,7 @@ export const relationshipNotUri: Rule<{ attribute: string; value: string }> = de
   attribute: string;
   value: string;
 }>({
-  id: 'data/relationship-not-uri',
+  id: 'ngsi-ld/relationship-not-uri',
   title: 'Relationship that does not point to a URI',
   level: 'error',
   source: 'ETSI GS CIM 009, clause 4.5.3.2',
@@ -77,7 +77,7 @@ export const observedAtNotUtc: Rule<{ attribute: string; value: string }> = defi
   attribute: string;
   value: string;
 }>({
-  id: 'data/observed-at-not-utc',
+  id: 'ngsi-ld/observed-at-not-utc',
   title: 'observedAt that is not an instant in UTC',
   level: 'error',
   source: 'ETSI GS CIM 009, clauses 4.6.3 and 4.8',

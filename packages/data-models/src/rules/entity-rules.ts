@@ -75,7 +75,7 @@ export const attributeMisspelt: Rule<{ attribute: string; nearest: string }> = d
 
 /** An entity written in two ways at once. */
 export const representationMixed: Rule<{ attribute: string }> = defineRule<{ attribute: string }>({
-  id: 'data/representation-mixed',
+  id: 'ngsi-ld/representation-mixed',
   title: 'Two representations in one entity',
   level: 'error',
   source: 'ETSI GS CIM 009, clauses 4.5.2.2 and 4.5.4',
@@ -87,7 +87,7 @@ export const representationMixed: Rule<{ attribute: string }> = defineRule<{ att
 
 /** Terms without a context. */
 export const contextMissing: Rule = defineRule({
-  id: 'data/context-missing',
+  id: 'ngsi-ld/context-missing',
   title: 'NGSI-LD without @context',
   level: 'info',
   source: 'ETSI GS CIM 009, clause 4.4',

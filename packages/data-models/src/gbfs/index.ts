@@ -1,0 +1,10 @@
+export type { GbfsInput, GbfsOptions, GbfsSummary } from './check-gbfs.js';
+export { checkGbfs } from './check-gbfs.js';
+export type { Fact, Feed, Fields, Shape, Thing } from './facts.js';
+export { feeds } from './feeds.js';
+export { gbfsRules } from './gbfs-rules.js';
+export type { GbfsVersion, StatedVersion } from './gbfs-version.js';
+export { gbfsVersions } from './gbfs-version.js';
+export type { GbfsFile } from './recognise-gbfs.js';
+export { recogniseGbfs } from './recognise-gbfs.js';
+export type { TextFormat } from './text-formats.js';

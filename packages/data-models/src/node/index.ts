@@ -1,0 +1,4 @@
+export { inputRules } from './input-rules.js';
+export type { OpenedData, OpenOptions } from './open-data.js';
+export { openData } from './open-data.js';
+export type { Compression } from './recognise-compression.js';

@@ -1,0 +1,42 @@
+import { type AnyRule, defineRule, type Rule } from '@ds4sscc/findings';
+
+/** A file, folder or stream that cannot be read. */
+export const inputUnreadable: Rule<{ why: string }> = defineRule<{ why: string }>({
+  id: 'data/input-unreadable',
+  title: 'Data that cannot be read',
+  level: 'error',
+  source: 'POSIX.1-2024, open() and read(), errors',
+  requirements: [],
+  help: 'Check the path and its permissions. What was read before is checked, the rest is not.',
+  message: ({ why }) => `this cannot be read: ${why}`,
+});
+
+/** Compressed data that is damaged or ends early. */
+export const compressedDamaged: Rule<{ compression: string; why: string; bytes: number }> = defineRule<{
+  compression: string;
+  why: string;
+  bytes: number;
+}>({
+  id: 'data/compressed-damaged',
+  title: 'Compressed data that is damaged or ends early',
+  level: 'error',
+  source: 'RFC 1952, section 2.3; RFC 1950, section 2.2; RFC 7932, section 9',
+  requirements: [],
+  help: 'Transfer or compress the file again. What stood before the damage was checked; a record that it cuts in two gives a finding of its own.',
+  message: ({ compression, why, bytes }) =>
+    `the ${compression} data ${why}; ${bytes} bytes could be unpacked, and nothing after them`,
+});
+
+/** A container that is not opened here. */
+export const compressionUnsupported: Rule<{ container: string }> = defineRule<{ container: string }>({
+  id: 'data/compression-unsupported',
+  title: 'Container that is not opened',
+  level: 'error',
+  source: 'RFC 1952; RFC 1950; RFC 7932',
+  requirements: [],
+  help: 'Unpack it and check the files in it, or compress each of them with gzip. Nothing in it was checked.',
+  message: ({ container }) => `this is ${container}; plain files, gzip, deflate and Brotli are read`,
+});
+
+/** The rules that opening data can fire. */
+export const inputRules: readonly AnyRule[] = [inputUnreadable, compressedDamaged, compressionUnsupported];

@@ -1,0 +1,139 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { type Finding, finding } from '@ds4sscc/findings';
+import { compressedDamaged, compressionUnsupported, inputUnreadable } from './input-rules.js';
+import { type Compression, recogniseCompression, signatureBytes, type StoredAs } from './recognise-compression.js';
+import { unpack } from './unpack.js';
+
+/** How to open data. */
+export interface OpenOptions {
+  /** The name that findings give as their source; the path, or `(standard input)`, where left out. */
+  readonly name?: string;
+  /** Takes what is wrong with the file itself: that it cannot be read or unpacked to its end. */
+  readonly onFinding: (finding: Finding) => void;
+}
+
+/** Data that was opened. */
+export interface OpenedData {
+  readonly name: string;
+  /** Bytes as they are stored, where that is known: what `bytesRead` will come to. */
+  readonly size?: number;
+  /** `undefined` where nothing can be read. */
+  readonly compression: Compression | undefined;
+  /** The unpacked bytes, to be read once. They end early where the data is damaged; a finding says so. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** How many of the stored bytes were read so far. */
+  bytesRead(): number;
+}
+
+/**
+ * Opens a file, standard input (`-`) or a stream of bytes, and unpacks it as it is read: gzip (several members too),
+ * deflate and, by its name, Brotli. What is wrong with it is a finding and no exception.
+ *
+ * @example
+ * ```ts
+ * import { checkEntities } from '@ds4sscc/data-models';
+ * import { openData } from '@ds4sscc/data-models/node';
+ * import { gzipSync } from 'node:zlib';
+ *
+ * async function* download() {
+ *   yield gzipSync('{"id": "urn:ngsi-ld:OffStreetParking:1", "type": "OffStreetParking"}\n');
+ * }
+ * const rules: string[] = [];
+ * const onFinding = ({ rule }: { rule: string }) => rules.push(rule);
+ * const { chunks, compression } = await openData(download(), { name: 'parking.ndjson.gz', onFinding });
+ * compression; // => 'gzip'
+ * await checkEntities(chunks, { source: 'parking.ndjson.gz', onFinding });
+ * rules; // => ['data/attribute-missing']
+ * ```
+ */
+export async function openData(target: string | AsyncIterable<Uint8Array>, options: OpenOptions): Promise<OpenedData> {
+  const name = options.name ?? (typeof target !== 'string' ? '(stream)' : target === '-' ? '(standard input)' : target);
+  const unreadable = (error: unknown): void =>
+    options.onFinding(finding(inputUnreadable, { source: name }, { why: reasonOf(error) }));
+  const size = typeof target === 'string' && target !== '-' ? await sizeOf(target) : undefined;
+  const stored =
+    typeof target !== 'string'
+      ? target
+      : target === '-'
+        ? process.stdin
+        : createReadStream(target, { highWaterMark: 262_144 });
+  let read = 0;
+  const counted = countBytes(stored, (bytes) => (read = bytes), unreadable);
+  const { head, rest } = await peek(counted, signatureBytes);
+  const form: StoredAs = recogniseCompression(head, name);
+  const compression = form.readable ? form.compression : undefined;
+  if (!form.readable)
+    options.onFinding(finding(compressionUnsupported, { source: name }, { container: form.container }));
+  const chunks =
+    compression === undefined
+      ? nothing()
+      : compression === 'none'
+        ? rest
+        : unpack(rest, compression, (damage) =>
+            options.onFinding(finding(compressedDamaged, { source: name }, { compression, ...damage })),
+          );
+  return { name, ...(size !== undefined && { size }), compression, chunks, bytesRead: () => read };
+}
+
+/** The size of a plain file; others (pipes, devices) do not know theirs. What cannot be opened says so when it is read. */
+async function sizeOf(path: string): Promise<number | undefined> {
+  const info = await stat(path).catch(() => undefined);
+  return info?.isFile() ? info.size : undefined;
+}
+
+async function* countBytes(
+  chunks: AsyncIterable<Uint8Array | string>,
+  onBytes: (bytes: number) => void,
+  onError: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  try {
+    for await (const chunk of chunks) {
+      const part = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      bytes += part.length;
+      onBytes(bytes);
+      yield part;
+    }
+  } catch (error) {
+    onError(error);
+  }
+}
+
+/** Looks at the first bytes of a stream; `rest` begins with them. */
+async function peek(
+  chunks: AsyncGenerator<Uint8Array>,
+  least: number,
+): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
+  let head = new Uint8Array();
+  while (head.length < least) {
+    const { value, done } = await chunks.next();
+    if (done === true) break;
+    const joined = new Uint8Array(head.length + value.length);
+    joined.set(head);
+    joined.set(value, head.length);
+    head = joined;
+  }
+  async function* rest(): AsyncGenerator<Uint8Array> {
+    if (head.length > 0) yield head;
+    yield* chunks;
+  }
+  return { head, rest: rest() };
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'symbolic links lead in a circle',
+  EIO: 'the disk reports an error',
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  const known = typeof code === 'string' && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
+  return known ?? (typeof message === 'string' ? message : String(error));
+}

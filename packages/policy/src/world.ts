@@ -1,0 +1,64 @@
+import type { OperandValue, Premise, RequestContext } from './decision.js';
+import type { Constraint } from './policy.js';
+import type { Profile } from './profile.js';
+import { leftOperands, odrl } from './vocabulary.js';
+
+/** What constraints are evaluated against: the values of left operands, and how things contain each other. */
+export interface World {
+  /** The values given for a left operand, by its IRI; `undefined` where none are. */
+  values(operand: string): readonly OperandValue[] | undefined;
+  /** Whether ODRL or a profile has the left operand. */
+  knows(operand: string): boolean;
+  readonly partOf: Hierarchy;
+  readonly isA: Hierarchy;
+  /** Premises of constraints that were evaluated already; rules may share them. */
+  readonly memo: Map<Constraint, Premise>;
+}
+
+/** What each thing belongs to, complete for every thing that is listed. */
+export type Hierarchy = Readonly<Record<string, readonly string[]>>;
+
+/** A world seen through another: what the first does not say, the second does. */
+export function layered(first: World, second: World): World {
+  return {
+    ...second,
+    values: (operand) => first.values(operand) ?? second.values(operand),
+    memo: new Map(),
+  };
+}
+
+type Given = Readonly<Record<string, OperandValue | readonly OperandValue[]>>;
+
+/** The world of a request: what constraints and the refinements of actions are about. */
+export function requestWorld(context: RequestContext = {}, profiles: readonly Profile[] = []): World {
+  const { dateTime, operands = {} } = context;
+  return world({ ...operands, ...(dateTime !== undefined && { [`${odrl}dateTime`]: dateTime }) }, context, profiles);
+}
+
+/** The world of one asset or party: what its refinements are about. */
+export function worldOf(
+  thing: string | undefined,
+  context: RequestContext = {},
+  profiles: readonly Profile[] = [],
+): World {
+  const { properties = {} } = context;
+  const given = thing !== undefined && Object.hasOwn(properties, thing) ? properties[thing] : undefined;
+  return world(given ?? {}, context, profiles);
+}
+
+function world(given: Given, { partOf = {}, isA = {} }: RequestContext, profiles: readonly Profile[]): World {
+  return {
+    values(operand) {
+      const short = operand.startsWith(odrl) ? operand.slice(odrl.length) : operand;
+      const name = [operand, short].find((one) => Object.hasOwn(given, one));
+      const value = name === undefined ? undefined : given[name];
+      return value === undefined ? undefined : Array.isArray(value) ? value : [value as OperandValue];
+    },
+    knows: (operand) =>
+      (operand.startsWith(odrl) && leftOperands.includes(operand.slice(odrl.length))) ||
+      profiles.some(({ leftOperands: own = [] }) => own.includes(operand)),
+    partOf,
+    isA,
+    memo: new Map(),
+  };
+}
