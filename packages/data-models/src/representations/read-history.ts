@@ -1,0 +1,39 @@
+import { isDateTime } from '../checks/date-time.js';
+import { valueMemberOf } from './attribute-members.js';
+import type { Instance } from './instance.js';
+import { isObject, type Members } from './members.js';
+import { targetsOf } from './targets.js';
+
+/** The member of the simplified temporal representation by the member of one value (ETSI GS CIM 009, clause 4.5.9). */
+export const historyMembers: ReadonlyMap<string, string> = new Map([
+  ['value', 'values'],
+  ['object', 'objects'],
+  ['languageMap', 'languageMaps'],
+  ['vocab', 'vocabs'],
+  ['json', 'jsons'],
+  ['valueList', 'valueLists'],
+  ['objectList', 'objectLists'],
+]);
+
+const names: readonly string[] = [...historyMembers.values()];
+
+/** The member that holds values over time, where an attribute object has one in place of a value. */
+export function historyMember(members: Members): string | undefined {
+  return names.find((name) => Array.isArray(members[name]));
+}
+
+/** Members whose values are wrapped in an object of their own within a history. */
+export const wrappedInHistory: ReadonlySet<string> = new Set(['languageMap', 'vocab', 'json']);
+
+/** The instances of a list of values over time. What stands beside the list holds for each of them. */
+export function readHistory(members: Members, name: string, around: Instance): readonly Instance[] {
+  const member = valueMemberOf[around.kind];
+  return (members[name] as unknown[]).map((entry, index) => {
+    const [value, instant] = Array.isArray(entry) ? (entry as unknown[]) : [entry];
+    const inner =
+      wrappedInHistory.has(member) && isObject(value) && Object.hasOwn(value, member) ? value[member] : value;
+    const details = new Map(around.details);
+    if (typeof instant === 'string' && isDateTime(instant)) details.set('observedAt', instant);
+    return { ...around, value: targetsOf(around.kind, inner), details, pointer: `${around.pointer}/${name}/${index}` };
+  });
+}

@@ -1,0 +1,46 @@
+import type { Attribute } from '../attribute.js';
+import type { Reporter } from '../checks/reporter.js';
+import { kindLost, valueTypeLost } from '../rules/convert-rules.js';
+import type { Instance } from './instance.js';
+import { membersOf, showScalar } from './members.js';
+import { readAttribute } from './read-attribute.js';
+import { recoverKind } from './recover-kind.js';
+
+/**
+ * The value of an instance as the simplified representation has it (ETSI GS CIM 009, clause 4.5.4). Reports what of it
+ * cannot be read back: its kind, or the type of a typed value.
+ */
+export function simplify(
+  name: string,
+  instance: Instance,
+  reading: 'key-values' | 'ngsi-v2-key-values',
+  attribute: Attribute | undefined,
+  lose: Reporter,
+): unknown {
+  const value = bareValue(name, instance, lose);
+  const simplified =
+    reading === 'key-values' && wraps.has(instance.kind) ? { [wraps.get(instance.kind) as string]: value } : value;
+  const [back, ...more] = readAttribute(name, simplified, instance.pointer, reading, lose);
+  const read = back && attribute ? recoverKind(back, attribute) : back;
+  const known = read && more.length === 0 && read.kind === instance.kind && read.datasetId === undefined;
+  // A value that is read back as another one, such as {"json": 1} of a Property, is read back as another kind.
+  if (!known) lose(kindLost, instance.pointer, { attribute: name, kind: instance.kind });
+  return simplified;
+}
+
+const wraps: ReadonlyMap<string, string> = new Map([
+  ['LanguageProperty', 'languageMap'],
+  ['VocabProperty', 'vocab'],
+  ['JsonProperty', 'json'],
+]);
+
+/** Types of the core context whose values are text in every other representation (clause 4.6.3). */
+const textTypes: ReadonlySet<unknown> = new Set(['DateTime', 'Date', 'Time']);
+
+/** The value alone: dates and times as text. */
+export function bareValue(name: string, { kind, value, pointer }: Instance, lose: Reporter): unknown {
+  const type = membersOf(value)['@type'];
+  if (kind !== 'Property' || !textTypes.has(type) || typeof membersOf(value)['@value'] !== 'string') return value;
+  lose(valueTypeLost, `${pointer}/value`, { attribute: name, type: showScalar(type) });
+  return membersOf(value)['@value'];
+}

@@ -1,0 +1,21 @@
+import type { AttributeKind } from '../attribute.js';
+import type { Instance } from './instance.js';
+import { isObject } from './members.js';
+
+/**
+ * The targets of a ListRelationship as a list of URIs, where they stand as `{"object": ...}` (ETSI GS CIM 009,
+ * clause 4.5.22): concise has either, normalized the objects.
+ */
+export function targetsOf(kind: AttributeKind, value: unknown): unknown {
+  if (kind !== 'ListRelationship' || !Array.isArray(value)) return value;
+  const alone = value.every(
+    (one) => isObject(one) && typeof one['object'] === 'string' && Object.keys(one).length === 1,
+  );
+  return alone ? value.map((one: { object: string }) => one.object) : value;
+}
+
+/** The value of an instance as normalized has it. */
+export function targetObjects({ kind, value }: Instance): unknown {
+  if (kind !== 'ListRelationship' || !Array.isArray(value)) return value;
+  return value.every((one) => typeof one === 'string') ? value.map((object) => ({ object })) : value;
+}

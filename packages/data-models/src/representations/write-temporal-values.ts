@@ -1,0 +1,38 @@
+import type { Reporter } from '../checks/reporter.js';
+import { instanceLost, instantMissing, valueMissing } from '../rules/convert-rules.js';
+import { valueMemberOf } from './attribute-members.js';
+import { instantOf } from './instant.js';
+import type { Instance } from './instance.js';
+import { loseDetails } from './lose-details.js';
+import type { EntityContent } from './read-entity.js';
+import { historyMembers, wrappedInHistory } from './read-history.js';
+import { bareValue } from './simplify.js';
+
+/** Writes an attribute as its values with their instants (ETSI GS CIM 009, clause 4.5.9). */
+export function writeTemporalValues(name: string, content: EntityContent, lose: Reporter): unknown {
+  const instances = content.attributes.get(name) ?? [];
+  const first = instances.find(({ datasetId }) => datasetId === undefined) ?? instances[0];
+  if (!first) return undefined;
+  const member = valueMemberOf[first.kind];
+  const pairs: [unknown, string][] = [];
+  for (const instance of instances) {
+    const [instantMember, instant] = instantOf(instance) ?? [];
+    if (instance.datasetId !== undefined || instance.kind !== first.kind)
+      lose(instanceLost, instance.pointer, { attribute: name, dataset: instance.datasetId ?? `a ${instance.kind}` });
+    else if (instance.value === undefined) lose(valueMissing, instance.pointer, { attribute: name });
+    else if (instantMember === undefined || instant === undefined)
+      lose(instantMissing, instance.pointer, { attribute: name, kept: false });
+    else {
+      loseDetails(name, instance, instantMember === 'observedAt' ? observedAt : nothing, lose);
+      pairs.push([inHistory(name, member, instance, lose), instant]);
+    }
+  }
+  return pairs.length > 0 ? { type: first.kind, [historyMembers.get(member) as string]: pairs } : undefined;
+}
+
+const observedAt: ReadonlySet<string> = new Set(['observedAt']);
+const nothing: ReadonlySet<string> = new Set();
+
+function inHistory(name: string, member: string, instance: Instance, lose: Reporter): unknown {
+  return wrappedInHistory.has(member) ? { [member]: instance.value } : bareValue(name, instance, lose);
+}
