@@ -20,7 +20,7 @@ export interface CheckProgress {
   /** Number of the source, counted from 1. */
   readonly index: number;
   readonly total: number;
-  /** Bytes of this source that were read, and its size where that is known. */
+  /** Bytes of this source that were read, as they are stored, and its size where that is known. */
   readonly bytes: number;
   readonly size: number | undefined;
 }
@@ -57,15 +57,16 @@ export async function checkSources(
   for (const { location } of gathered) results.set(location.source, notRead);
 
   for (const [position, source] of options.sources.entries()) {
-    const progress = (bytes: number): void =>
+    const counted = countBytes(source);
+    const progress = (): void =>
       options.onProgress?.({
         source: source.name,
         index: position + 1,
         total: options.sources.length,
-        bytes,
+        bytes: counted.bytes(),
         size: source.size,
       });
-    progress(0);
+    progress();
     if (results.has(source.name)) continue;
     const context: CheckContext = {
       now: options.now,
@@ -77,7 +78,7 @@ export async function checkSources(
       },
       tested: (rules) => collector.tested(rules),
     };
-    results.set(source.name, await checkSource(source, kinds, context));
+    results.set(source.name, await checkSource(counted.source, kinds, context));
   }
   for (const [name, { kind, outcome, contents }] of results) {
     collector.source({ source: name, kind, outcome, contents });
@@ -85,6 +86,24 @@ export async function checkSources(
   }
 
   return collector;
+}
+
+/** A source that counts the bytes read since it was last opened: what is unpacked from them is another number. */
+function countBytes(source: Source): { readonly source: Source; bytes(): number } {
+  let bytes = 0;
+  return {
+    source: {
+      ...source,
+      async *open() {
+        bytes = 0;
+        for await (const chunk of source.open()) {
+          bytes += chunk.length;
+          yield chunk;
+        }
+      },
+    },
+    bytes: () => bytes,
+  };
 }
 
 /** Reads first what says how to look at the rest: the findings that were accepted, and the descriptions. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addConvertCommand } from './data/convert-command.js';
 import { addModelsCommand } from './data/models-command.js';
 import { addValidateCommand } from './data/validate-command.js';
 import type { ExitCode } from './exit-codes.js';
@@ -12,6 +13,7 @@ export function addDataCommand(program: Command, terminal: Terminal, done: (code
     .summary('work with data files: validate, convert, fix, models, generate')
     .description('Work with data files and the shared data models they follow.');
   addValidateCommand(data, terminal, done);
+  addConvertCommand(data, terminal, done);
   addFixCommand(data, terminal, done);
   addModelsCommand(data, terminal, done);
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { Model } from '@ds4sscc/data-models';
 import type { Terminal } from './terminal.js';
 
 /** Flags that say how data is judged. */
@@ -9,6 +10,8 @@ export interface DataFlags {
 /** What they come to. */
 export interface DataOptions {
   readonly formats: 'assert' | 'annotate';
+  /** The models of this package where left out. */
+  readonly models?: readonly Model[];
 }
 
 /** Adds the options of every command that judges data. */

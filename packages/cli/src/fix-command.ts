@@ -49,9 +49,7 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
   const chosen = flags.rule && chooseRules(flags.rule, allRules);
   const data = await readDataOptions(flags, terminal);
   const { sources, findings } = await openTargets(paths);
-  const progress = createProgressLine(flags.progress ? terminal : { ...terminal, interactive: false }, () =>
-    performance.now(),
-  );
+  const progress = await createProgressLine(terminal, flags.progress);
   const totals = createFixTotals();
   const view = output.format === 'patch' ? await createPatchView(output.file, terminal) : createTextView(terminal);
   try {

@@ -23,9 +23,7 @@ export async function runCheck(
   if (flags.suppressions !== undefined) await mustExist(flags.suppressions, '--suppressions');
   const { fileSource } = await import('@ds4sscc/blueprint/node');
   const created = flags.now ?? sourceDateEpoch(terminal);
-  const progress = createProgressLine(flags.progress ? terminal : { ...terminal, interactive: false }, () =>
-    performance.now(),
-  );
+  const progress = await createProgressLine(terminal, flags.progress);
   const report = await check({
     subject,
     tool: { name: 'ds4sscc', version: readVersion() },

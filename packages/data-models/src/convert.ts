@@ -1,5 +1,7 @@
 export type { AttributeSign } from './representations/attribute-sign.js';
 export { convert } from './representations/convert.js';
+export type { ConvertEntitiesOptions, ConvertSummary, RecordLayout } from './representations/convert-entities.js';
+export { convertEntities } from './representations/convert-entities.js';
 export type { Conversion, Converter, ConverterOptions, RecordPlace } from './representations/create-converter.js';
 export { createConverter } from './representations/create-converter.js';
 export type {

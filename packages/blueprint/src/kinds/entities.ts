@@ -20,7 +20,7 @@ export const entities: SourceKind = {
       maxRecordBytes: largestRecord,
       ...(context.data.models && { models: context.data.models }),
       onFinding: (found) => context.add([found]),
-      onProgress: (bytes) => context.progress(bytes),
+      onProgress: () => context.progress(),
     });
     context.tested(summary.rulesTested);
     context.facts.entities.push({ ...summary, source: source.name });

@@ -20,8 +20,8 @@ export interface CheckContext {
   add(findings: Iterable<Finding>): void;
   /** These rules were evaluated: a rule without findings then counts as passed. */
   tested(rules: readonly AnyRule[]): void;
-  /** Bytes of the current source that were read. */
-  progress(bytes: number): void;
+  /** Says that more of the current source was read. */
+  progress(): void;
 }
 
 /** What a source turned out to be. */

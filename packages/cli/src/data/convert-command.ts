@@ -1,0 +1,117 @@
+import type { RecordRepresentation, TargetRepresentation } from '@ds4sscc/data-models/convert';
+import { nearestWord } from '@ds4sscc/findings';
+import type { Command } from 'commander';
+import { addDataOptions, type DataFlags, readDataOptions } from '../data-options.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { openOutput } from '../output-file.js';
+import { createProgressLine } from '../progress.js';
+import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+import { createLossList } from './loss-list.js';
+
+interface ConvertFlags extends DataFlags {
+  readonly to: string;
+  readonly from?: string;
+  readonly at?: string;
+  readonly geometry?: string;
+  readonly output?: string;
+  readonly ndjson?: boolean;
+  readonly list?: boolean;
+  readonly strict?: boolean;
+  readonly progress: boolean;
+}
+
+/** `ds4sscc data convert <file|-> --to <representation>` */
+export function addConvertCommand(data: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const command = data
+    .command('convert')
+    .summary('convert entities to another representation, and say what it cannot carry')
+    .description(
+      'Convert entities from one representation of NGSI-LD, NGSIv2 or GeoJSON to another, record by record. What the target cannot carry is listed on standard error.',
+    )
+    .argument('[file]', 'the file to convert, or - for standard input', '-')
+    .requiredOption('--to <representation>', 'what to convert to; see the list below')
+    .option('--from <representation>', 'how the records are written; each tells its own where left out')
+    .option('--at <instant>', 'the instant at which an entity is taken out of its history; the last where left out')
+    .option('--geometry <attribute>', 'the attribute that a feature shows as its geometry', 'location')
+    .option('-o, --output <file>', 'where to write; standard output where left out')
+    .option('--ndjson', 'one record per line, however they stood in the file')
+    .option('--list', 'a list (of features: a FeatureCollection), however they stood in the file')
+    .option('--strict', 'exit with 1 where something is lost')
+    .option('--no-progress', 'no progress line')
+    .addHelpText('after', convertHelp)
+    .action(async (file: string, flags: ConvertFlags) => done(await convert(file, flags, terminal)));
+  addDataOptions(command);
+}
+
+async function convert(file: string, flags: ConvertFlags, terminal: Terminal): Promise<ExitCode> {
+  const { convertEntities, representations } = await import('@ds4sscc/data-models/convert');
+  const { DataModelsError } = await import('@ds4sscc/data-models');
+  const { openData } = await import('@ds4sscc/data-models/node');
+  const names = representations.map(({ name }) => name);
+  const to = oneOf('--to', flags.to, names) as TargetRepresentation;
+  if (flags.ndjson && flags.list) throw new UsageError('--ndjson and --list exclude each other');
+  const { models } = await readDataOptions(flags, terminal);
+  const losses = createLossList();
+  const input = await openData(file, { onFinding: losses.add });
+  const progress = await createProgressLine(terminal, flags.progress);
+  try {
+    const output = await openOutput(flags.output, terminal);
+    try {
+      const parts = convertEntities(input.chunks, {
+        to,
+        source: input.name,
+        ...(flags.from !== undefined && { from: flags.from as RecordRepresentation }),
+        ...(flags.at !== undefined && { at: flags.at }),
+        ...(flags.geometry !== undefined && { geometryProperty: flags.geometry }),
+        ...(flags.ndjson && { layout: 'ndjson' }),
+        ...(flags.list && { layout: 'list' }),
+        ...(models && { model: models }),
+        onFinding: losses.add,
+        onProgress: () =>
+          progress.show({ source: input.name, index: 1, total: 1, bytes: input.bytesRead(), size: input.size }),
+      });
+      let step = await parts.next();
+      for (; !step.done; step = await parts.next())
+        if (!(await output.write(Buffer.from(step.value)))) return exitCodes.fine;
+      await output.commit();
+      progress.clear();
+      const { records, converted } = step.value;
+      terminal.printError(`${losses.text()}${converted} of ${records} records converted to ${to}.\n`);
+      if (losses.anyUnreadable() || records === 0) return exitCodes.unreadable;
+      return flags.strict && losses.any() ? exitCodes.findings : exitCodes.fine;
+    } finally {
+      await output.discard();
+    }
+  } catch (error) {
+    if (error instanceof DataModelsError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** A word of a list; the nearest one is offered for any other. */
+function oneOf(option: string, word: string, words: readonly string[]): string {
+  if (words.includes(word)) return word;
+  const meant = nearestWord(word, words);
+  throw new UsageError(
+    `${option} "${word}" is no representation${meant === undefined ? '' : `; did you mean "${meant}"?`} Known are ${words.join(', ')}.`,
+  );
+}
+
+const convertHelp = `
+Representations:
+  normalized, concise, key-values           NGSI-LD (ETSI GS CIM 009, clause 4.5)
+  temporal, temporal-values                 its values over time
+  geojson, geojson-concise, geojson-key-values
+  ngsi-v2, ngsi-v2-key-values               FIWARE NGSI v2
+
+Exit codes:
+  0  converted (with --strict: and nothing lost)
+  1  something was lost, with --strict
+  2  the command line is wrong
+  3  the file, or a record of it, could not be read
+
+Examples:
+  ds4sscc data convert air.json --to key-values
+  ds4sscc data convert air.ndjson --to geojson -o air.geojson
+  zcat history.ndjson.gz | ds4sscc data convert - --to concise --strict > concise.ndjson`;
