@@ -1,8 +1,10 @@
 import { rules as entityRules } from '@ds4sscc/data-models';
+import { gbfsRules } from '@ds4sscc/data-models/gbfs';
 import { finding, jsonRules, type Report, type RuleStatus, suppressionRules, textRules } from '@ds4sscc/findings';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { createFacts } from './kinds/data-space-facts.js';
 import { entities } from './kinds/entities.js';
+import { gbfs } from './kinds/gbfs.js';
 import { binary, empty } from './kinds/other.js';
 import type { SourceKind } from './kinds/source-kind.js';
 import { inputRules, sourceNoData } from './source.js';
@@ -25,7 +27,7 @@ export interface CheckDataOptions extends CheckDataSpaceOptions {
  * ```
  */
 export async function checkData(options: CheckDataOptions): Promise<Report> {
-  const kinds = [empty, binary, entities, otherThanData(options.named ?? new Set())];
+  const kinds = [empty, binary, gbfs, entities, otherThanData(options.named ?? new Set())];
   const collector = await checkSources(options, kinds, createFacts());
   const report = collector.report({
     tool: options.tool ?? { name: '@ds4sscc/blueprint', version: 'unknown' },
@@ -36,7 +38,7 @@ export async function checkData(options: CheckDataOptions): Promise<Report> {
 }
 
 const ruleIds: ReadonlySet<string> = new Set(
-  [...inputRules, ...textRules, ...jsonRules, ...suppressionRules, ...entityRules].map(({ id }) => id),
+  [...inputRules, ...textRules, ...jsonRules, ...suppressionRules, ...entityRules, ...gbfsRules].map(({ id }) => id),
 );
 
 /** Without what data alone does not decide: rules of other kinds of file, and requirements. */

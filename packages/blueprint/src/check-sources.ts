@@ -7,6 +7,7 @@ import {
   textRules,
 } from '@ds4sscc/findings';
 import { allRules } from './all-rules.js';
+import { checkGbfsSystems } from './check-gbfs-systems.js';
 import { checkSource, notRead, otherKind } from './check-source.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 import { description } from './kinds/description.js';
@@ -56,6 +57,16 @@ export async function checkSources(
   for (const found of gathered) collector.add(found);
   for (const { location } of gathered) results.set(location.source, notRead);
 
+  const contextWith = (progress: () => void): CheckContext => ({
+    now: options.now,
+    data: options,
+    facts,
+    progress,
+    add(findings) {
+      for (const found of findings) collector.add(found);
+    },
+    tested: (rules) => collector.tested(rules),
+  });
   for (const [position, source] of options.sources.entries()) {
     const counted = countBytes(source);
     const progress = (): void =>
@@ -68,23 +79,16 @@ export async function checkSources(
       });
     progress();
     if (results.has(source.name)) continue;
-    const context: CheckContext = {
-      now: options.now,
-      data: options,
-      facts,
-      progress,
-      add(findings) {
-        for (const found of findings) collector.add(found);
-      },
-      tested: (rules) => collector.tested(rules),
-    };
-    results.set(source.name, await checkSource(counted.source, kinds, context));
+    results.set(source.name, await checkSource(counted.source, kinds, contextWith(progress)));
   }
+  checkGbfsSystems(
+    facts.gbfs,
+    contextWith(() => undefined),
+  );
   for (const [name, { kind, outcome, contents }] of results) {
     collector.source({ source: name, kind, outcome, contents });
     facts.kinds.set(name, kind);
   }
-
   return collector;
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '@ds4sscc/catalogue';
 import type { EntitySummary } from '@ds4sscc/data-models';
+import type { GbfsInput } from '@ds4sscc/data-models/gbfs';
 import type { JsonDocument } from '@ds4sscc/findings';
 import type { ApiFacts } from '@ds4sscc/interop';
 import type { GraphDocument } from '@ds4sscc/linked-data';
@@ -17,6 +18,8 @@ export interface DescribedDataSpace {
 export interface DataSpaceFacts {
   readonly described: DescribedDataSpace[];
   readonly entities: (EntitySummary & { readonly source: string })[];
+  /** Files of GBFS, to be checked together. */
+  readonly gbfs: GbfsInput[];
   readonly catalogues: { readonly document: GraphDocument; readonly catalogue: Catalogue }[];
   readonly policies: { readonly document: GraphDocument; readonly policies: readonly Policy[] }[];
   readonly apis: ApiFacts[];
@@ -26,5 +29,5 @@ export interface DataSpaceFacts {
 
 /** Facts to fill. */
 export function createFacts(): DataSpaceFacts {
-  return { described: [], entities: [], catalogues: [], policies: [], apis: [], kinds: new Map() };
+  return { described: [], entities: [], gbfs: [], catalogues: [], policies: [], apis: [], kinds: new Map() };
 }
