@@ -45,7 +45,11 @@ export type Edit =
   | { readonly edit: 'rename'; readonly pointer: string; readonly name: string }
   /** Adds a member as the first of its object, or (`.../-`) an element as the last of its array. */
   | { readonly edit: 'insert'; readonly pointer: string; readonly text: string }
-  | { readonly edit: 'remove'; readonly pointer: string };
+  /** Adds, as `insert` does, what stands at another place, spelt as it is there. */
+  | { readonly edit: 'copy'; readonly from: string; readonly pointer: string }
+  | { readonly edit: 'remove'; readonly pointer: string }
+  /** Puts the elements of an array in the opposite order. */
+  | { readonly edit: 'reverse'; readonly pointer: string };
 
 /** Something wrong, where, why, and what to do: the one result type of all packages. */
 export interface Finding {

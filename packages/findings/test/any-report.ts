@@ -111,7 +111,8 @@ export const anyReport: fc.Arbitrary<Report> = fc
                   fc.oneof(
                     fc.record({ edit: fc.constantFrom('replace', 'insert'), pointer: anyText, text: anyText }),
                     fc.record({ edit: fc.constant('rename'), pointer: anyText, name: anyText }),
-                    fc.record({ edit: fc.constant('remove'), pointer: anyText }),
+                    fc.record({ edit: fc.constantFrom('remove', 'reverse'), pointer: anyText }),
+                    fc.record({ edit: fc.constant('copy'), from: anyText, pointer: anyText }),
                   ),
                   { maxLength: 3 },
                 ),

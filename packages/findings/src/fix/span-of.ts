@@ -14,15 +14,50 @@ export type EditProblem = 'no-such-place' | 'name-taken' | 'not-json';
 
 /** What an edit does to the text; it leaves everything around the value as it is spelt. */
 export function spanOf(edit: Edit, layout: JsonLayout): Span | EditProblem {
-  if ((edit.edit === 'replace' || edit.edit === 'insert') && scanJson(edit.text).error) return 'not-json';
-  if (edit.edit === 'insert') return insertion(edit.pointer, edit.text, layout);
   const place = layout.place(edit.pointer);
-  if (!place) return 'no-such-place';
-  if (edit.edit === 'replace') return { start: place.start, end: place.end, text: edit.text };
-  if (edit.edit === 'remove') return removal(edit.pointer, layout);
+  switch (edit.edit) {
+    case 'insert':
+      return isJson(edit.text) ? insertion(edit.pointer, edit.text, layout) : 'not-json';
+    case 'copy': {
+      const from = layout.place(edit.from);
+      return from ? insertion(edit.pointer, layout.text.slice(from.start, from.end), layout) : 'no-such-place';
+    }
+    case 'replace':
+      if (!isJson(edit.text)) return 'not-json';
+      return place ? { start: place.start, end: place.end, text: edit.text } : 'no-such-place';
+    case 'remove':
+      return place ? removal(edit.pointer, place, layout) : 'no-such-place';
+    case 'rename':
+      return place ? renaming(edit.pointer, place, edit.name, layout) : 'no-such-place';
+    case 'reverse':
+      return place ? reversal(edit.pointer, place, layout) : 'no-such-place';
+  }
+}
+
+function isJson(text: string): boolean {
+  return scanJson(text).error === undefined;
+}
+
+function renaming(pointer: string, place: JsonPlace, name: string, layout: JsonLayout): Span | EditProblem {
   if (place.key === undefined) return 'no-such-place';
-  if (layout.place(`${parentOf(edit.pointer)}/${escapePointer(edit.name)}`)) return 'name-taken';
-  return { start: place.key, end: layout.stringEnd(place.key), text: JSON.stringify(edit.name) };
+  if (layout.place(`${parentOf(pointer)}/${escapePointer(name)}`)) return 'name-taken';
+  return { start: place.key, end: layout.stringEnd(place.key), text: JSON.stringify(name) };
+}
+
+/** The elements change places; what stands between them stays. */
+function reversal(pointer: string, { start, end }: JsonPlace, layout: JsonLayout): Span | EditProblem {
+  if (layout.text[start] !== '[') return 'no-such-place';
+  const places: JsonPlace[] = [];
+  for (let next = layout.place(`${pointer}/0`); next; next = layout.place(`${pointer}/${places.length}`))
+    places.push(next);
+  let at = start;
+  let text = '';
+  for (const [index, place] of places.entries()) {
+    const other = places[places.length - 1 - index] as JsonPlace;
+    text += layout.text.slice(at, place.start) + layout.text.slice(other.start, other.end);
+    at = place.end;
+  }
+  return { start, end, text: text + layout.text.slice(at, end) };
 }
 
 function insertion(pointer: string, text: string, layout: JsonLayout): Span | EditProblem {
@@ -65,9 +100,8 @@ function blanksBetween(first: string, inside: number, layout: JsonLayout): strin
 }
 
 /** The value with its name, and the comma that parts it from the one before or else the one after. */
-function removal(pointer: string, layout: JsonLayout): Span | EditProblem {
-  const place = layout.place(pointer);
-  if (!place || pointer === '') return 'no-such-place';
+function removal(pointer: string, place: JsonPlace, layout: JsonLayout): Span | EditProblem {
+  if (pointer === '') return 'no-such-place';
   const start = place.key ?? place.start;
   const before = layout.skipBlanksBack(start);
   if (layout.text[before - 1] === ',') return { start: before - 1, end: place.end, text: '' };
