@@ -71,6 +71,11 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
       view.endFile();
       totals.file(source.name, result);
     }
+    const [lost] = totals.filesWithLostLines;
+    if (output.format === 'patch' && lost !== undefined)
+      throw new UsageError(
+        `${lost} has changes in lines that are too long for a patch; --write corrects it nevertheless`,
+      );
     await view.end();
   } finally {
     await view.discard();

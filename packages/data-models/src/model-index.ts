@@ -10,13 +10,19 @@ export interface IndexedModel {
 /** Models by entity type and by IRI. */
 export type ModelIndex = ReadonlyMap<string, IndexedModel>;
 
+/** Indexes that were made, for whoever comes with the same list once for each entity. */
+const indexes = new WeakMap<readonly Model[], ModelIndex>();
+
 /** Reads models once, so that each entity costs one look-up. */
 export function indexModels(models: readonly Model[]): ModelIndex {
+  const known = indexes.get(models);
+  if (known) return known;
   const index = new Map<string, IndexedModel>();
   for (const model of models) {
     const indexed = { model, attributes: new Map(Object.entries(model.attributes)) };
     index.set(model.iri, indexed);
     index.set(model.type, indexed);
   }
+  indexes.set(models, index);
   return index;
 }

@@ -11,6 +11,8 @@ export interface FixTotals {
   readonly unreadableCount: number;
   /** Errors in the files as they are now. */
   readonly errorsLeft: number;
+  /** Files with changed lines that are too long for a patch. */
+  readonly filesWithLostLines: readonly string[];
   /** Some lines for people. */
   text(write: boolean): string;
 }
@@ -37,6 +39,7 @@ export function createFixTotals(): FixTotals {
   const left = new Map<string, number>();
   const notes: string[] = [];
   const written: string[] = [];
+  const withLostLines: string[] = [];
   let [found, remaining, errors, files, unreadable] = [0, 0, 0, 0, 0];
   const count = (counts: Map<string, number>, key: string, more = 1): void =>
     void counts.set(key, (counts.get(key) ?? 0) + more);
@@ -54,7 +57,10 @@ export function createFixTotals(): FixTotals {
       if (state === 'yes') written.push(source);
       const why = notWritten[state];
       if (why !== undefined) notes.push(`${source} ${why}`);
-      if (lostLines > 0) notes.push(`${source}: ${lostLines} changed lines are too long to be shown`);
+      if (lostLines > 0) {
+        withLostLines.push(source);
+        notes.push(`${source}: the changes are in lines that are too long to be shown`);
+      }
       if (unreadRecords > 0) {
         notes.push(
           `${source}: ${unreadRecords} records cannot be read and were left as they are; "ds4sscc check" says why`,
@@ -72,6 +78,7 @@ export function createFixTotals(): FixTotals {
     get unreadableCount() {
       return unreadable;
     },
+    filesWithLostLines: withLostLines,
     get errorsLeft() {
       return errors;
     },
