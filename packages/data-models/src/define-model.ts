@@ -1,5 +1,6 @@
 import type { Attribute } from './attribute.js';
 import { DataModelsError } from './data-models-error.js';
+import type { ValueChecker } from './value-problem.js';
 
 export type { KeyValues } from './entity-types.js';
 
@@ -19,6 +20,10 @@ export interface Model<Names extends Attributes = Attributes, Required extends s
   readonly attributes: Names;
   /** Attributes that every entity has, `id` and `type` aside. */
   readonly required: readonly Required[];
+  /** Of a model that others wrote: checks the key-values of an entity in place of the attributes' schemas. */
+  readonly checkValues?: ValueChecker;
+  /** The repository that publishes the model, such as `dataModel.Weather`: an entity's `@context` may name it. */
+  readonly repository?: string;
 }
 
 /** What `defineModel` takes: a model whose attribute IRIs may be left to the namespace. */

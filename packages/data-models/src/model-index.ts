@@ -10,7 +10,8 @@ export interface IndexedModel {
 /** Models by entity type and by IRI. */
 export type ModelIndex = ReadonlyMap<string, IndexedModel>;
 
-/** Indexes that were made, for whoever comes with the same list once for each entity. */
+/** Models never change: what was made of one, or of a list of them, holds for good. */
+const made = new WeakMap<Model, IndexedModel>();
 const indexes = new WeakMap<readonly Model[], ModelIndex>();
 
 /** Reads models once, so that each entity costs one look-up. */
@@ -19,7 +20,8 @@ export function indexModels(models: readonly Model[]): ModelIndex {
   if (known) return known;
   const index = new Map<string, IndexedModel>();
   for (const model of models) {
-    const indexed = { model, attributes: new Map(Object.entries(model.attributes)) };
+    const indexed = made.get(model) ?? { model, attributes: new Map(Object.entries(model.attributes)) };
+    made.set(model, indexed);
     index.set(model.iri, indexed);
     index.set(model.type, indexed);
   }

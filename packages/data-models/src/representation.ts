@@ -17,7 +17,7 @@ export const valueMembers: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Members of an entity that are not attributes (clauses 4.5.1, 4.8, 4.18 and 4.22). */
-const notAttributes: ReadonlySet<string> = new Set([
+export const entityMembers: ReadonlySet<string> = new Set([
   'id',
   '@id',
   'type',
@@ -39,7 +39,7 @@ export function carriesValue(name: string): boolean {
 
 /** Whether a member of an entity is an attribute. */
 export function isAttributeName(name: string): boolean {
-  return !notAttributes.has(name);
+  return !entityMembers.has(name);
 }
 
 /**

@@ -142,13 +142,13 @@ export function attribute(depth = 1): fc.Arbitrary<unknown> {
 export const normalizedEntity: fc.Arbitrary<Json> = fc
   .tuple(
     fc.nat(9),
-    fc.constantFrom<unknown>('Vehicle', ['Vehicle', 'Bus']),
+    fc.constantFrom<unknown>('Vehicle', 'Vehicle', 'Vehicle', ['Vehicle', 'Bus']),
     members(attributeName, attribute(), 4),
-    fc.record({ scope: fc.constantFrom<unknown>('/a', ['/a', '/b']), createdAt: instant }, { requiredKeys: [] }),
-    fc.option(
-      fc.constantFrom<unknown>('https://example.org/c.jsonld', ['https://example.org/c.jsonld', { a: 'urn:x:y' }]),
-      { nil: undefined },
-    ),
+    fc.constantFrom<Json>({}, {}, {}, { scope: '/a' }, { scope: ['/a', '/b'], createdAt: '2026-03-01T08:00:00Z' }),
+    fc.constantFrom<unknown>(undefined, undefined, 'https://example.org/c.jsonld', [
+      'https://example.org/c.jsonld',
+      { a: 'urn:x:y' },
+    ]),
   )
   .map(([number, type, attributes, more, context]) => ({
     id: `urn:ngsi-ld:Vehicle:${number}`,

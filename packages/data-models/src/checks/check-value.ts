@@ -149,14 +149,14 @@ function reportLimit(
 function reportFormat(format: string, value: unknown, attribute: string, pointer: string, report: Reporter): void {
   const detail = { value };
   const facts = { attribute, value: showValue(value) };
-  if (format === 'date-time' || format === 'datetime') {
-    const problem = dateTimeProblem(String(value));
-    const instant = { ...facts, format: 'date-time' } as const;
+  if (format === 'date-time' || format === 'datetime' || format === 'time') {
+    const instant = { ...facts, format: format === 'time' ? format : 'date-time' } as const;
+    // A time of day is judged on a day that exists.
+    const problem = dateTimeProblem(format === 'time' ? `2000-01-01T${value}` : String(value));
     if (problem === 'no-offset') report(dateTimeWithoutOffset, pointer, instant, detail);
     else if (problem === 'not-in-calendar') report(dateTimeImpossible, pointer, instant, detail);
     else report(dateTimeMalformed, pointer, instant, detail);
   } else if (format === 'date') report(dateMalformed, pointer, facts, detail);
-  else if (format === 'time') report(dateTimeMalformed, pointer, { ...facts, format }, detail);
   else if (format === 'uri' || format === 'url' || format === 'identifier')
     report(uriMalformed, pointer, facts, detail);
   else report(formatMismatch, pointer, { ...facts, format }, detail);
@@ -175,9 +175,14 @@ function reportUnion(
     reportTypeProblem(value, [...new Set(types)], attribute, pointer, report);
     return;
   }
-  // The branch that the value was meant for does not fail at the value as a whole.
-  const meant = issue.errors.filter((_, index) => types[index] === undefined);
-  if (meant.length === 1)
+  // The branch that the value was meant for does not fail at the value as a whole, and is no list of other values.
+  const open = issue.errors.filter((_, index) => types[index] === undefined);
+  const ranges = open.filter(([first]) => first?.code !== 'invalid_value' || first.path.length > 0);
+  const meant = ranges.length > 0 ? ranges : open;
+  const formats = meant.map(failedFormat);
+  if (typeof value === 'string' && formats.every((format) => format !== undefined))
+    reportFormat(likeliestFormat(formats, value), value, attribute, pointer, report);
+  else if (meant.length === 1)
     for (const one of meant[0] ?? []) explain({ ...one, path: [...issue.path, ...one.path] }, place, report);
   else report(noAlternativeFits, pointer, { attribute, alternatives: issue.errors.length }, { value });
 }
@@ -186,6 +191,27 @@ function reportUnion(
 function wholeType(issues: readonly Issue[]): JsonType | undefined {
   const [issue] = issues;
   return issue?.code === 'invalid_type' && issue.path.length === 0 ? jsonType(issue.expected) : undefined;
+}
+
+/** The format that a branch of a union asks for, where the value fails nothing else. */
+function failedFormat(issues: readonly Issue[]): string | undefined {
+  const [issue] = issues;
+  if (issues.length !== 1 || issue?.path.length !== 0) return undefined;
+  if (issue.code === 'invalid_format') return issue.format === 'regex' ? undefined : issue.format;
+  return issue.code === 'custom' ? (issue.params?.['cause'] as ValueCause | undefined) : undefined;
+}
+
+/** Of several formats, the one that a text was meant to have: days and instants, and addresses, differ by one sign. */
+function likeliestFormat(formats: readonly string[], value: string): string {
+  const signs = new Map([
+    ['date-time', 'T'],
+    ['ipv6', ':'],
+  ]);
+  for (const format of formats) {
+    const sign = signs.get(format);
+    if (sign !== undefined && value.includes(sign)) return format;
+  }
+  return formats[0] ?? 'text';
 }
 
 function jsonType(expected: string): JsonType {

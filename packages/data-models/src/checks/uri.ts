@@ -1,18 +1,29 @@
-const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
-/** RFC 3987 lets the letters of all languages into an IRI. */
-const international =
-  /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{efffd}]|%[0-9A-Fa-f]{2})+$/u;
+/** Square brackets hold the literal address of a host, and stand nowhere else (RFC 3986, section 3.2.2). */
+const absolute =
+  /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/(?:[A-Za-z0-9\-._~:!$&'()*+,;=%]*@)?\[[0-9A-Za-z:.]+\])?(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?$/;
 const urn = /^urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[^/?#]/i;
-const shortName = /^[\w\-.{}$+*[\]`|~^@!,:\\]+$/;
+
+/**
+ * An IRI as a regular expression, for JSON Schema as well: RFC 3987 lets the letters of all languages in, and RFC 8141
+ * says what follows "urn:".
+ */
+export const iriPattern: string =
+  '^(?![Uu][Rr][Nn]:(?![A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[^/?#]))[A-Za-z][A-Za-z0-9+.-]*:' +
+  "(?:[A-Za-z0-9\\-._~:/?#[\\]@!$&'()*+,;=\\u{a0}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{ffef}\\u{10000}-\\u{efffd}]|%[0-9A-Fa-f]{2})+$";
+const international = new RegExp(iriPattern, 'u');
+
+/** The short names of NGSIv2, up to 256 letters. */
+export const shortNamePattern: string = '^[\\w\\-.{}$+*[\\]`|~^@!,:\\\\]+$';
+const shortName = new RegExp(shortNamePattern);
 
 /** An absolute URI (RFC 3986). */
 export function isUri(value: string): boolean {
-  return absolute.test(value) && (!/^urn:/i.test(value) || urn.test(value));
+  return absolute.test(value) && value.indexOf(':') < value.length - 1 && (!/^urn:/i.test(value) || urn.test(value));
 }
 
 /** An absolute IRI (RFC 3987): what JSON-LD takes as the name of a thing. */
 export function isIri(value: string): boolean {
-  return international.test(value) && (!/^urn:/i.test(value) || urn.test(value));
+  return international.test(value);
 }
 
 /** What Smart Data Models take as an identifier: a URI, or up to 256 letters of NGSIv2's alphabet. */

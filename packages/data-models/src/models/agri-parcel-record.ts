@@ -4,7 +4,7 @@ import { defineModel, type KeyValues } from '../define-model.js';
 import { fraction, identifier, notNegative, number, text } from '../value-schemas.js';
 import { sharedAttributes } from './shared-attributes.js';
 import { soilAttributes } from './soil-attributes.js';
-import { celsius, hectopascals, kilowattsPerSquareMetre, metres } from './units.js';
+import { celsius, hectopascals, metres } from './units.js';
 
 const sources = z.array(z.looseObject({ application: z.optional(identifier), applicationEntityId: z.optional(text) }));
 
@@ -29,7 +29,8 @@ export const agriParcelRecord = defineModel({
     leafRelativeHumidity: property('Relative humidity on the leaves, 0 to 1.', fraction),
     relativeHumidity: property('Relative humidity as a share, 0 to 1.', fraction),
     atmosphericPressure: quantity('Air pressure.', number, hectopascals),
-    solarRadiation: quantity('Radiation of the sun.', number, kilowattsPerSquareMetre),
+    // Recommendation 20 has no code for this unit.
+    solarRadiation: property('Radiation of the sun, in kilowatts per square metre.', number),
   },
 });
 

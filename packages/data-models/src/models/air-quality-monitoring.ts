@@ -4,7 +4,7 @@ import { defineModel, type KeyValues } from '../define-model.js';
 import { dateTime, identifier, notNegative, number, text } from '../value-schemas.js';
 import { sharedAttributes } from './shared-attributes.js';
 import { timeSeriesAggregation } from './time-series-aggregation.js';
-import { hectopascals, kilowattsPerSquareMetre, lux } from './units.js';
+import { hectopascals, lux } from './units.js';
 
 const optionalText: z.ZodMiniOptional<z.ZodMiniString> = z.optional(text);
 const optionalDateTime: z.ZodMiniOptional<z.ZodMiniString> = z.optional(dateTime);
@@ -58,7 +58,8 @@ export const airQualityMonitoring = defineModel({
     aqiMajorPollutant: property('What pollutes the air most.', z.enum(pollutants)),
     atmosphericPressure: quantity('Air pressure.', number, hectopascals),
     illuminance: quantity('How bright it is.', notNegative, lux),
-    solarRadiation: quantity('Radiation of the sun.', number, kilowattsPerSquareMetre),
+    // Recommendation 20 has no code for this unit.
+    solarRadiation: property('Radiation of the sun, in kilowatts per square metre.', number),
     precipitation: property('Rain and snow during some time.', number),
     airTemperatureTSA: timeSeriesAggregation('Air temperature'),
     ambientNoiseTSA: timeSeriesAggregation('Noise'),

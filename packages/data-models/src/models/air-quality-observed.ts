@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { measurement, property, quantity, relationship } from '../attribute.js';
 import { defineModel, type KeyValues } from '../define-model.js';
-import { count, dateTime, fraction, identifier, notNegative, number, text } from '../value-schemas.js';
+import { count, fraction, identifier, notNegative, number, text } from '../value-schemas.js';
+import { dateObserved, refDevice, refWeatherObserved } from './observation-attributes.js';
 import { sharedAttributes } from './shared-attributes.js';
+import { celsius, degrees, hectopascals, metresPerSecond } from './units.js';
 
 /** Microgram and milligram per cubic metre, parts per million and per billion. */
 const concentration: readonly string[] = ['GQ', 'GP', '59', '61'];
@@ -17,7 +19,7 @@ export const airQualityObserved = defineModel({
   required: ['dateObserved', 'location'],
   attributes: {
     ...sharedAttributes,
-    dateObserved: property('When it was observed.', dateTime, { iri: 'https://smartdatamodels.org/dateObserved' }),
+    dateObserved,
     airQualityIndex: property('Air quality as one number; which index it is depends on the publisher.', count),
     airQualityLevel: property('Air quality in words, such as good or moderate.', text.check(z.minLength(2))),
     reliability: property('How far the values can be relied on, 0 to 1.', fraction),
@@ -45,18 +47,20 @@ export const airQualityObserved = defineModel({
     tpc: property('How many particles were counted.', count),
     tsp: measurement('All suspended particles, whatever their size.', count, concentration),
     volatileOrganicCompoundsTotal: measurement('Volatile organic compounds together.', notNegative, concentration),
-    temperature: quantity('Air temperature.', number, ['CEL', 'KEL', 'FAH']),
+    temperature: quantity('Air temperature.', number, celsius),
     relativeHumidity: property('Relative humidity as a share, 0 to 1.', fraction),
     precipitation: property('Rain, in litres per square metre.', notNegative),
-    pressure: quantity('Air pressure.', notNegative, ['A97', 'PAL']),
-    windDirection: quantity('Where the wind comes from, -180 to 180.', number.check(z.minimum(-180), z.maximum(180)), [
-      'DD',
-    ]),
-    windSpeed: quantity('How fast the wind blows.', notNegative, ['MTS', 'KMH']),
+    pressure: quantity('Air pressure.', notNegative, hectopascals),
+    windDirection: quantity(
+      'Where the wind comes from, -180 to 180.',
+      number.check(z.minimum(-180), z.maximum(180)),
+      degrees,
+    ),
+    windSpeed: quantity('How fast the wind blows.', notNegative, metresPerSecond),
     charge: quantity('Charging voltage of the measuring device.', notNegative, ['VLT']),
-    refDevice: relationship('The device that measured.', identifier),
     refPointOfInterest: relationship('The station it was measured at.', identifier),
-    refWeatherObserved: relationship('The weather at the same place and time.', identifier),
+    refDevice,
+    refWeatherObserved,
   },
 });
 

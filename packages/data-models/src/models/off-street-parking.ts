@@ -15,16 +15,10 @@ import {
   text,
   uri,
 } from '../value-schemas.js';
+import { municipality } from './municipality.js';
+import { fourWheelerSlots, otherSlots } from './parking-slots.js';
 import * as words from './parking-words.js';
 import { sharedAttributes } from './shared-attributes.js';
-
-const optionalNumber: z.ZodMiniOptional<z.ZodMiniNumber> = z.optional(number);
-const optionalText: z.ZodMiniOptional<z.ZodMiniString> = z.optional(text);
-const spots = z.looseObject({
-  availableSpotNumber: optionalNumber,
-  totalSpotNumber: optionalNumber,
-  occupiedSpotNumber: optionalNumber,
-});
 
 /** A car park off the street. */
 export const offStreetParking = defineModel({
@@ -58,16 +52,9 @@ export const offStreetParking = defineModel({
     occupiedSpotNumber: property('Spots that are taken now.', count),
     extraSpotNumber: property('Free spots that need a permit or take another kind of vehicle.', count),
     outOfServiceSlotNumber: property('Spots that cannot be used.', number),
-    fourWheelerSlots: property(
-      'Spots for cars.',
-      z.looseObject({
-        availableSlotNumber: optionalNumber,
-        totalSlotNumber: optionalNumber,
-        occupiedSlotNumber: optionalNumber,
-      }),
-    ),
-    twoWheelerSlots: property('Spots for bicycles and motorcycles.', spots),
-    unclassifiedSlots: property('Spots for other vehicles.', spots),
+    fourWheelerSlots: property('Spots for cars.', fourWheelerSlots),
+    twoWheelerSlots: property('Spots for bicycles and motorcycles.', otherSlots),
+    unclassifiedSlots: property('Spots for other vehicles.', otherSlots),
     occupancy: property('Share of the spots that is taken, 0 to 1.', fraction),
     occupancyModified: property('When the occupancy last changed.', dateTime),
     vehicleEntranceCount: property('Vehicles that came in.', notNegative),
@@ -92,21 +79,7 @@ export const offStreetParking = defineModel({
     aggregateRating: property('How users rate it.', structure),
     images: property('Pictures of it.', z.array(uri)),
     parkingSiteId: property('Number of the site in the operator’s own list.', text),
-    municipalityInfo: property(
-      'The municipality it lies in.',
-      z.looseObject({
-        district: optionalText,
-        ulbName: optionalText,
-        cityId: optionalText,
-        wardId: optionalText,
-        stateName: optionalText,
-        cityName: optionalText,
-        zoneName: optionalText,
-        zoneId: optionalText,
-        wardName: optionalText,
-        wardNum: optionalNumber,
-      }),
-    ),
+    municipalityInfo: property('The municipality it lies in.', municipality),
     refParkingAccess: relationship('Ways into it.', identifier),
     refParkingGroup: relationship('Groups of spots within it.', identifier),
     refParkingSpot: relationship('Single spots within it.', identifier),

@@ -209,3 +209,23 @@ export const statuses = [
 ] as const;
 
 export const reservationTypes = ['mandatory', 'notAvailable', 'optional', 'partly'] as const;
+
+export const streetVehicleTypes = [
+  ...vehicleTypes,
+  'articulatedVehicle',
+  'carOrLightVehicle',
+  'fourWheelDrive',
+  'highSidedVehicle',
+  'threeWheeledVehicle',
+  'tram',
+  'twoWheeledVehicle',
+  'vehicleWithCatalyticConverter',
+  'vehicleWithoutCatalyticConverter',
+  'vehicleWithCaravan',
+  'vehicleWithTrailer',
+  'withEvenNumberedRegistrationPlates',
+  'withOddNumberedRegistrationPlates',
+  'other',
+] as const;
+
+export const streetChargeTypes = [...chargeTypes, 'temporaryFee', 'unknown'] as const;

@@ -10,6 +10,8 @@ const aggregation = z.looseObject({
   minOverTime: optionalNumber,
   maxOverTime: optionalNumber,
   averageValue: optionalNumber,
+  // What the examples write for averageValue.
+  avgOverTime: optionalNumber,
 });
 
 /** An attribute that sums up a quantity over some time. */

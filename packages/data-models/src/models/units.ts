@@ -19,10 +19,8 @@ export const metresPerSecond: Units = ['MTS', 'KMH', 'KNT'];
 export const celsius: Units = ['CEL', 'KEL', 'FAH'];
 /** Hectopascal; pascal, kilopascal, millibar. */
 export const hectopascals: Units = ['A97', 'PAL', 'KPA', 'MBR'];
-/** Watt per square metre; kilowatt per square metre. */
-export const wattsPerSquareMetre: Units = ['D54', 'N78'];
-/** Kilowatt per square metre; watt per square metre. */
-export const kilowattsPerSquareMetre: Units = ['N78', 'D54'];
+/** Watt per square metre. */
+export const wattsPerSquareMetre: Units = ['D54'];
 /** Lux. */
 export const lux: Units = ['LUX'];
 /** Decibel. */
@@ -31,3 +29,29 @@ export const decibels: Units = ['2N'];
 export const siemensPerMetre: Units = ['D10', 'H61', 'G42'];
 /** Milligram per litre; microgram per litre, gram per cubic metre. */
 export const milligramsPerLitre: Units = ['M1', 'H29', 'A93'];
+/** Kilometre; metre. */
+export const kilometres: Units = ['KMT', 'MTR'];
+/** Kilometre or mile, whichever the instrument shows. */
+export const odometers: Units = ['KMT', 'SMI'];
+/** Kilometre per hour; metre per second, mile per hour, knot. */
+export const kilometresPerHour: Units = ['KMH', 'MTS', 'HM', 'KNT'];
+/** Kilogram; tonne. */
+export const kilograms: Units = ['KGM', 'TNE'];
+/** Litre. */
+export const litres: Units = ['LTR'];
+/** Day. */
+export const days: Units = ['DAY'];
+/** Hertz. */
+export const hertz: Units = ['HTZ'];
+/** Ampere; milliampere. */
+export const amperes: Units = ['AMP', '4K'];
+/** Volt; kilovolt. */
+export const volts: Units = ['VLT', 'KVT'];
+/** Kilowatt; watt. */
+export const kilowatts: Units = ['KWT', 'WTT'];
+/** Kilovar. */
+export const kilovars: Units = ['KVR'];
+/** Kilowatt hour; watt hour. */
+export const kilowattHours: Units = ['KWH', 'WHR'];
+/** Kilovar hour. */
+export const kilovarHours: Units = ['K3'];

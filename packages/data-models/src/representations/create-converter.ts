@@ -77,7 +77,7 @@ export function createConverter(options: ConverterOptions): Converter {
     }
     const read = readRecord(record, pointer, reading, lose);
     if (!read) return undefined;
-    const single = read.temporal && !to.startsWith('temporal');
+    const single = read.written.startsWith('temporal') && !to.startsWith('temporal');
     return write(single ? selectInstant(read.content, at, lose) : read.content, reading.geometryProperty, lose);
   };
 

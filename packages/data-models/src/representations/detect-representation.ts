@@ -1,5 +1,5 @@
 import { isUri } from '../checks/uri.js';
-import { isAttributeName } from '../representation.js';
+import { attributeForm, isAttributeName } from '../representation.js';
 import { type AttributeSign, signOf } from './attribute-sign.js';
 import { isFeature } from './is-feature.js';
 import { isObject, type Members } from './members.js';
@@ -71,7 +71,7 @@ function membersIn(record: Members, name: string): Members {
 function detectEntity(members: Members, linkedData: boolean): DetectedRepresentation {
   const attributes = new Map<AttributeSign, string[]>();
   for (const name of Object.keys(members)) {
-    if (!isAttributeName(name) && !(name === 'scope' && isObject(members[name]))) continue;
+    if (!isAttributeName(name) && attributeForm(members[name]) === 'plain') continue;
     const sign = signOf(members[name]);
     const names = attributes.get(sign);
     if (names) names.push(name);
@@ -83,7 +83,7 @@ function detectEntity(members: Members, linkedData: boolean): DetectedRepresenta
   const fitting = fits[representation] ?? [];
   const mixed = new Set<RecordRepresentation>();
   for (const sign of attributes.keys()) if (!fitting.includes(sign)) mixed.add(speaksFor[sign]);
-  if (representation !== 'key-values' || linkedData || !hasShortId(members))
+  if (representation !== 'key-values' || linkedData || attributes.has('simplified') || !hasShortId(members))
     return { representation, mixed: [...mixed], reasons };
   return {
     representation: 'ngsi-v2-key-values',
@@ -95,7 +95,7 @@ function detectEntity(members: Members, linkedData: boolean): DetectedRepresenta
 /** NGSIv2 takes short names for identifiers, NGSI-LD does not. It is all that tells their key-values apart. */
 function hasShortId(members: Members): boolean {
   const { id } = members;
-  return typeof id === 'string' && id !== '' && !isUri(id);
+  return typeof id === 'string' && id !== '' && !isUri(id) && !/^urn:/i.test(id);
 }
 
 /** What tells more of the representation stands first: one aggregate makes a record aggregated. */

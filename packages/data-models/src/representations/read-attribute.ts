@@ -7,7 +7,7 @@ import { type Instance, plainInstance, type Reading } from './instance.js';
 import { isObject, type Members, showScalar } from './members.js';
 import { historyMember, readHistory } from './read-history.js';
 import { readNgsiV2 } from './read-ngsi-v2.js';
-import { targetsOf } from './targets.js';
+import { placeOf, targetsOf } from './targets.js';
 
 /** Reads one attribute of an entity, or of an attribute, into its instances. */
 export function readAttribute(
@@ -51,9 +51,11 @@ function readMembers(members: Members, kind: Instance['kind'], pointer: string):
     else if (detailMembers.has(name) || name === 'datasetId' || carriesValue(name)) details.set(name, value);
     else if (name !== historyMember(members)) subAttributes.set(name, value);
   }
+  const value = Object.hasOwn(members, own) ? members[own] : undefined;
   return {
     kind,
-    value: Object.hasOwn(members, own) ? targetsOf(kind, members[own]) : undefined,
+    value: targetsOf(kind, value),
+    valueAt: placeOf(kind, value, `${pointer}/${own}`),
     ...(datasetId !== undefined && { datasetId }),
     details,
     subAttributes,
@@ -90,5 +92,8 @@ function readSimplified(value: unknown, pointer: string, reading: Reading): Inst
   const kind = names.length === 1 ? wrapped.get(name) : undefined;
   return kind === undefined
     ? plainInstance('Property', value, reading, pointer)
-    : plainInstance(kind, (value as Members)[name], reading, pointer);
+    : {
+        ...plainInstance(kind, (value as Members)[name], reading, pointer),
+        valueAt: { pointer: `${pointer}/${name}` },
+      };
 }

@@ -3,10 +3,10 @@ import type { Attribute } from '../attribute.js';
 import type { Reporter } from '../checks/reporter.js';
 import { isUri } from '../checks/uri.js';
 import type { ModelIndex } from '../model-index.js';
-import { isAttributeName } from '../representation.js';
+import { attributeForm, isAttributeName } from '../representation.js';
 import { kindsAssumed } from '../rules/convert-rules.js';
 import type { Instance, Reading } from './instance.js';
-import { isObject, type Members } from './members.js';
+import type { Members } from './members.js';
 import { readAttribute } from './read-attribute.js';
 import { recoverKind } from './recover-kind.js';
 
@@ -41,8 +41,7 @@ export function readEntity(
     if (identifying.has(name)) continue;
     const value = entity[name];
     const place = `${pointer}/${escapePointer(name)}`;
-    if (!isAttributeName(name) && !(name === 'scope' && isHistory(value)) && !isNgsiV2(reading))
-      members.set(name, value);
+    if (!isAttributeName(name) && !isWrittenAsAttribute(value) && !isNgsiV2(reading)) members.set(name, value);
     else {
       const attribute = described(name);
       const read = readAttribute(name, value, place, reading, lose);
@@ -65,9 +64,9 @@ export function readEntity(
 
 const identifying: ReadonlySet<string> = new Set(['id', '@id', 'type', '@type', '@context']);
 
-/** The scope of an entity over time is written as a Property (clause 4.5.6). */
-function isHistory(scope: unknown): boolean {
-  return isObject(scope) || (Array.isArray(scope) && scope.length > 0 && scope.every(isObject));
+/** The scope of an entity over time is written as a Property (clause 4.5.6); some write `createdAt` as one, wrongly. */
+function isWrittenAsAttribute(value: unknown): boolean {
+  return attributeForm(value) !== 'plain';
 }
 
 function isNgsiV2(reading: Reading): boolean {

@@ -2,7 +2,7 @@ import { isDateTime } from '../checks/date-time.js';
 import { valueMemberOf } from './attribute-members.js';
 import type { Instance } from './instance.js';
 import { isObject, type Members } from './members.js';
-import { targetsOf } from './targets.js';
+import { placeOf, targetsOf } from './targets.js';
 
 /** The member of the simplified temporal representation by the member of one value (ETSI GS CIM 009, clause 4.5.9). */
 export const historyMembers: ReadonlyMap<string, string> = new Map([
@@ -30,10 +30,16 @@ export function readHistory(members: Members, name: string, around: Instance): r
   const member = valueMemberOf[around.kind];
   return (members[name] as unknown[]).map((entry, index) => {
     const [value, instant] = Array.isArray(entry) ? (entry as unknown[]) : [entry];
-    const inner =
-      wrappedInHistory.has(member) && isObject(value) && Object.hasOwn(value, member) ? value[member] : value;
+    const wrapped = wrappedInHistory.has(member) && isObject(value) && Object.hasOwn(value, member);
+    const inner = wrapped ? value[member] : value;
     const details = new Map(around.details);
     if (typeof instant === 'string' && isDateTime(instant)) details.set('observedAt', instant);
-    return { ...around, value: targetsOf(around.kind, inner), details, pointer: `${around.pointer}/${name}/${index}` };
+    const pointer = `${around.pointer}/${name}/${index}`;
+    const valueAt = placeOf(
+      around.kind,
+      inner,
+      `${pointer}${Array.isArray(entry) ? '/0' : ''}${wrapped ? `/${member}` : ''}`,
+    );
+    return { ...around, value: targetsOf(around.kind, inner), valueAt, details, pointer };
   });
 }

@@ -68,16 +68,17 @@ function typed(
   value: unknown,
   pointer: string,
   lose: Reporter,
-): Pick<Instance, 'kind' | 'value'> {
+): Pick<Instance, 'kind' | 'value' | 'valueAt'> {
+  const valueAt = { pointer: `${pointer}/value` };
   const kind = typeof type === 'string' ? kinds.get(type) : undefined;
-  if (kind !== undefined && (kind !== 'GeoProperty' || isGeometry(value))) return { kind, value };
+  if (kind !== undefined && (kind !== 'GeoProperty' || isGeometry(value))) return { kind, value, valueAt };
   if (type === 'DateTime' && typeof value === 'string')
-    return { kind: 'Property', value: { '@type': 'DateTime', '@value': value } };
+    return { kind: 'Property', value: { '@type': 'DateTime', '@value': value }, valueAt: { ...valueAt, whole: true } };
   const place = type === 'geo:point' ? pointOf(value) : undefined;
-  if (place) return { kind: 'GeoProperty', value: place };
-  if (type === undefined || type === defaultTypeOf(value)) return { kind: 'Property', value };
+  if (place) return { kind: 'GeoProperty', value: place, valueAt: { ...valueAt, whole: true } };
+  if (type === undefined || type === defaultTypeOf(value)) return { kind: 'Property', value, valueAt };
   lose(attributeTypeLost, `${pointer}/type`, { attribute: name, type: showScalar(type) });
-  return { kind: isGeometry(value) ? 'GeoProperty' : 'Property', value };
+  return { kind: isGeometry(value) ? 'GeoProperty' : 'Property', value, valueAt };
 }
 
 /** A `geo:point` is a text of latitude and longitude, in this order. */

@@ -20,33 +20,37 @@ export interface ReadOptions {
 /** A record that was read. */
 export interface ReadRecord {
   readonly content: EntityContent;
-  readonly from: RecordRepresentation;
-  /** Whether it holds values over time. */
-  readonly temporal: boolean;
+  /** How the entity, or the properties of the feature, are written. */
+  readonly written: RecordRepresentation;
+  readonly feature: boolean;
 }
 
-/** Reads an entity or a feature; `undefined` where it has no values, which is then reported. */
+/** Reads an entity or a feature; `undefined` where it has aggregates and no values, which is then reported. */
 export function readRecord(
   record: Members,
   pointer: string,
   options: ReadOptions,
   lose: Reporter,
 ): ReadRecord | undefined {
+  const read = readAnyRecord(record, pointer, options, lose);
+  if (read.written !== 'aggregated') return read;
+  checkAggregates(isFeature(record) ? membersOf(record['properties']) : record, read.content.pointer, lose);
+  return undefined;
+}
+
+/** Reads an entity or a feature, whether its attributes have values or not. */
+export function readAnyRecord(record: Members, pointer: string, options: ReadOptions, lose: Reporter): ReadRecord {
   const feature = isFeature(record);
   const entity = feature ? membersOf(record['properties']) : record;
   const base = feature ? `${pointer}/properties` : pointer;
   const stated = options.from === 'geojson' || options.from === 'geojson-collection' ? undefined : options.from;
   const detected = stated ? undefined : detectRepresentation(record);
-  const from = stated ?? (feature ? detected?.properties : detected?.representation) ?? 'key-values';
-  if (from === 'aggregated') {
-    checkAggregates(entity, base, lose);
-    return undefined;
-  }
-  const content = readEntity(entity, readings[from] ?? 'ngsi-ld', base, options.models, lose);
+  const written = stated ?? (feature ? detected?.properties : detected?.representation) ?? 'key-values';
+  const content = readEntity(entity, readings[written] ?? 'ngsi-ld', base, options.models, lose);
   return {
     content: feature ? readFeature(record, content, options.geometryProperty, pointer, lose) : content,
-    from: feature ? 'geojson' : from,
-    temporal: from === 'temporal' || from === 'temporal-values',
+    written,
+    feature,
   };
 }
 

@@ -79,6 +79,7 @@ export const representations: readonly RepresentationRecord[] = [
     'value',
     'kind',
     'observedAt',
+    'datasets',
     'languages',
     'history',
     'scope',

@@ -34,13 +34,11 @@ const wraps: ReadonlyMap<string, string> = new Map([
   ['JsonProperty', 'json'],
 ]);
 
-/** Types of the core context whose values are text in every other representation (clause 4.6.3). */
-const textTypes: ReadonlySet<unknown> = new Set(['DateTime', 'Date', 'Time']);
-
-/** The value alone: dates and times as text. */
+/** The value alone: a typed value of JSON-LD, such as a date and time (clause 4.6.3), as its text. */
 export function bareValue(name: string, { kind, value, pointer }: Instance, lose: Reporter): unknown {
-  const type = membersOf(value)['@type'];
-  if (kind !== 'Property' || !textTypes.has(type) || typeof membersOf(value)['@value'] !== 'string') return value;
+  const { '@type': type, '@value': bare, ...more } = membersOf(value);
+  const scalar = typeof bare === 'string' || typeof bare === 'number' || typeof bare === 'boolean';
+  if (kind !== 'Property' || typeof type !== 'string' || !scalar || Object.keys(more).length > 0) return value;
   lose(valueTypeLost, `${pointer}/value`, { attribute: name, type: showScalar(type) });
-  return membersOf(value)['@value'];
+  return bare;
 }

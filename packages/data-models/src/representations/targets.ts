@@ -1,5 +1,5 @@
 import type { AttributeKind } from '../attribute.js';
-import type { Instance } from './instance.js';
+import type { Instance, ValuePlace } from './instance.js';
 import { isObject } from './members.js';
 
 /**
@@ -7,11 +7,20 @@ import { isObject } from './members.js';
  * clause 4.5.22): concise has either, normalized the objects.
  */
 export function targetsOf(kind: AttributeKind, value: unknown): unknown {
-  if (kind !== 'ListRelationship' || !Array.isArray(value)) return value;
-  const alone = value.every(
-    (one) => isObject(one) && typeof one['object'] === 'string' && Object.keys(one).length === 1,
+  return areTargetObjects(kind, value) ? value.map(({ object }) => object) : value;
+}
+
+/** Where the value stands, and its targets. */
+export function placeOf(kind: AttributeKind, value: unknown, pointer: string): ValuePlace {
+  return areTargetObjects(kind, value) ? { pointer, item: 'object' } : { pointer };
+}
+
+function areTargetObjects(kind: AttributeKind, value: unknown): value is readonly { readonly object: string }[] {
+  return (
+    kind === 'ListRelationship' &&
+    Array.isArray(value) &&
+    value.every((one) => isObject(one) && typeof one['object'] === 'string' && Object.keys(one).length === 1)
   );
-  return alone ? value.map((one: { object: string }) => one.object) : value;
 }
 
 /** The value of an instance as normalized has it. */

@@ -1,0 +1,74 @@
+import type { DataPlace, Failure } from '../evaluate/run.js';
+
+/**
+ * Reduces what the branches of `anyOf` and `oneOf` object to, to what the likeliest of them does: the one that the value
+ * was meant for. Where nothing tells them apart, the failure of the whole stays.
+ */
+export function likeliestFailures(failures: readonly Failure[]): readonly Failure[] {
+  return failures.flatMap((failure) =>
+    failure.branches ? ofBranches(failure, failure.branches.map(likeliestFailures)) : [failure],
+  );
+}
+
+function ofBranches(whole: Failure, branches: readonly (readonly Failure[])[]): readonly Failure[] {
+  const ranked = branches.map((failures) => ({ failures, rank: rankOf(failures, whole.place) }));
+  const rank = Math.min(...ranked.map((one) => one.rank));
+  const meant = ranked.filter((one) => one.rank === rank).map(({ failures }) => failures);
+  const fewest = Math.min(...meant.map(({ length }) => length));
+  const closest = meant.filter(({ length }) => length === fewest);
+  if (closest.length === 1) return closest[0] as readonly Failure[];
+  const singles = closest.flatMap((failures) => (failures.length === 1 ? failures : []));
+  if (singles.length < closest.length) return [whole];
+  return unite(singles) ?? [whole];
+}
+
+/** How far a branch is from being the one that was meant. A value of another type is no such thing at all. */
+function rankOf(failures: readonly Failure[], place: DataPlace): number {
+  if (
+    failures.some((failure) => failure.keyword === 'false' || (failure.keyword === 'type' && failure.place === place))
+  )
+    return 2;
+  // A member that holds the word of another branch, as `type` of a geometry does.
+  return failures.some(({ keyword, place: at }) => isWord(keyword) && at.parent === place) ? 1 : 0;
+}
+
+/** One failure for several branches that each object to the same value once. */
+function unite(failures: readonly Failure[]): readonly Failure[] | undefined {
+  const [first] = failures;
+  if (!first || failures.some(({ place }) => !samePlace(place, first.place))) return undefined;
+  if (failures.every(({ keyword }) => keyword === 'type'))
+    return [{ ...first, schema: { type: [...new Set(failures.flatMap(({ schema }) => schema['type'] as string[]))] } }];
+  if (failures.every(({ keyword }) => isWord(keyword)))
+    return [{ ...first, keyword: 'enum', schema: { enum: [...new Set(failures.flatMap(wordsOf))] } }];
+  const formats = failures.filter(({ keyword }) => keyword === 'format');
+  // What a format is can be said; a pattern says nothing to most people.
+  if (formats.length > 0) return [nearestFormat(formats) ?? first];
+  return failures.every(({ keyword, schema }) => keyword === first.keyword && schema[keyword] === first.schema[keyword])
+    ? [first]
+    : undefined;
+}
+
+/** Of a date and a date with time, the one that the text looks like. */
+function nearestFormat(failures: readonly Failure[]): Failure | undefined {
+  const { value } = failures[0]?.place ?? {};
+  const withTime = typeof value === 'string' && value.includes(':');
+  return failures.find(({ schema }) => (schema['format'] === 'date-time') === withTime) ?? failures[0];
+}
+
+function wordsOf({ keyword, schema }: Failure): readonly unknown[] {
+  return keyword === 'const' ? [schema['const']] : (schema['enum'] as readonly unknown[]);
+}
+
+function isWord(keyword: string): boolean {
+  return keyword === 'enum' || keyword === 'const';
+}
+
+/** Each branch makes places of its own for the parts of one value. */
+function samePlace(a: DataPlace | undefined, b: DataPlace | undefined): boolean {
+  let [one, other] = [a, b];
+  while (one !== other) {
+    if (!one || !other || one.key !== other.key) return false;
+    [one, other] = [one.parent, other.parent];
+  }
+  return true;
+}

@@ -1,0 +1,12 @@
+export type { LoadedModels, LoadOptions } from './loaded-models.js';
+export type { ModelFetch, ModelsFromUrl, UrlOptions } from './load-models-from-url.js';
+export { loadModelsFromUrl } from './load-models-from-url.js';
+export type { OpenApiOptions } from './load-open-api.js';
+export { loadOpenApi } from './load-open-api.js';
+export type { SchemaOptions } from './load-schema.js';
+export { loadSchema } from './load-schema.js';
+export type { ModelsLock } from './models-lock.js';
+export { parseModelsLock, writeModelsLock } from './models-lock.js';
+export { readModels } from './read-models.js';
+export type { SchemaFile } from './schema-document.js';
+export { modelRules } from '../rules/model-rules.js';

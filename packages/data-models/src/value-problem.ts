@@ -1,0 +1,20 @@
+import type { AnyRule, FindingDetail } from '@ds4sscc/findings';
+
+/** Something wrong with a value, as a foreign model sees it: which rule, where in the key-values entity, with which facts. */
+export interface ValueProblem {
+  readonly rule: AnyRule;
+  /** JSON pointer within the key-values entity. */
+  readonly pointer: string;
+  /** What the rule's message needs. */
+  readonly args: object;
+  readonly detail?: FindingDetail;
+}
+
+/** Whether `format` in a schema is a demand or a remark. */
+export type FormatPolicy = 'assert' | 'annotate';
+
+/** Checks the key-values of one entity. It never throws because of the data, and its time and memory are bounded. */
+export type ValueChecker = (
+  keyValues: unknown,
+  options?: { readonly formats?: FormatPolicy },
+) => readonly ValueProblem[];
