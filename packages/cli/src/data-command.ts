@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addConvertCommand } from './data/convert-command.js';
+import { addGenerateCommand } from './data/generate-command.js';
 import { addModelsCommand } from './data/models-command.js';
 import { addValidateCommand } from './data/validate-command.js';
 import type { ExitCode } from './exit-codes.js';
@@ -16,4 +17,5 @@ export function addDataCommand(program: Command, terminal: Terminal, done: (code
   addConvertCommand(data, terminal, done);
   addFixCommand(data, terminal, done);
   addModelsCommand(data, terminal, done);
+  addGenerateCommand(data, terminal, done);
 }

@@ -1,7 +1,7 @@
 import type { RecordRepresentation, TargetRepresentation } from '@ds4sscc/data-models/convert';
 import { nearestWord } from '@ds4sscc/findings';
 import type { Command } from 'commander';
-import { addDataOptions, type DataFlags, readDataOptions } from '../data-options.js';
+import { addModelOptions, type ModelFlags, readModels } from '../data-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { openOutput } from '../output-file.js';
 import { createProgressLine } from '../progress.js';
@@ -9,7 +9,7 @@ import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { createLossList } from './loss-list.js';
 
-interface ConvertFlags extends DataFlags {
+interface ConvertFlags extends ModelFlags {
   readonly to: string;
   readonly from?: string;
   readonly at?: string;
@@ -41,7 +41,7 @@ export function addConvertCommand(data: Command, terminal: Terminal, done: (code
     .option('--no-progress', 'no progress line')
     .addHelpText('after', convertHelp)
     .action(async (file: string, flags: ConvertFlags) => done(await convert(file, flags, terminal)));
-  addDataOptions(command);
+  addModelOptions(command);
 }
 
 async function convert(file: string, flags: ConvertFlags, terminal: Terminal): Promise<ExitCode> {
@@ -51,7 +51,7 @@ async function convert(file: string, flags: ConvertFlags, terminal: Terminal): P
   const names = representations.map(({ name }) => name);
   const to = oneOf('--to', flags.to, names) as TargetRepresentation;
   if (flags.ndjson && flags.list) throw new UsageError('--ndjson and --list exclude each other');
-  const { models } = await readDataOptions(flags, terminal);
+  const model = await readModels(flags, terminal);
   const losses = createLossList();
   const input = await openData(file, { onFinding: losses.add });
   const progress = await createProgressLine(terminal, flags.progress);
@@ -66,7 +66,7 @@ async function convert(file: string, flags: ConvertFlags, terminal: Terminal): P
         ...(flags.geometry !== undefined && { geometryProperty: flags.geometry }),
         ...(flags.ndjson && { layout: 'ndjson' }),
         ...(flags.list && { layout: 'list' }),
-        ...(models && { model: models }),
+        model,
         onFinding: losses.add,
         onProgress: () =>
           progress.show({ source: input.name, index: 1, total: 1, bytes: input.bytesRead(), size: input.size }),

@@ -1,13 +1,26 @@
 import type { Model } from '@ds4sscc/data-models';
-import type { Command } from 'commander';
-import { addDataOptions, type DataFlags, readDataOptions } from '../data-options.js';
+import type { SchemaRepresentation } from '@ds4sscc/data-models/json-schema';
+import { type Command, Option } from 'commander';
+import { addModelOptions, type ModelFlags, readModels } from '../data-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
-import { findModels } from './find-models.js';
+import { findModels, modelOfType } from './find-models.js';
 import { modelList, modelPage } from './model-texts.js';
 
-type ModelsFlags = DataFlags;
+interface ModelsFlags extends ModelFlags {
+  readonly as?: keyof typeof forms;
+  readonly representation: SchemaRepresentation;
+}
+
+/** What a model can be written as, each loaded when it is asked for. */
+const forms: Readonly<Record<string, (model: Model, representation: SchemaRepresentation) => Promise<string>>> = {
+  'json-schema': async (model, representation) =>
+    json((await import('@ds4sscc/data-models/json-schema')).toJsonSchema(model, representation)),
+  context: async (model) => json((await import('@ds4sscc/data-models/json-ld-context')).toJsonLdContext(model)),
+  markdown: async (model) => (await import('@ds4sscc/data-models/page')).toMarkdown(model),
+  typescript: async (model) => (await import('@ds4sscc/data-models/typescript')).toTypeScript(model),
+};
 
 /** `ds4sscc data models [type]` */
 export function addModelsCommand(data: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -16,14 +29,26 @@ export function addModelsCommand(data: Command, terminal: Terminal, done: (code:
     .summary('list the shared data models, search them, or show one')
     .description('List the shared data models by subject, search them, or show the attributes of one.')
     .argument('[words...]', 'an entity type such as AirQualityObserved, or words to search for')
+    .addOption(new Option('--as <form>', 'write the model of a type for a program').choices(Object.keys(forms)))
+    .addOption(
+      new Option('--representation <name>', 'of which entities the JSON Schema is')
+        .choices(['key-values', 'concise', 'normalized'])
+        .default('key-values'),
+    )
     .addHelpText('after', modelsHelp)
     .action(async (words: string[], flags: ModelsFlags) => done(await models(words.join(' '), flags, terminal)));
-  addDataOptions(command);
+  addModelOptions(command);
 }
 
 async function models(words: string, flags: ModelsFlags, terminal: Terminal): Promise<ExitCode> {
-  const known = await knownModels(flags, terminal);
+  const known = await readModels(flags, terminal);
   const width = terminal.width ?? 100;
+  const write = flags.as === undefined ? undefined : forms[flags.as];
+  if (write) {
+    if (words === '') throw new UsageError('--as needs the entity type that is to be written');
+    terminal.print(await write(modelOfType(words, known), flags.representation));
+    return exitCodes.fine;
+  }
   if (words === '') {
     terminal.print(modelList(known, width));
     return exitCodes.fine;
@@ -38,13 +63,13 @@ async function models(words: string, flags: ModelsFlags, terminal: Terminal): Pr
   return exitCodes.fine;
 }
 
-async function knownModels(flags: ModelsFlags, terminal: Terminal): Promise<readonly Model[]> {
-  const { models: given } = await readDataOptions(flags, terminal);
-  return given ?? (await import('@ds4sscc/data-models')).models;
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 const modelsHelp = `
 Examples:
   ds4sscc data models
+  ds4sscc data models noise
   ds4sscc data models AirQualityObserved
-  ds4sscc data models noise`;
+  ds4sscc data models AirQualityObserved --as json-schema --representation normalized`;
