@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { languageTagPattern } from './checks/check-language-map.js';
 
 /** What kind of attribute NGSI-LD knows (ETSI GS CIM 009, clause 4.5): it decides which member carries the value. */
 export type AttributeKind =
@@ -88,7 +89,8 @@ export function languageProperty(
   detail: AttributeDetail = {},
 ): Attribute<LanguageMap, 'LanguageProperty'> {
   const texts = z.union([z.string(), z.array(z.string())]);
-  return { kind: 'LanguageProperty', description, schema: z.record(z.string(), texts), ...detail };
+  const tag = z.string().check(z.regex(new RegExp(`^(?:@none|${languageTagPattern})$`)));
+  return { kind: 'LanguageProperty', description, schema: z.record(tag, texts), ...detail };
 }
 
 /** An attribute whose value is a word of a vocabulary, or several, which the JSON-LD context expands to IRIs. */

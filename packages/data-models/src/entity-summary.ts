@@ -1,10 +1,13 @@
 import type { AnyRule } from '@ds4sscc/findings';
+import type { FormatPolicy } from './checks/entity-settings.js';
 import type { EntityFormat } from './recognise-entities.js';
 import type { Representation } from './representation.js';
 
 /** What a file of entities held: counts that stay true however many findings there were. */
 export interface EntitySummary {
   readonly format: EntityFormat;
+  /** Whether texts had to be of the format that their schema names. */
+  readonly formats: FormatPolicy;
   readonly records: number;
   readonly bytes: number;
   /** Records by entity type, sorted by name; a record with two types counts for both. */

@@ -11,8 +11,11 @@ export {
   relationship,
   vocabProperty,
 } from './attribute.js';
+export type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
 export type { CheckOptions } from './check-entities.js';
 export { checkEntities } from './check-entities.js';
+export type { PayloadKind } from './classify-payload.js';
+export { classifyPayload } from './classify-payload.js';
 export { DataModelsError } from './data-models-error.js';
 export type { Attributes, Model, ModelDefinition } from './define-model.js';
 export { defineModel } from './define-model.js';
@@ -31,4 +34,7 @@ export type { Representation } from './representation.js';
 export { rules } from './rules/rules.js';
 export type { ValidateOptions } from './validate-entity.js';
 export { validateEntity } from './validate-entity.js';
+export { validateFragment } from './validate-fragment.js';
+export type { PayloadResult } from './validate-payload.js';
+export { validatePayload } from './validate-payload.js';
 export { zodSchema } from './zod-schema.js';

@@ -1,15 +1,22 @@
 import { type AnyRule, compareText, jsonRules, textRules } from '@ds4sscc/findings';
 import type { EntityFacts } from './checks/check-entity.js';
+import type { FormatPolicy } from './checks/entity-settings.js';
 import { isIri } from './checks/uri.js';
 import type { EntitySummary } from './entity-summary.js';
 import type { EntityFormat } from './recognise-entities.js';
 import type { Representation } from './representation.js';
 import { attributeRules } from './rules/attribute-rules.js';
+import { contentRules } from './rules/content-rules.js';
+import { contextRules } from './rules/context-rules.js';
+import { datasetRules } from './rules/dataset-rules.js';
 import { entityRules } from './rules/entity-rules.js';
 import { fileRules } from './rules/file-rules.js';
 import { featureRules, geometryRules } from './rules/geojson-rules.js';
 import { identifierRules } from './rules/identifier-rules.js';
-import { unitRules, valueRules } from './rules/value-rules.js';
+import { instanceRules } from './rules/instance-rules.js';
+import { memberRules } from './rules/member-rules.js';
+import { nameRules } from './rules/name-rules.js';
+import { formatRules, unitRules, valueRules } from './rules/value-rules.js';
 
 /** How many different types are counted by name. */
 const mostTypes = 1000;
@@ -26,7 +33,7 @@ export interface Summary {
 }
 
 /** Starts counting. */
-export function createSummary(): Summary {
+export function createSummary(formats: FormatPolicy): Summary {
   const types = new Map<string, number>();
   const representations = new Map<Representation | 'geojson', number>();
   const counts = { records: 0, withModel: 0, withoutModel: 0, invalid: 0 };
@@ -59,14 +66,18 @@ export function createSummary(): Summary {
         ...fileRules,
         ...textRules,
         ...jsonRules,
-        ...(read ? [...identifierRules, ...entityRules, ...geometryRules] : []),
-        ...(objects ? attributeRules : []),
-        ...(counts.withModel > 0 ? valueRules : []),
+        ...(read ? [...identifierRules, ...entityRules, ...geometryRules, ...nameRules, ...contextRules] : []),
+        ...(read ? datasetRules : []),
+        ...(objects ? [...attributeRules, ...memberRules, ...contentRules, ...instanceRules] : []),
+        ...(counts.withModel > 0
+          ? valueRules.filter((rule) => formats === 'assert' || !formatRules.includes(rule))
+          : []),
         ...(counts.withModel > 0 && objects ? unitRules : []),
         ...(features > 0 ? featureRules : []),
       ];
       return {
         format,
+        formats,
         bytes,
         ...counts,
         types: sorted(types),

@@ -1,14 +1,21 @@
 import { type Finding, finding, type Location } from '@ds4sscc/findings';
 import { checkEntity } from './checks/check-entity.js';
 import { checkFeature } from './checks/check-feature.js';
+import type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
+import { reporterUnder } from './checks/format-policy.js';
 import type { Model } from './define-model.js';
 import { indexModels } from './model-index.js';
 import { models as ownModels } from './models/models.js';
+import { isFeature } from './representations/is-feature.js';
 
 /** How to check one entity. */
 export interface ValidateOptions {
   /** Models to check against; this package's own where left out. */
   readonly models?: readonly Model[];
+  /** Whether texts that are not of the format their schema names are errors (`assert`, the default) or pass (`annotate`). */
+  readonly formats?: FormatPolicy;
+  /** Content of contexts by address, such as bundled ones: what terms stand for is judged by them and by inline contexts. */
+  readonly resolveContext?: ResolveContext;
   /** The name that findings give as their source. */
   readonly source: string;
   /** Number of the record within the source. */
@@ -31,24 +38,29 @@ export interface ValidateOptions {
  * ```
  */
 export function validateEntity(entity: unknown, options: ValidateOptions): readonly Finding[] {
+  return validate(entity, isFeature(entity) ? checkFeature : checkEntity, false, options);
+}
+
+/** Runs one of the checks of a record and gathers what it finds. */
+export function validate(
+  record: unknown,
+  check: typeof checkEntity,
+  patch: boolean,
+  options: ValidateOptions,
+): readonly Finding[] {
   const findings: Finding[] = [];
-  const { source, record, locate } = options;
-  const check = isFeature(entity) ? checkFeature : checkEntity;
-  check(entity, indexModels(options.models ?? ownModels), (rule, pointer, args, detail) => {
+  const { source, record: number, locate, formats = 'assert', resolveContext = () => undefined } = options;
+  const report = reporterUnder(formats, (rule, pointer, args, detail) => {
     const { line, column } = locate?.(pointer) ?? {};
     const place: Location = {
       source,
       ...(line !== undefined && { line }),
       ...(column !== undefined && { column }),
       pointer,
-      ...(record !== undefined && { record }),
+      ...(number !== undefined && { record: number }),
     };
     findings.push(finding(rule, place, args, detail));
   });
+  check(record, { models: indexModels(options.models ?? ownModels), formats, patch, resolveContext }, report);
   return findings;
-}
-
-/** Whether a record calls itself a GeoJSON feature. */
-export function isFeature(record: unknown): boolean {
-  return typeof record === 'object' && record !== null && (record as { type?: unknown }).type === 'Feature';
 }

@@ -82,7 +82,7 @@ describe('one entity in several representations', () => {
       {
         totalSpotNumber: [
           { type: 'Property', value: 1 },
-          { type: 'Property', value: 0 },
+          { type: 'Property', value: 0, datasetId: 'urn:ngsi-ld:Dataset:gate' },
         ],
       },
       'data/number-out-of-range /totalSpotNumber/1/value',

@@ -1,17 +1,20 @@
 import { showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
+import { nullUri } from '../ngsi-ld/attribute-members.js';
 import { type AttributeForm, attributeForm, type Representation, valueMembers } from '../representation.js';
-import { attributeKindWrong, attributeValueMissing } from '../rules/attribute-rules.js';
+import { attributeKindWrong } from '../rules/attribute-rules.js';
+import { geoAttributeNotGeo, jsonNull } from '../rules/content-rules.js';
 import { representationMixed } from '../rules/entity-rules.js';
 import { unitMissing, unitUnexpected, valueNotAllowed } from '../rules/value-rules.js';
-import { checkGeometry, singleGeometryTypes } from './check-geometry.js';
+import { attributeChecks } from './attribute-checks.js';
+import type { AttributeObject } from './attribute-object.js';
+import { checkKindContent, checkPlace, checkPresence } from './check-content.js';
+import { checkGeometry, isGeometryType, singleGeometryTypes } from './check-geometry.js';
+import { checkInstances } from './check-instances.js';
 import { checkKind } from './check-kind.js';
-import { checkObjectList } from './check-object-list.js';
-import { checkObservedAt } from './check-observed-at.js';
-import { checkRelationship } from './check-relationship.js';
+import { findNulls } from './check-nulls.js';
 import { checkSubAttributes } from './check-sub-attributes.js';
 import { checkValue } from './check-value.js';
-import { hasHistory, hasValue } from './has-value.js';
 import type { Reporter } from './reporter.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -23,62 +26,95 @@ export interface AttributeInstance {
   readonly form: AttributeForm;
   readonly pointer: string;
   readonly attribute: Attribute | undefined;
+  readonly patch: boolean;
 }
+
+/** Attributes that the core context makes places, whatever the model. */
+const places: ReadonlySet<string> = new Set(['location', 'observationSpace', 'operationSpace']);
 
 /** Checks one attribute in the representation that its entity is written in. */
 export function checkAttribute(instance: AttributeInstance, representation: Representation, report: Reporter): void {
-  const { name, value, form, pointer, attribute } = instance;
-  if (representation === 'key-values' || (representation === 'concise' && form === 'plain')) {
-    checkContent(value, instance, pointer, report);
-  } else if (representation === 'ngsi-v2') {
+  const { name, value, form, pointer } = instance;
+  if (representation === 'key-values' || (representation === 'concise' && form === 'plain'))
+    checkPlain(instance, representation, report);
+  else if (representation === 'ngsi-v2') {
     if (form === 'ngsi-v2') checkContent((value as Members)['value'], instance, `${pointer}/value`, report);
     else report(representationMixed, pointer, { attribute: name }, { value });
   } else if (form === 'plain') {
     report(representationMixed, pointer, { attribute: name }, { value });
   } else if (Array.isArray(value)) {
+    checkInstances(value, name, pointer, report);
     // Several instances of one attribute (clause 4.5.5).
     for (const [index, one] of value.entries()) {
       const place = `${pointer}/${index}`;
       if (attributeForm(one) === 'plain') report(representationMixed, place, { attribute: name }, { value: one });
       else checkInstance(one as Members, { ...instance, pointer: place }, representation, report);
     }
-  } else checkInstance(value as Members, { name, value, form, pointer, attribute }, representation, report);
+  } else checkInstance(value as Members, instance, representation, report);
 }
 
 /** One attribute object: its kind, its value, its unit, and the attributes on it. */
-function checkInstance(
+export function checkInstance(
   members: Members,
   instance: AttributeInstance,
   representation: Representation,
   report: Reporter,
 ): void {
-  const { name, pointer, attribute } = instance;
+  const { name, pointer, attribute, patch } = instance;
   const kind = checkKind(members, instance, representation, report);
-  const member = kind === undefined ? undefined : valueMembers.get(kind);
-  if (kind !== undefined && member !== undefined) {
-    if (hasValue(members, member)) checkMember(members[member], kind, instance, `${pointer}/${member}`, report);
-    else if (!hasHistory(members))
-      report(attributeValueMissing, pointer, { attribute: name, kind, member }, { value: members });
-    if (attribute?.units) checkUnit(members['unitCode'], attribute, name, pointer, report);
+  const object: AttributeObject = { name, kind, members, pointer, patch };
+  if (!attribute && places.has(name) && kind !== undefined && kind !== 'GeoProperty')
+    report(geoAttributeNotGeo, pointer, { attribute: name, kind }, { value: members });
+  else if (attribute && (kind === 'Property' || kind === 'GeoProperty')) {
+    if (checkPresence(object, report)) {
+      const member = valueMembers.get(kind) as string;
+      checkModelled(members[member], kind, instance, `${pointer}/${member}`, report);
+    }
+  } else if (checkKindContent(object, report) && attribute && hasOwnSchema(kind)) {
+    const member = valueMembers.get(kind as string) as string;
+    checkValue(members[member], attribute.schema, name, `${pointer}/${member}`, report);
   }
-  checkObservedAt(members, name, pointer, report);
-  checkSubAttributes(members, pointer, report);
+  if (attribute?.units && kind !== undefined && !patch)
+    checkUnit(members['unitCode'], attribute, name, pointer, report);
+  for (const check of attributeChecks) check(object, report);
+  checkSubAttributes(object, representation, report);
 }
 
-function checkMember(
+/** An attribute that is written as its value alone. */
+function checkPlain(instance: AttributeInstance, representation: Representation, report: Reporter): void {
+  const { name, value, pointer, attribute, patch } = instance;
+  if (patch && value === nullUri) return;
+  if (!patch) findNulls(value, name, pointer, report);
+  if (value === null && !attribute) report(jsonNull, pointer, { attribute: name }, { value });
+  else if (!attribute && representation === 'concise' && places.has(name) && !isGeometry(value))
+    report(geoAttributeNotGeo, pointer, { attribute: name, kind: 'Property' }, { value });
+  else if (attribute && keepsMember(attribute.kind))
+    report(attributeKindWrong, pointer, { attribute: name, kind: 'Property', expected: attribute.kind }, { value });
+  else checkContent(value, instance, pointer, report);
+}
+
+/** Whether key-values, too, write an attribute of this kind as an object (ETSI GS CIM 009, clause 4.5.4). */
+function keepsMember(kind: string): boolean {
+  return kind === 'LanguageProperty' || kind === 'VocabProperty' || kind === 'JsonProperty';
+}
+
+/** Whether a model says more of the value of a kind than NGSI-LD does: not of texts by language, nor of targets. */
+function hasOwnSchema(kind: string | undefined): boolean {
+  return (
+    kind === 'ListProperty' || kind === 'JsonProperty' || kind === 'VocabProperty' || kind === 'VocabularyProperty'
+  );
+}
+
+/** The value of an attribute object that the model describes: a geometry, or what the schema of the attribute says. */
+function checkModelled(
   content: unknown,
   kind: string,
   instance: AttributeInstance,
   pointer: string,
   report: Reporter,
 ): void {
-  if (kind === 'Property' || kind === 'GeoProperty') {
-    checkContent(typedValue(content), instance, pointer, report, kind === 'GeoProperty');
-  } else if (kind === 'Relationship') checkRelationship(content, instance.name, pointer, report);
-  else if (kind === 'ListRelationship') checkObjectList(content, instance.name, pointer, report);
-  // What a text says in other languages is no matter of the model that has it as a Property.
-  else if (instance.attribute && (kind !== 'LanguageProperty' || instance.attribute.kind === kind))
-    checkValue(content, instance.attribute.schema, instance.name, pointer, report);
+  if (kind === 'GeoProperty' && typeof content === 'string') checkPlace(content, instance.name, pointer, report);
+  else checkContent(typedValue(content), instance, pointer, report);
 }
 
 /** The value of a JSON-LD typed value, such as `{"@type": "DateTime", "@value": "2026-03-01T08:00:00Z"}`. */
@@ -93,22 +129,18 @@ function checkContent(
   { name, attribute }: AttributeInstance,
   pointer: string,
   report: Reporter,
-  place = false,
 ): void {
-  if (attribute?.kind === 'GeoProperty' && isCollection(content)) {
-    // RFC 7946 has collections; no schema of Smart Data Models takes one.
+  if (!attribute) return;
+  if (attribute.kind !== 'GeoProperty') checkValue(content, attribute.schema, name, pointer, report);
+  else if (isCollection(content)) {
+    // RFC 7946 has collections; no schema of Smart Data Models takes one, nor does NGSI-LD.
     const facts = { attribute: name, value: 'GeometryCollection', allowed: singleGeometryTypes.join(', ') };
     report(valueNotAllowed, `${pointer}/type`, facts, { value: 'GeometryCollection' });
-  } else if (attribute ? attribute.kind === 'GeoProperty' : place) checkGeometry(content, pointer, report);
-  else if (attribute && hasOwnMember(attribute.kind)) {
-    const facts = { attribute: name, kind: 'Property', expected: attribute.kind };
-    report(attributeKindWrong, pointer, facts, { value: content });
-  } else if (attribute) checkValue(content, attribute.schema, name, pointer, report);
+  } else checkGeometry(content, pointer, report);
 }
 
-/** Whether key-values, too, write an attribute of this kind as an object (ETSI GS CIM 009, clause 4.5.4). */
-function hasOwnMember(kind: string): boolean {
-  return kind === 'LanguageProperty' || kind === 'VocabProperty' || kind === 'JsonProperty';
+function isGeometry(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && isGeometryType((content as Members)['type']);
 }
 
 function isCollection(content: unknown): boolean {

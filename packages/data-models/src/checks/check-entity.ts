@@ -1,6 +1,7 @@
 import { escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
-import type { IndexedModel, ModelIndex } from '../model-index.js';
+import type { IndexedModel } from '../model-index.js';
+import { isName, isReservedAttribute } from '../ngsi-ld/names.js';
 import {
   type AttributeForm,
   attributeForm,
@@ -8,19 +9,15 @@ import {
   type Representation,
   representationOf,
 } from '../representation.js';
-import {
-  attributeMisspelt,
-  attributeMissing,
-  contextMissing,
-  notAnEntity,
-  typeMissing,
-  typeMisspelt,
-  typeUnknown,
-} from '../rules/entity-rules.js';
-import { idMissing, idNotUri } from '../rules/identifier-rules.js';
+import { attributeMisspelt, attributeMissing, contextMissing, notAnEntity } from '../rules/entity-rules.js';
+import { nameMalformed, nameReserved } from '../rules/name-rules.js';
 import { checkAttribute } from './check-attribute.js';
+import { checkContext } from './check-context.js';
+import { checkId, checkType, checkTypeNames } from './check-identity.js';
+import { checkScope } from './check-scope.js';
+import { checkRecordTimes } from './check-times.js';
+import type { EntitySettings } from './entity-settings.js';
 import { describeType, type Reporter } from './reporter.js';
-import { isIri } from './uri.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -31,19 +28,29 @@ export interface EntityFacts {
   readonly representation?: Representation;
   /** Whether a model describes one of its types. */
   readonly modelled: boolean;
+  /** Whether it is NGSI-LD for certain: plain JSON without a context or a model may be anything. */
+  readonly ngsiLd: boolean;
 }
 
 /** Checks one entity, in whatever representation it is written. */
-export function checkEntity(entity: unknown, models: ModelIndex, report: Reporter): EntityFacts {
+export function checkEntity(entity: unknown, settings: EntitySettings, report: Reporter): EntityFacts {
   if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) {
     report(notAnEntity, '', { found: describeType(entity) }, { value: entity });
-    return { types: [], modelled: false };
+    return { types: [], modelled: false, ngsiLd: false };
   }
   const members = entity as Members;
-  const id = checkId(members, report);
-  const types = checkType(members, models, '', report);
-  const facts = checkAttributes(members, types, models, '', report);
-  if (facts.representation === 'normalized' && !Object.hasOwn(members, '@context')) report(contextMissing, '', {});
+  const { models, patch } = settings;
+  const id = checkId(members, patch, report);
+  const types = checkType(members, models, patch, '', report);
+  const facts = checkAttributes(members, types, settings, '', report);
+  if (facts.ngsiLd) {
+    checkRecordTimes(members, '', report);
+    if (Object.hasOwn(members, 'scope')) checkScope(members['scope'], patch, '/scope', report);
+    if (Object.hasOwn(members, '@context'))
+      checkContext(members, described(types, settings), settings.resolveContext, report);
+  }
+  if (facts.representation === 'normalized' && !patch && !Object.hasOwn(members, '@context'))
+    report(contextMissing, '', {});
   return { ...(id !== undefined && { id }), types, ...facts };
 }
 
@@ -51,65 +58,55 @@ export function checkEntity(entity: unknown, models: ModelIndex, report: Reporte
 export function checkAttributes(
   members: Members,
   types: readonly string[],
-  models: ModelIndex,
+  settings: EntitySettings,
   pointer: string,
   report: Reporter,
-): Pick<EntityFacts, 'representation' | 'modelled'> {
-  const described = types.flatMap((type) => models.get(type) ?? []);
+): Pick<EntityFacts, 'representation' | 'modelled' | 'ngsiLd'> {
+  const { patch } = settings;
+  const models = described(types, settings);
   const forms = new Map<string, AttributeForm>();
   for (const name in members) if (isAttributeName(name)) forms.set(name, attributeForm(members[name]));
   const representation = representationOf(forms.values());
+  const modelled = models.length > 0;
+  const bare = representation === 'key-values' && forms.size > 0;
+  const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || Object.hasOwn(members, '@context'));
+  if (ngsiLd) checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
   for (const [name, form] of forms) {
-    const attribute = attributeNamed(name, described);
+    const attribute = attributeNamed(name, models);
     const place = `${pointer}/${escapePointer(name)}`;
-    if (!attribute && described.length > 0) checkSpelling(name, described, members, place, report);
-    checkAttribute({ name, value: members[name], form, pointer: place, attribute }, representation, report);
+    if (ngsiLd && !attribute && !checkName(name, place, report)) continue;
+    if (!attribute && modelled) checkSpelling(name, models, members, place, report);
+    checkAttribute({ name, value: members[name], form, pointer: place, attribute, patch }, representation, report);
   }
-  for (const { model } of described)
-    for (const attribute of model.required)
-      if (!Object.hasOwn(members, attribute))
-        report(attributeMissing, pointer, { attribute, type: model.type, follows: model.follows });
-  return { representation, modelled: described.length > 0 };
+  if (!patch)
+    for (const { model } of models)
+      for (const attribute of model.required)
+        if (!Object.hasOwn(members, attribute))
+          report(attributeMissing, pointer, { attribute, type: model.type, follows: model.follows });
+  return { representation, modelled, ngsiLd };
 }
 
-function checkId(members: Members, report: Reporter): string | undefined {
-  const name = Object.hasOwn(members, 'id') ? 'id' : '@id';
-  const id = members[name];
-  if (id === undefined || id === '') {
-    report(idMissing, id === '' ? `/${name}` : '', {});
-    return undefined;
-  }
-  if (typeof id === 'string' && isIri(id)) return id;
-  report(idNotUri, `/${name}`, { id: showValue(id) }, { value: id });
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+function described(types: readonly string[], { models }: EntitySettings): readonly IndexedModel[] {
+  return types.flatMap((type) => models.get(type) ?? []);
 }
 
-/** The types of an entity or feature; reports where there are none, or none that a model describes. */
-export function checkType(members: Members, models: ModelIndex, pointer: string, report: Reporter): readonly string[] {
-  const name = Object.hasOwn(members, 'type') ? 'type' : '@type';
-  const value = members[name];
-  const types = (Array.isArray(value) ? value : [value]).filter(
-    (type) => typeof type === 'string' && type !== '',
-  ) as string[];
-  if (types.length === 0) report(typeMissing, value === undefined ? pointer : `${pointer}/${name}`, {});
-  else if (!types.some((type) => models.has(type)))
-    for (const type of types) {
-      const nearest = nearestWord(type, models.keys());
-      const place = `${pointer}/${name}`;
-      if (nearest === undefined) report(typeUnknown, place, { type: showValue(type) }, { value: type });
-      else report(typeMisspelt, place, { type: showValue(type), nearest }, { value: type, fix: rename(nearest) });
-    }
-  return types;
+/** Checks the name of an attribute; under a word of NGSI-LD there is none to check further. */
+function checkName(name: string, pointer: string, report: Reporter): boolean {
+  const facts = { name: showValue(name), what: 'an attribute' };
+  const reserved = isReservedAttribute(name);
+  if (reserved) report(nameReserved, pointer, facts, { value: name });
+  else if (!isName(name)) report(nameMalformed, pointer, facts, { value: name });
+  return !reserved;
 }
 
 function checkSpelling(
   name: string,
-  described: readonly IndexedModel[],
+  models: readonly IndexedModel[],
   members: Members,
   pointer: string,
   report: Reporter,
 ): void {
-  const known = described
+  const known = models
     .flatMap(({ attributes }) => [...attributes.keys()])
     .filter((other) => !Object.hasOwn(members, other));
   const nearest = nearestWord(name, known);
@@ -119,14 +116,10 @@ function checkSpelling(
   report(attributeMisspelt, pointer, { attribute: name, nearest }, { value: name, fix });
 }
 
-function attributeNamed(name: string, described: readonly IndexedModel[]): Attribute | undefined {
-  for (const { attributes } of described) {
+function attributeNamed(name: string, models: readonly IndexedModel[]): Attribute | undefined {
+  for (const { attributes } of models) {
     const attribute = attributes.get(name);
     if (attribute) return attribute;
   }
   return undefined;
-}
-
-function rename(word: string): { description: string; replacement: string } {
-  return { description: `write "${word}"`, replacement: JSON.stringify(word) };
 }

@@ -1,8 +1,9 @@
 import { showValue } from '@ds4sscc/findings';
-import type { ModelIndex } from '../model-index.js';
 import { featureIdMissing, featureIdNotUri, featureInvalid } from '../rules/geojson-rules.js';
-import { checkAttributes, checkType, type EntityFacts } from './check-entity.js';
+import { checkAttributes, type EntityFacts } from './check-entity.js';
 import { checkGeometry } from './check-geometry.js';
+import { checkType } from './check-identity.js';
+import type { EntitySettings } from './entity-settings.js';
 import { describeType, type Reporter } from './reporter.js';
 import { isIri } from './uri.js';
 
@@ -12,12 +13,12 @@ type Members = Readonly<Record<string, unknown>>;
  * Checks a GeoJSON feature (RFC 7946, section 3.2). Where its properties name an entity type, it is an NGSI-LD entity
  * as GeoJSON (ETSI GS CIM 009, clause 4.5.16), and its attributes are checked as those of an entity.
  */
-export function checkFeature(feature: unknown, models: ModelIndex, report: Reporter): EntityFacts {
+export function checkFeature(feature: unknown, settings: EntitySettings, report: Reporter): EntityFacts {
   const invalid = (pointer: string, problem: string, value: unknown): void =>
     report(featureInvalid, pointer, { problem }, { value });
   if (typeof feature !== 'object' || feature === null || Array.isArray(feature)) {
     invalid('', `it is ${describeType(feature)}`, feature);
-    return { types: [], modelled: false };
+    return { types: [], modelled: false, ngsiLd: false };
   }
   const { type, geometry, properties, id } = feature as Members;
   if (type !== 'Feature') invalid(type === undefined ? '' : '/type', 'its "type" is not "Feature"', type);
@@ -35,7 +36,7 @@ export function checkFeature(feature: unknown, models: ModelIndex, report: Repor
   const name = typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {};
   const entity =
     typeof properties === 'object' && properties !== null && !Array.isArray(properties) ? (properties as Members) : {};
-  if (typeof entity['type'] !== 'string') return { ...name, types: [], modelled: false };
-  const types = checkType(entity, models, '/properties', report);
-  return { ...name, types, ...checkAttributes(entity, types, models, '/properties', report) };
+  if (typeof entity['type'] !== 'string') return { ...name, types: [], modelled: false, ngsiLd: false };
+  const types = checkType(entity, settings.models, settings.patch, '/properties', report);
+  return { ...name, types, ...checkAttributes(entity, types, settings, '/properties', report) };
 }

@@ -1,6 +1,13 @@
 import { showValue } from '@ds4sscc/findings';
-import { coordinatesInvalid, geometryTypeUnknown, positionOutOfRange, ringOpen } from '../rules/geojson-rules.js';
+import {
+  coordinatesInvalid,
+  geometryTypeUnknown,
+  positionOutOfRange,
+  ringOpen,
+  ringWound,
+} from '../rules/geojson-rules.js';
 import { describeType, type Reporter } from './reporter.js';
+import { ringDirection } from './ring-direction.js';
 
 /** How deep the positions stand in `coordinates`, and how many the innermost list has at least. */
 const shapes: Readonly<Record<string, { readonly depth: number; readonly least: number; readonly rings: boolean }>> = {
@@ -11,6 +18,9 @@ const shapes: Readonly<Record<string, { readonly depth: number; readonly least: 
   Polygon: { depth: 2, least: 4, rings: true },
   MultiPolygon: { depth: 3, least: 4, rings: true },
 };
+
+/** Rings with more positions come without a ready replacement, which would swell the report. */
+const longestFix = 1000;
 
 /** The geometries of RFC 7946, collections aside. */
 export const singleGeometryTypes: readonly string[] = Object.keys(shapes);
@@ -55,6 +65,7 @@ function checkCoordinates(
   type: string,
   pointer: string,
   report: Reporter,
+  outer = true,
 ): boolean {
   if (depth === 0) return checkPosition(value, type, pointer, report);
   if (!Array.isArray(value)) {
@@ -68,12 +79,26 @@ function checkCoordinates(
     return false;
   }
   for (let index = 0; index < value.length; index += 1)
-    if (!checkCoordinates(value[index], depth - 1, shape, type, `${pointer}/${index}`, report)) return false;
+    if (
+      !checkCoordinates(value[index], depth - 1, shape, type, `${pointer}/${index}`, report, depth !== 2 || index === 0)
+    )
+      return false;
   if (depth === 1 && shape.rings && !samePosition(value[0], value.at(-1))) {
     report(ringOpen, pointer, {}, { value: value.at(-1) });
     return false;
   }
+  if (depth === 1 && shape.rings) checkWinding(value as number[][], outer, pointer, report);
   return true;
+}
+
+/** The area lies on the left of a ring: an outer one runs counterclockwise, that of a hole clockwise. */
+function checkWinding(ring: readonly (readonly number[])[], outer: boolean, pointer: string, report: Reporter): void {
+  const direction = ringDirection(ring);
+  if (direction === undefined || (direction === 'counterclockwise') === outer) return;
+  const fix = ring.length <= longestFix && {
+    fix: { description: 'reverse the positions', replacement: JSON.stringify(ring.toReversed()) },
+  };
+  report(ringWound, pointer, { outer }, { value: ring, ...fix });
 }
 
 function checkPosition(value: unknown, type: string, pointer: string, report: Reporter): boolean {

@@ -1,42 +1,58 @@
-import { escapePointer } from '@ds4sscc/findings';
-import { attributeForm, carriesValue, valueMembers } from '../representation.js';
-import { attributeValueMissing } from '../rules/attribute-rules.js';
-import { checkGeometry } from './check-geometry.js';
-import { checkObservedAt } from './check-observed-at.js';
-import { checkRelationship } from './check-relationship.js';
-import { hasHistory, hasValue } from './has-value.js';
+import { escapePointer, showValue } from '@ds4sscc/findings';
+import { isOwnMember } from '../ngsi-ld/attribute-members.js';
+import { isName } from '../ngsi-ld/names.js';
+import { attributeForm, type Representation } from '../representation.js';
+import { nameMalformed } from '../rules/name-rules.js';
+import { attributeChecks } from './attribute-checks.js';
+import type { AttributeObject } from './attribute-object.js';
+import { checkKindContent } from './check-content.js';
+import { checkInstances } from './check-instances.js';
+import { checkKind } from './check-kind.js';
 import type { Reporter } from './reporter.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /**
  * Checks the attributes of an attribute, such as the reliability of a measurement (ETSI GS CIM 009, clause 4.5.2.2), and
  * theirs in turn. A list in place of calls: how deep they nest is up to the data.
  */
-export function checkSubAttributes(members: Members, pointer: string, report: Reporter): void {
-  const waiting: { members: Members; pointer: string }[] = [{ members, pointer }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+export function checkSubAttributes(attribute: AttributeObject, representation: Representation, report: Reporter): void {
+  const waiting: AttributeObject[] = [attribute];
+  for (let next = waiting.pop(); next; next = waiting.pop())
     for (const name in next.members) {
+      if (isOwnMember(name)) continue;
+      const pointer = `${next.pointer}/${escapePointer(name)}`;
+      if (!isName(name))
+        report(nameMalformed, pointer, { name: showValue(name), what: 'an attribute' }, { value: name });
       const value = next.members[name];
-      if (typeof value !== 'object' || value === null || carriesValue(name)) continue;
-      for (const [index, one] of (Array.isArray(value) ? value : [value]).entries()) {
-        if (Array.isArray(one) || attributeForm(one) !== 'normalized') continue;
-        const place = `${next.pointer}/${escapePointer(name)}${Array.isArray(value) ? `/${index}` : ''}`;
-        checkSubAttribute(one as Members, name, place, report);
-        waiting.push({ members: one as Members, pointer: place });
+      const several = Array.isArray(value);
+      if (several) checkInstances(value, name, pointer, report);
+      for (const [index, one] of (several ? value : [value]).entries()) {
+        const found = subAttribute(
+          one,
+          name,
+          several ? `${pointer}/${index}` : pointer,
+          next.patch,
+          representation,
+          report,
+        );
+        if (found) waiting.push(found);
       }
     }
-  }
 }
 
-function checkSubAttribute(members: Members, name: string, pointer: string, report: Reporter): void {
-  const kind = members['type'] as string;
-  const member = valueMembers.get(kind) as string;
-  const place = `${pointer}/${member}`;
-  if (hasValue(members, member)) {
-    if (kind === 'Relationship') checkRelationship(members[member], name, place, report);
-    else if (kind === 'GeoProperty') checkGeometry(members[member], place, report);
-  } else if (!hasHistory(members))
-    report(attributeValueMissing, pointer, { attribute: name, kind, member }, { value: members });
-  checkObservedAt(members, name, pointer, report);
+/** Checks one of them; `undefined` where it is a plain value, as concise entities may have. */
+function subAttribute(
+  value: unknown,
+  name: string,
+  pointer: string,
+  patch: boolean,
+  representation: Representation,
+  report: Reporter,
+): AttributeObject | undefined {
+  if (Array.isArray(value) || attributeForm(value) === 'plain') return undefined;
+  const members = value as AttributeObject['members'];
+  const kind = checkKind(members, { name, pointer }, representation, report);
+  const attribute: AttributeObject = { name, kind, members, pointer, patch };
+  checkKindContent(attribute, report);
+  for (const check of attributeChecks) check(attribute, report);
+  return attribute;
 }

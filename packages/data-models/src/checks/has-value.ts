@@ -1,7 +1,7 @@
 type Members = Readonly<Record<string, unknown>>;
 
-/** Members that hold many values over time in place of one (ETSI GS CIM 009, clauses 4.5.9 and 4.5.19). */
-const historyMembers: readonly string[] = [
+/** Members that hold values over time, each with its instant (ETSI GS CIM 009, clause 4.5.9). */
+export const valuesMembers: readonly string[] = [
   'values',
   'objects',
   'languageMaps',
@@ -9,6 +9,12 @@ const historyMembers: readonly string[] = [
   'jsons',
   'valueLists',
   'objectLists',
+  // As the core contexts 1.8 and 1.9 spell it.
+  'objectsLists',
+];
+
+/** Members that hold aggregates over time (clause 4.5.19). */
+export const aggregateMembers: readonly string[] = [
   'totalCount',
   'distinctCount',
   'sum',
@@ -18,6 +24,8 @@ const historyMembers: readonly string[] = [
   'stddev',
   'sumsq',
 ];
+
+const historyMembers: readonly string[] = [...valuesMembers, ...aggregateMembers];
 
 /** Whether an attribute object carries its value. JSON has null; NGSI-LD takes it for none, except in a JsonProperty. */
 export function hasValue(members: Members, member: string): boolean {

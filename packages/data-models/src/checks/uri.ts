@@ -1,6 +1,8 @@
 /** Square brackets hold the literal address of a host, and stand nowhere else (RFC 3986, section 3.2.2). */
 const absolute =
   /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/(?:[A-Za-z0-9\-._~:!$&'()*+,;=%]*@)?\[[0-9A-Za-z:.]+\])?(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?$/;
+/** Characters that RFC 3987 admits and nobody sees: an identifier with one is another one than it looks. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Z}\p{Cf}\u{2800}]/u;
 const urn = /^urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[^/?#]/i;
 
 /**
@@ -21,9 +23,9 @@ export function isUri(value: string): boolean {
   return absolute.test(value) && value.indexOf(':') < value.length - 1 && (!/^urn:/i.test(value) || urn.test(value));
 }
 
-/** An absolute IRI (RFC 3987): what JSON-LD takes as the name of a thing. */
+/** An absolute IRI (RFC 3987) without invisible characters: what JSON-LD takes as the name of a thing. */
 export function isIri(value: string): boolean {
-  return international.test(value);
+  return international.test(value) && !invisible.test(value);
 }
 
 /** What Smart Data Models take as an identifier: a URI, or up to 256 letters of NGSIv2's alphabet. */

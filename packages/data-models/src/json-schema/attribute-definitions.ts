@@ -1,12 +1,13 @@
 import type { AttributeKind } from '../attribute.js';
 import { singleGeometryTypes } from '../checks/check-geometry.js';
+import { languageTagPattern } from '../checks/check-language-map.js';
 import { valueMembers } from '../representation.js';
 import { conditional } from './conditional.js';
 import type { JsonSchema } from './json-schema.js';
 
 const iri = { $ref: '#/$defs/iri' };
 const object = { $ref: '#/$defs/attributeObject' };
-const notNull: JsonSchema = { not: { type: 'null' } };
+const term: JsonSchema = { type: 'string', minLength: 1 };
 const kinds: readonly string[] = [...valueMembers.keys()];
 const members: readonly string[] = [...new Set(valueMembers.values())];
 
@@ -17,14 +18,22 @@ export function attributeDefinitions(normalized: boolean): Readonly<Record<strin
     ...(normalized ? { type: 'object', required: ['type'] } : object),
     properties: {
       type: { enum: kinds },
-      ...Object.fromEntries(members.filter((member) => member !== 'json').map((member) => [member, notNull])),
+      value: { not: { type: 'null' } },
       object: { $ref: '#/$defs/targets' },
+      languageMap: { $ref: '#/$defs/languageMap' },
+      vocab: { anyOf: [term, { type: 'array', minItems: 1, items: term }] },
+      json: { type: ['object', 'array'] },
+      valueList: { type: 'array' },
       objectList: { $ref: '#/$defs/listedTargets' },
       observedAt: { $ref: '#/$defs/instant' },
     },
-    allOf: [...valueMembers].map(([kind, member]) =>
-      conditional({ properties: { type: { const: kind } }, required: ['type'] }, { required: [member] }),
-    ),
+    allOf: [
+      ...[...valueMembers].map(([kind, member]) =>
+        conditional({ properties: { type: { const: kind } }, required: ['type'] }, { required: [member] }),
+      ),
+      // The value stands once: an attribute object that carries two of them says nothing.
+      { oneOf: members.map((member) => ({ required: [member] })) },
+    ],
   };
   return {
     ...Object.fromEntries(kinds.map((kind) => [kind, kindSchema(kind as AttributeKind)])),
@@ -45,6 +54,12 @@ export function attributeDefinitions(normalized: boolean): Readonly<Record<strin
       type: 'array',
       minItems: 1,
       prefixItems: [object],
+    },
+    languageMap: {
+      description: 'Texts by language tag (RFC 5646).',
+      type: 'object',
+      propertyNames: { pattern: `^(?:@none|${languageTagPattern})$` },
+      additionalProperties: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
     },
     targets: { description: 'What a Relationship points to.', anyOf: [iri, { type: 'array', items: iri }] },
     listedTargets: {

@@ -36,6 +36,20 @@ export const ringOpen: Rule = defineRule({
   message: () => 'the ring does not end where it starts',
 });
 
+/** A ring that runs the wrong way round. */
+export const ringWound: Rule<{ outer: boolean }> = defineRule<{ outer: boolean }>({
+  id: 'geojson/ring-wound',
+  title: 'Ring that runs the wrong way round',
+  level: 'warning',
+  source: 'RFC 7946, section 3.1.6 (right-hand rule)',
+  requirements: [],
+  help: 'Reverse the order of the positions. Most readers accept either order; some take the area for everything outside it.',
+  message: ({ outer }) =>
+    outer
+      ? 'the outer ring runs clockwise; the area has to lie on its left'
+      : 'the ring of a hole runs counterclockwise; the area has to lie on its left',
+});
+
 /** A place off the globe. */
 export const positionOutOfRange: Rule<{ longitude: number; latitude: number; swapped: boolean }> = defineRule<{
   longitude: number;
@@ -90,6 +104,7 @@ export const geometryRules: readonly AnyRule[] = [
   geometryTypeUnknown,
   coordinatesInvalid,
   ringOpen,
+  ringWound,
   positionOutOfRange,
 ];
 

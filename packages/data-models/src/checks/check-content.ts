@@ -1,0 +1,106 @@
+import { nullUri } from '../ngsi-ld/attribute-members.js';
+import { valueMembers } from '../representation.js';
+import { attributeValueMissing } from '../rules/attribute-rules.js';
+import { geometryCollection, jsonMalformed, listMalformed, vocabMalformed } from '../rules/content-rules.js';
+import type { AttributeObject } from './attribute-object.js';
+import { checkGeometry } from './check-geometry.js';
+import { checkLanguageMap } from './check-language-map.js';
+import { hasValueOfOtherKind } from './check-placement.js';
+import { checkRelationship } from './check-relationship.js';
+import { hasHistory, hasValue } from './has-value.js';
+import { describeType, type Reporter } from './reporter.js';
+
+type ContentCheck = (content: unknown, attribute: string, pointer: string, report: Reporter) => void;
+
+/** What the value of each kind has to be, whatever a model says. A Property may be any JSON. */
+const contentChecks: ReadonlyMap<string, ContentCheck> = new Map<string, ContentCheck>([
+  ['GeoProperty', checkPlace],
+  ['Relationship', checkRelationship],
+  ['LanguageProperty', checkLanguageMap],
+  ['VocabProperty', checkVocab],
+  ['VocabularyProperty', checkVocab],
+  ['JsonProperty', checkJson],
+  ['ListProperty', checkValueList],
+  ['ListRelationship', checkObjectList],
+]);
+
+/** Reports an attribute object that has no value, and is not to be excused. Gives whether there is one to check. */
+export function checkPresence(attribute: AttributeObject, report: Reporter): boolean {
+  const { name, kind, members, pointer, patch } = attribute;
+  const member = kind === undefined ? undefined : valueMembers.get(kind);
+  if (kind === undefined || member === undefined) return false;
+  if (hasValue(members, member)) return !(patch && members[member] === nullUri);
+  if (Object.hasOwn(members, member) || !(patch || hasHistory(members) || hasValueOfOtherKind(members)))
+    report(attributeValueMissing, pointer, { attribute: name, kind, member }, { value: members });
+  return false;
+}
+
+/** Checks the value of an attribute object against its kind. Gives whether there is one in which nothing is wrong. */
+export function checkKindContent(attribute: AttributeObject, report: Reporter): boolean {
+  const { name, kind, members, pointer } = attribute;
+  if (kind === undefined || !checkPresence(attribute, report)) return false;
+  const member = valueMembers.get(kind) as string;
+  let sound = true;
+  contentChecks.get(kind)?.(members[member], name, `${pointer}/${member}`, (rule, ...rest) => {
+    sound = false;
+    report(rule, ...rest);
+  });
+  return sound;
+}
+
+/** A geometry, or the text of one (clause 4.7.2). */
+export function checkPlace(content: unknown, attribute: string, pointer: string, report: Reporter): void {
+  const place = typeof content === 'string' ? parsed(content) : content;
+  if (typeof place === 'object' && place !== null && (place as { type?: unknown }).type === 'GeometryCollection')
+    report(geometryCollection, pointer, { attribute }, { value: content });
+  else checkGeometry(place, pointer, report);
+}
+
+/** Geometries as text are short; what is longer is refused as what it is, a text. */
+const longestText = 1_000_000;
+
+function parsed(text: string): unknown {
+  if (text.length > longestText || !text.trimStart().startsWith('{')) return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function checkVocab(content: unknown, attribute: string, pointer: string, report: Reporter): void {
+  const terms: readonly unknown[] = Array.isArray(content) ? content : [content];
+  const wrong = terms.find((term) => typeof term !== 'string' || term === '');
+  if (terms.length > 0 && wrong === undefined) return;
+  const found = terms.length === 0 ? 'an empty list' : wrong === '' ? 'an empty text' : describeType(wrong);
+  report(vocabMalformed, pointer, { attribute, found }, { value: content });
+}
+
+function checkJson(content: unknown, attribute: string, pointer: string, report: Reporter): void {
+  if (typeof content === 'object' && content !== null) return;
+  report(jsonMalformed, pointer, { attribute, found: describeType(content) }, { value: content });
+}
+
+function checkValueList(content: unknown, attribute: string, pointer: string, report: Reporter): void {
+  if (!Array.isArray(content))
+    report(
+      listMalformed,
+      pointer,
+      { attribute, member: 'valueList', found: describeType(content) },
+      { value: content },
+    );
+}
+
+/** Targets in order, each as a URI or as an object around one (clauses 4.5.22.2 and 4.5.22.3). */
+function checkObjectList(content: unknown, attribute: string, pointer: string, report: Reporter): void {
+  if (!Array.isArray(content)) {
+    const found = describeType(content);
+    report(listMalformed, pointer, { attribute, member: 'objectList', found }, { value: content });
+    return;
+  }
+  for (const [index, item] of content.entries()) {
+    const wrapped = typeof item === 'object' && item !== null && Object.hasOwn(item, 'object');
+    const target: unknown = wrapped ? (item as { object: unknown }).object : item;
+    checkRelationship(target, attribute, `${pointer}/${index}${wrapped ? '/object' : ''}`, report);
+  }
+}

@@ -1,0 +1,41 @@
+import { escapePointer } from '@ds4sscc/findings';
+import type { IndexedModel } from '../model-index.js';
+import { coreIri } from '../ngsi-ld/core-terms.js';
+import { inlineTerms } from '../ngsi-ld/inline-terms.js';
+import { contextScoped, coreTermRedefined, termMapsElsewhere } from '../rules/context-rules.js';
+import type { ResolveContext } from './entity-settings.js';
+import type { Reporter } from './reporter.js';
+
+/**
+ * Checks what names stand for, as far as the contexts at hand say: what stands in the entity, and what `resolve` has.
+ * Nothing is fetched; a name that only an absent context defines is not judged.
+ */
+export function checkContext(
+  members: Readonly<Record<string, unknown>>,
+  described: readonly IndexedModel[],
+  resolve: ResolveContext,
+  report: Reporter,
+): void {
+  const context = members['@context'];
+  // Addresses alone say nothing unless they are at hand; most entities have no more than that.
+  const terms = inlineTerms(context, resolve);
+  if (terms.defined.size === 0) return;
+  for (const [term, pointer] of terms.scoped) report(contextScoped, pointer, { term }, { value: term });
+  for (const [term, pointer] of terms.defined) {
+    const core = coreIri(term);
+    const iri = terms.iri(term);
+    if (core !== undefined && iri !== undefined && iri !== core && iri !== `ngsi-ld:${core.split('/').pop()}`)
+      report(coreTermRedefined, pointer, { term, iri, core }, { value: term });
+  }
+  for (const { model, attributes } of described) {
+    for (const [name, attribute] of attributes)
+      if (Object.hasOwn(members, name) && attribute.iri !== undefined && coreIri(name) === undefined)
+        compare(name, attribute.iri, terms.iri(name), `/${escapePointer(name)}`, report);
+    compare(model.type, model.iri, terms.iri(model.type), Object.hasOwn(members, 'type') ? '/type' : '/@type', report);
+  }
+}
+
+function compare(term: string, expected: string, iri: string | undefined, pointer: string, report: Reporter): void {
+  if (iri !== undefined && iri !== expected)
+    report(termMapsElsewhere, pointer, { term, iri, expected }, { value: term });
+}

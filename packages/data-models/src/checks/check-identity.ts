@@ -1,0 +1,74 @@
+import { nearestWord, showValue } from '@ds4sscc/findings';
+import type { ModelIndex } from '../model-index.js';
+import { nullUri } from '../ngsi-ld/attribute-members.js';
+import { isName, isReservedType } from '../ngsi-ld/names.js';
+import { nullOutsidePatch } from '../rules/content-rules.js';
+import { typeMissing, typeMisspelt, typeUnknown } from '../rules/entity-rules.js';
+import { idMissing, idNotUri } from '../rules/identifier-rules.js';
+import { keywordRepeated, nameMalformed, nameReserved, typeMalformed } from '../rules/name-rules.js';
+import { describeType, type Reporter } from './reporter.js';
+import { isIri } from './uri.js';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Checks the identifier of an entity, and gives it; an update may leave it out. */
+export function checkId(members: Members, patch: boolean, report: Reporter): string | undefined {
+  for (const keyword of ['id', 'type'])
+    if (Object.hasOwn(members, keyword) && Object.hasOwn(members, `@${keyword}`))
+      report(keywordRepeated, `/@${keyword}`, { name: keyword }, { value: members[`@${keyword}`] });
+  const name = Object.hasOwn(members, 'id') ? 'id' : '@id';
+  const id = members[name];
+  if (id === undefined && patch) return undefined;
+  if (id === undefined || id === '') {
+    report(idMissing, id === '' ? `/${name}` : '', {});
+    return undefined;
+  }
+  if (id === nullUri) report(nullOutsidePatch, `/${name}`, { attribute: name }, { value: id });
+  if (typeof id === 'string' && isIri(id)) return id;
+  report(idNotUri, `/${name}`, { id: showValue(id) }, { value: id });
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+}
+
+/** The types of an entity or feature; reports where there are none, or none that a model describes. */
+export function checkType(
+  members: Members,
+  models: ModelIndex,
+  patch: boolean,
+  pointer: string,
+  report: Reporter,
+): readonly string[] {
+  const name = Object.hasOwn(members, 'type') ? 'type' : '@type';
+  const value = members[name];
+  const place = `${pointer}/${name}`;
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
+    if (value !== undefined || !patch) report(typeMissing, value === undefined ? pointer : place, {});
+    return [];
+  }
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const types = given.filter((type): type is string => typeof type === 'string' && type !== '');
+  for (const [index, type] of given.entries())
+    if (typeof type !== 'string' || type === '') {
+      const found = type === '' ? 'an empty text' : describeType(type);
+      report(typeMalformed, Array.isArray(value) ? `${place}/${index}` : place, { found }, { value: type });
+    }
+  if (!types.some((type) => models.has(type))) for (const type of types) reportUnknown(type, models, place, report);
+  return types;
+}
+
+function reportUnknown(type: string, models: ModelIndex, pointer: string, report: Reporter): void {
+  const nearest = nearestWord(type, models.keys());
+  if (nearest === undefined) report(typeUnknown, pointer, { type: showValue(type) }, { value: type });
+  else {
+    const fix = { description: `write "${nearest}"`, replacement: JSON.stringify(nearest) };
+    report(typeMisspelt, pointer, { type: showValue(type), nearest }, { value: type, fix });
+  }
+}
+
+/** Checks that types are names, and none that means something else (ETSI GS CIM 009, clauses 4.6.2 and 4.4). */
+export function checkTypeNames(types: readonly string[], pointer: string, report: Reporter): void {
+  for (const type of types) {
+    const facts = { name: showValue(type), what: 'a type of entity' };
+    if (isReservedType(type)) report(nameReserved, pointer, facts, { value: type });
+    else if (!isName(type)) report(nameMalformed, pointer, facts, { value: type });
+  }
+}

@@ -1,0 +1,47 @@
+import { showValue } from '@ds4sscc/findings';
+import { datasetIdRepeated, defaultInstanceRepeated } from '../rules/instance-rules.js';
+import { checkOrder, type Timed } from './check-order.js';
+import type { Reporter } from './reporter.js';
+
+/** What tells the instances of an attribute over time apart, their data set aside. */
+const timeMembers: readonly string[] = ['observedAt', 'instanceId', 'createdAt', 'modifiedAt', 'deletedAt'];
+
+/**
+ * Checks that no two instances of an attribute are the same one (ETSI GS CIM 009, clause 4.5.5): each has a data set of
+ * its own, one of them at most none. Where all have times, they are instances over time (clause 4.5.7), and those count too.
+ */
+export function checkInstances(
+  instances: readonly unknown[],
+  attribute: string,
+  pointer: string,
+  report: Reporter,
+): void {
+  if (instances.length < 2) return;
+  const overTime = instances.every((one) => isObject(one) && timeMembers.some((member) => Object.hasOwn(one, member)));
+  const seen = new Set<string>();
+  const times = new Map<string, Timed[]>();
+  for (const [index, one] of instances.entries()) {
+    if (!isObject(one)) continue;
+    const datasetId = one['datasetId'] ?? '@none';
+    const key = JSON.stringify([datasetId, ...(overTime ? timeMembers.map((member) => one[member]) : [])]);
+    if (overTime) {
+      const series = times.get(String(datasetId)) ?? [];
+      series.push({ time: one['observedAt'], pointer: `${pointer}/${index}/observedAt` });
+      times.set(String(datasetId), series);
+    }
+    if (!seen.has(key)) seen.add(key);
+    else if (datasetId === '@none') report(defaultInstanceRepeated, `${pointer}/${index}`, { attribute });
+    else
+      report(
+        datasetIdRepeated,
+        `${pointer}/${index}/datasetId`,
+        { attribute, datasetId: showValue(datasetId) },
+        { value: datasetId },
+      );
+  }
+  for (const series of times.values()) checkOrder(series, attribute, report);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,48 @@
+import { escapePointer } from '@ds4sscc/findings';
+import { membersOfKinds, outputMembers, sealMembers } from '../ngsi-ld/attribute-members.js';
+import { carriesValue, valueMembers } from '../representation.js';
+import { memberMisplaced, memberOutputOnly, valueAmbiguous } from '../rules/member-rules.js';
+import type { AttributeObject } from './attribute-object.js';
+import type { Reporter } from './reporter.js';
+
+/** Checks that an attribute has its value once, and no member of another kind (ETSI GS CIM 009, clauses 4.5.2 to 4.5.24). */
+export function checkPlacement(attribute: AttributeObject, report: Reporter): void {
+  const { name, kind, members, pointer } = attribute;
+  if (kind === undefined) return;
+  const carriers = Object.keys(members).filter(carriesValue);
+  const untyped = members['type'] === undefined;
+  const history = historyOf(kind, members);
+  if ((untyped && carriers.length > 1) || (history !== undefined && carriers.length > 0)) {
+    const both = history === undefined ? carriers : [...carriers, history];
+    report(valueAmbiguous, pointer, { attribute: name, members: both.map((one) => `"${one}"`).join(' and ') });
+    return;
+  }
+  for (const member in members) {
+    const place = `${pointer}/${escapePointer(member)}`;
+    const kinds = membersOfKinds.get(member);
+    if (outputMembers.has(member)) report(memberOutputOnly, place, { attribute: name, member });
+    else if (kinds ? !kinds.includes(kind) : sealMembers.includes(member) && name !== 'ngsildproof')
+      report(
+        memberMisplaced,
+        place,
+        { attribute: name, member, kind, carrier: kinds?.[0] ?? 'Property called "ngsildproof"' },
+        { value: members[member], ...renaming(member, kind, members) },
+      );
+  }
+}
+
+/** Whether an attribute has a value of another kind than its own: then that is what is wrong, not that its own is missing. */
+export function hasValueOfOtherKind(members: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(members).some(carriesValue);
+}
+
+function historyOf(kind: string, members: object): string | undefined {
+  const plural = kind === 'JsonProperty' ? 'jsons' : `${valueMembers.get(kind)}s`;
+  return Object.hasOwn(members, plural) ? plural : undefined;
+}
+
+function renaming(member: string, kind: string, members: object): { fix?: { description: string } } {
+  const own = valueMembers.get(kind);
+  if (own === undefined || !carriesValue(member) || Object.hasOwn(members, own)) return {};
+  return { fix: { description: `rename it to "${own}", or correct the "type"` } };
+}

@@ -1,0 +1,43 @@
+import { type AnyRule, defineRule, type Rule } from '@ds4sscc/findings';
+
+/** A data set whose name is no name. */
+export const datasetIdNotUri: Rule<{ attribute: string; value: string }> = defineRule<{
+  attribute: string;
+  value: string;
+}>({
+  id: 'ngsi-ld/dataset-id-not-uri',
+  title: 'datasetId that is not a URI',
+  level: 'error',
+  source: 'ETSI GS CIM 009, clause 4.5.5',
+  requirements: [],
+  help: 'Name the source of the value with a URI, such as urn:ngsi-ld:Dataset:gps, or leave "datasetId" out for the usual value.',
+  message: ({ attribute, value }) => `"datasetId" of "${attribute}" is "${value}", which is not a URI`,
+});
+
+/** Two instances of one attribute under one name. */
+export const datasetIdRepeated: Rule<{ attribute: string; datasetId: string }> = defineRule<{
+  attribute: string;
+  datasetId: string;
+}>({
+  id: 'ngsi-ld/dataset-id-repeated',
+  title: 'datasetId used twice in one attribute',
+  level: 'error',
+  source: 'ETSI GS CIM 009, clause 4.5.5',
+  requirements: [],
+  help: 'Give each instance its own "datasetId". If they are values at different times, give each its "observedAt".',
+  message: ({ attribute, datasetId }) => `"${attribute}" already has an instance with the "datasetId" ${datasetId}`,
+});
+
+/** Two usual values of one attribute. */
+export const defaultInstanceRepeated: Rule<{ attribute: string }> = defineRule<{ attribute: string }>({
+  id: 'ngsi-ld/default-instance-repeated',
+  title: 'Two default instances of one attribute',
+  level: 'error',
+  source: 'ETSI GS CIM 009, clause 4.5.5 (at most one default instance)',
+  requirements: [],
+  help: 'Only one instance may stand without a "datasetId". Name the source of the others, or, for values at different times, give each its "observedAt".',
+  message: ({ attribute }) => `"${attribute}" has another instance without a "datasetId"`,
+});
+
+/** Rules about attributes with several instances. */
+export const instanceRules: readonly AnyRule[] = [datasetIdNotUri, datasetIdRepeated, defaultInstanceRepeated];
