@@ -51,6 +51,7 @@ export const publishedDifferences: readonly PublishedDifference[] = [
     here: 'a date and time',
   },
   { type: 'CityWork', at: '/*/*/segmentId', published: 'places', here: 'names, as its examples have them' },
+  {
     type: 'EnvironmentObserved',
     at: '/airQualityObserved',
     published: 'identifiers may have blanks in them',
