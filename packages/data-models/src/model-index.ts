@@ -10,8 +10,7 @@ export interface IndexedModel {
 /** Models by entity type and by IRI. */
 export type ModelIndex = ReadonlyMap<string, IndexedModel>;
 
-/** Models never change: what was made of one, or of a list of them, holds for good. */
-const made = new WeakMap<Model, IndexedModel>();
+/** Indexes of lists that were met before: whoever checks entity by entity passes the same list each time. */
 const indexes = new WeakMap<readonly Model[], ModelIndex>();
 
 /** Reads models once, so that each entity costs one look-up. */
@@ -20,8 +19,7 @@ export function indexModels(models: readonly Model[]): ModelIndex {
   if (known) return known;
   const index = new Map<string, IndexedModel>();
   for (const model of models) {
-    const indexed = made.get(model) ?? { model, attributes: new Map(Object.entries(model.attributes)) };
-    made.set(model, indexed);
+    const indexed = { model, attributes: new Map(Object.entries(model.attributes)) };
     index.set(model.iri, indexed);
     index.set(model.type, indexed);
   }
