@@ -1,5 +1,6 @@
 import { rules as catalogueRules } from '@ds4sscc/catalogue';
 import { rules as entityRules } from '@ds4sscc/data-models';
+import { csvRules } from '@ds4sscc/data-models/csv';
 import { gbfsRules } from '@ds4sscc/data-models/gbfs';
 import { type AnyRule, jsonRules, suppressionRules, textRules } from '@ds4sscc/findings';
 import { rules as interopRules } from '@ds4sscc/interop';
@@ -23,6 +24,7 @@ export const allRules: readonly AnyRule[] = [
       ...crossRules,
       ...graphRules,
       ...entityRules,
+      ...csvRules,
       ...gbfsRules,
       ...policyRules,
       ...catalogueRules,

@@ -1,4 +1,5 @@
 import { rules as entityRules } from '@ds4sscc/data-models';
+import { csvRules } from '@ds4sscc/data-models/csv';
 import { gbfsRules } from '@ds4sscc/data-models/gbfs';
 import { finding, jsonRules, type Report, type RuleStatus, suppressionRules, textRules } from '@ds4sscc/findings';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
@@ -7,6 +8,7 @@ import { entities } from './kinds/entities.js';
 import { gbfs } from './kinds/gbfs.js';
 import { binary, empty } from './kinds/other.js';
 import type { SourceKind } from './kinds/source-kind.js';
+import { isTableName, table } from './kinds/table.js';
 import { inputRules, sourceNoData } from './source.js';
 
 /** What data to check, and how. */
@@ -27,7 +29,7 @@ export interface CheckDataOptions extends CheckDataSpaceOptions {
  * ```
  */
 export async function checkData(options: CheckDataOptions): Promise<Report> {
-  const kinds = [empty, binary, gbfs, entities, otherThanData(options.named ?? new Set())];
+  const kinds = [empty, binary, table, gbfs, entities, otherThanData(options.named ?? new Set())];
   const collector = await checkSources(options, kinds, createFacts());
   const report = collector.report({
     tool: options.tool ?? { name: '@ds4sscc/blueprint', version: 'unknown' },
@@ -38,7 +40,9 @@ export async function checkData(options: CheckDataOptions): Promise<Report> {
 }
 
 const ruleIds: ReadonlySet<string> = new Set(
-  [...inputRules, ...textRules, ...jsonRules, ...suppressionRules, ...entityRules, ...gbfsRules].map(({ id }) => id),
+  [...inputRules, ...textRules, ...jsonRules, ...suppressionRules, ...entityRules, ...csvRules, ...gbfsRules].map(
+    ({ id }) => id,
+  ),
 );
 
 /** Without what data alone does not decide: rules of other kinds of file, and requirements. */
@@ -61,7 +65,11 @@ function otherThanData(named: ReadonlySet<string>): SourceKind {
   return {
     recognise: () => true,
     async check({ name, headText }, context) {
-      const kind = /^\uFEFF?\s*[{[]/.test(headText) ? 'JSON of another kind' : 'text of another kind';
+      const kind = isTableName(name)
+        ? `a table, and no mapping (${name.slice(name.lastIndexOf('/') + 1)}-metadata.json) says what its columns mean`
+        : /^\uFEFF?\s*[{[]/.test(headText)
+          ? 'JSON of another kind'
+          : 'text of another kind';
       if (!named.has(name)) return { kind, outcome: 'skipped', contents: {} };
       context.add([finding(sourceNoData, { source: name }, { kind })]);
       return { kind, outcome: 'unreadable', contents: {} };

@@ -13,6 +13,7 @@ import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 import { description } from './kinds/description.js';
 import type { CheckContext, CheckedSource, DataSettings, SourceKind } from './kinds/source-kind.js';
 import { suppressionFile } from './kinds/suppressions.js';
+import { tableMapping } from './kinds/table.js';
 import { inputRules, type Source } from './source.js';
 
 /** How far a check has come. */
@@ -138,7 +139,7 @@ async function startCollecting(
   }
   for (const source of options.sources) {
     if (results.has(source.name) || !/\.(ya?ml|json)$/i.test(source.name)) continue;
-    const result = await checkSource(source, [accepted, description], context);
+    const result = await checkSource(source, [accepted, description, tableMapping], context);
     if (result !== otherKind) results.set(source.name, result);
   }
   const collector = createCollector({

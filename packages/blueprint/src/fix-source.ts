@@ -1,6 +1,7 @@
 import { type FixedPiece, fixEntities, type FixOptions, type FixSummary } from '@ds4sscc/data-models/fix';
 import type { Finding } from '@ds4sscc/findings';
 import { sourceKinds } from './check-source.js';
+import { createFacts } from './kinds/data-space-facts.js';
 import { entities, largestRecord } from './kinds/entities.js';
 import { openSource } from './open-source.js';
 import { isReadError, readFailure, type Source } from './source.js';
@@ -33,7 +34,8 @@ export async function* fixSource(
 ): AsyncGenerator<FixedPiece, FixedSource> {
   try {
     const opened = await openSource(source);
-    if (sourceKinds.find((kind) => kind.recognise(opened)) !== entities) return { outcome: 'skipped' };
+    if (sourceKinds.find((kind) => kind.recognise(opened, { facts: createFacts(), data: {} })) !== entities)
+      return { outcome: 'skipped' };
     const settings = { maxRecordBytes: largestRecord, ...options, source: source.name };
     const summary = yield* fixEntities(opened.chunks(), settings);
     return { outcome: 'fixed', gzip: opened.gzip, summary };

@@ -1,4 +1,5 @@
 import { checkEntities, recogniseEntities } from '@ds4sscc/data-models';
+import { formatsWords } from './formats-words.js';
 import type { SourceKind } from './source-kind.js';
 
 const titles = {
@@ -19,13 +20,14 @@ export const entities: SourceKind = {
       source: source.name,
       maxRecordBytes: largestRecord,
       ...(context.data.models && { models: context.data.models }),
+      ...(context.data.formats && { formats: context.data.formats }),
       onFinding: (found) => context.add([found]),
       onProgress: () => context.progress(),
     });
     context.tested(summary.rulesTested);
     context.facts.entities.push({ ...summary, source: source.name });
     return {
-      kind: `${titles[summary.format]}${source.gzip ? ', gzip' : ''}`,
+      kind: `${titles[summary.format]}${source.gzip ? ', gzip' : ''}${formatsWords(summary.formats)}`,
       outcome: 'checked',
       contents: { records: summary.records },
     };

@@ -1,4 +1,5 @@
 import type { Model } from '@ds4sscc/data-models';
+import type { TableMapping } from '@ds4sscc/data-models/csv';
 import type { AnyRule, Finding } from '@ds4sscc/findings';
 import type { OpenedSource } from '../open-source.js';
 import type { DataSpaceFacts } from './data-space-facts.js';
@@ -9,6 +10,8 @@ export interface DataSettings {
   readonly models?: readonly Model[];
   /** Whether a value of the wrong format (date-time, uri ...) is an error (`assert`, the default). */
   readonly formats?: 'assert' | 'annotate';
+  /** What the columns of tables mean that no mapping stands beside. */
+  readonly mapping?: TableMapping;
 }
 
 /** What checkers report to, and where they leave what others need to know. */
@@ -34,6 +37,7 @@ export interface CheckedSource {
 
 /** One kind of source: how it is recognised by its content, and how it is checked. */
 export interface SourceKind {
-  recognise(source: OpenedSource): boolean;
+  /** Looks at the beginning of the source; `context` knows what was read before. */
+  recognise(source: OpenedSource, context: Pick<CheckContext, 'facts' | 'data'>): boolean;
   check(source: OpenedSource, context: CheckContext): Promise<CheckedSource>;
 }

@@ -25,7 +25,9 @@ export function addGenerateCommand(data: Command, terminal: Terminal, done: (cod
   const command = data
     .command('generate')
     .summary('make valid entities of a model, for tests and demonstrations')
-    .description('Make valid entities of a model: the first has every attribute, the others some. Nothing in them is real.')
+    .description(
+      'Make valid entities of a model: the first has every attribute, the others some. Nothing in them is real.',
+    )
     .argument('<type>', 'the entity type, such as AirQualityObserved')
     .option('-n, --count <n>', `how many (at most ${mostEntities})`, positiveInteger, 1)
     .option('--seed <n>', 'another number gives other entities; the same gives the same', positiveInteger, 1)

@@ -5,8 +5,9 @@ import { openPaths, subjectOf } from '../open-paths.js';
 import { addReportOptions, formatHelp, type ReportFlags } from '../report-options.js';
 import { runCheck } from '../run-check.js';
 import type { Terminal } from '../terminal.js';
+import { readMapping } from './read-mapping.js';
 
-type ValidateFlags = ReportFlags & DataFlags;
+type ValidateFlags = ReportFlags & DataFlags & { readonly mapping?: string };
 
 /** `ds4sscc data validate [path...|-]` */
 export function addValidateCommand(data: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -14,9 +15,10 @@ export function addValidateCommand(data: Command, terminal: Terminal, done: (cod
     .command('validate')
     .summary('check data files against the shared models, and nothing else')
     .description(
-      'Check data files (NGSI-LD entities, GeoJSON) against the models of their types. Other files in a folder are passed over; what was named and is no data is an error.',
+      'Check data files (NGSI-LD entities, GeoJSON, GBFS, tables with a mapping) against the models of their types. Other files in a folder are passed over; what was named and is no data is an error.',
     )
     .argument('[path...]', 'files and folders, or - for standard input; the current folder when none is given')
+    .option('--mapping <file>', 'CSVW description of tables that none stands beside')
     .addHelpText('after', formatHelp + validateHelp)
     .action(async (paths: string[], flags: ValidateFlags) =>
       done(await validate(paths.length > 0 ? paths : ['.'], flags, terminal)),
@@ -29,7 +31,8 @@ async function validate(paths: readonly string[], flags: ValidateFlags, terminal
   return runCheck(subjectOf(paths), flags, terminal, async (options) => {
     const { checkData } = await import('@ds4sscc/blueprint');
     const data = await readDataOptions(flags, terminal);
-    return checkData({ ...options, ...data, ...(await openPaths(paths)) });
+    const mapping = flags.mapping === undefined ? {} : { mapping: await readMapping(flags.mapping) };
+    return checkData({ ...options, ...data, ...mapping, ...(await openPaths(paths)) });
   });
 }
 
@@ -37,4 +40,5 @@ const validateHelp = `
 Examples:
   ds4sscc data validate data
   ds4sscc data validate air.ndjson --output json
+  ds4sscc data validate parking.csv --mapping parking-mapping.json
   curl -s https://city.example/air | ds4sscc data validate -`;
