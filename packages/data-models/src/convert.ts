@@ -10,6 +10,7 @@ export type {
   TemporalCollectorOptions,
 } from './representations/create-temporal-collector.js';
 export { collectTemporal, createTemporalCollector } from './representations/create-temporal-collector.js';
+export { describeRepresentation } from './representations/describe-representation.js';
 export type { DetectedRepresentation, RepresentationReason } from './representations/detect-representation.js';
 export { detectRepresentation } from './representations/detect-representation.js';
 export type {

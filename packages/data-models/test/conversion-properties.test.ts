@@ -1,4 +1,9 @@
-import { convert, type RecordRepresentation, type TargetRepresentation } from '@ds4sscc/data-models/convert';
+import {
+  convert,
+  type RecordRepresentation,
+  representations,
+  type TargetRepresentation,
+} from '@ds4sscc/data-models/convert';
 import type { Finding } from '@ds4sscc/findings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -114,6 +119,37 @@ describe('an entity of NGSIv2', () => {
         expect(back.entity).toEqual(entity);
       }),
       { numRuns: 1000, seed: 43 },
+    );
+  });
+});
+
+describe('a record that does not say how it is written', () => {
+  const bare = (entity: Json): boolean =>
+    Object.keys(entity).every((name) => !/^[a-zA-Z]+$/.test(name) || name === 'id' || name === 'type');
+
+  it.each([
+    ['normalized', normalizedEntity, 'normalized'],
+    ['NGSIv2', ngsiV2Entity, 'ngsi-v2'],
+    ['temporal', temporalEntity, 'temporal'],
+  ] as const)('is read as if it said %s', (_, entities, from) => {
+    fc.assert(
+      fc.property(entities, (entity) => {
+        if (bare(entity)) return;
+        for (const { name: to } of representations)
+          expect(convert(entity, { to })).toEqual(convert(entity, { to, from }));
+      }),
+      { numRuns: 500, seed: 46 },
+    );
+  });
+
+  it.each(['concise', 'geojson-concise', 'ngsi-v2'] as const)('gives the same from %s as from normalized', (to) => {
+    fc.assert(
+      fc.property(normalizedEntity, (entity) => {
+        const there = convert(entity, { to });
+        if (lossesOf(there.losses).length === 0)
+          expect(convert(there.entity, { to: 'normalized' }).entity).toEqual(entity);
+      }),
+      { numRuns: 1500, seed: 47 },
     );
   });
 });

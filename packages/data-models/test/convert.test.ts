@@ -14,6 +14,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizedEntity } from './entity-arbitraries.js';
 
+const parkingModel = models.filter(({ type }) => type === 'OffStreetParking');
 const targets = representations.map(({ name }) => name);
 const readable: readonly (RecordRepresentation | undefined)[] = [
   undefined,
@@ -86,14 +87,14 @@ describe('conversions', () => {
         fc.constantFrom(...targets),
         fc.constantFrom(...readable),
         (record, to, from) => {
-          const { entity, losses } = convert(record, { to, ...(from && { from }), model: models });
+          const { entity, losses } = convert(record, { to, ...(from && { from }), model: parkingModel });
           expect(entity === undefined ? losses.length : 1).toBeGreaterThan(0);
           toKeyValues(record);
           detectRepresentation(record);
           collectTemporal([record, record], from ? { from } : {});
         },
       ),
-      { numRuns: 5000, seed: 45 },
+      { numRuns: 2000, seed: 45 },
     );
   });
 
@@ -290,11 +291,45 @@ describe('a temporal evolution', () => {
     ]);
   });
 
+  it('is collected of entities that have an identifier', () => {
+    const { entities, losses } = collectTemporal([{ type: 'Vehicle' }, 'x']);
+    expect([entities, losses.map(({ rule }) => rule)]).toEqual([[], ['convert/not-an-entity']]);
+  });
+
   it('can be collected in any order of calls and asked for twice', () => {
     const collector = createTemporalCollector();
     collector.add({ ...base, speed: { value: 1, observedAt: '2026-03-01T08:00:00Z' } });
     expect(collector.result()).toEqual(collector.result());
     expect(collector.result().entities).toEqual([{ ...base, speed: [speed(1, '2026-03-01T08:00:00Z')] }]);
+  });
+});
+
+describe('a mixed entity', () => {
+  it('is read attribute by attribute, with what stands beside each value', () => {
+    const mixed = {
+      id: 'urn:ngsi-ld:Flood:1',
+      type: 'Flood',
+      level: { type: 'Property', value: 1.9, unitCode: 'MTR' },
+      seenAt: { type: 'DateTime', value: '2026-03-01T08:00:00Z', observedAt: '2026-03-01T08:00:01Z' },
+      station: { type: 'string', value: 'F13', accuracy: { type: 'Property', value: 1 } },
+      depth: { value: 2 },
+      name: 'Bridge',
+    };
+    const { entity, losses } = convert(mixed, { to: 'normalized' });
+    expect(entity).toEqual({
+      ...mixed,
+      seenAt: {
+        type: 'Property',
+        value: { '@type': 'DateTime', '@value': '2026-03-01T08:00:00Z' },
+        observedAt: '2026-03-01T08:00:01Z',
+      },
+      station: { type: 'Property', value: 'F13', accuracy: { type: 'Property', value: 1 } },
+      depth: { type: 'Property', value: 2 },
+      name: { type: 'Property', value: 'Bridge' },
+    });
+    expect(losses.map(({ rule, location: { pointer } }) => `${rule} ${pointer}`)).toEqual([
+      'convert/attribute-type-lost /station/type',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { detectRepresentation } from '@ds4sscc/data-models/convert';
+import { describeRepresentation, detectRepresentation } from '@ds4sscc/data-models/convert';
 import { describe, expect, it } from 'vitest';
 import { corpusFile, corpusFiles, hasCorpus } from './corpus.js';
 
@@ -65,6 +65,19 @@ describe('detectRepresentation', () => {
       properties: 'concise',
       reasons: [{ sign: 'feature-collection' }, { sign: 'value-member', attributes: ['a'] }],
     });
+  });
+
+  it('comes with reasons that can be read', () => {
+    const words = (record: object): string | undefined => {
+      const found = detectRepresentation(record);
+      return found && describeRepresentation(found);
+    };
+    const feature = { type: 'Feature', id: 'urn:ngsi-ld:Bus:1', geometry: null, properties: { type: 'T', a: 1, b: 2 } };
+    expect(words(feature)).toBe('geojson of key-values properties: it is a GeoJSON feature; "a", "b" are plain values');
+    expect(words({ id: 'bus-1' })).toBe('ngsi-v2-key-values: it has no attributes; its identifier is a short name');
+    expect(words(Object.fromEntries([...'abcdefg'].map((name) => [name, { type: 'Property', value: 1 }])))).toBe(
+      'normalized: "a", "b", "c", "d", "e" and 2 more state their kind',
+    );
   });
 
   it.each([null, 1, 'x', []])('says nothing of %j', (value) => {

@@ -15,20 +15,20 @@ const unusualNames = [
   '名',
 ];
 
-export const attributeName: fc.Arbitrary<string> = fc.oneof(
+const attributeName: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('speed', 'name', 'location', 'refDevice', 'status', 'NO2', 'route') },
   { weight: 1, arbitrary: fc.constantFrom(...unusualNames) },
 );
 
-export const uri: fc.Arbitrary<string> = fc
+const uri: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom('urn:ngsi-ld:Device:', 'https://example.org/id/'), fc.nat(99))
   .map(([base, number]) => `${base}${number}`);
 
-export const instant: fc.Arbitrary<string> = fc
+const instant: fc.Arbitrary<string> = fc
   .integer({ min: 0, max: 40_000_000 })
   .map((minutes) => new Date(minutes * 60_000).toISOString());
 
-export const geometry: fc.Arbitrary<Json> = fc.oneof(
+const geometry: fc.Arbitrary<Json> = fc.oneof(
   position().map((coordinates) => ({ type: 'Point', coordinates })),
   fc.tuple(position(), position()).map((coordinates) => ({ type: 'LineString', coordinates })),
   position().map(([x, y]) => ({
@@ -49,7 +49,7 @@ function position(): fc.Arbitrary<[number, number]> {
 }
 
 /** Values that a reader could take for something else are among them. */
-export const propertyValue: fc.Arbitrary<unknown> = fc.oneof(
+const propertyValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(fc.integer(), fc.constantFrom(0.5, -1e300, 1e-7)) },
   { weight: 3, arbitrary: fc.oneof(fc.string(), fc.constantFrom('', 'urn:ngsi-ld:null', '2026-03-01T08:00:00Z')) },
   fc.boolean(),
@@ -75,7 +75,7 @@ export const propertyValue: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** One instance without its `datasetId`: its kind, its value, and what is said of it. */
-export function instance(depth = 1): fc.Arbitrary<Json> {
+function instance(depth = 1): fc.Arbitrary<Json> {
   const language = fc.constantFrom('en', 'fr', 'nl', '@none');
   const kinds: fc.Arbitrary<Json>[] = [
     fc.tuple(propertyValue, fc.option(fc.constantFrom('MTR', 'CEL'), { nil: undefined })).map(([value, unitCode]) => ({
@@ -120,7 +120,7 @@ export function instance(depth = 1): fc.Arbitrary<Json> {
 }
 
 /** An attribute: one instance, or several that a `datasetId` tells apart (clause 4.5.5). */
-export function attribute(depth = 1): fc.Arbitrary<unknown> {
+function attribute(depth = 1): fc.Arbitrary<unknown> {
   const several = fc
     .uniqueArray(
       fc.tuple(fc.constantFrom('@none', 'urn:ngsi-ld:Dataset:a', 'urn:ngsi-ld:Dataset:b'), instance(depth)),

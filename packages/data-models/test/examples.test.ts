@@ -1,6 +1,6 @@
 import { models, validateEntity } from '@ds4sscc/data-models';
 import { airQualityObserved } from '@ds4sscc/data-models/air-quality-observed';
-import { generateExamples } from '@ds4sscc/data-models/examples';
+import { generateExamples, generateFaultyExamples } from '@ds4sscc/data-models/examples';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { line } from './bus-line.js';
 
@@ -51,5 +51,31 @@ describe('generateExamples', () => {
     expect(() => generateExamples(line, { representation: 'concise', start: 'now' })).toThrow(
       expect.objectContaining({ code: 'option-invalid' }),
     );
+  });
+});
+
+describe('generateFaultyExamples', () => {
+  it.each([...models, line].map((model) => [model.type, model] as const))(
+    'makes entities of %s in which one attribute, and no other, is wrong',
+    (_, model) => {
+      for (const representation of representations) {
+        for (const { entity, attribute, fault } of generateFaultyExamples(model, {
+          representation,
+          seed: 9,
+          count: 60,
+        })) {
+          const errors = validateEntity(entity, { source: representation, models: [model] }).filter(
+            ({ level }) => level === 'error',
+          );
+          const places = new Set(errors.map(({ location }) => location.pointer?.split('/')[1]));
+          expect([representation, fault, ...places]).toEqual([representation, fault, attribute]);
+        }
+      }
+    },
+  );
+
+  it('knows more than twenty ways to go wrong', () => {
+    const all = models.flatMap((model) => generateFaultyExamples(model, { representation: 'normalized', count: 50 }));
+    expect(new Set(all.map(({ fault }) => fault)).size).toBeGreaterThan(30);
   });
 });

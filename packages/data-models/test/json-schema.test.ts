@@ -42,7 +42,7 @@ describe.each(representations)('the JSON Schema of %s', (representation) => {
       'x-ngsi': {
         type: 'Property',
         uri: 'https://smartdatamodels.org/dataModel.Environment/windSpeed',
-        units: ['MTS', 'KMH'],
+        units: ['MTS', 'KMH', 'KNT'],
       },
     });
   });

@@ -1,3 +1,5 @@
+import { daysSince1970 } from './calendar.js';
+import { parseMoment } from './parse-moment.js';
 import { xsd } from './vocabulary.js';
 
 /** An exact point on the time line: whole seconds since 1970 and the digits of the fraction, without trailing zeros. */
@@ -27,6 +29,8 @@ export const widestZone: number = 14 * 3600;
 /** Reads a lexical value; `undefined` where it is not one of the datatype. */
 export function parseDateTime(text: string, datatype: string): DateTime | undefined {
   if (text.length > 200) return undefined;
+  const moment = datatype === `${xsd}dateTime` ? parseMoment(text) : undefined;
+  if (moment) return { start: moment, end: moment, day: false, zoned: true };
   const match = form.exec(text.trim());
   if (!match) return undefined;
   const dated = match[4] === undefined;
@@ -107,15 +111,4 @@ function isLeap(year: number): boolean {
 function daysIn(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** Days in the proleptic Gregorian calendar, years from March on so that the leap day comes last. */
-export function daysSince1970(year: number, month: number, date: number): number {
-  const shiftedYear = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shiftedYear / 400);
-  const yearOfEra = shiftedYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
-  return (
-    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
-  );
 }

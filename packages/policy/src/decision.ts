@@ -113,6 +113,9 @@ export interface Premise {
   readonly premises?: readonly Premise[];
 }
 
+/** A premise while it is put together. Decisions are made of thousands, and spreading objects would cost most of their time. */
+export type PremiseDraft = { -readonly [Key in keyof Premise]: Premise[Key] };
+
 /** A rule and how its premises stand. */
 export interface RuleOutcome {
   readonly policy?: string;

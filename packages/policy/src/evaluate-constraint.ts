@@ -1,8 +1,8 @@
 import type { DateTime } from './date-time.js';
-import type { OperandValue, Premise, Reason } from './decision.js';
+import type { OperandValue, Premise, PremiseDraft, Reason } from './decision.js';
 import type { AtomicConstraint, Constraint, LogicalConstraint, Value } from './policy.js';
 import { allOf, anyOf, oneOf, type Truth } from './truth.js';
-import { answerSets, type Pairs } from './values/answer-sets.js';
+import { answerSets, type Pair, type Pairs } from './values/answer-sets.js';
 import type { TypedValue } from './values/parse-value.js';
 import { readGiven, showGiven } from './values/read-given.js';
 import { readRight } from './values/read-right.js';
@@ -19,16 +19,16 @@ export function evaluateConstraint(constraint: Constraint, world: World): Premis
 }
 
 function evaluate(constraint: Constraint, world: World): Premise {
-  const base = { part: 'constraint' as const, ...(constraint.uid !== undefined && { uid: constraint.uid }) };
-  if (constraint.kind === 'not-understood') return { ...base, state: 'unknown', reason: 'not-understood' };
-  if (constraint.kind === 'logical') {
-    const premises = constraint.constraints.map((part) => evaluateConstraint(part, world));
-    const odd = constraint.notUnderstood.length > 0;
-    const state = odd ? 'unknown' : combine(constraint.operand, premises);
-    const operator = odrl + constraint.operand;
-    return { ...base, state, operator, premises, ...(odd && { reason: 'not-understood' as const }) };
-  }
-  return { ...base, ...atomic(constraint, world) };
+  const premise: PremiseDraft = { part: 'constraint', state: 'unknown' };
+  if (constraint.uid !== undefined) premise.uid = constraint.uid;
+  if (constraint.kind === 'constraint') return atomic(constraint, premise, world);
+  const odd = constraint.kind === 'not-understood' || constraint.notUnderstood.length > 0;
+  if (odd) premise.reason = 'not-understood';
+  if (constraint.kind === 'not-understood') return premise;
+  premise.operator = odrl + constraint.operand;
+  premise.premises = constraint.constraints.map((part) => evaluateConstraint(part, world));
+  if (!odd) premise.state = combine(constraint.operand, premise.premises);
+  return premise;
 }
 
 function combine(operand: LogicalConstraint['operand'], premises: readonly Premise[]): Truth {
@@ -40,31 +40,63 @@ function combine(operand: LogicalConstraint['operand'], premises: readonly Premi
   return operand === 'andSequence' && all === 'satisfied' ? 'unknown' : all;
 }
 
-function atomic(constraint: AtomicConstraint, world: World): Omit<Premise, 'part'> {
+function atomic(constraint: AtomicConstraint, premise: PremiseDraft, world: World): Premise {
   const { leftOperand = '', operator = '', rightOperands, unit } = constraint;
-  const facts = { operand: leftOperand, operator, ...(rightOperands.length > 0 && { right: shown(rightOperands) }) };
-  const unknown = (reason: Reason): Omit<Premise, 'part'> => ({ ...facts, state: 'unknown', reason });
+  const because = (reason: Reason): Premise => {
+    premise.reason = reason;
+    return premise;
+  };
+  premise.operand = leftOperand;
+  premise.operator = operator;
+  if (rightOperands.length > 0) premise.right = shown(rightOperands);
   const name = operator.startsWith(odrl) ? operator.slice(odrl.length) : '';
-  if (constraint.notUnderstood.length > 0) return unknown('not-understood');
-  if (!operators.includes(name)) return unknown('unknown-operator');
-  if (!world.knows(leftOperand)) return unknown('unknown-operand');
-  const right = rightOperands.map((value) => readRight(value, constraint));
-  if (right.length === 0 || right.some((value) => value === undefined)) return unknown('type-error');
+  if (constraint.notUnderstood.length > 0) return because('not-understood');
+  if (!operators.includes(name)) return because('unknown-operator');
+  if (!world.knows(leftOperand)) return because('unknown-operand');
+  const right = rightValues(constraint);
+  if (right === undefined || right.length === 0) return because('type-error');
   const given = world.values(leftOperand);
-  if (given === undefined || given.length === 0) return unknown('missing-operand');
-  const left = { left: given.map(showGiven).join(', ').slice(0, longestShown) };
+  if (given === undefined || given.length === 0) return because('missing-operand');
+  premise.left = given.map(showGiven).join(', ').slice(0, longestShown);
   // A number means nothing without its unit: neither side's may be guessed.
-  if (given.some((value) => unitOf(value) !== unit)) return { ...unknown('unit-mismatch'), ...left };
-  const pairs = given.map((value) =>
-    right.map((one) => ({ left: readGiven(value, one as TypedValue), right: one as TypedValue })),
-  );
-  if (pairs.flat().some((pair) => pair.left === undefined)) return { ...unknown('type-error'), ...left };
-  return { ...facts, ...left, ...answerSets(pairs as Pairs, name, world) };
+  if (given.some((value) => unitOf(value) !== unit)) return because('unit-mismatch');
+  const pairs = pairUp(given, right);
+  if (pairs === undefined) return because('type-error');
+  const { state, reason } = answerSets(pairs, name, world);
+  premise.state = state;
+  return reason === undefined ? premise : because(reason);
+}
+
+/** Every given value beside every right operand; `undefined` where one of them is no value of its type. */
+function pairUp(given: readonly OperandValue[], right: readonly TypedValue[]): Pairs | undefined {
+  const pairs: Pair[][] = [];
+  for (const value of given) {
+    const row: Pair[] = [];
+    for (const one of right) {
+      const left = readGiven(value, one);
+      if (left === undefined) return undefined;
+      row.push({ left, right: one });
+    }
+    pairs.push(row);
+  }
+  return pairs;
+}
+
+/** Right operands are read once for each constraint, however many requests it meets. */
+const readAlready = new WeakMap<AtomicConstraint, readonly TypedValue[] | undefined>();
+
+function rightValues(constraint: AtomicConstraint): readonly TypedValue[] | undefined {
+  if (readAlready.has(constraint)) return readAlready.get(constraint);
+  const read = constraint.rightOperands.map((value) => readRight(value, constraint));
+  const values = read.every((value) => value !== undefined) ? read : undefined;
+  readAlready.set(constraint, values);
+  return values;
 }
 
 const longestShown = 200;
 
 function shown(values: readonly Value[]): string {
+  if (values.length === 1) return (values[0] as Value).value.slice(0, longestShown);
   return values
     .map(({ value }) => value.slice(0, longestShown))
     .join(', ')

@@ -16,7 +16,7 @@ export function evaluateRule(rule: PolicyRule, policy: Policy, context: RuleCont
     best(
       list.map((one) => {
         const premise = matchReference(part, withoutAnnotations(one, context), request[part], request.context);
-        return refined(premise, one.refinements, worlds[part]);
+        return one.refinements.length === 0 ? premise : refined(premise, one.refinements, worlds[part]);
       }),
     );
   const premises: Premise[] = [];
@@ -54,5 +54,6 @@ function best(premises: readonly Premise[]): Premise {
 }
 
 function withoutAnnotations(reference: Reference, { annotations }: RuleContext): Reference {
+  if (annotations.length === 0) return reference;
   return { ...reference, notUnderstood: meaningful(reference.notUnderstood, annotations) };
 }

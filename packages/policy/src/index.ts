@@ -1,3 +1,5 @@
+export type { Answer, CompiledPolicies } from './compile/compile-policies.js';
+export { compilePolicies } from './compile/compile-policies.js';
 export type { CheckOptions } from './check-policies.js';
 export { checkParsedPolicies, checkPolicies, rules } from './check-policies.js';
 export type {

@@ -1,4 +1,4 @@
-import type { Premise, Reason } from './decision.js';
+import type { Premise, PremiseDraft, Reason } from './decision.js';
 import type { Action, RuleKind } from './policy.js';
 import { type ActionHierarchy, actionIri } from './profile.js';
 import type { Truth } from './truth.js';
@@ -8,13 +8,12 @@ import type { Truth } from './truth.js';
  * also meets a request for something wider, because granting the whole would grant the forbidden part.
  */
 export function matchAction(action: Action, wanted: string, kind: RuleKind, hierarchy: ActionHierarchy): Premise {
-  const premise = (state: Truth, reason?: Reason): Premise => ({
-    part: 'action',
-    state,
-    left: actionIri(wanted),
-    ...(action.iri !== undefined && { right: action.iri }),
-    ...(reason && { reason }),
-  });
+  const premise = (state: Truth, reason?: Reason): Premise => {
+    const draft: PremiseDraft = { part: 'action', state, left: actionIri(wanted) };
+    if (action.iri !== undefined) draft.right = action.iri;
+    if (reason !== undefined) draft.reason = reason;
+    return draft;
+  };
   if (action.iri === undefined || action.notUnderstood.length > 0) return premise('unknown', 'not-understood');
   const state = actionOverlap(action.iri, actionIri(wanted), kind === 'permission' ? 'covers' : 'meets', hierarchy);
   if (state === 'unknown') return premise(state, 'unknown-action');

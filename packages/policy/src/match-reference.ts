@@ -1,4 +1,4 @@
-import type { Premise, Reason, RequestContext } from './decision.js';
+import type { Premise, PremiseDraft, Reason, RequestContext } from './decision.js';
 import type { Reference } from './policy.js';
 import type { Truth } from './truth.js';
 
@@ -9,13 +9,13 @@ export function matchReference(
   wanted: string | undefined,
   context: RequestContext = {},
 ): Premise {
-  const premise = (state: Truth, reason?: Reason): Premise => ({
-    part,
-    state,
-    ...(wanted !== undefined && { left: wanted }),
-    ...(reference.names[0] !== undefined && { right: reference.names[0] }),
-    ...(reason && { reason }),
-  });
+  const premise = (state: Truth, reason?: Reason): Premise => {
+    const draft: PremiseDraft = { part, state };
+    if (wanted !== undefined) draft.left = wanted;
+    if (reference.names[0] !== undefined) draft.right = reference.names[0];
+    if (reason !== undefined) draft.reason = reason;
+    return draft;
+  };
   if (reference.notUnderstood.length > 0 || reference.names.length === 0) return premise('unknown', 'not-understood');
   if (wanted === undefined) return premise('unknown', part === 'target' ? 'missing-target' : 'missing-assignee');
   const collections = context.partOf && Object.hasOwn(context.partOf, wanted) ? context.partOf[wanted] : undefined;

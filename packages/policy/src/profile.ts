@@ -34,15 +34,22 @@ export function actionHierarchy(profiles: readonly Profile[] = []): ActionHierar
       if (!parents.has(iri)) parents.set(iri, includedIn);
     }
   }
+  const known = new Map<string, ReadonlySet<string>>();
   return {
     encompassing(action) {
       if (!parents.has(action)) return undefined;
-      const found = new Set<string>([action]);
-      for (const one of found) for (const parent of parents.get(one) ?? []) found.add(parent);
+      let found = known.get(action);
+      if (!found) known.set(action, (found = withAncestors(action, parents)));
       return found;
     },
     isOpen: (action) => open.has(action),
   };
+}
+
+function withAncestors(action: string, parents: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set([action]);
+  for (const one of found) for (const parent of parents.get(one) ?? []) found.add(parent);
+  return found;
 }
 
 /** The IRI of an action that is written `read`, `odrl:read` or `cc:Sharing`; anything else is taken as an IRI. */

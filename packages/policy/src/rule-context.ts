@@ -1,7 +1,7 @@
 import type { DecideOptions, Request } from './decision.js';
-import type { ActionHierarchy } from './profile.js';
+import type { ActionHierarchy, Profile } from './profile.js';
 import type { Truth } from './truth.js';
-import type { World } from './world.js';
+import { requestWorld, type World, worldOf } from './world.js';
 
 /** What rules are evaluated against. */
 export interface RuleContext {
@@ -13,4 +13,49 @@ export interface RuleContext {
   readonly annotations: readonly string[];
   /** What constraints and the refinements of actions are about, and what those of assets and parties are. */
   readonly worlds: Readonly<Record<'request' | 'target' | 'assignee' | 'assigner', World>>;
+}
+
+/** What a missing action or target counts as (Information Model 2.6 demands both). */
+export function absentOf({ semantics }: DecideOptions): Truth {
+  return semantics === 'force' ? 'satisfied' : 'unknown';
+}
+
+/** Makes contexts for requests under the same options. */
+export function contextMaker(options: DecideOptions, hierarchy: ActionHierarchy): (request: Request) => RuleContext {
+  const { profiles = [] } = options;
+  const annotations = profiles.flatMap((profile) => profile.annotations ?? []);
+  const absent = absentOf(options);
+  return (request) => ({ request, options, hierarchy, absent, annotations, worlds: new Worlds(request, profiles) });
+}
+
+/** The worlds of a request, each made when a rule needs it. */
+class Worlds {
+  readonly #request: Request;
+  readonly #profiles: readonly Profile[];
+  readonly #known: Partial<Record<keyof RuleContext['worlds'], World>> = {};
+
+  constructor(request: Request, profiles: readonly Profile[]) {
+    this.#request = request;
+    this.#profiles = profiles;
+  }
+
+  get request(): World {
+    return (this.#known.request ??= requestWorld(this.#request.context, this.#profiles));
+  }
+
+  get target(): World {
+    return this.#of('target');
+  }
+
+  get assignee(): World {
+    return this.#of('assignee');
+  }
+
+  get assigner(): World {
+    return this.#of('assigner');
+  }
+
+  #of(part: 'target' | 'assignee' | 'assigner'): World {
+    return (this.#known[part] ??= worldOf(this.#request[part], this.#request.context, this.#profiles));
+  }
 }

@@ -31,8 +31,7 @@ type Given = Readonly<Record<string, OperandValue | readonly OperandValue[]>>;
 
 /** The world of a request: what constraints and the refinements of actions are about. */
 export function requestWorld(context: RequestContext = {}, profiles: readonly Profile[] = []): World {
-  const { dateTime, operands = {} } = context;
-  return world({ ...operands, ...(dateTime !== undefined && { [`${odrl}dateTime`]: dateTime }) }, context, profiles);
+  return world(context.operands, context, profiles, context.dateTime);
 }
 
 /** The world of one asset or party: what its refinements are about. */
@@ -41,24 +40,37 @@ export function worldOf(
   context: RequestContext = {},
   profiles: readonly Profile[] = [],
 ): World {
-  const { properties = {} } = context;
-  const given = thing !== undefined && Object.hasOwn(properties, thing) ? properties[thing] : undefined;
-  return world(given ?? {}, context, profiles);
+  const { properties } = context;
+  const given = thing !== undefined && properties && Object.hasOwn(properties, thing) ? properties[thing] : undefined;
+  return world(given, context, profiles);
 }
 
-function world(given: Given, { partOf = {}, isA = {} }: RequestContext, profiles: readonly Profile[]): World {
+const nothing: Hierarchy = {};
+
+function world(
+  given: Given = nothing,
+  { partOf = nothing, isA = nothing }: RequestContext,
+  profiles: readonly Profile[],
+  dateTime?: string,
+): World {
   return {
     values(operand) {
-      const short = operand.startsWith(odrl) ? operand.slice(odrl.length) : operand;
-      const name = [operand, short].find((one) => Object.hasOwn(given, one));
-      const value = name === undefined ? undefined : given[name];
+      if (dateTime !== undefined && operand === dateTimeIri) return [dateTime];
+      const name = Object.hasOwn(given, operand) || !operand.startsWith(odrl) ? operand : operand.slice(odrl.length);
+      const value = Object.hasOwn(given, name) ? given[name] : undefined;
       return value === undefined ? undefined : Array.isArray(value) ? value : [value as OperandValue];
     },
-    knows: (operand) =>
-      (operand.startsWith(odrl) && leftOperands.includes(operand.slice(odrl.length))) ||
-      profiles.some(({ leftOperands: own = [] }) => own.includes(operand)),
+    knows: (operand) => knowsOperand(operand, profiles),
     partOf,
     isA,
     memo: new Map(),
   };
+}
+
+const dateTimeIri = `${odrl}dateTime`;
+const operandIris: ReadonlySet<string> = new Set(leftOperands.map((name) => odrl + name));
+
+/** Whether ODRL or a profile has a left operand. */
+export function knowsOperand(operand: string, profiles: readonly Profile[]): boolean {
+  return operandIris.has(operand) || profiles.some(({ leftOperands: own = [] }) => own.includes(operand));
 }

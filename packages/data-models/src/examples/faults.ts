@@ -46,7 +46,7 @@ export const faults: readonly Fault[] = [
   ofObject('list-where-object', (value) => [value]),
   ofObject('object-as-text', (value) => JSON.stringify(value)),
   ofObject('member-of-another-type', (value) => Object.fromEntries(Object.keys(value).map((name) => [name, [{}]]))),
-  ofPlace('latitude-first', (place, random) => moved(place, [random.number(91, 180), random.number(0, 60)].reverse())),
+  ofPlace('latitude-first', (place, random) => moved(place, [random.number(0, 60), random.number(91, 180)])),
   ofPlace('far-out', (place) => moved(place, [4_012_345, 3_105_432])),
   ofPlace('position-too-short', (place) => moved(place, [4.4])),
   ofPlace('position-as-text', (place) => moved(place, ['4.4', '51.2'])),

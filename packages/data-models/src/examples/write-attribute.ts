@@ -26,6 +26,7 @@ export function writeAttribute(
     random.chance(0.5)
   )
     return plain;
-  const content = kind === 'ListRelationship' ? (value as readonly string[]).map((object) => ({ object })) : value;
+  const content =
+    kind === 'ListRelationship' && Array.isArray(value) ? value.map((object: unknown) => ({ object })) : value;
   return { ...(representation === 'normalized' && { type: kind }), [member]: content, ...about };
 }

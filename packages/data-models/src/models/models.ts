@@ -15,10 +15,10 @@ import { device } from './device.js';
 import { deviceMeasurement } from './device-measurement.js';
 import { deviceModel } from './device-model.js';
 import { electroMagneticObserved } from './electro-magnetic-observed.js';
+import { environmentObserved } from './environment-observed.js';
 import { evChargingStation } from './ev-charging-station.js';
 import { fleetVehicle } from './fleet-vehicle.js';
 import { fleetVehicleStatus } from './fleet-vehicle-status.js';
-import { environmentObserved } from './environment-observed.js';
 import { floodMonitoring } from './flood-monitoring.js';
 import { flowerBed } from './flower-bed.js';
 import { garden } from './garden.js';
@@ -81,10 +81,10 @@ export const models: readonly Model[] = [
   deviceMeasurement,
   deviceModel,
   electroMagneticObserved,
+  environmentObserved,
   evChargingStation,
   fleetVehicle,
   fleetVehicleStatus,
-  environmentObserved,
   floodMonitoring,
   flowerBed,
   garden,

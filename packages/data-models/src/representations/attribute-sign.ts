@@ -1,5 +1,6 @@
 import { attributeForm } from '../representation.js';
 import { aggregationMethods } from './aggregates.js';
+import { statedKind, valueMemberOf } from './attribute-members.js';
 import { isObject, type Members, membersOf } from './members.js';
 import { historyMember } from './read-history.js';
 
@@ -32,7 +33,7 @@ export function signOf(value: unknown): AttributeSign {
   if (!Array.isArray(value) && names.length === 1 && simplifiedMembers.has(names[0] as string))
     return names[0] === 'dataset' && !isObject(one['dataset']) ? 'plain' : 'simplified';
   if (form === 'plain') return 'plain';
-  if (form === 'ngsi-v2') return 'type-and-value';
+  if (form === 'ngsi-v2' || (!Array.isArray(value) && isNgsiV2(one))) return 'type-and-value';
   if (form === 'other-kind') return 'other-kind';
   if (aggregationMethods.some((method) => Array.isArray(one[method]) && !Object.hasOwn(one, 'value')))
     return 'aggregates';
@@ -42,6 +43,13 @@ export function signOf(value: unknown): AttributeSign {
     if (over) return over;
   }
   return form === 'normalized' ? 'kind' : 'value-member';
+}
+
+/** NGSIv2 puts every value into "value", and what is said of it into "metadata". */
+function isNgsiV2(members: Members): boolean {
+  if (!Object.hasOwn(members, 'value')) return false;
+  const kind = statedKind(members);
+  return isObject(members['metadata']) || (kind !== undefined && !Object.hasOwn(members, valueMemberOf[kind]));
 }
 
 /** Instances of one source at several instants are a history; instances of several sources are not (clause 4.5.5). */

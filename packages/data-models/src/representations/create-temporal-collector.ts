@@ -40,13 +40,29 @@ interface Evolution {
   readonly seen: Map<string, Instance[]>;
 }
 
-/** Starts collecting entities into their temporal evolution (ETSI GS CIM 009, clause 4.5.6). */
+/**
+ * Starts collecting entities into their temporal evolution (ETSI GS CIM 009, clause 4.5.6). All of it is held in memory.
+ * What all states lose is reported once.
+ *
+ * @throws {DataModelsError} `option-invalid` when `from` names no representation, or `maxInstances` is below 1.
+ * @example
+ * ```ts
+ * import { createTemporalCollector } from '@ds4sscc/data-models/convert';
+ *
+ * const collector = createTemporalCollector({ to: 'temporal-values' });
+ * collector.add({ id: 'urn:ngsi-ld:Bus:4', type: 'Bus', speed: { value: 30, observedAt: '2026-03-01T08:00:00Z' } });
+ * collector.add({ id: 'urn:ngsi-ld:Bus:4', type: 'Bus', speed: { value: 28, observedAt: '2026-03-01T08:01:00Z' } });
+ * const [bus] = collector.result().entities as [{ speed: { values: unknown } }];
+ * bus.speed.values; // => [[30, '2026-03-01T08:00:00Z'], [28, '2026-03-01T08:01:00Z']]
+ * ```
+ */
 export function createTemporalCollector(options: TemporalCollectorOptions = {}): TemporalCollector {
   const { to = 'temporal', maxInstances = 1_000_000, source = '' } = options;
   if (!(maxInstances >= 1)) throw new DataModelsError('option-invalid', '"maxInstances" is a number of 1 or more');
   const reading = readOptionsOf(options);
   const losses: Finding[] = [];
-  const evolutions = new Map<unknown, Evolution>();
+  const told = new Set<string>();
+  const evolutions = new Map<string, Evolution>();
   let held = 0;
   let lost = 0;
 
@@ -63,20 +79,24 @@ export function createTemporalCollector(options: TemporalCollectorOptions = {}):
       else {
         held += 1;
         collected.push(instance);
-        if (moment !== undefined) seen.set(key, [...before, instance]);
+        if (moment !== undefined && before.length < mostCompared) seen.set(key, [...before, instance]);
       }
     }
   };
 
   return {
     add(record, place = {}) {
-      const lose = reporterInto(losses, source, place);
+      const lose = once(reporterInto(losses, source, place), told);
       if (!isObject(record)) {
         lose(notConvertible, '', { found: describeType(record) });
         return;
       }
       const content = readRecord(record, '', reading, lose)?.content;
       if (!content) return;
+      if (typeof content.id !== 'string') {
+        lose(notConvertible, '', { found: 'an object without "id"' });
+        return;
+      }
       const known = evolutions.get(content.id);
       const evolution: Evolution = known ?? { content, attributes: new Map(), seen: new Map() };
       if (!known) evolutions.set(content.id, evolution);
@@ -85,7 +105,7 @@ export function createTemporalCollector(options: TemporalCollectorOptions = {}):
     },
     result() {
       const found = [...losses];
-      const lose = reporterInto(found, source, {});
+      const lose = once(reporterInto(found, source, {}), new Set(told));
       const entities = [...evolutions.values()].map(({ content, attributes }) =>
         recordWriters[to]({ ...content, attributes }, reading.geometryProperty, lose),
       );
@@ -95,7 +115,20 @@ export function createTemporalCollector(options: TemporalCollectorOptions = {}):
   };
 }
 
-/** Collects entities as they were at one instant after another into their temporal evolution. */
+/**
+ * Collects entities as they were at one instant after another into their temporal evolution.
+ *
+ * @throws {DataModelsError} As `createTemporalCollector`.
+ * @example
+ * ```ts
+ * import { collectTemporal } from '@ds4sscc/data-models/convert';
+ *
+ * const states = [8, 9].map((hour) => ({
+ *   id: 'urn:ngsi-ld:Bus:4', type: 'Bus', speed: { value: hour, observedAt: `2026-03-01T0${hour}:00:00Z` },
+ * }));
+ * collectTemporal(states).entities.length; // => 1
+ * ```
+ */
 export function collectTemporal(
   records: Iterable<unknown>,
   options: TemporalCollectorOptions = {},
@@ -103,6 +136,19 @@ export function collectTemporal(
   const collector = createTemporalCollector(options);
   for (const record of records) collector.add(record);
   return collector.result();
+}
+
+/** How many values of one attribute at one instant are told apart; of more than these, repetitions are kept. */
+const mostCompared = 100;
+
+/** Reports each rule at each place once: what is lost of one state is mostly lost of all. */
+function once(report: Reporter, told: Set<string>): Reporter {
+  return (rule, pointer, args, detail) => {
+    const key = `${rule.id} ${pointer}`;
+    if (told.has(key)) return;
+    told.add(key);
+    report(rule, pointer, args, detail);
+  };
 }
 
 function loseType(first: EntityContent, later: EntityContent, lose: Reporter): void {

@@ -6,7 +6,7 @@ import { detailMembers, inferredKind, isGeometry, statedKind, valueMemberOf } fr
 import { type Instance, plainInstance, type Reading } from './instance.js';
 import { isObject, type Members, showScalar } from './members.js';
 import { historyMember, readHistory } from './read-history.js';
-import { readNgsiV2 } from './read-ngsi-v2.js';
+import { readNgsiV2, readTyped } from './read-ngsi-v2.js';
 import { placeOf, targetsOf } from './targets.js';
 
 /** Reads one attribute of an entity, or of an attribute, into its instances. */
@@ -29,7 +29,9 @@ export function readAttribute(
 function readOne(name: string, value: unknown, pointer: string, reading: Reading, lose: Reporter): readonly Instance[] {
   const form = attributeForm(value);
   if (form === 'plain' || !isObject(value)) return readPlain(value, pointer, reading);
-  if (form === 'ngsi-v2') return [readNgsiV2(name, value, pointer, lose)];
+  if (form === 'ngsi-v2' && isObject(value['metadata'])) return [readNgsiV2(name, value, pointer, lose)];
+  if (form === 'ngsi-v2')
+    return [{ ...readMembers(value, 'Property', pointer), ...readTyped(name, value, pointer, lose) }];
   const stated = statedKind(value);
   if (stated === undefined && value['type'] !== undefined)
     lose(attributeTypeLost, `${pointer}/type`, { attribute: name, type: showScalar(value['type']) });
@@ -43,13 +45,14 @@ function readMembers(members: Members, kind: Instance['kind'], pointer: string):
   const own = valueMemberOf[kind];
   const details = new Map<string, unknown>();
   const subAttributes = new Map<string, unknown>();
+  const history = historyMember(members);
   let datasetId: string | undefined;
   for (const name of Object.keys(members)) {
     if (name === 'type' || name === own) continue;
     const value = members[name];
     if (name === 'datasetId' && typeof value === 'string') datasetId = value === '@none' ? undefined : value;
     else if (detailMembers.has(name) || name === 'datasetId' || carriesValue(name)) details.set(name, value);
-    else if (name !== historyMember(members)) subAttributes.set(name, value);
+    else if (name !== history) subAttributes.set(name, value);
   }
   const value = Object.hasOwn(members, own) ? members[own] : undefined;
   return {
@@ -73,7 +76,7 @@ const wrapped: ReadonlyMap<string, Instance['kind']> = new Map([
 ]);
 
 /** A value as the simplified representation has it, of which concise takes over all but the targets of relationships. */
-export function readPlain(value: unknown, pointer: string, reading: Reading): readonly Instance[] {
+function readPlain(value: unknown, pointer: string, reading: Reading): readonly Instance[] {
   const names = isObject(value) ? Object.keys(value) : [];
   const [name] = names;
   if (names.length !== 1 || name === undefined) return [readSimplified(value, pointer, reading)];

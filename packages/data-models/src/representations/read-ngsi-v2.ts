@@ -39,7 +39,6 @@ const kinds: ReadonlyMap<string, AttributeKind> = new Map<string, AttributeKind>
 
 /** Reads an attribute of NGSIv2, or one of its metadata. */
 export function readNgsiV2(name: string, members: Members, pointer: string, lose: Reporter): Instance {
-  const { type, value } = members;
   const details = new Map<string, unknown>();
   const subAttributes = new Map<string, unknown>();
   const metadata = membersOf(members['metadata']);
@@ -53,7 +52,7 @@ export function readNgsiV2(name: string, members: Members, pointer: string, lose
     if (key !== 'type' && key !== 'value' && key !== 'metadata')
       lose(detailLost, pointer, { attribute: name, member: key });
   return {
-    ...typed(name, type, value, pointer, lose),
+    ...readTyped(name, members, pointer, lose),
     details,
     subAttributes,
     reading: 'ngsi-v2',
@@ -62,10 +61,10 @@ export function readNgsiV2(name: string, members: Members, pointer: string, lose
   };
 }
 
-function typed(
+/** Kind and value of an attribute whose type is one of NGSIv2, or one that somebody made up. */
+export function readTyped(
   name: string,
-  type: unknown,
-  value: unknown,
+  { type, value }: Members,
   pointer: string,
   lose: Reporter,
 ): Pick<Instance, 'kind' | 'value' | 'valueAt'> {

@@ -36,6 +36,17 @@ export interface KeyValuesView {
  * Takes the values of an entity, in whatever representation or GeoJSON feature it comes, out of their attribute objects.
  * Words of a vocabulary, JSON, lists and the first text of a language map come bare, as the schemas of models take them;
  * `convert` writes key-values as ETSI GS CIM 009, clause 4.5.4 has them. What lies within a value is left as it is.
+ *
+ * @example
+ * ```ts
+ * import { toKeyValues } from '@ds4sscc/data-models/convert';
+ *
+ * const { entity, origin } = toKeyValues({
+ *   id: 'urn:ngsi-ld:Bus:4', type: 'Bus', line: { type: 'Relationship', object: ['urn:ngsi-ld:Line:4'] },
+ * });
+ * entity; // => { id: 'urn:ngsi-ld:Bus:4', type: 'Bus', line: ['urn:ngsi-ld:Line:4'] }
+ * origin('/line/0'); // => '/line/object/0'
+ * ```
  */
 export function toKeyValues(record: unknown): KeyValuesView {
   const base = isFeature(record) ? '/properties' : '';

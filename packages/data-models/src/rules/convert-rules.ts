@@ -263,7 +263,7 @@ export const geometryLost: Rule<{ attribute: string }> = defineRule<{ attribute:
   source: 'ETSI GS CIM 009, clause 4.5.16.2',
   requirements: [],
   help: 'Correct the feature: its "geometry" repeats the value of one of its properties.',
-  message: ({ attribute }) => `the "geometry" differs from "${attribute}"; the entity has the latter`,
+  message: ({ attribute }) => `the "geometry" and "${attribute}" are not the same; the entity has the latter`,
 });
 
 /** A member of a feature that an entity does not have. */

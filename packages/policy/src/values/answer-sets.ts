@@ -40,8 +40,9 @@ export function answerSets(pairs: Pairs, operator: string, world: World): Answer
 
 /** An operator for two single values: where several are given, the answer stands only if all of them agree. */
 function unanimous(pairs: Pairs, answer: (pair: Pair) => Answer): Answer {
-  const answers = pairs.flatMap((row) => row.map(answer));
-  const [first, ...others] = answers as [Answer, ...Answer[]];
+  const [row, ...rows] = pairs as [readonly Pair[], ...(readonly Pair[])[]];
+  if (rows.length === 0 && row.length === 1) return answer(row[0] as Pair);
+  const [first, ...others] = pairs.flatMap((one) => one.map(answer)) as [Answer, ...Answer[]];
   if (others.every(({ state }) => state === first.state)) return first;
   return { state: 'unknown', reason: 'several-values' };
 }

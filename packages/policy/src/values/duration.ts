@@ -1,4 +1,4 @@
-import { daysSince1970 } from '../date-time.js';
+import { daysSince1970 } from '../calendar.js';
 import { addDecimals, compareDecimals, type Decimal, parseDecimal } from './decimal.js';
 
 /** A value of `xsd:duration`: months and seconds, which no fixed factor connects (XML Schema 1.1, 3.3.6). */
