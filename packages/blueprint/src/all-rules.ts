@@ -1,6 +1,7 @@
 import { rules as catalogueRules } from '@ds4sscc/catalogue';
 import { rules as entityRules } from '@ds4sscc/data-models';
 import { csvRules } from '@ds4sscc/data-models/csv';
+import { modelRules } from '@ds4sscc/data-models/foreign';
 import { gbfsRules } from '@ds4sscc/data-models/gbfs';
 import { type AnyRule, jsonRules, suppressionRules, textRules } from '@ds4sscc/findings';
 import { rules as interopRules } from '@ds4sscc/interop';
@@ -24,6 +25,7 @@ export const allRules: readonly AnyRule[] = [
       ...crossRules,
       ...graphRules,
       ...entityRules,
+      ...modelRules,
       ...csvRules,
       ...gbfsRules,
       ...policyRules,

@@ -72,6 +72,11 @@ export async function readText(source: OpenedSource, limit: number = largestDocu
   return { text: undefined, findings: [finding(sourceTooLarge, { source: source.name }, { limit })] };
 }
 
+/** The whole source as bytes, as far as `limit`. */
+export async function readBytes(source: OpenedSource, limit: number = largestDocument): Promise<Uint8Array> {
+  return source.complete ? source.head : (await firstBytes(source.chunks(), limit)).bytes;
+}
+
 async function firstBytes(
   chunks: AsyncIterable<Uint8Array>,
   limit: number,

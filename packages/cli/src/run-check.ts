@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import type { CheckDataSpaceOptions } from '@ds4sscc/blueprint';
 import { levels, type Report } from '@ds4sscc/findings';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { subjectOf } from './open-paths.js';
 import { createProgressLine } from './progress.js';
 import { readVersion } from './read-version.js';
 import type { FailLevel, ReportFlags } from './report-options.js';
@@ -14,7 +15,7 @@ type CommonOptions = Omit<CheckDataSpaceOptions, 'sources' | 'findings'>;
 
 /** Runs a check with the settings of the command line, writes its reports and gives the exit code. */
 export async function runCheck(
-  subject: string,
+  paths: readonly string[],
   flags: ReportFlags,
   terminal: Terminal,
   check: (options: CommonOptions) => Promise<Report>,
@@ -25,7 +26,7 @@ export async function runCheck(
   const created = flags.now ?? sourceDateEpoch(terminal);
   const progress = await createProgressLine(terminal, flags.progress);
   const report = await check({
-    subject,
+    subject: subjectOf(paths),
     tool: { name: 'ds4sscc', version: readVersion() },
     now: created ?? terminal.now,
     ...(created !== undefined && { created }),
@@ -35,6 +36,10 @@ export async function runCheck(
   });
   progress.clear();
   await writeReports(report, outputs, terminal);
+  if (outputs.some(({ format, file }) => format === 'text' && file === undefined)) {
+    const { fixHint } = await import('./fix-hint.js');
+    terminal.print(fixHint(report, paths));
+  }
   return exitCodeOf(report, flags.failOn);
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addDataOptions, type DataFlags, readDataOptions } from '../data-options.js';
 import type { ExitCode } from '../exit-codes.js';
-import { openPaths, subjectOf } from '../open-paths.js';
+import { openPaths } from '../open-paths.js';
 import { addReportOptions, formatHelp, type ReportFlags } from '../report-options.js';
 import { runCheck } from '../run-check.js';
 import type { Terminal } from '../terminal.js';
@@ -28,7 +28,7 @@ export function addValidateCommand(data: Command, terminal: Terminal, done: (cod
 }
 
 async function validate(paths: readonly string[], flags: ValidateFlags, terminal: Terminal): Promise<ExitCode> {
-  return runCheck(subjectOf(paths), flags, terminal, async (options) => {
+  return runCheck(paths, flags, terminal, async (options) => {
     const { checkData } = await import('@ds4sscc/blueprint');
     const data = await readDataOptions(flags, terminal);
     const mapping = flags.mapping === undefined ? {} : { mapping: await readMapping(flags.mapping) };
