@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allRules } from '@ds4sscc/blueprint';
 import { convertRules } from '@ds4sscc/data-models/convert';
+import { csvRules } from '@ds4sscc/data-models/csv';
+import { gbfsRules } from '@ds4sscc/data-models/gbfs';
+import { inputRules } from '@ds4sscc/data-models/node';
 import { ruleRecord } from '@ds4sscc/findings';
 import { writingRules } from '@ds4sscc/linked-data';
 import { fetchRules } from '@ds4sscc/linked-data/fetch';
@@ -17,7 +20,16 @@ const longestFixture = 4000;
 rmSync(out, { recursive: true, force: true });
 const byArea = new Map();
 // A check fires the first; the others belong to what a program does beside checking.
-const rules = [...allRules, ...writingRules, ...vocabularyRules, ...fetchRules, ...convertRules].map(ruleRecord);
+const rules = [
+  ...allRules,
+  ...convertRules,
+  ...csvRules,
+  ...gbfsRules,
+  ...inputRules,
+  ...writingRules,
+  ...vocabularyRules,
+  ...fetchRules,
+].map(ruleRecord);
 for (const rule of new Map(rules.map((one) => [one.id, one])).values()) {
   const [area] = rule.id.split('/');
   byArea.set(area, [...(byArea.get(area) ?? []), rule]);

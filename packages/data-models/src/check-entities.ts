@@ -17,7 +17,7 @@ import type { RecordBytes, RecordEnd } from './reading/record.js';
 import { isFeature } from './representations/is-feature.js';
 import { contextRules } from './rules/context-rules.js';
 import { contextMissing, typeMisspelt, typeUnknown } from './rules/entity-rules.js';
-import { fileEmpty, recordTooLarge, restNotRead } from './rules/file-rules.js';
+import { encodingUtf16, fileEmpty, recordTooLarge, restNotRead, textsConcatenated } from './rules/file-rules.js';
 import { createSummary } from './summarise.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -108,7 +108,8 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
 
   const compare = (value: unknown, facts: EntityFacts, at: RecordBytes, feature: boolean, report: Reporter): void => {
     const members = (feature ? (value as { properties?: unknown } | null)?.properties : value) as Members | undefined;
-    const links = entityLinks(members ?? {}, facts.types, models, feature ? '/properties' : '');
+    const described = facts.types.flatMap((type) => models.get(type) ?? []);
+    const links = entityLinks(members ?? {}, described, feature ? '/properties' : '');
     const place = { source, line: at.line, column: at.column, record: records };
     if (comparison.add({ id: facts.id, types: facts.types, links, place }, report)) summary.addDuplicate();
   };
@@ -130,6 +131,8 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
 
   const reader = readRecords(
     {
+      concatenated: ({ line, column }) => emit(finding(textsConcatenated, { source, line, column }, {})),
+      utf16: (encoding) => emit(finding(encodingUtf16, { source, line: 1, column: 1 }, { encoding })),
       record: checkRecord,
       tooLarge({ line, column }, size) {
         complete = false;

@@ -34,7 +34,7 @@ export type { Representation } from './representation.js';
 export { rules } from './rules/rules.js';
 export type { ValidateOptions } from './validate-entity.js';
 export { validateEntity } from './validate-entity.js';
+export { zodSchema } from './zod-schema.js';
 export { validateFragment } from './validate-fragment.js';
 export type { PayloadResult } from './validate-payload.js';
 export { validatePayload } from './validate-payload.js';
-export { zodSchema } from './zod-schema.js';

@@ -5,6 +5,8 @@ import type { Model } from './define-model.js';
 export interface IndexedModel {
   readonly model: Model;
   readonly attributes: ReadonlyMap<string, Attribute>;
+  /** All models of the type, where repositories other than this one's describe it too. */
+  readonly rivals?: readonly IndexedModel[];
 }
 
 /** Models by entity type and by IRI. */
@@ -21,8 +23,15 @@ export function indexModels(models: readonly Model[]): ModelIndex {
   for (const model of models) {
     const indexed = { model, attributes: new Map(Object.entries(model.attributes)) };
     index.set(model.iri, indexed);
-    index.set(model.type, indexed);
+    index.set(model.type, besideRivals(indexed, index.get(model.type)));
   }
   indexes.set(models, index);
   return index;
+}
+
+/** Of two models for one type the later one counts, unless they are of different repositories. */
+function besideRivals(indexed: IndexedModel, before: IndexedModel | undefined): IndexedModel {
+  const [own, other] = [indexed.model.repository, before?.model.repository];
+  if (!before || own === undefined || other === undefined || own === other) return indexed;
+  return { ...indexed, rivals: [...(before.rivals ?? [before]), indexed] };
 }

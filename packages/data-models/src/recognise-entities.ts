@@ -1,8 +1,11 @@
 import { valueMembers } from './representation.js';
 import { outlineObject, type Outline } from './reading/outline-object.js';
 
-/** How entities stand in a file: one per line, in an array, as features of a GeoJSON FeatureCollection, or a single one. */
-export type EntityFormat = 'ndjson' | 'json-array' | 'geojson' | 'entity';
+/**
+ * How entities stand in a file: one per line, in an array, as features of a GeoJSON FeatureCollection, in the list of a
+ * batch or notification, each behind a mark (RFC 7464), or a single one.
+ */
+export type EntityFormat = 'ndjson' | 'json-array' | 'geojson' | 'batch' | 'json-sequence' | 'entity';
 
 /** Types of NGSI-LD documents and of other vocabularies that also write "id" and "type", and are no entities. */
 const otherTypes: ReadonlySet<string> = new Set([
@@ -56,9 +59,10 @@ const otherMembers: readonly string[] = [
 export function recogniseEntities(head: string): EntityFormat | undefined {
   const text = head.replace(/^\u{feff}/u, '').trimStart();
   const format = formatOf(text);
-  if (text.startsWith('[')) return looksLikeEntity(text, text.slice(1).trimStart()) ? format : undefined;
+  if (text.startsWith('[') || format === 'json-sequence')
+    return looksLikeEntity(text, text.slice(1).trimStart()) ? format : undefined;
   if (!text.startsWith('{')) return undefined;
-  if (format === 'geojson') return format;
+  if (format === 'geojson' || format === 'batch') return format;
   const candidates = format === 'ndjson' ? text.split('\n', 20) : [text];
   return candidates.some((candidate) => looksLikeEntity(candidate, candidate.trimStart())) ? format : undefined;
 }
@@ -67,9 +71,11 @@ export function recogniseEntities(head: string): EntityFormat | undefined {
 export function formatOf(head: string): EntityFormat {
   const text = head.replace(/^\u{feff}/u, '').trimStart();
   if (text.startsWith('[')) return 'json-array';
+  if (text.startsWith('\u{1e}')) return 'json-sequence';
   if (!text.startsWith('{')) return text.includes('\n{') ? 'ndjson' : 'entity';
   const outline = outlineObject(text);
   if (outline.members.get('type') === 'FeatureCollection' || outline.lists.has('features')) return 'geojson';
+  if (isBatch(outline, text)) return 'batch';
   const lineEnd = text.indexOf('\n');
   if (lineEnd < 0) return 'entity';
   // Several lines: either each is an object, or one object is laid out over them. The second line tells.
@@ -80,6 +86,16 @@ export function formatOf(head: string): EntityFormat {
     : oneLine && next !== ''
       ? 'ndjson'
       : 'entity';
+}
+
+/** The update of NGSIv2 and exports that name their list, or a notification: queries list what they look for likewise. */
+function isBatch({ members, lists }: Outline, text: string): boolean {
+  const notified = members.get('type') === 'Notification' || members.has('subscriptionId');
+  if (notified) return lists.has('data');
+  if (!lists.has('entities')) return false;
+  const [first = ''] = /"entities"\s*:\s*\[\s*\{[^]{0,4000}/.exec(text) ?? [];
+  const bare = [...members.keys()].every((name) => name === 'entities' || name === '@context');
+  return members.has('actionType') || (bare && looksLikeEntity(first, first.slice(first.indexOf('{'))));
 }
 
 function looksLikeEntity(context: string, text: string): boolean {

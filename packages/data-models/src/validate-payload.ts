@@ -51,7 +51,7 @@ const checks: Readonly<Partial<Record<PayloadKind, RecordCheck>>> = {
  * const { kind, findings } = validatePayload(text, { source: 'query.json' });
  * kind; // => 'query'
  * findings[0]?.message; // => '"timerel" is "during", and has to be before, after, between'
- * findings[0]?.location.column; // => 32
+ * findings[0]?.location.column; // => 33
  * ```
  */
 export function validatePayload(payload: unknown, options: ValidateOptions): PayloadResult {

@@ -5,7 +5,7 @@ import { request, rightRequests, wrongRequests } from './create-requests.js';
 /** As a broker reads it: what is undefined is not sent. */
 function errors(members: Readonly<Record<string, unknown>>): string[] {
   const sent: unknown = JSON.parse(JSON.stringify(request(members)));
-  return validateEntity(sent, { source: 'request' })
+  return validateEntity(sent, { source: 'request', models: [] })
     .filter(({ level }) => level === 'error')
     .map(({ rule }) => rule);
 }

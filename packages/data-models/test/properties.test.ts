@@ -1,4 +1,11 @@
-import { checkEntities, models, recogniseEntities, validateEntity } from '@ds4sscc/data-models';
+import {
+  checkEntities,
+  models,
+  recogniseEntities,
+  validateEntity,
+  validateFragment,
+  validatePayload,
+} from '@ds4sscc/data-models';
 import type { Finding } from '@ds4sscc/findings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -119,6 +126,8 @@ describe('whatever the entity', () => {
       fc.property(fc.oneof(entity, fc.jsonValue()), (value) => {
         const findings = validateEntity(value, { source: 'x' });
         expect(JSON.parse(JSON.stringify(findings))).toEqual(findings);
+        const others = [validateFragment(value, { source: 'x' }), validatePayload(value, { source: 'x' })];
+        expect(JSON.parse(JSON.stringify(others))).toEqual(others);
       }),
       { numRuns: 4000, seed: 14 },
     );

@@ -123,10 +123,19 @@ const longestValue = 120;
 
 /** A value as one short line of text: strings as they stand, anything else as JSON. */
 export function showValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : asJson(value);
   const line = text.length > 4 * longestValue ? text.slice(0, 4 * longestValue) : text;
   const flat = line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return flat.length > longestValue ? `${flat.slice(0, longestValue - 1)}…` : flat;
+}
+
+/** Data from elsewhere may nest deeper than the call stack is high: then its shape has to do. */
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }
 
 /** Orders findings by source, place and rule, whatever order they were found in. */

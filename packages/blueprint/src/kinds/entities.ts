@@ -6,6 +6,8 @@ const titles = {
   ndjson: 'entities (NDJSON)',
   'json-array': 'entities (JSON array)',
   geojson: 'features (GeoJSON)',
+  batch: 'entities (batch)',
+  'json-sequence': 'entities (JSON text sequence)',
   entity: 'entity (JSON)',
 } as const;
 

@@ -65,15 +65,9 @@ export function checkInstance(
   const object: AttributeObject = { name, kind, members, pointer, patch };
   if (!attribute && places.has(name) && kind !== undefined && kind !== 'GeoProperty')
     report(geoAttributeNotGeo, pointer, { attribute: name, kind }, { value: members });
-  else if (attribute && (kind === 'Property' || kind === 'GeoProperty')) {
-    if (checkPresence(object, report)) {
-      const member = valueMembers.get(kind) as string;
-      checkModelled(members[member], kind, instance, `${pointer}/${member}`, report);
-    }
-  } else if (checkKindContent(object, report) && attribute && hasOwnSchema(kind)) {
-    const member = valueMembers.get(kind as string) as string;
-    checkValue(members[member], attribute.schema, name, `${pointer}/${member}`, report);
-  }
+  else if (attribute && kind !== undefined) {
+    if (checkPresence(object, report)) checkModelled(object, attribute, kind, instance, report);
+  } else checkKindContent(object, report);
   if (attribute?.units && kind !== undefined && !patch)
     checkUnit(members['unitCode'], attribute, name, pointer, report);
   for (const check of attributeChecks) check(object, report);
@@ -88,33 +82,30 @@ function checkPlain(instance: AttributeInstance, representation: Representation,
   if (value === null && !attribute) report(jsonNull, pointer, { attribute: name }, { value });
   else if (!attribute && representation === 'concise' && places.has(name) && !isGeometry(value))
     report(geoAttributeNotGeo, pointer, { attribute: name, kind: 'Property' }, { value });
-  else if (attribute && keepsMember(attribute.kind))
-    report(attributeKindWrong, pointer, { attribute: name, kind: 'Property', expected: attribute.kind }, { value });
   else checkContent(value, instance, pointer, report);
 }
 
-/** Whether key-values, too, write an attribute of this kind as an object (ETSI GS CIM 009, clause 4.5.4). */
-function keepsMember(kind: string): boolean {
-  return kind === 'LanguageProperty' || kind === 'VocabProperty' || kind === 'JsonProperty';
-}
-
-/** Whether a model says more of the value of a kind than NGSI-LD does: not of texts by language, nor of targets. */
-function hasOwnSchema(kind: string | undefined): boolean {
-  return (
-    kind === 'ListProperty' || kind === 'JsonProperty' || kind === 'VocabProperty' || kind === 'VocabularyProperty'
-  );
-}
-
-/** The value of an attribute object that the model describes: a geometry, or what the schema of the attribute says. */
+/** The value of an attribute that the model describes: what its kind asks for, then what the schema says. */
 function checkModelled(
-  content: unknown,
+  object: AttributeObject,
+  attribute: Attribute,
   kind: string,
   instance: AttributeInstance,
-  pointer: string,
   report: Reporter,
 ): void {
-  if (kind === 'GeoProperty' && typeof content === 'string') checkPlace(content, instance.name, pointer, report);
-  else checkContent(typedValue(content), instance, pointer, report);
+  const member = valueMembers.get(kind) as string;
+  const content = object.members[member];
+  const pointer = `${object.pointer}/${member}`;
+  if (kind === 'GeoProperty' && typeof content === 'string') checkPlace(content, object.name, pointer, report);
+  else if (kind === 'Property' || kind === 'GeoProperty') checkContent(typedValue(content), instance, pointer, report);
+  else if (checkKindContent(object, report) && schemaApplies(kind, attribute))
+    checkValue(content, attribute.schema, object.name, pointer, report);
+}
+
+/** Targets are judged as URIs; what a text says in other languages is no matter of a model that has it as a Property. */
+function schemaApplies(kind: string, attribute: Attribute): boolean {
+  if (kind === 'Relationship' || kind === 'ListRelationship') return false;
+  return kind !== 'LanguageProperty' || attribute.kind === kind;
 }
 
 /** The value of a JSON-LD typed value, such as `{"@type": "DateTime", "@value": "2026-03-01T08:00:00Z"}`. */
@@ -131,12 +122,20 @@ function checkContent(
   report: Reporter,
 ): void {
   if (!attribute) return;
-  if (attribute.kind !== 'GeoProperty') checkValue(content, attribute.schema, name, pointer, report);
+  if (hasOwnMember(attribute.kind)) {
+    const facts = { attribute: name, kind: 'Property', expected: attribute.kind };
+    report(attributeKindWrong, pointer, facts, { value: content });
+  } else if (attribute.kind !== 'GeoProperty') checkValue(content, attribute.schema, name, pointer, report);
   else if (isCollection(content)) {
     // RFC 7946 has collections; no schema of Smart Data Models takes one, nor does NGSI-LD.
     const facts = { attribute: name, value: 'GeometryCollection', allowed: singleGeometryTypes.join(', ') };
     report(valueNotAllowed, `${pointer}/type`, facts, { value: 'GeometryCollection' });
   } else checkGeometry(content, pointer, report);
+}
+
+/** Whether key-values, too, write an attribute of this kind as an object (ETSI GS CIM 009, clause 4.5.4). */
+function hasOwnMember(kind: string): boolean {
+  return kind === 'LanguageProperty' || kind === 'VocabProperty' || kind === 'JsonProperty';
 }
 
 function isGeometry(content: unknown): boolean {

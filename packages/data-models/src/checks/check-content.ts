@@ -5,6 +5,7 @@ import { geometryCollection, jsonMalformed, listMalformed, vocabMalformed } from
 import type { AttributeObject } from './attribute-object.js';
 import { checkGeometry } from './check-geometry.js';
 import { checkLanguageMap } from './check-language-map.js';
+import { checkObjectList } from './check-object-list.js';
 import { hasValueOfOtherKind } from './check-placement.js';
 import { checkRelationship } from './check-relationship.js';
 import { hasHistory, hasValue } from './has-value.js';
@@ -35,17 +36,17 @@ export function checkPresence(attribute: AttributeObject, report: Reporter): boo
   return false;
 }
 
-/** Checks the value of an attribute object against its kind. Gives whether there is one in which nothing is wrong. */
+/** Checks the value of an attribute object against its kind. Gives whether there is one that its kind may have. */
 export function checkKindContent(attribute: AttributeObject, report: Reporter): boolean {
   const { name, kind, members, pointer } = attribute;
   if (kind === undefined || !checkPresence(attribute, report)) return false;
   const member = valueMembers.get(kind) as string;
-  let sound = true;
-  contentChecks.get(kind)?.(members[member], name, `${pointer}/${member}`, (rule, ...rest) => {
-    sound = false;
-    report(rule, ...rest);
+  let right = true;
+  contentChecks.get(kind)?.(members[member], name, `${pointer}/${member}`, (...found) => {
+    right = false;
+    report(...found);
   });
-  return sound;
+  return right;
 }
 
 /** A geometry, or the text of one (clause 4.7.2). */
@@ -89,18 +90,4 @@ function checkValueList(content: unknown, attribute: string, pointer: string, re
       { attribute, member: 'valueList', found: describeType(content) },
       { value: content },
     );
-}
-
-/** Targets in order, each as a URI or as an object around one (clauses 4.5.22.2 and 4.5.22.3). */
-function checkObjectList(content: unknown, attribute: string, pointer: string, report: Reporter): void {
-  if (!Array.isArray(content)) {
-    const found = describeType(content);
-    report(listMalformed, pointer, { attribute, member: 'objectList', found }, { value: content });
-    return;
-  }
-  for (const [index, item] of content.entries()) {
-    const wrapped = typeof item === 'object' && item !== null && Object.hasOwn(item, 'object');
-    const target: unknown = wrapped ? (item as { object: unknown }).object : item;
-    checkRelationship(target, attribute, `${pointer}/${index}${wrapped ? '/object' : ''}`, report);
-  }
 }

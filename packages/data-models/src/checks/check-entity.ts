@@ -11,12 +11,15 @@ import {
 } from '../representation.js';
 import { attributeMisspelt, attributeMissing, contextMissing, notAnEntity } from '../rules/entity-rules.js';
 import { nameMalformed, nameReserved } from '../rules/name-rules.js';
+import { typeOfSeveral } from '../rules/judgement-rules.js';
 import { checkAttribute } from './check-attribute.js';
 import { checkContext } from './check-context.js';
+import { checkForeignValues, trackErrors } from './check-foreign-values.js';
 import { checkId, checkType, checkTypeNames } from './check-identity.js';
 import { checkScope } from './check-scope.js';
 import { checkRecordTimes } from './check-times.js';
 import type { EntitySettings } from './entity-settings.js';
+import { modelsOf } from './models-of.js';
 import { describeType, type Reporter } from './reporter.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -47,7 +50,7 @@ export function checkEntity(entity: unknown, settings: EntitySettings, report: R
     checkRecordTimes(members, '', report);
     if (Object.hasOwn(members, 'scope')) checkScope(members['scope'], patch, '/scope', report);
     if (Object.hasOwn(members, '@context'))
-      checkContext(members, described(types, settings), settings.resolveContext, report);
+      checkContext(members, modelsOf(types, members['@context'], models).models, settings.resolveContext, report);
   }
   if (facts.representation === 'normalized' && !patch && !Object.hasOwn(members, '@context'))
     report(contextMissing, '', {});
@@ -60,10 +63,16 @@ export function checkAttributes(
   types: readonly string[],
   settings: EntitySettings,
   pointer: string,
-  report: Reporter,
+  reportAll: Reporter,
+  record: Members = members,
 ): Pick<EntityFacts, 'representation' | 'modelled' | 'ngsiLd'> {
   const { patch } = settings;
-  const models = described(types, settings);
+  const { models, rivals } = modelsOf(types, record['@context'], settings.models);
+  const { report, reported } = trackErrors(reportAll);
+  for (const [type, others] of rivals) {
+    const repositories = others.map(({ model }) => model.repository ?? model.follows).join(', ');
+    report(typeOfSeveral, `${pointer}/type`, { type: showValue(type), repositories }, { value: type });
+  }
   const forms = new Map<string, AttributeForm>();
   for (const name in members) if (isAttributeName(name)) forms.set(name, attributeForm(members[name]));
   const representation = representationOf(forms.values());
@@ -79,15 +88,13 @@ export function checkAttributes(
     checkAttribute({ name, value: members[name], form, pointer: place, attribute, patch }, representation, report);
   }
   if (!patch)
-    for (const { model } of models)
-      for (const attribute of model.required)
+    for (const { model } of models) {
+      if (model.checkValues) checkForeignValues(record, model.checkValues, settings.formats, reported, report);
+      for (const attribute of model.checkValues ? [] : model.required)
         if (!Object.hasOwn(members, attribute))
           report(attributeMissing, pointer, { attribute, type: model.type, follows: model.follows });
+    }
   return { representation, modelled, ngsiLd };
-}
-
-function described(types: readonly string[], { models }: EntitySettings): readonly IndexedModel[] {
-  return types.flatMap((type) => models.get(type) ?? []);
 }
 
 /** Checks the name of an attribute; under a word of NGSI-LD there is none to check further. */

@@ -38,5 +38,5 @@ export function checkFeature(feature: unknown, settings: EntitySettings, report:
     typeof properties === 'object' && properties !== null && !Array.isArray(properties) ? (properties as Members) : {};
   if (typeof entity['type'] !== 'string') return { ...name, types: [], modelled: false, ngsiLd: false };
   const types = checkType(entity, settings.models, settings.patch, '/properties', report);
-  return { ...name, types, ...checkAttributes(entity, types, settings, '/properties', report) };
+  return { ...name, types, ...checkAttributes(entity, types, settings, '/properties', report, feature as Members) };
 }

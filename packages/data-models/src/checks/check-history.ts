@@ -7,12 +7,15 @@ import { aggregateMembers, valuesMembers } from './has-value.js';
 import { checkOrder } from './check-order.js';
 import type { Reporter } from './reporter.js';
 
+const values: ReadonlySet<string> = new Set(valuesMembers);
+const aggregates: ReadonlySet<string> = new Set(aggregateMembers);
+
 /** Checks values over time: each with its instant, aggregates with the start and the end of their period. */
 export function checkHistory({ name, members, pointer }: AttributeObject, report: Reporter): void {
-  for (const member of valuesMembers)
-    if (Object.hasOwn(members, member)) checkItems(members[member], 1, name, member, `${pointer}/${member}`, report);
-  for (const member of aggregateMembers)
-    if (Array.isArray(members[member])) checkItems(members[member], 2, name, member, `${pointer}/${member}`, report);
+  for (const member in members)
+    if (values.has(member)) checkItems(members[member], 1, name, member, `${pointer}/${member}`, report);
+    else if (aggregates.has(member) && Array.isArray(members[member]))
+      checkItems(members[member], 2, name, member, `${pointer}/${member}`, report);
 }
 
 function checkItems(

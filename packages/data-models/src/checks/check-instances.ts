@@ -23,11 +23,13 @@ export function checkInstances(
   for (const [index, one] of instances.entries()) {
     if (!isObject(one)) continue;
     const datasetId = one['datasetId'] ?? '@none';
-    const key = JSON.stringify([datasetId, ...(overTime ? timeMembers.map((member) => one[member]) : [])]);
+    // One that is no text is reported as such, and equals no other.
+    if (typeof datasetId !== 'string') continue;
+    const key = JSON.stringify([datasetId, ...(overTime ? timeMembers.map((member) => textOf(one[member])) : [])]);
     if (overTime) {
-      const series = times.get(String(datasetId)) ?? [];
+      const series = times.get(datasetId) ?? [];
       series.push({ time: one['observedAt'], pointer: `${pointer}/${index}/observedAt` });
-      times.set(String(datasetId), series);
+      times.set(datasetId, series);
     }
     if (!seen.has(key)) seen.add(key);
     else if (datasetId === '@none') report(defaultInstanceRepeated, `${pointer}/${index}`, { attribute });
@@ -44,4 +46,8 @@ export function checkInstances(
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

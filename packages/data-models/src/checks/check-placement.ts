@@ -1,4 +1,3 @@
-import { escapePointer } from '@ds4sscc/findings';
 import { membersOfKinds, outputMembers, sealMembers } from '../ngsi-ld/attribute-members.js';
 import { carriesValue, valueMembers } from '../representation.js';
 import { memberMisplaced, memberOutputOnly, valueAmbiguous } from '../rules/member-rules.js';
@@ -18,13 +17,13 @@ export function checkPlacement(attribute: AttributeObject, report: Reporter): vo
     return;
   }
   for (const member in members) {
-    const place = `${pointer}/${escapePointer(member)}`;
     const kinds = membersOfKinds.get(member);
-    if (outputMembers.has(member)) report(memberOutputOnly, place, { attribute: name, member });
+    if (outputMembers.has(member))
+      report(memberOutputOnly, `${pointer}/${member}`, { attribute: name, member }, { value: members[member] });
     else if (kinds ? !kinds.includes(kind) : sealMembers.includes(member) && name !== 'ngsildproof')
       report(
         memberMisplaced,
-        place,
+        `${pointer}/${member}`,
         { attribute: name, member, kind, carrier: kinds?.[0] ?? 'Property called "ngsildproof"' },
         { value: members[member], ...renaming(member, kind, members) },
       );

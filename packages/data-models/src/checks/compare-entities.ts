@@ -43,7 +43,8 @@ interface Pending extends RecordPlace {
 export function createComparison(maxIdentifiers: number): Comparison {
   const records = new Map<string, number>();
   const times = new Map<string, number>();
-  const units = new Map<string, string>();
+  const units = new Map<string, Map<string, string>>();
+  let unitsKnown = 0;
   const changedUnits = new Set<string>();
   const pending = new Map<string, Pending>();
   const beginnings = new Set<string>();
@@ -77,24 +78,32 @@ export function createComparison(maxIdentifiers: number): Comparison {
 
   const compareUnits = (types: readonly string[], links: EntityLinks, report: Reporter): void => {
     const type = types.join(' and ');
-    for (const { attribute, unit, pointer } of links.units) {
-      const key = JSON.stringify([type, attribute]);
-      const first = units.get(key);
-      if (first === undefined && units.size >= mostKinds) bound('units', mostKinds, report);
-      else if (first === undefined) units.set(key, unit);
-      else if (first !== unit && !changedUnits.has(`${key}${unit}`)) {
-        if (changedUnits.size < mostKinds) changedUnits.add(`${key}${unit}`);
-        report(unitChanged, pointer, { attribute, type, unit, first }, { value: unit });
-      }
+    for (const { attribute, value: unit, pointer } of links.units) {
+      const ofType = units.get(type) ?? new Map<string, string>();
+      const first = ofType.get(attribute);
+      if (first === unit) continue;
+      if (first === undefined && unitsKnown >= mostKinds) bound('units', mostKinds, report);
+      else if (first === undefined) {
+        unitsKnown += 1;
+        units.set(type, ofType.set(attribute, unit));
+      } else if (isNews(JSON.stringify([type, attribute, unit])))
+        report(unitChanged, pointer(), { attribute, type, unit, first }, { value: unit });
     }
+  };
+
+  /** A unit is told once; past the bound it is told each time, which is better than never. */
+  const isNews = (change: string): boolean => {
+    if (changedUnits.has(change)) return false;
+    if (changedUnits.size < mostKinds) changedUnits.add(change);
+    return true;
   };
 
   return {
     add({ id, types, links, place }, report) {
       compareUnits(types, links, report);
-      for (const { attribute, target, pointer } of links.targets)
+      for (const { attribute, value: target, pointer } of links.targets)
         if (!records.has(target) && !pending.has(target)) {
-          if (pending.size < maxIdentifiers) pending.set(target, { attribute, pointer, ...place });
+          if (pending.size < maxIdentifiers) pending.set(target, { attribute, pointer: pointer(), ...place });
           else bound('targets of relationships', maxIdentifiers, report);
         }
       if (id === undefined) return false;

@@ -1,55 +1,91 @@
 import { escapePointer } from '@ds4sscc/findings';
-import type { ModelIndex } from '../model-index.js';
+import type { Attribute } from '../attribute.js';
+import type { IndexedModel } from '../model-index.js';
 import { isAttributeName } from '../representation.js';
 import { isIri } from './uri.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
+/** Something an attribute says, and where: the place is asked for only where something is wrong. */
+interface Said<Value> {
+  readonly attribute: string;
+  readonly value: Value;
+  readonly pointer: () => string;
+}
+
 /** What one entity says that is compared across a file. */
 export interface EntityLinks {
-  readonly targets: readonly { readonly attribute: string; readonly target: string; readonly pointer: string }[];
-  readonly units: readonly { readonly attribute: string; readonly unit: string; readonly pointer: string }[];
+  readonly targets: readonly Said<string>[];
+  readonly units: readonly Said<string>[];
   /** The last instant at which one of its attributes was observed. */
   readonly time?: { readonly text: string; readonly instant: number };
 }
 
 /** Reads the relationships, the units and the time of an entity; `pointer` is where its attributes stand. */
-export function entityLinks(
-  members: Members,
-  types: readonly string[],
-  models: ModelIndex,
-  pointer: string,
-): EntityLinks {
-  const targets: { attribute: string; target: string; pointer: string }[] = [];
-  const units: { attribute: string; unit: string; pointer: string }[] = [];
-  let time: { text: string; instant: number } | undefined;
-  const observe = (text: unknown): void => {
-    const instant = typeof text === 'string' ? Date.parse(text) : Number.NaN;
-    if (instant > (time?.instant ?? Number.NEGATIVE_INFINITY)) time = { text: String(text), instant };
-  };
+export function entityLinks(members: Members, described: readonly IndexedModel[], pointer: string): EntityLinks {
+  const targets: Said<string>[] = [];
+  const units: Said<string>[] = [];
+  const times: unknown[] = [];
   for (const name in members) {
     if (!isAttributeName(name)) continue;
     const value = members[name];
-    const place = `${pointer}/${escapePointer(name)}`;
-    if (typeof value === 'string') {
-      const linked = types.some((type) => models.get(type)?.attributes.get(name)?.kind === 'Relationship');
-      if (linked && isIri(value)) targets.push({ attribute: name, target: value, pointer: place });
-    } else if (typeof value === 'object' && value !== null)
-      for (const [index, one] of (Array.isArray(value) ? value : [value]).entries()) {
-        if (typeof one !== 'object' || one === null) continue;
-        const { object, unitCode, datasetId, observedAt } = one as Members;
-        const at = Array.isArray(value) ? `${place}/${index}` : place;
-        for (const target of Array.isArray(object) ? object : [object])
-          if (typeof target === 'string' && isIri(target))
-            targets.push({ attribute: name, target, pointer: `${at}/object` });
-        // Each source of an attribute may have a unit of its own.
-        const attribute = typeof datasetId === 'string' ? `${name} (${datasetId})` : name;
-        if (typeof unitCode === 'string') units.push({ attribute, unit: unitCode, pointer: `${at}/unitCode` });
-        observe(observedAt);
-      }
+    const place = (): string => `${pointer}/${escapePointer(name)}`;
+    const attribute = attributeOf(name, described);
+    // Key-values leave it to the model to say that a text is the identifier of another entity.
+    if (attribute?.kind === 'Relationship') addTargets(value, name, place, targets);
+    if (Array.isArray(value))
+      for (const [index, one] of value.entries())
+        readInstance(one, name, attribute, () => `${place()}/${index}`, { targets, units, times });
+    else readInstance(value, name, attribute, place, { targets, units, times });
   }
-  if (time === undefined) observe(observedOn(members));
-  return { targets, units, ...(time !== undefined && { time }) };
+  const time = latest(times) ?? latest([observedOn(members)]);
+  return { targets, units, ...(time && { time }) };
+}
+
+function readInstance(
+  instance: unknown,
+  name: string,
+  attribute: Attribute | undefined,
+  place: () => string,
+  links: { readonly targets: Said<string>[]; readonly units: Said<string>[]; readonly times: unknown[] },
+): void {
+  if (typeof instance !== 'object' || instance === null) return;
+  const { object, unitCode, datasetId, observedAt } = instance as Members;
+  if (object !== undefined) addTargets(object, name, () => `${place()}/object`, links.targets);
+  // Each source of an attribute may have a unit of its own; one that the model refuses is reported as that.
+  if (typeof unitCode === 'string' && (attribute?.units?.includes(unitCode) ?? true)) {
+    const source = typeof datasetId === 'string' ? `${name} (${datasetId})` : name;
+    links.units.push({ attribute: source, value: unitCode, pointer: () => `${place()}/unitCode` });
+  }
+  if (observedAt !== undefined) links.times.push(observedAt);
+}
+
+function addTargets(object: unknown, attribute: string, pointer: () => string, targets: Said<string>[]): void {
+  if (typeof object === 'string') {
+    if (isIri(object)) targets.push({ attribute, value: object, pointer });
+  } else if (Array.isArray(object))
+    for (const [index, one] of object.entries())
+      if (typeof one === 'string' && isIri(one))
+        targets.push({ attribute, value: one, pointer: () => `${pointer()}/${index}` });
+}
+
+function attributeOf(name: string, described: readonly IndexedModel[]): Attribute | undefined {
+  for (const { attributes } of described) {
+    const attribute = attributes.get(name);
+    if (attribute) return attribute;
+  }
+  return undefined;
+}
+
+/** The last of several times; most attributes of an entity were observed at the same one. */
+function latest(times: readonly unknown[]): EntityLinks['time'] {
+  let last: { text: string; instant: number } | undefined;
+  for (const text of times) {
+    if (typeof text !== 'string' || text === last?.text) continue;
+    const instant = Date.parse(text);
+    if (instant > (last?.instant ?? Number.NEGATIVE_INFINITY)) last = { text, instant };
+  }
+  return last;
 }
 
 /** When the shared models say an entity was observed, where its attributes do not. */

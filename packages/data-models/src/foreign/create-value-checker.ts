@@ -2,7 +2,7 @@ import type { Reporter } from '../checks/reporter.js';
 import { nestedTooDeep, notJudged, patternNotJudged, problemsNotListed } from '../rules/judgement-rules.js';
 import type { ValueChecker, ValueProblem } from '../value-problem.js';
 import type { Assertion, Failure } from './evaluate/run.js';
-import { type EvaluationBounds, evaluateValue, usualBounds } from './evaluate/evaluate-value.js';
+import { type EvaluationBounds, evaluateValue, type QuickValidator, usualBounds } from './evaluate/evaluate-value.js';
 import { attributeAt, dataPointer } from './explain/data-pointer.js';
 import { explainFailure, type ModelNames } from './explain/explain-failure.js';
 import { likeliestFailures } from './explain/likeliest-branch.js';
@@ -12,9 +12,16 @@ export function createValueChecker(
   assertion: Assertion,
   model: ModelNames,
   bounds: EvaluationBounds = usualBounds,
+  quick?: QuickValidator,
 ): ValueChecker {
   return (keyValues, { formats = 'assert' } = {}) => {
-    const { verdict, reason, failures, omitted, unjudged } = evaluateValue(assertion, keyValues, formats, bounds);
+    const { verdict, reason, failures, omitted, unjudged } = evaluateValue(
+      assertion,
+      keyValues,
+      formats,
+      bounds,
+      quick,
+    );
     const problems: ValueProblem[] = [];
     const told = new Set<string>();
     const report: Reporter = (rule, pointer, args, detail) => {

@@ -14,10 +14,23 @@ export type LinearPatternResult = { readonly pattern: LinearPattern } | { readon
  * (white space of Unicode, line ends) is written out for it.
  */
 export function linearPattern(source: string): LinearPatternResult {
+  const known = compiled.get(source);
+  if (known) return known;
+  const result = compilePattern(source);
+  if (compiled.size >= mostCompiled) compiled.clear();
+  compiled.set(source, result);
+  return result;
+}
+
+/** Schemas repeat a few patterns many times, and compiling one costs more than most matches. */
+const compiled = new Map<string, LinearPatternResult>();
+const mostCompiled = 500;
+
+function compilePattern(source: string): LinearPatternResult {
   if (source.length > longest) return { reason: `it is longer than ${longest} characters` };
   try {
-    const compiled = RE2JS.compile(RE2JS.translateRegExp(asWritten(source)));
-    return { pattern: { test: (text) => compiled.test(text) } };
+    const pattern = RE2JS.compile(RE2JS.translateRegExp(asWritten(source)));
+    return { pattern: { test: (text) => pattern.test(text) } };
   } catch (error) {
     return { reason: reasonOf(source, error) };
   }

@@ -6,7 +6,7 @@ import { attributeOfSchema } from './attribute-of-schema.js';
 import { bundleSchema, type SchemaBundle } from './bundle-schema.js';
 import { createValueChecker } from './create-value-checker.js';
 import { compileBundle } from './evaluate/compile-bundle.js';
-import { type EvaluationBounds } from './evaluate/evaluate-value.js';
+import type { EvaluationBounds, QuickValidator } from './evaluate/evaluate-value.js';
 import { findEndlessReference } from './find-endless-reference.js';
 import { readDescription } from './read-description.js';
 import { schemaDraft } from './schema-draft.js';
@@ -15,9 +15,6 @@ import type { SchemaLibrary } from './schema-library.js';
 import type { SchemaPlace } from './schema-place.js';
 import { schemaProperties } from './schema-properties.js';
 import type { ContextTerms } from './terms-of-context.js';
-
-/** A verdict on key-values without reasons, which a compiled validator gives quicker; `undefined` where it cannot tell. */
-export type QuickVerdict = (keyValues: unknown) => boolean | undefined;
 
 /** What is known of a model beside its schema. */
 export interface ModelOrigin {
@@ -38,7 +35,13 @@ export interface SchemaModels {
   readonly findings: readonly Finding[];
   /** Whether the schema states an entity type. */
   readonly stated: boolean;
-  readonly bundle?: SchemaBundle;
+  readonly compilation?: Compilation;
+}
+
+/** The schema of a model, and the quick validator that someone may have made of it before the first entity comes. */
+export interface Compilation {
+  readonly bundle: SchemaBundle;
+  quick?: QuickValidator;
 }
 
 /** Makes a model of a schema. It is compiled when the first entity comes, and once. */
@@ -61,7 +64,8 @@ export function modelOfSchema(place: SchemaPlace, library: SchemaLibrary, origin
   else if (stated !== type) findings.push(json.finding(typeDiffers, place.pointer, { type, stated }));
 
   const { follows, repository, terms, namespace } = origin;
-  const checkValues = lazyChecker(bundle, { type, follows }, origin.bounds);
+  const compilation: Compilation = { bundle };
+  const checkValues = lazyChecker(compilation, { type, follows }, origin.bounds);
   const names = [...properties.keys()].filter((name) => !/^(?:@|id$|type$)/.test(name));
   const schema = valueAt(root, place.pointer);
   const description = readDescription((schema as { description?: unknown }).description).text;
@@ -87,17 +91,17 @@ export function modelOfSchema(place: SchemaPlace, library: SchemaLibrary, origin
     ...(repository !== undefined && { repository }),
   });
   const types = stated === undefined || stated === type ? [type] : [type, stated];
-  return { models: types.map(describe), findings, stated: stated !== undefined, bundle };
+  return { models: types.map(describe), findings, stated: stated !== undefined, compilation };
 }
 
 function lazyChecker(
-  bundle: SchemaBundle,
+  compilation: Compilation,
   names: { type: string; follows: string },
   bounds: EvaluationBounds | undefined,
 ): ValueChecker {
   let checker: ValueChecker | undefined;
   return (keyValues, options) => {
-    checker ??= createValueChecker(compileBundle(bundle), names, bounds);
+    checker ??= createValueChecker(compileBundle(compilation.bundle), names, bounds, compilation.quick);
     return checker(keyValues, options);
   };
 }

@@ -2,7 +2,7 @@ import { type Finding, finding, showValue } from '@ds4sscc/findings';
 import type { Model } from '../define-model.js';
 import { fileTooLarge, idDuplicate, idWrong, nothingToLoad, typeAmbiguous } from '../rules/model-rules.js';
 import type { LoadedModels, LoadOptions } from './loaded-models.js';
-import { type ModelOrigin, modelOfSchema } from './model-of-schema.js';
+import { type Compilation, type ModelOrigin, modelOfSchema } from './model-of-schema.js';
 import { readSchemaDocument, type SchemaDocument, type SchemaFile } from './schema-document.js';
 import { createSchemaLibrary, idOf, type SchemaLibrary } from './schema-library.js';
 import { type ContextTerms, termsOfContext } from './terms-of-context.js';
@@ -22,6 +22,17 @@ import { type ContextTerms, termsOfContext } from './terms-of-context.js';
  * ```
  */
 export function readModels(files: readonly SchemaFile[], options: LoadOptions = {}): LoadedModels {
+  const { models, findings } = compileModels(files, options);
+  return { models, findings };
+}
+
+/** Models together with what they are compiled from, for whoever keeps compiled validators. */
+export interface CompiledModels extends LoadedModels {
+  readonly compilations: readonly Compilation[];
+}
+
+/** Reads models; see `readModels`. */
+export function compileModels(files: readonly SchemaFile[], options: LoadOptions): CompiledModels {
   const findings: Finding[] = [];
   const library = createSchemaLibrary();
   const terms = new Map<string, ContextTerms>();
@@ -48,7 +59,8 @@ export function readModels(files: readonly SchemaFile[], options: LoadOptions = 
   for (const file of files) add(file, true);
   for (const file of options.alongside ?? []) add(file, false);
 
-  const models: Model[] = [];
+  const described: Described[] = [];
+  const compilations: Compilation[] = [];
   for (const document of candidates) {
     const named = isSchemaFile(document.path);
     const result = modelOfSchema({ document, pointer: '' }, library, originOf(document, named, terms));
@@ -59,32 +71,46 @@ export function readModels(files: readonly SchemaFile[], options: LoadOptions = 
     if (!named && !result.stated) continue;
     for (const one of result.findings) findings.push(one);
     for (const one of identityFindings(document, library)) findings.push(one);
-    for (const model of result.models) models.push(model);
+    for (const [index, model] of result.models.entries())
+      described.push({ model, source: document.source, byAnotherName: index > 0 });
+    if (result.compilation) compilations.push(result.compilation);
   }
   if (candidates.length === 0 && findings.length === 0)
     findings.push(finding(nothingToLoad, { source: files[0]?.source ?? '' }, { reason: 'no file holds a schema' }));
-  const chosen = chooseModels(models, options.prefer ?? {});
-  return { models: chosen.models, findings: [...findings, ...chosen.findings] };
+  const chosen = chooseModels(described, options.prefer ?? {});
+  return { models: chosen.models, findings: [...findings, ...chosen.findings], compilations };
 }
 
-/** Several models may describe one type, or answer to its name: those that demand it come first, then the preferred one. */
-function chooseModels(models: readonly Model[], prefer: Readonly<Record<string, string>>): LoadedModels {
-  const byType = new Map<string, Model[]>();
-  for (const model of models) byType.set(model.type, [...(byType.get(model.type) ?? []), model]);
+/** A model, where it comes from, and whether it is called otherwise than the type that it is listed under. */
+interface Described {
+  readonly model: Model;
+  readonly source: string;
+  readonly byAnotherName: boolean;
+}
+
+/** Of several models for one type, those that are called so come first, and then the preferred one. */
+function chooseModels(described: readonly Described[], prefer: Readonly<Record<string, string>>): LoadedModels {
+  const byType = new Map<string, Described[]>();
+  for (const one of described) {
+    const others = byType.get(one.model.type);
+    if (others) others.push(one);
+    else byType.set(one.model.type, [one]);
+  }
   const findings: Finding[] = [];
-  const chosen: Model[] = [];
+  const models: Model[] = [];
   for (const [type, all] of byType) {
+    const called = all.filter(({ byAnotherName }) => !byAnotherName);
+    const candidates = called.length > 0 ? called : all;
     const wanted = Object.hasOwn(prefer, type) ? prefer[type] : undefined;
-    const preferred = all.filter(({ repository }) => repository !== undefined && repository === wanted);
-    const kept = preferred.length > 0 ? preferred.slice(0, 1) : all;
-    for (const model of kept) chosen.push(model);
-    for (const [index, model] of kept.entries()) {
-      const others = kept.filter((_, other) => other !== index).map(({ follows }) => follows);
-      if (others.length > 0)
-        findings.push(finding(typeAmbiguous, { source: model.follows }, { type, others: others.join(', ') }));
+    const preferred = candidates.filter(({ model }) => model.repository !== undefined && model.repository === wanted);
+    const kept = preferred.length > 0 ? preferred.slice(0, 1) : candidates;
+    for (const { model } of kept) models.push(model);
+    for (const { source } of kept.length > 1 ? kept : []) {
+      const others = kept.filter((other) => other.source !== source).map((other) => other.source);
+      findings.push(finding(typeAmbiguous, { source }, { type, others: others.join(', ') }));
     }
   }
-  return { models: chosen, findings };
+  return { models, findings };
 }
 
 function identityFindings(document: SchemaDocument, library: SchemaLibrary): Finding[] {

@@ -20,8 +20,16 @@ type State =
 /** What the value that is being read is for. */
 type Purpose = 'record' | 'key' | 'member';
 
-/** Where the records are: the whole file, the elements of an array, or those of the `features` of an object. */
-export type Layout = 'entity' | 'json-array' | 'geojson';
+/** Where the records are: the whole file, the elements of an array, or those of a list that is a member of an object. */
+export type Layout = 'entity' | 'json-array' | 'geojson' | 'batch';
+
+/** The members whose elements are records, as they are written. */
+const lists: Readonly<Record<Layout, ReadonlySet<string>>> = {
+  entity: new Set(),
+  'json-array': new Set(),
+  geojson: new Set(['"features"']),
+  batch: new Set(['"entities"', '"data"']),
+};
 
 const [tab, lineFeed, carriageReturn, blank, quote, comma, colon, backslash] = [
   0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3a, 0x5c,
@@ -35,6 +43,7 @@ const matchedDepth = 512;
  * of the file or of its lines. It looks at every byte once; what a record says is not its business.
  */
 export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: number, start: number): RecordReader {
+  const inMember = layout === 'geojson' || layout === 'batch';
   const pending = createPendingBytes(maxRecordBytes);
   const brackets = new Uint8Array(matchedDepth);
   let state: State = 'start';
@@ -49,6 +58,7 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
   let scalar = false;
   /** Whether the last value stood on one line. */
   let oneLine = false;
+  let concatenated = false;
   // Position: bytes since the line start less what UTF-16 does not count.
   let offset = start;
   let line = 1;
@@ -168,18 +178,18 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
         return index + 1;
       case 'first-element':
       case 'element':
-        if (byte === closeList && state === 'first-element') state = layout === 'geojson' ? 'after-member' : 'end';
+        if (byte === closeList && state === 'first-element') state = inMember ? 'after-member' : 'end';
         else if (byte === comma || byte === colon || byte === closeList || byte === closeObject) {
           fail(index, byte === closeList ? 'trailing-comma' : 'unexpected-character');
           return index;
         } else return beginValue(chunk, index, 'record');
-        if (layout === 'geojson') within = 'object';
+        if (inMember) within = 'object';
         return index + 1;
       case 'after-element':
         if (byte === comma) state = 'element';
         else if (byte === closeList) {
-          state = layout === 'geojson' ? 'after-member' : 'end';
-          if (layout === 'geojson') within = 'object';
+          state = inMember ? 'after-member' : 'end';
+          if (inMember) within = 'object';
         } else if (byte === openObject) {
           // A forgotten comma: the element before it is whole, so the next one begins here.
           sink.syntaxError(placeAt(index), 'unexpected-character');
@@ -206,7 +216,7 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
         state = 'member';
         return index + 1;
       case 'member':
-        if (key === '"features"' && byte === openList) {
+        if (lists[layout].has(key) && byte === openList) {
           state = 'first-element';
           within = 'list';
           return index + 1;
@@ -226,8 +236,13 @@ export function readValues(layout: Layout, sink: RecordSink, maxRecordBytes: num
         return index + 1;
       default:
         // Lines of NDJSON whose first one was too long to tell: each further line is a record as well.
-        if (layout === 'entity' && byte === openObject && oneLine && line > place.line)
+        if (layout === 'entity' && byte === openObject) {
+          if (!concatenated && !(oneLine && line > place.line)) {
+            concatenated = true;
+            sink.concatenated(placeAt(index));
+          }
           return beginValue(chunk, index, 'record');
+        }
         fail(index, 'trailing-content');
         return index;
     }

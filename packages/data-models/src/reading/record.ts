@@ -26,6 +26,10 @@ export interface RecordSink {
   tooLarge(place: Place, bytes: number): void;
   /** A place between records that is not JSON. */
   syntaxError(place: Place, problem: JsonProblem): void;
+  /** An object that follows another one, where a JSON text should end; both are read. */
+  concatenated(place: Place): void;
+  /** The file is UTF-16, and is read as such. */
+  utf16(encoding: string): void;
   /** The end of a file of which the last `bytes` could not be taken apart. */
   notRead(place: Place, bytes: number): void;
 }

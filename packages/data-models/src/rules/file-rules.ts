@@ -33,5 +33,27 @@ export const restNotRead: Rule<{ bytes: number }> = defineRule<{ bytes: number }
   message: ({ bytes }) => `after the error above it is uncertain where records begin: ${bytes} bytes were not read`,
 });
 
+/** Several JSON texts in a file for one. */
+export const textsConcatenated: Rule = defineRule({
+  id: 'data/texts-concatenated',
+  title: 'Several JSON texts one after another',
+  level: 'error',
+  source: 'RFC 8259, section 2; RFC 7464, section 1',
+  requirements: [],
+  help: 'Put the objects into one array with commas between them, or each on a line of its own (NDJSON). They were read all the same.',
+  message: () => 'another object begins here, where the file should end',
+});
+
+/** UTF-16. */
+export const encodingUtf16: Rule<{ encoding: string }> = defineRule<{ encoding: string }>({
+  id: 'data/encoding-utf-16',
+  title: 'JSON that is not UTF-8',
+  level: 'error',
+  source: 'RFC 8259, section 8.1',
+  requirements: [],
+  help: 'Save the file as UTF-8: other programs need not read anything else. It was read as UTF-16 all the same.',
+  message: ({ encoding }) => `this file is written in ${encoding}`,
+});
+
 /** Rules about the file as a whole. */
-export const fileRules: readonly AnyRule[] = [fileEmpty, recordTooLarge, restNotRead];
+export const fileRules: readonly AnyRule[] = [fileEmpty, recordTooLarge, restNotRead, textsConcatenated, encodingUtf16];

@@ -50,5 +50,20 @@ export const problemsNotListed: Rule<{ count: number }> = defineRule<{ count: nu
   message: ({ count }) => `${count} further problems of this entity are not listed`,
 });
 
+/** An entity that several models describe, and that does not say which one it follows. */
+export const typeOfSeveral: Rule<{ type: string; repositories: string }> = defineRule<{
+  type: string;
+  repositories: string;
+}>({
+  id: 'data/type-ambiguous',
+  title: 'Type that several models describe',
+  level: 'warning',
+  source: 'MIMs Plus 9.0, MIM2 R1.1 (entities follow one agreed model)',
+  requirements: ['MIM2 R1.1'],
+  help: 'Name the context of the repository in "@context", or load the models of one repository only. Until then the entity is checked against none of them.',
+  message: ({ type, repositories }) =>
+    `"${type}" is described by ${repositories}, and the entity does not say which one it follows: it was checked against none`,
+});
+
 /** Rules about what could not be judged, or not be listed. */
-export const judgementRules: readonly AnyRule[] = [nestedTooDeep, notJudged, patternNotJudged, problemsNotListed];
+export const judgementRules: readonly AnyRule[] = [nestedTooDeep, notJudged, patternNotJudged, problemsNotListed, typeOfSeveral];

@@ -8,6 +8,7 @@ import { fileRules } from './file-rules.js';
 import { featureRules, geometryRules } from './geojson-rules.js';
 import { identifierRules } from './identifier-rules.js';
 import { instanceRules } from './instance-rules.js';
+import { judgementRules } from './judgement-rules.js';
 import { memberRules } from './member-rules.js';
 import { nameRules } from './name-rules.js';
 import { queryRules } from './query-rules.js';
@@ -27,6 +28,7 @@ export const rules: readonly AnyRule[] = [
   ...queryRules,
   ...valueRules,
   ...unitRules,
+  ...judgementRules,
   ...geometryRules,
   ...featureRules,
   ...fileRules,

@@ -14,14 +14,19 @@ export interface Evaluation {
 
 /** What one evaluation may cost. */
 export interface EvaluationBounds {
-  /** Steps: about one per schema and value, and one per sixteen characters of text. */
+  /** Steps (about one per schema and value, and one per sixteen characters of text) that any value may cost. */
   readonly steps: number;
+  /** Further steps for each value within the value: no schema of a real model comes near. */
+  readonly stepsPerValue: number;
   /** Levels of nesting of the value. */
   readonly depth: number;
   readonly failures: number;
 }
 
-export const usualBounds: EvaluationBounds = { steps: 20_000_000, depth: 200, failures: 1_000 };
+export const usualBounds: EvaluationBounds = { steps: 500_000, stepsPerValue: 100, depth: 200, failures: 1_000 };
+
+/** Says yes to values that are valid, sooner than an evaluation does. A no is no verdict: the evaluation has the last word. */
+export type QuickValidator = (value: unknown, formats: FormatPolicy) => boolean;
 
 /** Judges a value. A valid one costs one pass without any bookkeeping; another one gets a second pass that lists failures. */
 export function evaluateValue(
@@ -29,14 +34,17 @@ export function evaluateValue(
   value: unknown,
   formats: FormatPolicy,
   bounds: EvaluationBounds = usualBounds,
+  quick?: QuickValidator,
 ): Evaluation {
-  if (isDeeper(value, bounds.depth))
-    return { verdict: 'unknown', reason: 'depth', failures: [], unjudged: [], omitted: 0 };
+  const size = sizeWithin(value, bounds.depth);
+  if (size === undefined) return { verdict: 'unknown', reason: 'depth', failures: [], unjudged: [], omitted: 0 };
+  if (quick?.(value, formats)) return { verdict: 'valid', failures: [], unjudged: [], omitted: 0 };
   const failures: Failure[] = [];
   const unjudged: Failure[] = [];
+  const steps = bounds.steps + bounds.stepsPerValue * size;
   const run: Run = {
     formats,
-    steps: bounds.steps,
+    steps,
     depth: 0,
     failures: undefined,
     unjudged,
@@ -47,7 +55,7 @@ export function evaluateValue(
   try {
     if (assertion(root, run, undefined)) return { verdict: 'valid', failures, unjudged, omitted: 0 };
     run.failures = failures;
-    run.steps = bounds.steps;
+    run.steps = steps;
     run.depth = 0;
     assertion(root, run, undefined);
     return { verdict: 'invalid', failures, unjudged, omitted: run.omitted };
@@ -58,14 +66,18 @@ export function evaluateValue(
   }
 }
 
-/** Whether a value nests deeper than some levels. A list in place of calls: that is the question. */
-function isDeeper(value: unknown, levels: number): boolean {
+/** How many values stand within a value; `undefined` where it nests too deep. A list in place of calls: that is the question. */
+function sizeWithin(value: unknown, depth: number): number | undefined {
+  let size = 1;
   const waiting: { value: unknown; level: number }[] = [{ value, level: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue;
-    if (next.level >= levels) return true;
-    for (const inner of Array.isArray(next.value) ? next.value : Object.values(next.value))
+    if (next.level >= depth) return undefined;
+    for (const inner of Array.isArray(next.value) ? next.value : Object.values(next.value)) {
+      size += 1;
       if (typeof inner === 'object' && inner !== null) waiting.push({ value: inner, level: next.level + 1 });
+      else if (typeof inner === 'string') size += inner.length / 256;
+    }
   }
-  return false;
+  return Math.ceil(size);
 }

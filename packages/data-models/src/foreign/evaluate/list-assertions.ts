@@ -20,7 +20,7 @@ export function listAssertions(schema: Schema, compile: Compile): Assertion[] {
     result.push((place, run) => {
       if (!Array.isArray(place.value)) return true;
       spend(run, sizeOf(place.value));
-      return firstRepeated(place.value) === undefined || fail(run, { keyword: 'uniqueItems', place, schema });
+      return !hasRepeatedItem(place.value) || fail(run, { keyword: 'uniqueItems', place, schema });
     });
   const first = ((schema['prefixItems'] ?? []) as readonly BundledSchema[]).map(compile);
   const others = has('items') ? compile(schema['items'] as BundledSchema) : undefined;
@@ -79,15 +79,15 @@ function containsAssertion(schema: Schema, assertion: Assertion): Assertion {
   };
 }
 
-/** The first item that stood in the list before. One look per item, whatever the items are. */
-function firstRepeated(list: readonly unknown[]): number | undefined {
+/** Whether an item stands in a list twice. One look per item, whatever the items are. */
+export function hasRepeatedItem(list: readonly unknown[]): boolean {
   const seen = new Set<string>();
-  for (const [index, item] of list.entries()) {
+  for (const item of list) {
     const text = canonicalText(item);
-    if (seen.has(text)) return index;
+    if (seen.has(text)) return true;
     seen.add(text);
   }
-  return undefined;
+  return false;
 }
 
 function itemPlace(list: readonly unknown[], index: number, parent: DataPlace): DataPlace {

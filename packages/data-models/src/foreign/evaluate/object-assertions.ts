@@ -1,6 +1,6 @@
 import type { BundledSchema } from '../bundle-schema.js';
 import { linearPattern } from '../linear-pattern.js';
-import { type Assertion, type DataPlace, fail, noneEvaluated, type Run, spend } from './run.js';
+import { type Assertion, type DataPlace, fail, noneEvaluated, type Run, spend, unjudged } from './run.js';
 
 type Schema = Exclude<BundledSchema, boolean>;
 type Compile = (schema: BundledSchema) => Assertion;
@@ -66,14 +66,17 @@ export function objectAssertions(schema: Schema, compile: Compile): Assertion[] 
 /** `properties`, `patternProperties` and `additionalProperties`, which belong together. */
 function memberAssertion(schema: Schema, compile: Compile): Assertion | undefined {
   const named = new Map(entriesOf<BundledSchema>(schema['properties']).map(([name, one]) => [name, compile(one)]));
+  const refused: string[] = [];
   const patterned = entriesOf<BundledSchema>(schema['patternProperties']).flatMap(([source, one]) => {
     const result = linearPattern(source);
-    return 'pattern' in result ? [{ pattern: result.pattern, assertion: compile(one) }] : [];
+    if ('pattern' in result) return [{ pattern: result.pattern, assertion: compile(one) }];
+    refused.push(source);
+    return [];
   });
   const others = Object.hasOwn(schema, 'additionalProperties')
     ? compileOthers(schema, 'additionalProperties', compile)
     : undefined;
-  if (named.size === 0 && patterned.length === 0 && !others) return undefined;
+  if (named.size === 0 && patterned.length === 0 && refused.length === 0 && !others) return undefined;
   return (place, run, evaluated) => {
     const members = membersOf(place.value);
     if (!members) return true;
@@ -89,6 +92,11 @@ function memberAssertion(schema: Schema, compile: Compile): Assertion | undefine
           known = true;
           if (!assertion(at, run, undefined)) meets = false;
         }
+      if (!known && refused.length > 0) {
+        // Nobody can tell whether the refused pattern means this name.
+        known = true;
+        unjudged(run, { keyword: 'pattern', place: at, schema: { pattern: refused[0] } });
+      }
       if (!known && others) {
         known = true;
         if (!others(at, run, undefined)) meets = false;

@@ -67,6 +67,11 @@ export function fail(run: Run, failure: Failure): false {
   return false;
 }
 
+/** Notes what a refused pattern would have judged. */
+export function unjudged(run: Run, failure: Failure): void {
+  if (run.unjudged.length < run.room) run.unjudged.push(failure);
+}
+
 /** Nothing spoken about yet. */
 export function noneEvaluated(): Evaluated {
   return { names: new Set(), allNames: false, items: 0, indexes: new Set() };

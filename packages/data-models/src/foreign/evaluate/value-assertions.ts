@@ -2,7 +2,7 @@ import type { BundledSchema } from '../bundle-schema.js';
 import { knownFormat } from '../known-formats.js';
 import { linearPattern } from '../linear-pattern.js';
 import { canonicalText, sizeOf } from './canonical-text.js';
-import { type Assertion, fail, spend } from './run.js';
+import { type Assertion, fail, spend, unjudged } from './run.js';
 
 type Schema = Exclude<BundledSchema, boolean>;
 
@@ -29,8 +29,7 @@ export function valueAssertions(schema: Schema): Assertion[] {
     if (!Object.hasOwn(schema, keyword)) continue;
     if (keyword === 'pattern' && 'reason' in linearPattern(schema[keyword] as string)) {
       result.push((place, run) => {
-        if (typeof place.value === 'string' && run.unjudged.length < run.room)
-          run.unjudged.push({ keyword, place, schema });
+        if (typeof place.value === 'string') unjudged(run, { keyword, place, schema });
         return true;
       });
       continue;
@@ -104,7 +103,7 @@ function isMultiple(value: number, step: number): boolean {
 }
 
 /** Length in characters, as JSON Schema counts it. */
-function lengthOf(text: string): number {
+export function lengthOf(text: string): number {
   let length = text.length;
   for (let at = 0; at + 1 < text.length; at += 1) {
     const unit = text.charCodeAt(at);
