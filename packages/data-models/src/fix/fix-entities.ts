@@ -50,13 +50,14 @@ export async function* fixEntities(
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const tally = createFixTally();
   let bytes = 0;
+  let recoded = false;
 
   const check = (text: string): readonly Finding[] => validateEntity(JSON.parse(text) as unknown, validation);
 
   const fixRecord = (record: RecordBytes): RecordEnd => {
     tally.records += 1;
     const parsed = parse(record, tally.records);
-    if (!parsed.readable) {
+    if (!parsed.readable || recoded) {
       tally.unreadRecords += 1;
       return parsed.end;
     }
@@ -79,6 +80,11 @@ export async function* fixEntities(
         tally.records += 1;
         tally.unreadRecords += 1;
       },
+      // Places are those of the text as UTF-8 then, not of the file: it is passed on as it is.
+      utf16() {
+        recoded = true;
+      },
+      concatenated: () => undefined,
       syntaxError: () => undefined,
       notRead: () => undefined,
     },

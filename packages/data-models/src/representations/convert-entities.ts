@@ -4,7 +4,7 @@ import { createRecordParser } from '../reading/parse-record.js';
 import { readRecords } from '../reading/read-records.js';
 import type { RecordBytes, RecordEnd } from '../reading/record.js';
 import type { EntityFormat } from '../recognise-entities.js';
-import { recordTooLarge, restNotRead } from '../rules/file-rules.js';
+import { encodingUtf16, recordTooLarge, restNotRead, textsConcatenated } from '../rules/file-rules.js';
 import { type ConverterOptions, createConverter } from './create-converter.js';
 
 /** How converted records stand in a file. */
@@ -92,6 +92,8 @@ export async function* convertEntities(
         const place = { source, line, column, record: records };
         onFinding(finding(recordTooLarge, place, { bytes: size, bound: maxRecordBytes }));
       },
+      concatenated: ({ line, column }) => onFinding(finding(textsConcatenated, { source, line, column }, {})),
+      utf16: (encoding) => onFinding(finding(encodingUtf16, { source, line: 1, column: 1 }, { encoding })),
       syntaxError: ({ line, column }, problem) =>
         onFinding(finding(jsonSyntaxError, { source, line, column }, { problem })),
       notRead: ({ line, column }, unread) =>

@@ -66,4 +66,10 @@ export const typeOfSeveral: Rule<{ type: string; repositories: string }> = defin
 });
 
 /** Rules about what could not be judged, or not be listed. */
-export const judgementRules: readonly AnyRule[] = [nestedTooDeep, notJudged, patternNotJudged, problemsNotListed, typeOfSeveral];
+export const judgementRules: readonly AnyRule[] = [
+  nestedTooDeep,
+  notJudged,
+  patternNotJudged,
+  problemsNotListed,
+  typeOfSeveral,
+];
