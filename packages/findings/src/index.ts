@@ -1,3 +1,4 @@
+export { certainWord } from './certain-word.js';
 export type { Collector, CollectorOptions } from './create-collector.js';
 export { createCollector } from './create-collector.js';
 export type { DocumentParts, JsonDocument } from './create-document.js';

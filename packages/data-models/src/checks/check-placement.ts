@@ -1,8 +1,10 @@
+import type { FindingDetail } from '@ds4sscc/findings';
 import { membersOfKinds, outputMembers, sealMembers } from '../ngsi-ld/attribute-members.js';
 import { carriesValue, valueMembers } from '../representation.js';
 import { memberMisplaced, memberOutputOnly, valueAmbiguous } from '../rules/member-rules.js';
 import type { AttributeObject } from './attribute-object.js';
 import type { Reporter } from './reporter.js';
+import { isIri } from './uri.js';
 
 /** Checks that an attribute has its value once, and no member of another kind (ETSI GS CIM 009, clauses 4.5.2 to 4.5.24). */
 export function checkPlacement(attribute: AttributeObject, report: Reporter): void {
@@ -25,7 +27,7 @@ export function checkPlacement(attribute: AttributeObject, report: Reporter): vo
         memberMisplaced,
         `${pointer}/${member}`,
         { attribute: name, member, kind, carrier: kinds?.[0] ?? 'Property called "ngsildproof"' },
-        { value: members[member], ...renaming(member, kind, members) },
+        { value: members[member], ...renaming(member, kind, attribute) },
       );
   }
 }
@@ -40,8 +42,13 @@ function historyOf(kind: string, members: object): string | undefined {
   return Object.hasOwn(members, plural) ? plural : undefined;
 }
 
-function renaming(member: string, kind: string, members: object): { fix?: { description: string } } {
+/** What a Relationship has under "value" is what it points to, where it is an identifier; any other slip may be one of "type". */
+function renaming(member: string, kind: string, { members, pointer }: AttributeObject): Pick<FindingDetail, 'fix'> {
   const own = valueMembers.get(kind);
   if (own === undefined || !carriesValue(member) || Object.hasOwn(members, own)) return {};
-  return { fix: { description: `rename it to "${own}", or correct the "type"` } };
+  const value = members[member];
+  if (kind !== 'Relationship' || member !== 'value' || typeof value !== 'string' || !isIri(value))
+    return { fix: { description: `rename it to "${own}", or correct the "type"` } };
+  const edits = [{ edit: 'rename', pointer: `${pointer}/${member}`, name: own }] as const;
+  return { fix: { description: `rename it to "${own}"`, edits } };
 }
