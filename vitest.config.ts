@@ -13,7 +13,7 @@ export default defineConfig({
       ...packages.map((name) => ({
         ...source,
         root: `packages/${name}`,
-        test: { name, include: ['test/**/*.test.ts'] },
+        test: { name, include: ['test/**/*.test.ts'], testTimeout: 60_000 },
       })),
       { ...source, test: { name: 'workspace', include: ['tests/**/*.test.ts'], testTimeout: 60_000 } },
     ],
