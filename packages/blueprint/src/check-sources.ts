@@ -6,7 +6,7 @@ import {
   type Suppression,
   textRules,
 } from '@ds4sscc/findings';
-import { type Model, models as ownModels } from '@ds4sscc/data-models';
+import { models as ownModels } from '@ds4sscc/data-models';
 import { allRules } from './all-rules.js';
 import { checkGbfsSystems } from './check-gbfs-systems.js';
 import { checkSource, notRead, otherKind } from './check-source.js';
@@ -15,7 +15,7 @@ import { description } from './kinds/description.js';
 import type { CheckContext, CheckedSource, DataSettings, SourceKind } from './kinds/source-kind.js';
 import { suppressionFile } from './kinds/suppressions.js';
 import { tableMapping } from './kinds/table.js';
-import { readModelSources } from './read-model-sources.js';
+import { addModels, readModelSources } from './read-model-sources.js';
 import { inputRules, type Source } from './source.js';
 
 /** How far a check has come. */
@@ -66,7 +66,10 @@ export async function checkSources(
   );
   for (const found of foreign.findings) collector.add(found);
   for (const [name, result] of foreign.results) results.set(name, result);
-  const data: DataSettings = foreign.models.length === 0 ? options : withModels(options, foreign.models);
+  const data: DataSettings =
+    foreign.models.length === 0
+      ? options
+      : { ...options, models: addModels(options.models ?? ownModels, foreign.models) };
   const contextWith = (progress: () => void): CheckContext => ({
     now: options.now,
     data,
@@ -100,12 +103,6 @@ export async function checkSources(
     facts.kinds.set(name, kind);
   }
   return collector;
-}
-
-/** Adds models to those that were given, or else to the built-in ones; of two models of one type the added one counts. */
-function withModels(settings: DataSettings, added: readonly Model[]): DataSettings {
-  const types = new Set(added.map(({ type }) => type));
-  return { ...settings, models: [...added, ...(settings.models ?? ownModels).filter(({ type }) => !types.has(type))] };
 }
 
 /** A source that counts the bytes read since it was last opened: what is unpacked from them is another number. */

@@ -11,6 +11,7 @@ export { fixSource } from './fix-source.js';
 export type { ParsedDataSpace } from './parse-data-space.js';
 export { parseDataSpace } from './parse-data-space.js';
 export { parseYaml } from './parse-yaml.js';
+export { addModels, modelsAmong } from './read-model-sources.js';
 export type { DataSettings } from './kinds/source-kind.js';
 export type { Source } from './source.js';
 export { textSource } from './source.js';

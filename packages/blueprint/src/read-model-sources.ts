@@ -2,7 +2,9 @@ import type { Model } from '@ds4sscc/data-models';
 import type { SchemaFile } from '@ds4sscc/data-models/foreign';
 import type { Finding } from '@ds4sscc/findings';
 import { openSource, readBytes } from './open-source.js';
-import type { DescribedDataSpace } from './kinds/data-space-facts.js';
+import { checkSource } from './check-source.js';
+import { createFacts, type DescribedDataSpace } from './kinds/data-space-facts.js';
+import { description } from './kinds/description.js';
 import type { CheckedSource } from './kinds/source-kind.js';
 import { isReadError, readFailure, type Source } from './source.js';
 
@@ -50,6 +52,24 @@ export async function readModelSources(
   const { readModels } = await import('@ds4sscc/data-models/foreign');
   const read = readModels(files);
   return { models: read.models, findings: [...findings, ...read.findings], results };
+}
+
+/**
+ * Adds models to others; of two models of one type the added one counts.
+ */
+export function addModels(models: readonly Model[], added: readonly Model[]): readonly Model[] {
+  const types = new Set(added.map(({ type }) => type));
+  return [...added, ...models.filter(({ type }) => !types.has(type))];
+}
+
+/** The models of others that a check of these sources would use. */
+export async function modelsAmong(sources: readonly Source[]): Promise<readonly Model[]> {
+  const facts = createFacts();
+  const nothing = (): void => undefined;
+  const context = { now: undefined, data: {}, facts, add: nothing, tested: nothing, progress: nothing };
+  for (const source of sources)
+    if (/(?:^|\/)dataspace\.(?:ya?ml|json)$/.test(source.name)) await checkSource(source, [description], context);
+  return (await readModelSources(sources, facts.described)).models;
 }
 
 /** The path of a schema from the folder of models on, where it lies in one. */

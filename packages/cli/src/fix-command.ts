@@ -41,7 +41,7 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
   if (paths.includes('-'))
     throw new UsageError('corrections are made in files: what comes through a pipe has no place to go back to');
   const output = parseFixOutput(flags.output);
-  const { allRules } = await import('@ds4sscc/blueprint');
+  const { addModels, allRules, modelsAmong } = await import('@ds4sscc/blueprint');
   const { openTargets } = await import('@ds4sscc/blueprint/node');
   const { fixFile } = await import('./fix/fix-file.js');
   const { createFixTotals } = await import('./fix/fix-totals.js');
@@ -49,6 +49,7 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
   const chosen = flags.rule && chooseRules(flags.rule, allRules);
   const data = await readDataOptions(flags, terminal);
   const { sources, findings } = await openTargets(paths);
+  const models = addModels(data.models, await modelsAmong(sources));
   const progress = await createProgressLine(terminal, flags.progress);
   const totals = createFixTotals();
   const view = output.format === 'patch' ? await createPatchView(output.file, terminal) : createTextView(terminal);
@@ -57,6 +58,7 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
     for (const [index, source] of sources.entries()) {
       const result = await fixFile(source, terminal, {
         ...data,
+        models,
         write: flags.write === true,
         ...(chosen && { wanted: ({ rule }) => chosen.has(rule) }),
         onProgress: (bytes) =>

@@ -32,7 +32,7 @@ export interface FixedFile {
 /** Fixes one file: shows the differences, and writes it where that is asked for and something is different. */
 export async function fixFile(source: Source, terminal: Terminal, options: FixFileOptions): Promise<FixedFile> {
   const { fixSource } = await import('@ds4sscc/blueprint');
-  const { write, onHunks, formats: _, ...fixing } = options;
+  const { write, onHunks, ...fixing } = options;
   const before = await stampOf(source.name);
   const file = write ? await openOutput(source.name, terminal) : undefined;
   let waiting: Hunk[] = [];

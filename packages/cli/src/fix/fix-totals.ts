@@ -62,9 +62,9 @@ export function createFixTotals(): FixTotals {
         notes.push(`${source}: the changes are in lines that are too long to be shown`);
       }
       if (unreadRecords > 0) {
-        notes.push(
-          `${source}: ${unreadRecords} records cannot be read and were left as they are; "ds4sscc check" says why`,
-        );
+        const were =
+          unreadRecords === 1 ? '1 record cannot be read and was' : `${unreadRecords} records cannot be read and were`;
+        notes.push(`${source}: ${were} left as before; "ds4sscc check" says why`);
         errors += unreadRecords;
       }
     },
