@@ -1,4 +1,4 @@
-import { checkData, checkDataSpace, fixSource, textSource } from '@ds4sscc/blueprint';
+import { addModels, checkData, checkDataSpace, fixSource, modelsAmong, textSource } from '@ds4sscc/blueprint';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
@@ -45,6 +45,68 @@ describe('GBFS', () => {
 
 const entity =
   '{"id":"urn:ngsi-ld:TrafficFlowObserved:1","type":"TrafficFlowObserved","dateObserved":"2026-03-01T08:00:00Z","laneDirection":"Forward"}\n';
+
+const mapping = (direction: string): string =>
+  JSON.stringify({
+    tableSchema: {
+      aboutUrl: 'urn:ngsi-ld:TrafficFlowObserved:{lane}',
+      columns: [
+        { name: 'lane', suppressOutput: true },
+        { name: 'type', virtual: true, default: 'TrafficFlowObserved' },
+        { name: 'dateObserved' },
+        { name: direction },
+      ],
+    },
+  });
+const table = 'lane,dateObserved,laneDirection\na8,2026-03-01T08:00:00Z,Forwards\n';
+
+describe('tables', () => {
+  it.each([
+    ['of the same name', 'data/traffic.csv-metadata.json'],
+    ['of the folder', 'data/csv-metadata.json'],
+  ])('are checked by the mapping %s', async (_, name) => {
+    const sources = [textSource('data/traffic.csv', table), textSource(name, mapping('laneDirection'))];
+    const report = await checkDataSpace({ sources });
+    expect(report.findings.map(({ rule, location }) => [rule, location.source, location.line])).toEqual([
+      ['data/value-not-allowed', 'data/traffic.csv', 2],
+    ]);
+  });
+
+  it('whose mapping cannot be used are not passed', async () => {
+    const sources = [textSource('t.csv', table), textSource('t.csv-metadata.json', '{"tableSchema": 1}')];
+    const report = await checkData({ sources, named: new Set(['t.csv']) });
+    expect(report.summary.sources.unreadable).toBe(1);
+    expect(report.summary.counts.error).toBeGreaterThan(0);
+  });
+});
+
+const bench = JSON.stringify({
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Bench',
+  properties: { type: { enum: ['Bench'] }, seats: { type: 'integer', description: 'Property. Seats' } },
+});
+const benches = '[{"id":"urn:ngsi-ld:Bench:1","type":"Bench","seats":"3"}]';
+
+describe('models of others', () => {
+  it('in a folder called models count for all sources, and are no data themselves', async () => {
+    const sources = [textSource('city/models/Bench/schema.json', bench), textSource('city/data/b.json', benches)];
+    const report = await checkData({ sources });
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['data/number-as-text']);
+    expect(report.sources.map(({ kind }) => kind)).toEqual([
+      'entities (JSON array), formats asserted',
+      'data model (JSON Schema)',
+    ]);
+    expect((await modelsAmong(sources)).map(({ type }) => type)).toEqual(['Bench']);
+  });
+
+  it('stand in for the built-in ones of the same type', async () => {
+    const own = bench.replaceAll('Bench', 'TrafficFlowObserved');
+    const sources = [textSource('models/TrafficFlowObserved/schema.json', own)];
+    const types = addModels((await import('@ds4sscc/data-models')).models, await modelsAmong(sources));
+    expect(types.filter(({ type }) => type === 'TrafficFlowObserved')).toHaveLength(1);
+    expect(Object.keys(types[0]?.attributes ?? {})).toEqual(['seats']);
+  });
+});
 
 describe('bytes that can be had only once', () => {
   it.each([

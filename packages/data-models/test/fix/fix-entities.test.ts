@@ -76,6 +76,13 @@ it('passes on records that are too large, and holds no more than one of them', a
   expect(pieces.length).toBeGreaterThan(200);
 });
 
+it('passes on files in UTF-16 as they are', async () => {
+  const bytes = Buffer.from(`\ufeff${wrong}\n${wrong}\n`, 'utf16le');
+  const { text, summary } = await fix(bytes, 100);
+  expect(text).toBe(bytes.toString('latin1'));
+  expect(summary.fixedRecords).toBe(0);
+});
+
 it('makes only the fixes that are wanted, and tells of those that do not hold', async () => {
   const { text, summary } = await fix(utf8(wrong), 100, { wanted: ({ rule }) => rule === 'geojson/ring-open' });
   expect(text).toBe(wrong);
