@@ -90,6 +90,22 @@ export const sourceNoData: Rule<{ kind: string }> = defineRule<{ kind: string }>
   message: ({ kind }) => `this holds no entities or features: it is ${kind}`,
 });
 
+/** Records that are written in another way than was asked for. */
+export const representationUnexpected: Rule<{ records: number; found: string; expected: string }> = defineRule<{
+  records: number;
+  found: string;
+  expected: string;
+}>({
+  id: 'input/representation-unexpected',
+  title: 'Records in another representation',
+  level: 'error',
+  source: 'DS4SSCC check, input; ETSI GS CIM 009, clause 4.5',
+  requirements: [],
+  help: 'Convert the file: "ds4sscc data convert" does it, and says what the other representation cannot carry.',
+  message: ({ records, found, expected }) =>
+    `${records === 1 ? '1 record is' : `${records} records are`} written as ${found}, and ${expected} was asked for`,
+});
+
 /** A document that has to be held whole and is too large for that. */
 export const sourceTooLarge: Rule<{ limit: number }> = defineRule<{ limit: number }>({
   id: 'input/too-large',
@@ -110,6 +126,7 @@ export const inputRules: readonly AnyRule[] = [
   sourceBinary,
   sourceNotRecognised,
   sourceNoData,
+  representationUnexpected,
   sourceTooLarge,
 ];
 

@@ -17,9 +17,14 @@ async function rulesOf(rule: string, kind: 'good' | 'bad'): Promise<readonly str
       const end = section.indexOf('\n');
       return textSource(section.slice(0, end), section.slice(end + 1));
     });
-  // Only who asks for data alone names files that have to hold some.
+  // Only who asks for data alone says what it has to be.
   const named = new Set(sources.map(({ name }) => name));
-  const { findings } = await (rule === 'input/no-data' ? checkData({ sources, named }) : checkDataSpace({ sources }));
+  const asked = {
+    'input/no-data': { named },
+    'input/representation-unexpected': { representation: 'concise' as const },
+  };
+  const options = rule in asked ? asked[rule as keyof typeof asked] : undefined;
+  const { findings } = await (options ? checkData({ sources, ...options }) : checkDataSpace({ sources }));
   return findings.filter(({ level }) => level !== 'info').map((found) => found.rule);
 }
 

@@ -20,13 +20,23 @@ const blockSize = 1024 * 1024;
  * A file to write, or standard output where none is named. The file stands beside its final place until it is whole; one
  * that is replaced keeps its permissions, and a symbolic link stays one.
  *
- * @throws {UsageError} where the file cannot be written.
+ * @throws {UsageError} here or later, where the file cannot be written.
  */
 export async function openOutput(path: string | undefined, terminal: Terminal): Promise<Output> {
   if (path === undefined)
     return { write: (bytes) => terminal.write(bytes), commit: async () => undefined, discard: async () => undefined };
+  const output = await saying(path, () => openFile(path));
+  return {
+    write: (bytes) => saying(path, () => output.write(bytes)),
+    commit: () => saying(path, () => output.commit()),
+    discard: () => saying(path, () => output.discard()),
+  };
+}
+
+/** A disk that is full, or a folder where a file should be, is for the person who typed the command to see to. */
+async function saying<Result>(path: string, step: () => Promise<Result>): Promise<Result> {
   try {
-    return await openFile(path);
+    return await step();
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
       throw new UsageError(`${path} cannot be written: ${error.message}`);

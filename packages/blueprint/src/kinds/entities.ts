@@ -1,4 +1,6 @@
 import { checkEntities, recogniseEntities } from '@ds4sscc/data-models';
+import { finding } from '@ds4sscc/findings';
+import { representationUnexpected } from '../source.js';
 import { formatsWords } from './formats-words.js';
 import type { SourceKind } from './source-kind.js';
 
@@ -26,6 +28,10 @@ export const entities: SourceKind = {
       onFinding: (found) => context.add([found]),
       onProgress: () => context.progress(),
     });
+    const expected = context.data.representation;
+    for (const [found, records] of Object.entries(summary.representations))
+      if (expected !== undefined && found !== expected)
+        context.add([finding(representationUnexpected, { source: source.name }, { records, found, expected })]);
     context.tested(summary.rulesTested);
     context.facts.entities.push({ ...summary, source: source.name });
     return {

@@ -1,4 +1,4 @@
-import type { Model } from '@ds4sscc/data-models';
+import type { Model, Representation } from '@ds4sscc/data-models';
 import type { TableMapping } from '@ds4sscc/data-models/csv';
 import type { AnyRule, Finding } from '@ds4sscc/findings';
 import type { OpenedSource } from '../open-source.js';
@@ -10,6 +10,8 @@ export interface DataSettings {
   readonly models?: readonly Model[];
   /** Whether a value of the wrong format (date-time, uri ...) is an error (`assert`, the default). */
   readonly formats?: 'assert' | 'annotate';
+  /** How entities have to be written; any way will do where left out. */
+  readonly representation?: Representation;
   /** What the columns of tables mean that no mapping stands beside. */
   readonly mapping?: TableMapping;
 }
