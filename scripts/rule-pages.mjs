@@ -7,6 +7,7 @@ import { convertRules } from '@ds4sscc/data-models/convert';
 import { csvRules } from '@ds4sscc/data-models/csv';
 import { gbfsRules } from '@ds4sscc/data-models/gbfs';
 import { inputRules } from '@ds4sscc/data-models/node';
+import { modelRules } from '@ds4sscc/data-models/foreign';
 import { ruleRecord } from '@ds4sscc/findings';
 import { writingRules } from '@ds4sscc/linked-data';
 import { fetchRules } from '@ds4sscc/linked-data/fetch';

@@ -1,3 +1,4 @@
+import { models } from '@ds4sscc/data-models';
 import { type FixedPiece, fixEntities, type FixOptions, type FixSummary } from '@ds4sscc/data-models/fix';
 import type { Finding } from '@ds4sscc/findings';
 import { sourceKinds } from './check-source.js';
@@ -30,13 +31,13 @@ export type FixedSource =
  */
 export async function* fixSource(
   source: Source,
-  options: Omit<FixOptions, 'source'> = {},
+  options: Partial<Omit<FixOptions, 'source'>> = {},
 ): AsyncGenerator<FixedPiece, FixedSource> {
   try {
     const opened = await openSource(source);
     if (sourceKinds.find((kind) => kind.recognise(opened, { facts: createFacts(), data: {} })) !== entities)
       return { outcome: 'skipped' };
-    const settings = { maxRecordBytes: largestRecord, ...options, source: source.name };
+    const settings = { models, maxRecordBytes: largestRecord, ...options, source: source.name };
     const summary = yield* fixEntities(opened.chunks(), settings);
     return { outcome: 'fixed', gzip: opened.gzip, summary };
   } catch (error) {

@@ -273,6 +273,7 @@ async function check(
   const summary = await checkTable(inChunks(utf8.encode(file), size), {
     mapping,
     source: 't.csv',
+    models,
     maxRowLength: 500,
     onFinding: (one) => void findings.push(one),
   });
@@ -312,7 +313,7 @@ describe('checkTable', () => {
   it('gives the same findings however the file arrives', async () => {
     const whole = await check(file, 1 << 16);
     for (let size = 1; size < 40; size += 1) expect(await check(file, size)).toEqual(whole);
-  });
+  }, 30_000);
 
   it('does not call missing what could not be read', async () => {
     const { findings } = await check('nr;plaatsen;lat;lon\np1;5;51,2;4.4\n', 100);
@@ -387,7 +388,7 @@ describe('draftMapping', () => {
       ),
       { numRuns: 400, seed: 17 },
     );
-  });
+  }, 30_000);
 });
 
 describe('whatever the table', () => {
@@ -427,6 +428,7 @@ describe('whatever the table', () => {
           await checkTable(inChunks(bytes, step), {
             mapping: parking(),
             source: 't',
+            models,
             maxRowLength: 20,
             onFinding: (one) => void found.push(one),
           });
@@ -439,7 +441,7 @@ describe('whatever the table', () => {
       }),
       { numRuns: 400, seed: 18 },
     );
-  });
+  }, 30_000);
 
   it('a mapping of any JSON is read without throwing', () => {
     const key = fc.constantFrom(
@@ -475,5 +477,5 @@ describe('whatever the table', () => {
       ),
       { numRuns: 1000, seed: 19 },
     );
-  });
+  }, 30_000);
 });

@@ -1,4 +1,4 @@
-import { checkEntities, recogniseEntities } from '@ds4sscc/data-models';
+import { checkEntities, models, recogniseEntities } from '@ds4sscc/data-models';
 import { finding } from '@ds4sscc/findings';
 import { representationUnexpected } from '../source.js';
 import { formatsWords } from './formats-words.js';
@@ -22,8 +22,8 @@ export const entities: SourceKind = {
   async check(source, context) {
     const summary = await checkEntities(source.chunks(), {
       source: source.name,
+      models: context.data.models ?? models,
       maxRecordBytes: largestRecord,
-      ...(context.data.models && { models: context.data.models }),
       ...(context.data.formats && { formats: context.data.formats }),
       onFinding: (found) => context.add([found]),
       onProgress: () => context.progress(),

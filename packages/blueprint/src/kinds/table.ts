@@ -1,3 +1,4 @@
+import { models } from '@ds4sscc/data-models';
 import { checkTable, parseMapping } from '@ds4sscc/data-models/csv';
 import { readText } from '../open-source.js';
 import { formatsWords } from './formats-words.js';
@@ -31,7 +32,7 @@ export const table: SourceKind = {
     const summary = await checkTable(source.chunks(), {
       source: source.name,
       mapping,
-      ...(data.models && { models: data.models }),
+      models: data.models ?? models,
       ...(data.formats && { formats: data.formats }),
       onFinding: (found) => context.add([found]),
       onProgress: () => context.progress(),

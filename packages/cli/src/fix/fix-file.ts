@@ -12,7 +12,7 @@ import { createLineChanges } from './line-changes.js';
 export interface FixFileOptions {
   readonly write: boolean;
   readonly formats: 'assert' | 'annotate';
-  readonly models?: readonly Model[];
+  readonly models: readonly Model[];
   readonly wanted?: (finding: Finding) => boolean;
   readonly onProgress: (bytes: number) => void;
   readonly onLeft: (left: LeftFix, record: number) => void;

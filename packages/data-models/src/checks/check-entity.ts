@@ -1,7 +1,7 @@
 import { certainWord, escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
 import type { IndexedModel } from '../model-index.js';
-import { isName, isReservedAttribute } from '../ngsi-ld/names.js';
+import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
 import {
   type AttributeForm,
   attributeForm,
@@ -14,7 +14,7 @@ import { nameMalformed, nameReserved } from '../rules/name-rules.js';
 import { typeOfSeveral } from '../rules/judgement-rules.js';
 import { checkAttribute } from './check-attribute.js';
 import { checkContext } from './check-context.js';
-import { checkForeignValues, trackErrors } from './check-foreign-values.js';
+import { asStated, checkForeignValues, trackErrors } from './check-foreign-values.js';
 import { checkId, checkType, checkTypeNames } from './check-identity.js';
 import { checkScope } from './check-scope.js';
 import { checkRecordTimes } from './check-times.js';
@@ -23,6 +23,9 @@ import { modelsOf } from './models-of.js';
 import { describeType, type Reporter } from './reporter.js';
 
 type Members = Readonly<Record<string, unknown>>;
+
+/** Each unknown name is compared with all known ones: an entity with more of them than this is not misspelt. */
+const mostUnknown = 1000;
 
 /** What a record turned out to be. */
 export interface EntityFacts {
@@ -80,11 +83,16 @@ export function checkAttributes(
   const bare = representation === 'key-values' && forms.size > 0;
   const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || Object.hasOwn(members, '@context'));
   if (ngsiLd) checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
+  let unknown = 0;
+  let known: readonly string[] | undefined;
   for (const [name, form] of forms) {
-    const attribute = attributeNamed(name, models);
+    const attribute = attributeNamed(name, members[name], models);
     const place = `${pointer}/${escapePointer(name)}`;
     if (ngsiLd && !attribute && !checkName(name, place, report)) continue;
-    if (!attribute && modelled) checkSpelling(name, models, members, place, report);
+    if (!attribute && modelled && unknown < mostUnknown) {
+      unknown += 1;
+      checkSpelling(name, (known ??= namesNotUsed(models, members)), place, report);
+    }
     checkAttribute({ name, value: members[name], form, pointer: place, attribute, patch }, representation, report);
   }
   if (!patch)
@@ -99,23 +107,19 @@ export function checkAttributes(
 
 /** Checks the name of an attribute; under a word of NGSI-LD there is none to check further. */
 function checkName(name: string, pointer: string, report: Reporter): boolean {
-  const facts = { name: showValue(name), what: 'an attribute' };
+  const facts = { name: visibleName(name), what: 'an attribute' };
   const reserved = isReservedAttribute(name);
   if (reserved) report(nameReserved, pointer, facts, { value: name });
   else if (!isName(name)) report(nameMalformed, pointer, facts, { value: name });
   return !reserved;
 }
 
-function checkSpelling(
-  name: string,
-  models: readonly IndexedModel[],
-  members: Members,
-  pointer: string,
-  report: Reporter,
-): void {
-  const known = models
-    .flatMap(({ attributes }) => [...attributes.keys()])
-    .filter((other) => !Object.hasOwn(members, other));
+/** The names of the models that the entity leaves free: what it uses is no slip of another. */
+function namesNotUsed(models: readonly IndexedModel[], members: Members): readonly string[] {
+  return models.flatMap(({ attributes }) => [...attributes.keys()]).filter((name) => !Object.hasOwn(members, name));
+}
+
+function checkSpelling(name: string, known: readonly string[], pointer: string, report: Reporter): void {
   const nearest = nearestWord(name, known);
   // Names of up to four letters are formulas such as no2 and so2: only their capitals tell a slip from another substance.
   if (nearest === undefined || (name.length < 5 && name.toLowerCase() !== nearest.toLowerCase())) return;
@@ -126,10 +130,10 @@ function checkSpelling(
   report(attributeMisspelt, pointer, { attribute: name, nearest }, { value: name, fix });
 }
 
-function attributeNamed(name: string, models: readonly IndexedModel[]): Attribute | undefined {
-  for (const { attributes } of models) {
+function attributeNamed(name: string, value: unknown, models: readonly IndexedModel[]): Attribute | undefined {
+  for (const { attributes, model } of models) {
     const attribute = attributes.get(name);
-    if (attribute) return attribute;
+    if (attribute) return model.checkValues ? asStated(attribute, value) : attribute;
   }
   return undefined;
 }

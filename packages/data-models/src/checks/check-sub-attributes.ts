@@ -1,6 +1,6 @@
-import { escapePointer, showValue } from '@ds4sscc/findings';
+import { escapePointer } from '@ds4sscc/findings';
 import { isOwnMember } from '../ngsi-ld/attribute-members.js';
-import { isName } from '../ngsi-ld/names.js';
+import { isName, visibleName } from '../ngsi-ld/names.js';
 import { attributeForm, type Representation } from '../representation.js';
 import { nameMalformed } from '../rules/name-rules.js';
 import { attributeChecks } from './attribute-checks.js';
@@ -21,7 +21,7 @@ export function checkSubAttributes(attribute: AttributeObject, representation: R
       if (isOwnMember(name)) continue;
       const pointer = `${next.pointer}/${escapePointer(name)}`;
       if (!isName(name))
-        report(nameMalformed, pointer, { name: showValue(name), what: 'an attribute' }, { value: name });
+        report(nameMalformed, pointer, { name: visibleName(name), what: 'an attribute' }, { value: name });
       const value = next.members[name];
       const several = Array.isArray(value);
       if (several) checkInstances(value, name, pointer, report);

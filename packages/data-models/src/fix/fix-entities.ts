@@ -28,12 +28,13 @@ export interface FixOptions extends Omit<ValidateOptions, 'record' | 'locate'> {
  * @example
  * ```ts
  * import { fixEntities } from '@ds4sscc/data-models/fix';
+ * import { trafficFlowObserved } from '@ds4sscc/data-models/traffic-flow-observed';
  *
  * async function* file() {
  *   yield new TextEncoder().encode('{"id":"urn:ngsi-ld:TrafficFlowObserved:1", "type":"TrafficFlowObserved", "dateObserved":"2026-03-01T08:00:00Z", "laneDirection":"Forward"}\n');
  * }
  * let fixed = '';
- * for await (const piece of fixEntities(file(), { source: 'traffic.ndjson' }))
+ * for await (const piece of fixEntities(file(), { source: 'traffic.ndjson', models: [trafficFlowObserved] }))
  *   fixed += new TextDecoder().decode('kept' in piece ? piece.kept : piece.added);
  * fixed.includes('"laneDirection":"forward"}'); // => true
  * ```

@@ -1,3 +1,4 @@
+import { models } from '@ds4sscc/data-models';
 import { type FixOptions, type FixSummary, type FixedPiece, fixEntities } from '@ds4sscc/data-models/fix';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -20,7 +21,7 @@ async function fix(bytes: Uint8Array, size = 1 << 20, options: Partial<FixOption
     }
   }
   const pieces: FixedPiece[] = [];
-  const walk = fixEntities(chunks(), { source: 'f', ...options });
+  const walk = fixEntities(chunks(), { source: 'f', models, ...options });
   for (let step = await walk.next(); ; step = await walk.next()) {
     if (step.done) {
       const join = (part: (piece: FixedPiece) => Uint8Array): string =>

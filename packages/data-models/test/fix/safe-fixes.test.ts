@@ -1,5 +1,5 @@
 // Each correction that is promised (docs/fix.md), and what must be left to a person. The expected texts are written by hand.
-import { validateEntity } from '@ds4sscc/data-models';
+import { models, validateEntity } from '@ds4sscc/data-models';
 import { fixText } from '@ds4sscc/findings/fix';
 import { describe, expect, it } from 'vitest';
 
@@ -9,7 +9,7 @@ const plain = (members: string): string =>
 const normalized = (members: string): string =>
   `{"id":"urn:ngsi-ld:TrafficFlowObserved:1","type":"TrafficFlowObserved",${context},"dateObserved":{"type":"Property","value":"2026-03-01T08:00:00Z"},${members}}`;
 const fix = (text: string): ReturnType<typeof fixText> =>
-  fixText(text, (one) => validateEntity(JSON.parse(one), { source: 'x' }));
+  fixText(text, (one) => validateEntity(JSON.parse(one), { source: 'x', models }));
 
 const ring = (positions: string): string => `"location":{"type":"Polygon","coordinates":[[${positions}]]}`;
 

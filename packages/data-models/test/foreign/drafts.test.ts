@@ -37,7 +37,12 @@ describe('keywords that changed between drafts', () => {
       { b: 1 },
     ],
     ['2020-12: unevaluatedItems', { prefixItems: [true], unevaluatedItems: false }, [1], [1, 2]],
-    ['07: if, then, else', { if: { type: 'number' }, then: { minimum: 1 }, else: { const: 'none' } }, 1, 0],
+    [
+      '07: if, then, else',
+      JSON.parse('{"if": {"type": "number"}, "then": {"minimum": 1}, "else": false}') as object,
+      1,
+      0,
+    ],
     ['06: const', { const: { a: [1, 2] } }, { a: [1, 2] }, { a: [2, 1] }],
     ['06: propertyNames', { propertyNames: { maxLength: 1 } }, { a: 1 }, { ab: 1 }],
     ['OpenAPI 3.0: nullable', { type: 'number', nullable: true }, null, 'x'],

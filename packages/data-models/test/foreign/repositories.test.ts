@@ -145,6 +145,22 @@ describe('files as they come', () => {
     expect(settled.models.map(({ repository }) => repository)).toEqual(['dataModel.Sports']);
   });
 
+  it('a schema that describes nothing is said to, so that nothing passes for want of demands', () => {
+    const { models, findings } = readModels(files({ 'dataModel.Parks/Bench/schema.json': { definitions: {} } }));
+    expect(models).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['model/nothing-to-load']);
+  });
+
+  it('types that were not asked for are left out, with whatever is wrong with them', () => {
+    const all = files({
+      'dataModel.Parks/Bench/schema.json': { properties: { type: { enum: ['Bench'] } } },
+      'dataModel.Parks/Table/schema.json': { properties: { seats: { type: 'no type' } } },
+      'dataModel.Parks/Swing/schema.json': { properties: { type: { enum: ['Swing'] } } },
+    });
+    expect(readModels(all, { types: ['Bench'] })).toMatchObject({ models: [{ type: 'Bench' }], findings: [] });
+    expect(readModels(all, { types: ['Table'] }).findings.map(({ rule }) => rule)).toEqual(['model/schema-invalid']);
+  });
+
   it('descriptions give kinds and units, contexts the IRIs', () => {
     const { models } = readModels(
       files({

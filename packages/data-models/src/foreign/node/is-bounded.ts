@@ -25,7 +25,7 @@ export function isBounded({ schemas }: SchemaBundle): boolean {
       size += 1;
       for (const [key, value] of Object.entries(next)) {
         // An own member of this name would become the prototype in generated code.
-        if (key === '__proto__') return Number.POSITIVE_INFINITY;
+        if (key === '__proto__' || unsafe.has(key)) return Number.POSITIVE_INFINITY;
         if (key === '$ref' && typeof value === 'number') size += sizeOf(value);
         else if (key === 'pattern' && typeof value === 'string' && 'reason' in linearPattern(value))
           size = Number.POSITIVE_INFINITY;
@@ -41,3 +41,6 @@ export function isBounded({ schemas }: SchemaBundle): boolean {
 }
 
 const deepest = 200;
+
+/** Keywords for which ajv generates code that throws on some values. */
+const unsafe: ReadonlySet<string> = new Set(['unevaluatedItems', 'unevaluatedProperties']);
