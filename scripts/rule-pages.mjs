@@ -4,10 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allRules } from '@ds4sscc/blueprint';
 import { convertRules } from '@ds4sscc/data-models/convert';
-import { csvRules } from '@ds4sscc/data-models/csv';
-import { gbfsRules } from '@ds4sscc/data-models/gbfs';
 import { inputRules } from '@ds4sscc/data-models/node';
-import { modelRules } from '@ds4sscc/data-models/foreign';
 import { ruleRecord } from '@ds4sscc/findings';
 import { writingRules } from '@ds4sscc/linked-data';
 import { fetchRules } from '@ds4sscc/linked-data/fetch';
@@ -24,8 +21,6 @@ const byArea = new Map();
 const rules = [
   ...allRules,
   ...convertRules,
-  ...csvRules,
-  ...gbfsRules,
   ...inputRules,
   ...writingRules,
   ...vocabularyRules,

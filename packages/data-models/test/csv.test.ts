@@ -230,6 +230,23 @@ describe('the layout of a table', () => {
     ]);
   });
 
+  it('takes a title before the name of another column', async () => {
+    const crossed = mappingOf([
+      { name: 'a', titles: 'b' },
+      { name: 'b', titles: 'a' },
+    ]);
+    expect((await read('a,b\n1,2\n', crossed)).entities).toMatchObject([{ a: '2', b: '1' }]);
+  });
+
+  it('reads a header of 50,000 columns that are not those of the mapping', async () => {
+    const mapping = mappingOf(Array.from({ length: 20_000 }, (_, index) => ({ name: `c${index}` })));
+    const header = Array.from({ length: 50_000 }, (_, index) => `x${index}`).join(',');
+    const findings: string[] = [];
+    const options = { mapping, source: 't', onFinding: ({ rule }: Finding) => void findings.push(rule) };
+    for await (const _ of readTable(inChunks(utf8.encode(`${header}\n`), 65_536), options));
+    expect(new Set(findings)).toEqual(new Set(['csv/column-missing', 'csv/column-unmapped']));
+  }, 30_000);
+
   it('finds the column that was meant', async () => {
     const { findings } = await read('colour,b\n1,2\n', mappingOf([{ name: 'color' }, { name: 'b' }]));
     expect(findings.map(({ message, location }) => [message, location.column])).toEqual([

@@ -73,6 +73,18 @@ describe('schemas and data that mean harm', () => {
     expect(problems.at(-1)).toMatchObject({ rule: { id: 'data/problems-not-listed' }, args: { count: 999_000 } });
   });
 
+  it('reasons of alternatives are bounded and counted too', () => {
+    const point = { items: { anyOf: [{ items: { type: 'number' } }, { type: 'boolean' }] } };
+    const { check } = load({ properties: { value: point } });
+    const problems = check({ value: Array.from({ length: 2_000 }, () => Array.from({ length: 300 }, () => 'x')) });
+    expect(problems).toHaveLength(1_001);
+    // The first thousand alternatives object 300 times each; of the other thousand, the whole counts once.
+    expect(problems.at(-1)).toMatchObject({
+      rule: { id: 'data/problems-not-listed' },
+      args: { count: 300 * 1_000 - 1_000 + 1_000 },
+    });
+  });
+
   it('alternatives that multiply are given up, and that is an error', () => {
     const child = { properties: { child: { $ref: '#/$defs/a' } } };
     const { check } = load({ $defs: { a: { anyOf: [child, child], required: ['end'] } }, $ref: '#/$defs/a' });

@@ -63,6 +63,7 @@ describe('references between repositories', () => {
 
   it.each([
     ['https://example.org/other.json#/definitions/Count', 'no such document'],
+    ['https://example.org/data-models/common-schema.json#/definitions/Count', 'no such document'],
     ['#/definitions/Missing', 'no such place'],
     ['https://smart-data-models.github.io/data-models/common-schema.json#/definitions/Missing', 'no such place'],
     ['https://smart-data-models.github.io/data-models/common-schema.json#/definitions/Count/type', 'no schema'],

@@ -1,4 +1,5 @@
 import type { SchemaBundle } from '../bundle-schema.js';
+import { isNumberFormat } from '../known-formats.js';
 import { linearPattern } from '../linear-pattern.js';
 
 /** Schemas that a value may be held against, all references followed: more of them are evaluated with a budget only. */
@@ -29,6 +30,8 @@ export function isBounded({ schemas }: SchemaBundle): boolean {
         if (key === '$ref' && typeof value === 'number') size += sizeOf(value);
         else if (key === 'pattern' && typeof value === 'string' && 'reason' in linearPattern(value))
           size = Number.POSITIVE_INFINITY;
+        // Generated code holds formats against texts alone.
+        else if (key === 'format' && isNumberFormat(String(value))) size = Number.POSITIVE_INFINITY;
         else waiting.push(value);
       }
     }
