@@ -91,6 +91,24 @@ it('the patch of several files is one that git applies, with the result that --w
   expect(run('fix', ...files).stdout).toContain('Nothing is wrong in the records.');
 });
 
+it('fix takes hostile records one by one: names of built-in members, keys twice, escaped names, nesting without end', () => {
+  const members = '"type":"TrafficFlowObserved","dateObserved":"2026-01-01T00:00:00Z"';
+  const record = (id: number, rest: string): string =>
+    `{"id":"urn:ngsi-ld:TrafficFlowObserved:${id}",${members},${rest}}\n`;
+  const before = [
+    record(1, '"__proto__":{"occupancy":"1"},"constructor":"a","occupancy":"0.10"'),
+    record(2, '"occupancy":"0.1","occupancy":"0.20"'),
+    record(3, '"occup\\u0061ncy":"0.30"'),
+    record(4, `"a":${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+    record(5, '"occupancy":"0.50"').slice(0, -2),
+  ];
+  const after = before.map((line, index) => (index < 3 ? line.replace(/"(0\.[123]0)"/, '$1') : line));
+  writeFileSync(join(folder, 'hostile.ndjson'), before.join(''));
+  const { status, stdout } = run('fix', '--write');
+  expect(readFileSync(join(folder, 'hostile.ndjson'), 'utf8')).toBe(after.join(''));
+  expect([status, stdout]).toEqual([1, expect.stringContaining('2 records cannot be read')]);
+});
+
 it('convert leaves no half file where it fails', () => {
   expect(run('data', 'convert', 'nowhere.json', '--to', 'concise', '-o', 'out.json', '--at', 'yesterday').status).toBe(
     2,

@@ -95,7 +95,7 @@ export function createFixTotals(): FixTotals {
         ...list(write ? 'Corrected' : 'Can be corrected', fixed),
         ...list('Not corrected, because the result would not be better', left),
         ...notes,
-        headline(found, remaining, write),
+        headline(found, remaining, write, notes.length > 0),
         ...(written.length > 0 ? [`Written: ${written.join(', ')}`] : []),
         ...(!write && found > remaining
           ? ['Nothing was written. To correct the files, run the same with --write.']
@@ -106,8 +106,8 @@ export function createFixTotals(): FixTotals {
   };
 }
 
-function headline(found: number, remaining: number, write: boolean): string {
-  if (found === 0) return 'Nothing is wrong in the records.';
+function headline(found: number, remaining: number, write: boolean, hasNotes: boolean): string {
+  if (found === 0) return `Nothing is wrong in the ${hasNotes ? 'other ' : ''}records.`;
   const could = write ? 'were' : 'can be';
   const rest =
     remaining === 0 ? '' : `; ${remaining} need${remaining === 1 ? 's' : ''} you: "ds4sscc check" says what to do`;

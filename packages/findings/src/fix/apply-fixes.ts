@@ -36,7 +36,7 @@ export interface AppliedFixes {
  * ```
  */
 export function applyFixes(text: string, findings: readonly Finding[]): AppliedFixes {
-  const layout = readLayout(text);
+  const layout = readLayout(text, findings.flatMap(editsOf));
   const applied: Finding[] = [];
   const left: { finding: Finding; why: FixProblem }[] = [];
   const taken: Span[] = [];

@@ -1,13 +1,14 @@
 import type { Finding } from '../finding.js';
 import { type AppliedFixes, applyFixes, type FixProblem } from './apply-fixes.js';
 import { editsOf } from './edits-of.js';
-import { movedPointer } from './moved-pointer.js';
+import { findSuspects } from './find-suspects.js';
+import { pointerMover } from './pointer-mover.js';
 
 /** How to fix a text. */
 export interface FixTextOptions {
   /** Which fixes are wanted; all where left out. */
   readonly wanted?: (finding: Finding) => boolean;
-  /** How often the text may be checked: 200 times, enough to single out more than a dozen fixes that do harm. */
+  /** How often the text may be checked: 200 times, and long texts less often. What is not settled by then is left. */
   readonly maxChecks?: number;
 }
 
@@ -36,6 +37,9 @@ export interface FixedText {
 /** A step is tried with the fixes of what it brings up, this many times over: a renamed attribute may hold a quoted number. */
 const longestChain = 4;
 
+/** Characters that are checked at most, all checks of a text together; ten times it is checked in any case. */
+const mostCharacters = 50_000_000;
+
 /**
  * Fixes a JSON text and checks the result: a fix stays only where its finding is gone and no other has come. Doing it twice
  * changes nothing more.
@@ -57,6 +61,7 @@ export function fixText(
 ): FixedText {
   const { wanted = () => true, maxChecks = 200 } = options;
   const isWanted = (found: Finding): boolean => editsOf(found).length > 0 && wanted(found);
+  const most = Math.min(maxChecks, Math.max(10, Math.floor(mostCharacters / (text.length + 1))));
   const before = check(text);
   const fixed: Finding[] = [];
   let checks = 1;
@@ -74,11 +79,11 @@ export function fixText(
       checks += 1;
       const findings = check(step.text);
       const others = findings.filter((found) => !allowed.has(keyOf(found)));
-      const end = { first, made, others, state: { text: step.text, findings } };
-      if (others.length === 0) return { ...end, harm: findings.some((found) => gone.has(keyOf(found))) };
-      if (chain === longestChain || checks >= maxChecks || !others.every(isWanted)) return { ...end, harm: true };
+      const still = findings.filter((found) => gone.has(keyOf(found)));
+      const end = { first, made, others, still, state: { text: step.text, findings } };
+      if (others.length === 0 || chain === longestChain || checks >= most || !others.every(isWanted)) return end;
       step = applyFixes(step.text, others);
-      if (step.left.length > 0) return { ...end, harm: true };
+      if (step.left.length > 0) return end;
       allowed = movedKeys([...allowed].map(fromKey), step.applied);
       gone = movedKeys([...[...gone].map(fromKey), ...step.applied], step.applied);
       for (const found of step.applied) made.push(found);
@@ -88,24 +93,24 @@ export function fixText(
   const giveUp = (found: Finding, why: LeftReason, others: readonly Finding[] = []): void =>
     void left.set(keyOf(found), { finding: found, why, others: [...new Set(others.map(({ rule }) => rule))].sort() });
 
-  /** Keeps as many of the fixes as do no harm, halving the list until what does harm stands alone. */
+  /** Keeps as many of the fixes as do no harm: those that nothing speaks against first. */
   const keep = (fixes: readonly Finding[]): boolean => {
-    if (checks >= maxChecks) {
+    if (checks >= most) {
       for (const found of fixes) giveUp(found, 'too-many');
       return false;
     }
-    const { first, made, others, harm, state: next } = attempt(fixes);
+    const { first, made, others, still, state: next } = attempt(fixes);
     // What only overlaps gets its turn when the others have had theirs.
     for (const { finding, why } of first.left)
       if (why !== 'overlaps' || first.applied.length === 0) giveUp(finding, why);
-    if (first.applied.length > 0 && !harm) {
+    if (first.applied.length > 0 && others.length + still.length === 0) {
       state = next;
       for (const found of made) fixed.push(found);
       return true;
     }
-    const middle = first.applied.length >> 1;
-    if (middle > 0) return keep(first.applied.slice(0, middle)) || keep(first.applied.slice(middle));
-    for (const found of first.applied) giveUp(found, others.length > 0 ? 'makes-others' : 'still-found', others);
+    const [one, another] = divide(first.applied, [...others, ...still]);
+    if (another.length > 0) return keep(one) || keep(another);
+    for (const found of one) giveUp(found, others.length > 0 ? 'makes-others' : 'still-found', others);
     return false;
   };
 
@@ -127,10 +132,26 @@ interface State {
 interface Attempt {
   readonly first: AppliedFixes;
   readonly made: readonly Finding[];
+  /** Findings that have come, and those that should have gone. */
   readonly others: readonly Finding[];
-  /** Whether a finding has stayed, or another has come. */
-  readonly harm: boolean;
+  readonly still: readonly Finding[];
   readonly state: State;
+}
+
+/** So many fixes are told apart one by one; of more, those that findings speak against are given up together. */
+const mostHalved = 16;
+
+/** Two parts to try one by one, the more hopeful first; all in the first where there is nothing to tell apart. */
+function divide(
+  applied: readonly Finding[],
+  against: readonly Finding[],
+): readonly [readonly Finding[], readonly Finding[]] {
+  const suspects = findSuspects(applied, against);
+  if (suspects.size > 0 && suspects.size < applied.length)
+    return [applied.filter((found) => !suspects.has(found)), [...suspects]];
+  if (applied.length <= 1 || (suspects.size > 0 && applied.length > mostHalved)) return [applied, []];
+  const middle = applied.length >> 1;
+  return [applied.slice(0, middle), applied.slice(middle)];
 }
 
 interface Keyed {
@@ -150,10 +171,8 @@ function fromKey(key: string): Keyed {
 
 /** The keys of findings once fixes were made that give members other names. */
 function movedKeys(findings: readonly Keyed[], applied: readonly Finding[]): Set<string> {
-  const edits = applied.flatMap(editsOf);
+  const move = pointerMover(applied.flatMap(editsOf));
   return new Set(
-    findings.map(({ rule, location: { pointer = '' } }) =>
-      keyOf({ rule, location: { pointer: movedPointer(pointer, edits) } }),
-    ),
+    findings.map(({ rule, location: { pointer = '' } }) => keyOf({ rule, location: { pointer: move(pointer) } })),
   );
 }

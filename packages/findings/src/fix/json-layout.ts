@@ -1,4 +1,6 @@
+import type { Edit } from '../finding.js';
 import { type JsonPlace, scanJson } from '../json-scan.js';
+import { parentOf } from './parent-of.js';
 
 /** Where the values of a JSON text stand, and what stands around them. */
 export interface JsonLayout {
@@ -12,17 +14,28 @@ export interface JsonLayout {
   stringEnd(offset: number): number;
 }
 
-/** The layout of a JSON text; `undefined` where it is none. A byte order mark before it is passed over. */
-export function readLayout(text: string): JsonLayout | undefined {
+/**
+ * The layout of a JSON text, as far as edits need it; `undefined` where it is none. A byte order mark before it is passed
+ * over.
+ */
+export function readLayout(text: string, edits: readonly Edit[]): JsonLayout | undefined {
+  const needed = new Set(edits.flatMap((edit) => [edit.pointer, ...('from' in edit ? [edit.from] : [])]));
+  // What stands beside a new, renamed or moved value: its name may be taken, its blanks show how members are parted.
+  const parents = new Set(
+    edits.map(({ edit, pointer }) =>
+      edit === 'reverse' ? pointer : edit === 'replace' ? undefined : parentOf(pointer),
+    ),
+  );
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const places = new Map<string, JsonPlace>();
-  const { error } = scanJson(text.slice(start), (pointer, { key, ...place }) =>
+  const { error } = scanJson(text.slice(start), (pointer, { key, ...place }) => {
+    if (!needed.has(pointer) && !parents.has(pointer) && !parents.has(parentOf(pointer))) return;
     places.set(pointer, {
       start: place.start + start,
       end: place.end + start,
       ...(key !== undefined && { key: key + start }),
-    }),
-  );
+    });
+  });
   if (error) return undefined;
   return {
     text,

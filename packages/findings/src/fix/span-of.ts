@@ -1,6 +1,7 @@
 import type { Edit } from '../finding.js';
 import { escapePointer, type JsonPlace, scanJson } from '../json-scan.js';
 import type { JsonLayout } from './json-layout.js';
+import { parentOf } from './parent-of.js';
 
 /** A part of a text and what stands in for it. */
 export interface Span {
@@ -108,9 +109,4 @@ function removal(pointer: string, place: JsonPlace, layout: JsonLayout): Span | 
   const after = layout.skipBlanks(place.end);
   if (layout.text[after] === ',') return { start, end: layout.skipBlanks(after + 1), text: '' };
   return { start, end: place.end, text: '' };
-}
-
-/** The pointer of the value that holds another. */
-export function parentOf(pointer: string): string {
-  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
 }

@@ -88,9 +88,22 @@ it('makes only the wanted fixes', () => {
   expect(fixText('{"a":"2","colour":2}', check, { wanted }).text).toBe('{"a":"2","color":2}');
 });
 
-it('stops after so many checks, and says so', () => {
+it('finds the few fixes among many that do harm with few checks', () => {
+  const entries = Array.from({ length: 1000 }, (_, index) => [`a${index}`, index % 50 === 0 ? '3' : '2']);
+  let checks = 0;
+  const result = fixText(JSON.stringify(Object.fromEntries(entries)), (text) => {
+    checks += 1;
+    return check(text);
+  });
+  expect([result.fixed.length, result.left.length]).toEqual([980, 20]);
+  expect(checks).toBeLessThan(10);
+});
+
+it('stops after so many checks where nothing tells which fixes do harm, and says so', () => {
+  const vague = (text: string): readonly Finding[] =>
+    check(text).map((found) => (found.rule === odd.id ? finding(odd, at(''), {}) : found));
   const text = JSON.stringify(Object.fromEntries(Array.from({ length: 64 }, (_, index) => [`a${index}`, '3'])));
-  const result = fixText(text, check, { maxChecks: 20 });
+  const result = fixText(text, vague, { maxChecks: 20 });
   expect(result.text).toBe(text);
   expect(result.left.map(({ why }) => why)).toContain('too-many');
 });
