@@ -18,14 +18,9 @@ const longestFixture = 4000;
 rmSync(out, { recursive: true, force: true });
 const byArea = new Map();
 // A check fires the first; the others belong to what a program does beside checking.
-const rules = [
-  ...allRules,
-  ...convertRules,
-  ...inputRules,
-  ...writingRules,
-  ...vocabularyRules,
-  ...fetchRules,
-].map(ruleRecord);
+const rules = [...allRules, ...convertRules, ...inputRules, ...writingRules, ...vocabularyRules, ...fetchRules].map(
+  ruleRecord,
+);
 for (const rule of new Map(rules.map((one) => [one.id, one])).values()) {
   const [area] = rule.id.split('/');
   byArea.set(area, [...(byArea.get(area) ?? []), rule]);

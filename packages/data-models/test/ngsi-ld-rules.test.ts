@@ -213,3 +213,56 @@ describe('rings', () => {
     expect(JSON.parse(applyFixes(JSON.stringify(entity), findings).text)).toEqual({ ...base, ...polygon(square) });
   });
 });
+
+describe('a payload', () => {
+  it('that is a list is judged item by item, with the place in the text', () => {
+    const text = '[{"id": "urn:ngsi-ld:Bench:1", "type": "Bench"},\n {"id": "seven", "type": "Bench"}, 5]';
+    const { kind, findings } = validatePayload(text, { source: 'f', models: [] });
+    expect(kind).toBe('batch');
+    expect(
+      findings
+        .filter(({ rule }) => isNews(rule))
+        .map(({ rule, location: { line, column, record } }) => [rule, line, column, record]),
+    ).toEqual([
+      ['data/id-not-uri', 2, 3, 2],
+      ['data/not-an-entity', 2, 36, 3],
+    ]);
+  });
+
+  it('of a kind that is not checked is not shown as right', () => {
+    const subscription = { id: 'urn:ngsi-ld:Subscription:1', type: 'Subscription' };
+    expect(validatePayload(subscription, { source: 'f', models })).toEqual({
+      kind: 'subscription',
+      checked: false,
+      findings: [],
+    });
+  });
+});
+
+describe('an entity of endless names', () => {
+  it('is checked in the time of its length', () => {
+    const names = Array.from({ length: 200_000 }, (_, index) => `totalSpotNumbr${index}`);
+    const parking = { ...base, type: 'OffStreetParking', ...Object.fromEntries(names.map((name) => [name, 1])) };
+    const misspelt = validateEntity(parking, { source: 'f', models }).filter(
+      ({ rule }) => rule === 'data/attribute-misspelt',
+    );
+    expect(misspelt.length).toBeLessThanOrEqual(1000);
+    const types = validateEntity({ ...base, type: names }, { source: 'f', models });
+    expect(types.length).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('rules of NGSI-LD', () => {
+  it('cite a clause of the specification each, or the RFC', () => {
+    const area = rules.filter(({ id }) => id.startsWith('ngsi-ld/'));
+    expect(area.length).toBeGreaterThan(35);
+    for (const { id, source } of area)
+      expect(source, id).toMatch(/ETSI GS CIM 009, clauses? \d|MIMs Plus 9\.0, MIM2 R1\.1/);
+  });
+
+  it('each have their reason on the page about them', () => {
+    const page = readFileSync(new URL('../../../docs/ngsi-ld-rules.md', import.meta.url), 'utf8');
+    const area = rules.filter(({ id }) => id.startsWith('ngsi-ld/'));
+    expect(area.map(({ id }) => id).filter((id) => !page.includes(id.slice('ngsi-ld/'.length)))).toEqual([]);
+  });
+});
