@@ -9,6 +9,7 @@ import type { Reporter } from './checks/reporter.js';
 import { DataModelsError } from './data-models-error.js';
 import type { Model } from './define-model.js';
 import type { EntitySummary } from './entity-summary.js';
+import type { Members } from './json-object.js';
 import { indexModels } from './model-index.js';
 import { createRecordParser, inFile } from './reading/parse-record.js';
 import { readRecords } from './reading/read-records.js';
@@ -18,8 +19,6 @@ import { contextRules } from './rules/context-rules.js';
 import { contextMissing, typeMisspelt, typeUnknown } from './rules/entity-rules.js';
 import { encodingUtf16, fileEmpty, recordTooLarge, restNotRead, textsConcatenated } from './rules/file-rules.js';
 import { createSummary } from './summarise.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 const aboutTerms: ReadonlySet<string> = new Set(contextRules.map(({ id }) => id));
 const mostTerms = 1000;

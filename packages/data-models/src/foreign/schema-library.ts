@@ -1,5 +1,5 @@
+import { schemaAddress } from '../schema-address.js';
 import { geoJsonDocument } from './geojson-schemas.js';
-import { schemaAddress } from './schema-address.js';
 import type { SchemaDocument } from './schema-document.js';
 
 /** Documents by all the names that a reference may use. */

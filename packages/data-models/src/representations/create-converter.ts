@@ -1,14 +1,14 @@
 import type { Finding } from '@ds4sscc/findings';
 import { isDateTime } from '../checks/date-time.js';
+import { type RecordPlace, reporterInto } from '../checks/reporter-into.js';
 import { describeType, type Reporter } from '../checks/reporter.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
+import { isObject } from '../json-object.js';
 import { notConvertible } from '../rules/convert-rules.js';
 import { type Collection, readCollection, writeCollection } from './collections.js';
-import { isObject } from './members.js';
 import { readOptionsOf } from './read-options.js';
 import { readRecord } from './read-record.js';
-import { type RecordPlace, reporterInto } from './reporter-into.js';
 import type { RecordRepresentation, TargetRepresentation } from './representations.js';
 import { selectInstant } from './select-instant.js';
 import { recordWriters } from './write-record.js';

@@ -1,17 +1,18 @@
 import type { Finding } from '@ds4sscc/findings';
+import { type RecordPlace, reporterInto } from '../checks/reporter-into.js';
 import { describeType, type Reporter } from '../checks/reporter.js';
 import { DataModelsError } from '../data-models-error.js';
+import { isObject } from '../json-object.js';
 import { instancesNotCollected, notConvertible, typesLost } from '../rules/convert-rules.js';
+import { sameJson } from '../same-json.js';
 import type { ConverterOptions } from './create-converter.js';
-import { instantOf } from './instant.js';
 import type { Instance } from './instance.js';
-import { isObject, showScalar } from './members.js';
+import { instantOf } from './instant.js';
 import type { EntityContent } from './read-entity.js';
 import { readOptionsOf } from './read-options.js';
 import { readRecord } from './read-record.js';
-import { type RecordPlace, reporterInto } from './reporter-into.js';
 import { reportOnce } from './report-once.js';
-import { sameJson } from './same-json.js';
+import { showScalar } from './show-scalar.js';
 import { recordWriters } from './write-record.js';
 
 /** How to collect entities over time. */
