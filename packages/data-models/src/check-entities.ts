@@ -39,7 +39,7 @@ export interface CheckOptions {
   readonly onProgress?: (bytes: number, records: number) => void;
   /** Records above this size are not read (16 MiB). */
   readonly maxRecordBytes?: number;
-  /** How many identifiers, and targets of relationships, are remembered (1,000,000; about 250 MB when they are full). */
+  /** How many identifiers, and targets of relationships, are remembered (1,000,000; about 150 and 200 MB when they are full). */
   readonly maxIdentifiers?: number;
 }
 

@@ -80,6 +80,25 @@ describe('instances of an attribute', () => {
   });
 });
 
+describe('the mark of deletion', () => {
+  const deletion = { type: 'GeoProperty', value: 'urn:ngsi-ld:null' };
+
+  it('is one fault where nothing is deleted, whatever the value should have been', () => {
+    expect(found({ location: deletion })).toEqual(['ngsi-ld/null-outside-patch /location/value']);
+    const parking = { ...base, id: 'urn:ngsi-ld:OffStreetParking:1', type: 'OffStreetParking' };
+    const place = { location: { type: 'Point', coordinates: [5, 51] } };
+    for (const spots of ['urn:ngsi-ld:null', property('urn:ngsi-ld:null')]) {
+      const location = typeof spots === 'string' ? place.location : { type: 'GeoProperty', value: place.location };
+      const findings = validateEntity({ ...parking, location, totalSpotNumber: spots }, { source: 'f', models });
+      expect(findings.map(({ rule }) => rule)).toEqual(['ngsi-ld/null-outside-patch']);
+    }
+  });
+
+  it('is right in the record of a deletion', () => {
+    expect(found({ location: { ...deletion, deletedAt: '2026-03-01T00:00:00Z' } })).toEqual([]);
+  });
+});
+
 describe('an update', () => {
   const check = (fragment: unknown): string[] =>
     validateFragment(fragment, { source: 'f', models }).map(({ rule, location }) => `${rule} ${location.pointer}`);

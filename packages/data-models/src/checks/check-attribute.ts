@@ -77,8 +77,8 @@ export function checkInstance(
 /** An attribute that is written as its value alone. */
 function checkPlain(instance: AttributeInstance, representation: Representation, report: Reporter): void {
   const { name, value, pointer, attribute, patch } = instance;
-  if (patch && value === nullUri) return;
   if (!patch) findNulls(value, name, pointer, report);
+  if (value === nullUri) return;
   if (value === null && !attribute) report(jsonNull, pointer, { attribute: name }, { value });
   else if (!attribute && representation === 'concise' && places.has(name) && !isGeometry(value))
     report(geoAttributeNotGeo, pointer, { attribute: name, kind: 'Property' }, { value });
