@@ -14,7 +14,7 @@ export { createTemporalCollector } from './representations/create-temporal-colle
 export { describeRepresentation } from './representations/describe-representation.js';
 export type { DetectedRepresentation, RepresentationReason } from './representations/detect-representation.js';
 export { detectRepresentation } from './representations/detect-representation.js';
-export type { RecordPlace } from './representations/reporter-into.js';
+export type { RecordPlace } from './checks/reporter-into.js';
 export type {
   Capability,
   RecordRepresentation,

@@ -8,7 +8,7 @@ export { decodeText, textNotUtf8, textRules } from './decode-text.js';
 export type { Edit, Evidence, Excerpt, Finding, FindingDetail, Fix, Location, Verdict } from './finding.js';
 export { compareFindings, compareText, finding, showValue } from './finding.js';
 export type { JsonPlace, JsonProblem } from './json-scan.js';
-export { escapePointer } from './json-scan.js';
+export { escapePointer, unescapePointer } from './json-scan.js';
 export type { Suppression } from './matches-suppression.js';
 export { matchesSource, matchesSuppression } from './matches-suppression.js';
 export { nearestWord } from './nearest-word.js';

@@ -1,7 +1,7 @@
 import type { Finding } from '@ds4sscc/findings';
 import { fixText, type LeftFix } from '@ds4sscc/findings/fix';
 import { DataModelsError } from '../data-models-error.js';
-import { createRecordParser } from '../reading/parse-record.js';
+import { createRecordParser } from '../reading/create-record-parser.js';
 import { headBytes, readRecords } from '../reading/read-records.js';
 import type { RecordBytes, RecordEnd } from '../reading/record.js';
 import { type ValidateOptions, validateEntity } from '../validate-entity.js';

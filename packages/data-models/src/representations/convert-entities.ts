@@ -1,6 +1,6 @@
 import { type Finding, finding, jsonSyntaxError } from '@ds4sscc/findings';
 import { DataModelsError } from '../data-models-error.js';
-import { createRecordParser } from '../reading/parse-record.js';
+import { createRecordParser } from '../reading/create-record-parser.js';
 import { readRecords } from '../reading/read-records.js';
 import type { RecordBytes, RecordEnd } from '../reading/record.js';
 import type { EntityFormat } from '../recognise-entities.js';
