@@ -21,7 +21,8 @@ const slips: Readonly<Record<string, (attribute: Members) => Members | undefined
       ? { ...attribute, value: attribute['value'].toUpperCase() }
       : undefined,
   'ngsi-ld/attribute-kind-unknown': (attribute) => ({ ...attribute, type: String(attribute['type']).replace('p', '') }),
-  'ngsi-ld/attribute-type-missing': ({ type: _, ...attribute }) => attribute,
+  'ngsi-ld/attribute-type-missing': (attribute) =>
+    Object.fromEntries(Object.entries(attribute).filter(([name]) => name !== 'type')),
   'ngsi-ld/observed-at-not-utc': (attribute) =>
     typeof attribute['observedAt'] === 'string'
       ? { ...attribute, observedAt: attribute['observedAt'].replace('T', ' ') }
