@@ -36,7 +36,13 @@ export function checkFeature(feature: unknown, settings: EntitySettings, report:
   const name = typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {};
   const entity =
     typeof properties === 'object' && properties !== null && !Array.isArray(properties) ? (properties as Members) : {};
-  if (typeof entity['type'] !== 'string') return { ...name, types: [], modelled: false, ngsiLd: false };
+  if (!isTypeName(entity['type'] ?? entity['@type'])) return { ...name, types: [], modelled: false, ngsiLd: false };
   const types = checkType(entity, settings.models, settings.patch, '/properties', report);
   return { ...name, types, ...checkAttributes(entity, types, settings, '/properties', report, feature as Members) };
+}
+
+/** A feature that is no entity may call anything else its "type". */
+function isTypeName(type: unknown): boolean {
+  const names: readonly unknown[] = Array.isArray(type) ? type : [type];
+  return names.length > 0 && names.every((one) => typeof one === 'string');
 }
