@@ -1,4 +1,4 @@
-import { escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
+import { certainWord, escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
 import type { IndexedModel } from '../model-index.js';
 import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
@@ -129,7 +129,10 @@ function checkSpelling(name: string, known: readonly string[], pointer: string, 
   const nearest = nearestWord(name, known);
   // Names of up to four letters are formulas such as no2 and so2: only their capitals tell a slip from another substance.
   if (nearest === undefined || (name.length < 5 && name.toLowerCase() !== nearest.toLowerCase())) return;
-  const fix = { description: `rename it to "${nearest}"` };
+  const certain = certainWord(name, known) === nearest && {
+    edits: [{ edit: 'rename', pointer, name: nearest }] as const,
+  };
+  const fix = { description: `rename it to "${nearest}"`, ...certain };
   report(attributeMisspelt, pointer, { attribute: name, nearest }, { value: name, fix });
 }
 

@@ -1,9 +1,9 @@
-import { escapePointer } from '@ds4sscc/findings';
+import { escapePointer, unescapePointer } from '@ds4sscc/findings';
 import type { Reporter } from '../checks/reporter.js';
+import { isObject, type Members, membersOf } from '../json-object.js';
 import type { ModelIndex } from '../model-index.js';
 import type { Instance, ValuePlace } from './instance.js';
 import { isFeature } from './is-feature.js';
-import { isObject, type Members, membersOf } from './members.js';
 import { readAnyRecord } from './read-record.js';
 import type { RecordRepresentation } from './representations.js';
 
@@ -144,7 +144,7 @@ function otherLanguages(attribute: string, { kind, value, valueAt }: Instance): 
 function originOf(pointer: string, places: ReadonlyMap<string, ValuePlace>, base: string): string {
   if (pointer === '') return base;
   const end = pointer.indexOf('/', 1);
-  const name = (end < 0 ? pointer.slice(1) : pointer.slice(1, end)).replaceAll('~1', '/').replaceAll('~0', '~');
+  const name = unescapePointer(end < 0 ? pointer.slice(1) : pointer.slice(1, end));
   const place = places.get(name);
   if (!place) return `${base}${pointer}`;
   return within(place, end < 0 ? '' : pointer.slice(end));

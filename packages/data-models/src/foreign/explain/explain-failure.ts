@@ -19,6 +19,7 @@ import {
 } from '../../rules/value-rules.js';
 import type { Failure } from '../evaluate/run.js';
 import { attributeAt, dataPointer } from './data-pointer.js';
+import { spellingFix } from '../../checks/spelling-fix.js';
 import { explainFormat } from './explain-format.js';
 import { nestedAttribute } from './nested-attribute.js';
 
@@ -141,9 +142,7 @@ function explainWord(
   }
   const nearest = typeof value === 'string' ? nearestOf(value, words) : undefined;
   const facts = { attribute, value: showValue(value), allowed: shown, ...(nearest !== undefined && { nearest }) };
-  const fix = nearest !== undefined && {
-    fix: { description: `write "${nearest}"`, replacement: JSON.stringify(nearest) },
-  };
+  const fix = nearest !== undefined && { fix: spellingFix(String(value), nearest, allowed) };
   report(valueNotAllowed, pointer, facts, { value, ...fix });
 }
 

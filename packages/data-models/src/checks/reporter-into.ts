@@ -1,5 +1,5 @@
 import { type Finding, finding, type Location } from '@ds4sscc/findings';
-import type { Reporter } from '../checks/reporter.js';
+import type { Reporter } from './reporter.js';
 
 /** Where a record stands, for its findings. */
 export interface RecordPlace {
@@ -10,7 +10,7 @@ export interface RecordPlace {
 }
 
 /** A reporter that adds findings to a list. */
-export function reporterInto(losses: Finding[], source: string, { record, locate }: RecordPlace): Reporter {
+export function reporterInto(findings: Finding[], source: string, { record, locate }: RecordPlace): Reporter {
   return (rule, pointer, args, detail) => {
     const { line, column } = locate?.(pointer) ?? {};
     const place: Location = {
@@ -20,6 +20,6 @@ export function reporterInto(losses: Finding[], source: string, { record, locate
       pointer,
       ...(record !== undefined && { record }),
     };
-    losses.push(finding(rule, place, args, detail));
+    findings.push(finding(rule, place, args, detail));
   };
 }

@@ -1,23 +1,12 @@
 import { escapePointer } from '@ds4sscc/findings';
 import { isDateTime } from '../checks/date-time.js';
 import type { Reporter } from '../checks/reporter.js';
+import { isObject, type Members } from '../json-object.js';
+import { aggregationMethods } from '../ngsi-ld/history-members.js';
 import { isAttributeName } from '../representation.js';
 import { aggregateMalformed, aggregatesNotValues } from '../rules/convert-rules.js';
 import { detailMembers } from './attribute-members.js';
-import { isObject, type Members } from './members.js';
 import { nameList } from './name-list.js';
-
-/** Methods of aggregation (ETSI GS CIM 009, clause 4.5.19.1). */
-export const aggregationMethods: readonly string[] = [
-  'avg',
-  'distinctCount',
-  'max',
-  'min',
-  'stddev',
-  'sum',
-  'sumsq',
-  'totalCount',
-];
 
 /** A Relationship can be counted, and nothing else (table 4.5.19.1-3). */
 const countingMethods: ReadonlySet<string> = new Set(['distinctCount', 'totalCount']);

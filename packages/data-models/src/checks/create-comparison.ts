@@ -8,7 +8,7 @@ import type { Reporter } from './reporter.js';
 const mostKinds = 10_000;
 
 /** Where a record begins. */
-export interface RecordPlace {
+export interface EntityPlace {
   readonly source: string;
   readonly record: number;
   readonly line?: number;
@@ -20,7 +20,7 @@ export interface ComparedEntity {
   readonly id: string | undefined;
   readonly types: readonly string[];
   readonly links: EntityLinks;
-  readonly place: RecordPlace;
+  readonly place: EntityPlace;
 }
 
 /** Compares the entities of one file. */
@@ -31,7 +31,7 @@ export interface Comparison {
   end(complete: boolean): readonly Finding[];
 }
 
-interface Pending extends RecordPlace {
+interface Pending extends EntityPlace {
   readonly attribute: string;
   readonly pointer: string;
 }

@@ -22,7 +22,7 @@ const coordinates: Readonly<Record<string, Schema>> = {
  * The schemas that others refer to at geojson.org and json-schema.org, made from RFC 7946: nothing has to be fetched.
  * `undefined` where there is none of that name.
  */
-export function geoJsonDocument(address: string): SchemaDocument | undefined {
+export function geojsonDocument(address: string): SchemaDocument | undefined {
   const name = /^geojson\/(.+)$/.exec(address)?.[1];
   const root = name === undefined ? undefined : schemas().get(name);
   if (!root) return undefined;

@@ -1,6 +1,4 @@
-import { showValue } from '@ds4sscc/findings';
-
-/** The members of a JSON object. */
+/** The members of a JSON object, whose names come from whoever wrote the data. */
 export type Members = Readonly<Record<string, unknown>>;
 
 const noMembers: Members = Object.freeze({});
@@ -20,9 +18,4 @@ export function setMember(object: Record<string, unknown>, name: string, value: 
   if (name === '__proto__')
     Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
   else object[name] = value;
-}
-
-/** A value as one line of text. Objects are not written out: how deep they nest is up to the data. */
-export function showScalar(value: unknown): string {
-  return typeof value === 'object' && value !== null ? 'an object or a list' : showValue(value);
 }

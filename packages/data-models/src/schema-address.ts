@@ -1,3 +1,5 @@
+import { unescapePercent } from './unescape-percent.js';
+
 /** Hosts under which the repositories of Smart Data Models were and are published, and what stands before the repository. */
 const aliases: readonly RegExp[] = [
   /^smart-data-models\.github\.io\//,
@@ -45,12 +47,4 @@ function withoutBranch(path: string): string {
   const end = path.indexOf('/');
   if (end < 0) return path;
   return `${path.slice(0, end).replace(/@[^@]*$/, '')}/${path.slice(end + 1).replace(branch, '')}`;
-}
-
-function unescapePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

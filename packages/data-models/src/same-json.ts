@@ -1,4 +1,4 @@
-import { isObject } from './members.js';
+import { isObject } from './json-object.js';
 
 /** Whether two JSON values are the same. A list in place of calls: how deep they nest is up to the data. */
 export function sameJson(first: unknown, second: unknown): boolean {
