@@ -51,6 +51,12 @@ export type {
   RuleKind,
   Value,
 } from './policy.js';
+export { dutch } from './phrases/dutch.js';
+export { english } from './phrases/english.js';
+export { french } from './phrases/french.js';
+export { german } from './phrases/german.js';
+export type { Headlines, Phrases } from './phrases/phrases.js';
+export { spanish } from './phrases/spanish.js';
 export { PolicyError } from './policy-error.js';
 export type { Profile } from './profile.js';
 export type { Truth } from './truth.js';
