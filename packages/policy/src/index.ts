@@ -20,6 +20,8 @@ export { decide } from './decide.js';
 export { explain } from './explain.js';
 export type { Conflict, ConflictOptions, Conflicts, RuleReference } from './find-conflicts.js';
 export { findConflicts } from './find-conflicts.js';
+export { expandPolicy } from './inherit/expand-policy.js';
+export { inheritPolicies } from './inherit/inherit-policies.js';
 export type { ParsedPolicies } from './parse-policies.js';
 export { hasPolicies, parsePolicies } from './parse-policies.js';
 export type {
