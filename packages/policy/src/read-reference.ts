@@ -69,5 +69,13 @@ export function readSubject(reader: Reader, node: Subject, location: Reference['
     if (statement.object.value.startsWith(odrl) && statement.object.value.endsWith('Collection')) collection = true;
   }
   const selection = sources.length > 0 && { sources };
-  return { names: [...names], collection, ...selection, partOf, refinements, notUnderstood: [...parts, ...odd], location };
+  return {
+    names: [...names],
+    collection,
+    ...selection,
+    partOf,
+    refinements,
+    notUnderstood: [...parts, ...odd],
+    location,
+  };
 }

@@ -11,7 +11,7 @@ async function fired(id: string, name: 'good' | 'bad'): Promise<string[]> {
   const path = fileURLToPath(new URL(`./fixtures/${id}/${name}.ttl`, import.meta.url));
   const document = await parseGraph(readFileSync(path, 'utf8'), { source: `${name}.ttl` });
   expect(document.findings).toEqual([]);
-  return checkPolicies(document, { now, profiles }).map(({ rule }) => rule);
+  return checkPolicies(document, { now, profiles, policyExpected: true }).map(({ rule }) => rule);
 }
 
 /** A policy that inherits from itself also inherits: the two cannot be had apart. */
