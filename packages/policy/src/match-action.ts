@@ -30,7 +30,7 @@ export function actionOverlap(
   if (mode === 'covers') return overlap(first, second, mode, hierarchy);
   // What an action implies is done with it (Information Model 2.4).
   const others = hierarchy.entailed(second);
-  if (others.size === 1) return overlap(first, second, mode, hierarchy);
+  if (others === undefined) return overlap(first, second, mode, hierarchy);
   return anyOf([...others].map((one) => overlap(first, one, mode, hierarchy)));
 }
 

@@ -22,8 +22,8 @@ export interface ProfileAction {
 export interface ActionHierarchy {
   /** `undefined` for an action nobody declared. */
   encompassing(action: string): ReadonlySet<string> | undefined;
-  /** What is done by doing the action: itself, and all that it implies. */
-  entailed(action: string): ReadonlySet<string>;
+  /** What is done by doing the action: itself, and all that it implies; `undefined` where that is itself alone. */
+  entailed(action: string): ReadonlySet<string> | undefined;
   /** Whether the vocabulary says nothing about where the action belongs. */
   isOpen(action: string): boolean;
 }
@@ -53,7 +53,7 @@ export function actionHierarchy(profiles: readonly Profile[] = []): ActionHierar
       if (!found) known.set(action, (found = withAncestors(action, parents)));
       return found;
     },
-    entailed: (action) => withAncestors(action, implied),
+    entailed: (action) => (implied.has(action) ? withAncestors(action, implied) : undefined),
     isOpen: (action) => open.has(action),
   };
 }
