@@ -41,5 +41,7 @@ export type {
   Value,
 } from './policy.js';
 export { PolicyError } from './policy-error.js';
-export type { Profile } from './profile.js';
+export type { Profile, ProfileAction } from './profile.js';
+export { ds4ssccProfile } from './profiles/ds4sscc-profile.js';
+export { dspProfile } from './profiles/dsp-profile.js';
 export type { Truth } from './truth.js';

@@ -7,6 +7,8 @@ export interface Profile {
   readonly actions?: Readonly<Record<string, ProfileAction>>;
   /** IRIs of left operands; the request gives their values. */
   readonly leftOperands?: readonly string[];
+  /** Concepts such as purposes and roles, each with what is next wider: what `isA` of a request's context takes. */
+  readonly concepts?: Readonly<Record<string, readonly string[]>>;
   /** Properties or namespaces that describe and never change what is allowed. */
   readonly annotations?: readonly string[];
 }
