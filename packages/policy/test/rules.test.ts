@@ -31,3 +31,9 @@ it('names every rule once, each with the clause it rests on', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   expect(rules.filter(({ source }) => !/\d/.test(source))).toEqual([]);
 });
+
+it('stands in the page of rules with its level and title', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../../docs/odrl-rules.md', import.meta.url)), 'utf8');
+  for (const { id, level, title } of rules) expect(page).toContain(`| \`${id}\` | ${level} | ${title} |`);
+  expect(page.match(/^\| `odrl\//gm)).toHaveLength(rules.length);
+});
