@@ -16,6 +16,7 @@ import { findNulls } from './check-nulls.js';
 import { checkSubAttributes } from './check-sub-attributes.js';
 import { checkValue } from './check-value.js';
 import type { Reporter } from './reporter.js';
+import { unitOfSign } from './unit-signs.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -150,11 +151,10 @@ function checkUnit(unit: unknown, attribute: Attribute, name: string, pointer: s
   const units = attribute.units ?? [];
   if (unit === undefined) {
     if (attribute.unit === 'stated') report(unitMissing, pointer, { attribute: name, usual: units[0] ?? '' });
-  } else if (typeof unit !== 'string' || !units.includes(unit))
-    report(
-      unitUnexpected,
-      `${pointer}/unitCode`,
-      { attribute: name, unit: showValue(unit), units: units.join(', ') },
-      { value: unit },
-    );
+  } else if (typeof unit !== 'string' || !units.includes(unit)) {
+    const code = typeof unit === 'string' ? unitOfSign(unit, units) : undefined;
+    const fix = code !== undefined && { fix: { description: `write "${code}"`, replacement: JSON.stringify(code) } };
+    const facts = { attribute: name, unit: showValue(unit), units: units.join(', ') };
+    report(unitUnexpected, `${pointer}/unitCode`, facts, { value: unit, ...fix });
+  }
 }
