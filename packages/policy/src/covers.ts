@@ -3,7 +3,7 @@ import type { PolicyRule, Reference } from './policy.js';
 import type { ActionHierarchy } from './profile.js';
 
 /** Rules on one target that are compared with each other: real policies have a handful. */
-const mostCompared = 100;
+const mostCompared = 20;
 
 /** Whether a rule without conditions contains everything that another one is about. */
 export function covers(wide: PolicyRule, narrow: PolicyRule, hierarchy: ActionHierarchy): boolean {

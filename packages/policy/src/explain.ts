@@ -89,6 +89,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   'no-time-zone': 'a time zone is missing',
   'not-ordered': 'the values have no order',
   'several-values': 'it holds for some of the values only',
+  'log-not-clear': 'the log leaves it open',
   'missing-action': 'the rule names no action',
   'missing-target': 'the rule names no target',
   'missing-assignee': 'the request does not say who',
@@ -98,6 +99,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   'duty-overdue': 'it was not fulfilled in time',
   'duty-violated': 'it was violated',
   'duty-not-due': 'it is not due now',
+  'duty-made-good': 'it was made good later',
   'not-understood': 'it was not understood',
 };
 

@@ -1,5 +1,15 @@
 export type { Answer, CompiledPolicies } from './compile/compile-policies.js';
 export { compilePolicies } from './compile/compile-policies.js';
+export { checkCompliance } from './compliance/check-compliance.js';
+export type {
+  Compliance,
+  ComplianceOptions,
+  EventOutcome,
+  ObligationState,
+  PermissionState,
+  ProhibitionState,
+  RuleCompliance,
+} from './compliance/compliance.js';
 export type { CheckOptions } from './check-policies.js';
 export { checkParsedPolicies, checkPolicies, rules } from './check-policies.js';
 export type {
@@ -8,6 +18,7 @@ export type {
   Decision,
   DutyState,
   OperandValue,
+  OwedDuty,
   Performance,
   PolicyOutcome,
   Premise,
@@ -22,6 +33,8 @@ export type { Conflict, ConflictOptions, Conflicts, RuleReference } from './find
 export { findConflicts } from './find-conflicts.js';
 export { expandPolicy } from './inherit/expand-policy.js';
 export { inheritPolicies } from './inherit/inherit-policies.js';
+export type { Ledger, LedgerEntry, Reservation } from './ledger/ledger.js';
+export { createLedger } from './ledger/ledger.js';
 export type { ParsedPolicies } from './parse-policies.js';
 export { hasPolicies, parsePolicies } from './parse-policies.js';
 export type {

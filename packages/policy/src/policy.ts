@@ -117,8 +117,8 @@ export interface PolicyRule {
   readonly duties: readonly PolicyRule[];
   /** What is owed besides where a duty was violated. */
   readonly consequences: readonly PolicyRule[];
-  /** What is owed where a prohibition was violated. */
-  readonly remedies?: readonly PolicyRule[];
+  /** What is owed where a prohibition was infringed. */
+  readonly remedies: readonly PolicyRule[];
   /** The rule that an irreducible one was expanded from, where that has a name. */
   readonly derivedFrom?: string;
   readonly notUnderstood: readonly NotUnderstood[];

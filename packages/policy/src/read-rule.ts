@@ -46,7 +46,7 @@ function read(reader: Reader, statement: Statement, kind: RuleKind): PolicyRule 
   const duties: PolicyRule[] = [];
   const consequences: PolicyRule[] = [];
   const remedies: PolicyRule[] = [];
-  const rule = { kind, actions, targets, assigners, assignees, constraints, duties, consequences };
+  const rule = { kind, actions, targets, assigners, assignees, constraints, duties, consequences, remedies };
   if (object.termType === 'Literal') {
     const location = placeOf(reader, statement);
     return { ...rule, notUnderstood: [note(reader, 'not-a-node', predicate.value, location, object.value)], location };
@@ -58,12 +58,13 @@ function read(reader: Reader, statement: Statement, kind: RuleKind): PolicyRule 
     assignee: (part) => assignees.push(readReference(reader, part)),
     constraint: (part) => constraints.push(readConstraint(reader, part)),
     ...(kind === 'permission' && { duty: (part: Statement) => duties.push(readRule(reader, part, 'duty')) }),
-    // A consequence of a consequence is not ODRL (Information Model 2.6.7), which also ends every cycle here.
+    // A remedy says what follows a breach, not whether the action is allowed.
+    ...(kind === 'prohibition' && { remedy: (part: Statement) => remedies.push(readRule(reader, part, 'remedy')) }),
+    // A consequence of a consequence is not ODRL (Information Model 2.6.7), which also ends every cycle here. One of a
+    // remedy is not either; it is read to be reported.
     ...((kind === 'duty' || kind === 'obligation' || kind === 'remedy') && {
       consequence: (part: Statement) => consequences.push(readRule(reader, part, 'consequence')),
     }),
-    // A remedy says what follows a breach, not whether the action is allowed.
-    ...(kind === 'prohibition' && { remedy: (part: Statement) => remedies.push(readRule(reader, part, 'remedy')) }),
   };
   const ignored = ['uid', 'output', ...otherParties];
   const location = placeOfNode(reader, object, statement);
@@ -72,11 +73,5 @@ function read(reader: Reader, statement: Statement, kind: RuleKind): PolicyRule 
     notUnderstood.push(note(reader, 'nothing-said', predicate.value, location, object.value));
   }
   const uid = iriOf(object);
-  return {
-    ...rule,
-    ...(remedies.length > 0 && { remedies }),
-    ...(uid !== undefined && { uid }),
-    notUnderstood,
-    location,
-  };
+  return { ...rule, ...(uid !== undefined && { uid }), notUnderstood, location };
 }
