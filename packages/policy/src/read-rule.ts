@@ -60,8 +60,9 @@ function read(reader: Reader, statement: Statement, kind: RuleKind): PolicyRule 
     ...(kind === 'permission' && { duty: (part: Statement) => duties.push(readRule(reader, part, 'duty')) }),
     // A remedy says what follows a breach, not whether the action is allowed.
     ...(kind === 'prohibition' && { remedy: (part: Statement) => remedies.push(readRule(reader, part, 'remedy')) }),
-    // A consequence of a consequence is not ODRL (Information Model 2.6.7), which also ends every cycle here.
-    ...((kind === 'duty' || kind === 'obligation') && {
+    // A consequence of a consequence is not ODRL (Information Model 2.6.7), which also ends every cycle here. One of a
+    // remedy is not either; it is read to be reported.
+    ...((kind === 'duty' || kind === 'obligation' || kind === 'remedy') && {
       consequence: (part: Statement) => consequences.push(readRule(reader, part, 'consequence')),
     }),
   };

@@ -2,6 +2,7 @@ import type { DecideOptions, Performance, Request, RequestContext } from '../dec
 import { errorDecision } from '../decision-of.js';
 import { evaluateConstraint } from '../evaluate-constraint.js';
 import { selfConflict } from '../find-conflicts.js';
+import { inheritPolicies } from '../inherit/inherit-policies.js';
 import type { Case } from '../judge.js';
 import type { Policy } from '../policy.js';
 import { standingOf } from '../policy-standing.js';
@@ -31,8 +32,8 @@ export function checkCompliance(
   log: readonly Performance[],
   options: ComplianceOptions = {},
 ): Compliance {
-  const list: readonly Policy[] = Array.isArray(policies) ? policies : [policies as Policy];
   if (!log.every(isPerformance)) return unreadable(log);
+  const list = inheritPolicies(Array.isArray(policies) ? policies : [policies as Policy]);
   const contextOf = contextMaker(options, actionHierarchy(options.profiles));
   const cases = list.map((policy) => caseOf(policy, options));
   const events = inOrderOfTime(log.filter(({ reserved }) => reserved !== true));
@@ -82,7 +83,8 @@ function caseOf(policy: Policy, options: DecideOptions): Case {
 
 /** A policy that contradicts itself says nothing at all (Information Model 2.10). */
 function isInForce({ policy, outcome, selfConflict: conflict }: Case): boolean {
-  return outcome.standing === 'applied' && !(policy.conflict === 'invalid' && conflict() === 'satisfied');
+  if (outcome.standing !== 'applied' || policy.conflict === 'contradicting') return false;
+  return !(policy.conflict === 'invalid' && conflict() === 'satisfied');
 }
 
 function rulesOf(
