@@ -107,6 +107,21 @@ describe.skipIf(!hasCorpus)('The OVAL suite', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('never finds compliant what is not, whichever term of a policy nobody can understand', async () => {
+    const wrong: string[] = [];
+    let mutants = 0;
+    for (const { id } of suite.filter(({ id: name }) => name.includes('invalid'))) {
+      const turtle = repairs.reduce((text, { apply }) => apply(text), read(id, 'ttl'));
+      for (const { index, 0: term } of turtle.matchAll(/(?<=\s)odrl:\w+(?=\s)/g)) {
+        const mutant = `${turtle.slice(0, index)}odrl:meaningless${turtle.slice(index + term.length)}`;
+        mutants += 1;
+        if ((await verdict(id, mutant)) === 'compliant') wrong.push(`${id} ${term} at ${index}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(mutants).toBeGreaterThan(300);
+  }, 30_000);
+
   it('has repairs that each change a policy', () => {
     const texts = suite.map(({ id }) => read(id, 'ttl'));
     for (const { why, apply } of repairs)
