@@ -53,6 +53,12 @@ export type {
   RuleKind,
   Value,
 } from './policy.js';
+export { dutch } from './phrases/dutch.js';
+export { english } from './phrases/english.js';
+export { french } from './phrases/french.js';
+export { german } from './phrases/german.js';
+export type { Headlines, Phrases } from './phrases/phrases.js';
+export { spanish } from './phrases/spanish.js';
 export { PolicyError } from './policy-error.js';
 export type { Profile, ProfileAction } from './profile.js';
 export { ds4ssccProfile } from './profiles/ds4sscc-profile.js';

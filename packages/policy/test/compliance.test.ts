@@ -131,4 +131,14 @@ describe('A log', () => {
     const result = await check(`${mayPrint} ; odrl:prohibition [ ${print} ]`, [did('print', '01')]);
     expect([result.verdict, result.events[0]?.because, result.rules]).toEqual(['not-compliant', 'void', []]);
   });
+
+  it('may be long, odd, and about nothing', async () => {
+    const quota = `odrl:permission [ ${print} ; odrl:constraint [ odrl:leftOperand odrl:count ; odrl:operator odrl:lteq ; odrl:rightOperand 1000 ] ]`;
+    const long = Array.from({ length: 1500 }, () => did('print', '01'));
+    expect((await check(quota, long)).events.filter(({ state }) => state === 'violation')).toHaveLength(500);
+    const named = { action: 'print', target: '__proto__', assignee: 'constructor' };
+    expect((await check(quota, [named])).verdict).toBe('not-compliant');
+    const { verdict, events } = await check(quota, [null, 3, named] as unknown as Performance[]);
+    expect([verdict, events.map(({ state }) => state)]).toEqual(['unknown', ['unknown', 'unknown', 'unknown']]);
+  });
 });

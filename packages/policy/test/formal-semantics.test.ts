@@ -37,7 +37,7 @@ const archived = (dateTime: string): Performance => ({
   assignee: `${ex}ann`,
   dateTime,
 });
-const on = (weekday: string): RequestContext['operands'] => ({ [`${ex}weekday`]: ex + weekday });
+const on = (weekday: string): NonNullable<RequestContext['operands']> => ({ [`${ex}weekday`]: ex + weekday });
 const profiles = [{ iri: `${ex}profile`, leftOperands: [`${ex}weekday`] }];
 
 /** The state of the world of each case in which something is asked for. */

@@ -1,4 +1,5 @@
 import type { DecideOptions, Performance, Request, RequestContext } from '../decision.js';
+import { errorDecision } from '../decision-of.js';
 import { evaluateConstraint } from '../evaluate-constraint.js';
 import { selfConflict } from '../find-conflicts.js';
 import { inheritPolicies } from '../inherit/inherit-policies.js';
@@ -6,10 +7,11 @@ import type { Case } from '../judge.js';
 import type { Policy } from '../policy.js';
 import { standingOf } from '../policy-standing.js';
 import { actionHierarchy } from '../profile.js';
+import { isPerformance } from '../request-error.js';
 import { contextMaker, type RuleContext } from '../rule-context.js';
 import { allOf, type Truth } from '../truth.js';
 import { assessEvent, type AssessedEvent } from './assess-event.js';
-import type { Compliance, ComplianceOptions, RuleCompliance } from './compliance.js';
+import type { Compliance, ComplianceOptions, EventOutcome, RuleCompliance } from './compliance.js';
 import { inOrderOfTime } from './in-order-of-time.js';
 import { obligationState } from './obligation-state.js';
 import { ruleState } from './rule-state.js';
@@ -30,6 +32,7 @@ export function checkCompliance(
   log: readonly Performance[],
   options: ComplianceOptions = {},
 ): Compliance {
+  if (!log.every(isPerformance)) return unreadable(log);
   const list = inheritPolicies(Array.isArray(policies) ? policies : [policies as Policy]);
   const contextOf = contextMaker(options, actionHierarchy(options.profiles));
   const cases = list.map((policy) => caseOf(policy, options));
@@ -53,6 +56,15 @@ export function checkCompliance(
     .filter(isInForce)
     .flatMap(({ policy }) => rulesOf(policy, assessed, events, options.now, inTheEnd));
   return { verdict: verdictOf(assessed, rules, cases), events: assessed.map(({ outcome }) => outcome), rules };
+}
+
+/** A log that holds something else than performances shows nothing, as for `decide`. */
+function unreadable(log: readonly Performance[]): Compliance {
+  const events = log.map((performance): EventOutcome => {
+    const decision = errorDecision({ action: '', target: '' }, 'the log is not a list of what was done');
+    return { performance, state: 'unknown', because: 'error', decision };
+  });
+  return { verdict: 'unknown', events, rules: [] };
 }
 
 /** Nobody asks for anything when obligations are looked at. */

@@ -49,12 +49,14 @@ function isExecution(one: Performance, rule: PolicyRule, context: RuleContext): 
 }
 
 function isAction(one: Performance, action: Action, { hierarchy, options, worlds }: RuleContext): Truth {
+  const premise = matchAction(action, one.action, 'permission', hierarchy);
+  if (premise.state !== 'satisfied' || action.refinements.length === 0) return premise.state;
   const { dateTime, operands } = one;
   const own = { ...(dateTime !== undefined && { dateTime }), ...(operands && { operands }) };
   const world = layered(requestWorld(own, options.profiles), { ...worlds.request, values: () => undefined });
   // A quota does not limit what counts towards it.
   const lasting = action.refinements.filter((refinement) => !isStateful(refinement));
-  return refined(matchAction(action, one.action, 'permission', hierarchy), lasting, world).state;
+  return refined(premise, lasting, world).state;
 }
 
 function isOnTarget({ target }: Performance, { targets }: PolicyRule, { request, options }: RuleContext): Truth {
@@ -62,6 +64,7 @@ function isOnTarget({ target }: Performance, { targets }: PolicyRule, { request,
   return anyOf(
     targets.map((reference) => {
       const premise = matchReference('target', reference, target, request.context);
+      if (reference.refinements.length === 0) return premise.state;
       return refined(premise, reference.refinements, worldOf(target, request.context, options.profiles)).state;
     }),
   );
