@@ -5,9 +5,10 @@ import type { ActionHierarchy } from './profile.js';
 /** Rules on one target that are compared with each other: real policies have a handful. */
 const mostCompared = 20;
 
-/** Whether a rule without conditions contains everything that another one is about. */
+/** Whether a plain rule contains everything that another one is about. */
 export function covers(wide: PolicyRule, narrow: PolicyRule, hierarchy: ActionHierarchy): boolean {
-  if (!isPlain(wide) || narrow.notUnderstood.length > 0 || narrow.actions.length === 0) return false;
+  if (narrow.notUnderstood.length > 0 || narrow.actions.length === 0) return false;
+  if (wide.assignees.length > 0 && !among(narrow.assignees, wide.assignees)) return false;
   const actions = narrow.actions.every(
     ({ iri, notUnderstood }) =>
       iri !== undefined &&
@@ -17,7 +18,6 @@ export function covers(wide: PolicyRule, narrow: PolicyRule, hierarchy: ActionHi
   return (
     actions &&
     among(narrow.targets, wide.targets) &&
-    (wide.assignees.length === 0 || among(narrow.assignees, wide.assignees)) &&
     (wide.assigners.length === 0 || among(narrow.assigners, wide.assigners))
   );
 }
@@ -52,8 +52,8 @@ export function widerRules(rules: readonly PolicyRule[]): (rule: PolicyRule) => 
   return ({ targets: [first] }) => byTarget.get(first?.names[0] ?? '') ?? [];
 }
 
-/** Whether each of some parties or assets is named among others. */
+/** Whether each of some parties or assets is named among others. Long lists are not compared: nothing is said of them. */
 function among(some: readonly Reference[], others: readonly Reference[]): boolean {
-  const named = new Set(others.flatMap(({ names }) => names));
-  return some.length > 0 && some.every(({ names }) => names.some((name) => named.has(name)));
+  if (some.length === 0 || some.length * others.length > 1000) return false;
+  return some.every(({ names }) => others.some((other) => names.some((name) => other.names.includes(name))));
 }

@@ -1,4 +1,4 @@
-import { checkPolicies, compilePolicies, decide, inheritPolicies, type Policy } from '@ds4sscc/policy';
+import { checkCompliance, checkPolicies, compilePolicies, decide, inheritPolicies, type Policy } from '@ds4sscc/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryPolicy, arbitraryRequest } from './arbitrary-policies.js';
@@ -141,4 +141,12 @@ it('Ten thousand generations are refused in bounded time', async () => {
     }),
   );
   expect(decide(chain, read).decision).toBe('deny');
+});
+
+it('A log is held against what a policy inherits too', async () => {
+  const policies = await policiesOf(`${parent} ${child}`);
+  const done = (action: string) => ({ ...read, action: `http://www.w3.org/ns/odrl/2/${action}` });
+  expect(checkCompliance(policies, [done('read')]).verdict).toBe('compliant');
+  expect(checkCompliance(policies, [done('print')]).verdict).toBe('not-compliant');
+  expect(checkCompliance(await policiesOf(child), [done('read')]).verdict).not.toBe('compliant');
 });
