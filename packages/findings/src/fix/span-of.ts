@@ -1,5 +1,5 @@
 import type { Edit } from '../finding.js';
-import { escapePointer, type JsonPlace, scanJson } from '../json-scan.js';
+import { escapePointer, type JsonPlace, scanJson, unescapePointer } from '../json-scan.js';
 import type { JsonLayout } from './json-layout.js';
 import { parentOf } from './parent-of.js';
 
@@ -68,7 +68,7 @@ function insertion(pointer: string, text: string, layout: JsonLayout): Span | Ed
   const opener = container && layout.text[container.start];
   if (container && opener === '[' && token === '-') return append(text, container, `${parent}/0`, layout);
   if (!container || opener !== '{' || pointer === '') return 'no-such-place';
-  const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  const name = unescapePointer(token);
   if (layout.place(pointer)) return 'name-taken';
   return prepend(name, text, container, parent, layout);
 }

@@ -142,7 +142,7 @@ function explainWord(
   }
   const nearest = typeof value === 'string' ? nearestOf(value, words) : undefined;
   const facts = { attribute, value: showValue(value), allowed: shown, ...(nearest !== undefined && { nearest }) };
-  const fix = nearest !== undefined && { fix: spellingFix(String(value), nearest, allowed) };
+  const fix = nearest !== undefined && { fix: spellingFix(String(value), nearest, texts(words)) };
   report(valueNotAllowed, pointer, facts, { value, ...fix });
 }
 
@@ -165,8 +165,9 @@ const longestCompared = 1_000;
 
 function nearestOf(word: string, words: readonly unknown[]): string | undefined {
   if (words.length > longestCompared) return undefined;
-  return nearestWord(
-    word,
-    words.filter((one) => typeof one === 'string'),
-  );
+  return nearestWord(word, texts(words));
+}
+
+function texts(words: readonly unknown[]): readonly string[] {
+  return words.filter((one) => typeof one === 'string');
 }
