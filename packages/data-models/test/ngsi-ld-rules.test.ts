@@ -1,5 +1,6 @@
 import { models, rules, validateEntity, validateFragment, validatePayload } from '@ds4sscc/data-models';
 import { readFileSync } from 'node:fs';
+import { applyFixes } from '@ds4sscc/findings/fix';
 import { describe, expect, it } from 'vitest';
 import { coreIri, coreTerms } from '../src/ngsi-ld/core-terms.js';
 import { corpusFile, hasCorpus } from './corpus.js';
@@ -77,6 +78,25 @@ describe('instances of an attribute', () => {
     expect(found({ a: [property(1, { observedAt: day(1) }), property(2)] })).toEqual([
       'ngsi-ld/default-instance-repeated /a/1',
     ]);
+  });
+});
+
+describe('the mark of deletion', () => {
+  const deletion = { type: 'GeoProperty', value: 'urn:ngsi-ld:null' };
+
+  it('is one fault where nothing is deleted, whatever the value should have been', () => {
+    expect(found({ location: deletion })).toEqual(['ngsi-ld/null-outside-patch /location/value']);
+    const parking = { ...base, id: 'urn:ngsi-ld:OffStreetParking:1', type: 'OffStreetParking' };
+    const place = { location: { type: 'Point', coordinates: [5, 51] } };
+    for (const spots of ['urn:ngsi-ld:null', property('urn:ngsi-ld:null')]) {
+      const location = typeof spots === 'string' ? place.location : { type: 'GeoProperty', value: place.location };
+      const findings = validateEntity({ ...parking, location, totalSpotNumber: spots }, { source: 'f', models });
+      expect(findings.map(({ rule }) => rule)).toEqual(['ngsi-ld/null-outside-patch']);
+    }
+  });
+
+  it('is right in the record of a deletion', () => {
+    expect(found({ location: { ...deletion, deletedAt: '2026-03-01T00:00:00Z' } })).toEqual([]);
   });
 });
 
@@ -188,10 +208,9 @@ describe('rings', () => {
   });
 
   it('come with the reversed ones as a fix', () => {
-    const [one] = validateEntity({ ...base, ...polygon(square.toReversed()) }, { source: 'f', models: [] }).filter(
-      ({ rule }) => isNews(rule),
-    );
-    expect(JSON.parse(one?.fix?.replacement ?? '')).toEqual(square);
+    const entity = { ...base, ...polygon(square.toReversed()) };
+    const findings = validateEntity(entity, { source: 'f', models: [] }).filter(({ rule }) => isNews(rule));
+    expect(JSON.parse(applyFixes(JSON.stringify(entity), findings).text)).toEqual({ ...base, ...polygon(square) });
   });
 });
 

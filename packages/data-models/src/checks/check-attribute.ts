@@ -16,6 +16,7 @@ import { findNulls } from './check-nulls.js';
 import { checkSubAttributes } from './check-sub-attributes.js';
 import { checkValue } from './check-value.js';
 import type { Reporter } from './reporter.js';
+import { unitOfSign } from './unit-signs.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -77,8 +78,8 @@ export function checkInstance(
 /** An attribute that is written as its value alone. */
 function checkPlain(instance: AttributeInstance, representation: Representation, report: Reporter): void {
   const { name, value, pointer, attribute, patch } = instance;
-  if (patch && value === nullUri) return;
   if (!patch) findNulls(value, name, pointer, report);
+  if (value === nullUri) return;
   if (value === null && !attribute) report(jsonNull, pointer, { attribute: name }, { value });
   else if (!attribute && representation === 'concise' && places.has(name) && !isGeometry(value))
     report(geoAttributeNotGeo, pointer, { attribute: name, kind: 'Property' }, { value });
@@ -150,11 +151,10 @@ function checkUnit(unit: unknown, attribute: Attribute, name: string, pointer: s
   const units = attribute.units ?? [];
   if (unit === undefined) {
     if (attribute.unit === 'stated') report(unitMissing, pointer, { attribute: name, usual: units[0] ?? '' });
-  } else if (typeof unit !== 'string' || !units.includes(unit))
-    report(
-      unitUnexpected,
-      `${pointer}/unitCode`,
-      { attribute: name, unit: showValue(unit), units: units.join(', ') },
-      { value: unit },
-    );
+  } else if (typeof unit !== 'string' || !units.includes(unit)) {
+    const code = typeof unit === 'string' ? unitOfSign(unit, units) : undefined;
+    const fix = code !== undefined && { fix: { description: `write "${code}"`, replacement: JSON.stringify(code) } };
+    const facts = { attribute: name, unit: showValue(unit), units: units.join(', ') };
+    report(unitUnexpected, `${pointer}/unitCode`, facts, { value: unit, ...fix });
+  }
 }

@@ -1,4 +1,5 @@
 import { showValue } from '@ds4sscc/findings';
+import { isObject } from '../json-object.js';
 import { datasetIdRepeated, defaultInstanceRepeated } from '../rules/instance-rules.js';
 import { checkOrder, type Timed } from './check-order.js';
 import type { Reporter } from './reporter.js';
@@ -42,10 +43,6 @@ export function checkInstances(
       );
   }
   for (const series of times.values()) checkOrder(series, attribute, report);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string {

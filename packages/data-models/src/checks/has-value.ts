@@ -1,31 +1,9 @@
-type Members = Readonly<Record<string, unknown>>;
+import type { Members } from '../json-object.js';
+import { aggregationMethods, valuesMembers } from '../ngsi-ld/history-members.js';
 
-/** Members that hold values over time, each with its instant (ETSI GS CIM 009, clause 4.5.9). */
-export const valuesMembers: readonly string[] = [
-  'values',
-  'objects',
-  'languageMaps',
-  'vocabs',
-  'jsons',
-  'valueLists',
-  'objectLists',
-  // As the core contexts 1.8 and 1.9 spell it.
-  'objectsLists',
-];
+export { valuesMembers } from '../ngsi-ld/history-members.js';
 
-/** Members that hold aggregates over time (clause 4.5.19). */
-export const aggregateMembers: readonly string[] = [
-  'totalCount',
-  'distinctCount',
-  'sum',
-  'avg',
-  'min',
-  'max',
-  'stddev',
-  'sumsq',
-];
-
-const historyMembers: readonly string[] = [...valuesMembers, ...aggregateMembers];
+const historyNames: readonly string[] = [...valuesMembers, ...aggregationMethods];
 
 /** Whether an attribute object carries its value. JSON has null; NGSI-LD takes it for none, except in a JsonProperty. */
 export function hasValue(members: Members, member: string): boolean {
@@ -34,5 +12,5 @@ export function hasValue(members: Members, member: string): boolean {
 
 /** Whether an attribute object carries a history of values in place of one. */
 export function hasHistory(members: Members): boolean {
-  return historyMembers.some((name) => Array.isArray(members[name]));
+  return historyNames.some((name) => Array.isArray(members[name]));
 }
