@@ -44,9 +44,10 @@ export function isAttributeName(name: string): boolean {
 
 /**
  * What the look of one attribute says about the representation. `plain`: key-values, or concise beside others;
- * `other-kind`: an attribute object of a kind that NGSI-LD does not have.
+ * `other-kind`: an attribute object of a kind that NGSI-LD does not have; `typed-value`: a Relationship with a "value", which
+ * NGSIv2 has, and which is a slip in NGSI-LD.
  */
-export type AttributeForm = 'normalized' | 'concise' | 'ngsi-v2' | 'other-kind' | 'plain';
+export type AttributeForm = 'normalized' | 'concise' | 'ngsi-v2' | 'other-kind' | 'typed-value' | 'plain';
 
 /** How one attribute is written. */
 export function attributeForm(value: unknown): AttributeForm {
@@ -55,7 +56,11 @@ export function attributeForm(value: unknown): AttributeForm {
   const object = one as Record<string, unknown>;
   const type = object['type'];
   if (typeof type === 'string') {
-    if (valueMembers.has(type)) return 'normalized';
+    const member = valueMembers.get(type);
+    if (member !== undefined)
+      return Array.isArray(value) || Object.hasOwn(object, member) || !Object.hasOwn(object, 'value')
+        ? 'normalized'
+        : 'typed-value';
     if (isGeometryType(type)) return 'plain';
     if (Object.hasOwn(object, 'value')) return Array.isArray(value) ? 'plain' : 'ngsi-v2';
     return hasConciseMember(object) ? 'other-kind' : 'plain';
@@ -70,9 +75,10 @@ function hasConciseMember(object: object): boolean {
 
 /** How an entity is written. One normalized attribute makes it normalized, so that a lapse among the others is seen. */
 export function representationOf(forms: Iterable<AttributeForm>): Representation {
-  const counts = { normalized: 0, concise: 0, 'ngsi-v2': 0, 'other-kind': 0, plain: 0 };
+  const counts = { normalized: 0, concise: 0, 'ngsi-v2': 0, 'other-kind': 0, 'typed-value': 0, plain: 0 };
   for (const form of forms) counts[form] += 1;
   if (counts.normalized > 0) return 'normalized';
+  if (counts['typed-value'] > 0 && counts['ngsi-v2'] === 0) return 'normalized';
   if (counts.concise > 0) return 'concise';
   // Plain values that happen to have a "type" and a "value" do not make an entity NGSIv2.
   return counts['ngsi-v2'] > counts.plain ? 'ngsi-v2' : 'key-values';

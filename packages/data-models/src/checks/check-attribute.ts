@@ -39,7 +39,8 @@ export function checkAttribute(instance: AttributeInstance, representation: Repr
   if (representation === 'key-values' || (representation === 'concise' && form === 'plain'))
     checkPlain(instance, representation, report);
   else if (representation === 'ngsi-v2') {
-    if (form === 'ngsi-v2') checkContent((value as Members)['value'], instance, `${pointer}/value`, report);
+    if (form === 'ngsi-v2' || form === 'typed-value')
+      checkContent((value as Members)['value'], instance, `${pointer}/value`, report);
     else report(representationMixed, pointer, { attribute: name }, { value });
   } else if (form === 'plain') {
     report(representationMixed, pointer, { attribute: name }, { value });
