@@ -5,10 +5,16 @@ import { type AttributeForm, attributeForm, type Representation, valueMembers } 
 import { attributeKindWrong } from '../rules/attribute-rules.js';
 import { geoAttributeNotGeo, jsonNull } from '../rules/content-rules.js';
 import { representationMixed } from '../rules/entity-rules.js';
-import { unitMissing, unitUnexpected, valueNotAllowed } from '../rules/value-rules.js';
+import {
+  nestedNormalisedValue,
+  nullValue,
+  unitMissing,
+  unitUnexpected,
+  valueNotAllowed,
+} from '../rules/value-rules.js';
 import { attributeChecks } from './attribute-checks.js';
 import type { AttributeObject } from './attribute-object.js';
-import { checkKindContent, checkPlace, checkPresence } from './check-content.js';
+import { checkContentOfKind, checkKindContent, checkPlace, checkPresence } from './check-content.js';
 import { checkGeometry, isGeometryType, singleGeometryTypes } from './check-geometry.js';
 import { checkInstances } from './check-instances.js';
 import { checkKind } from './check-kind.js';
@@ -16,6 +22,7 @@ import { findNulls } from './check-nulls.js';
 import { checkSubAttributes } from './check-sub-attributes.js';
 import { checkValue } from './check-value.js';
 import type { Reporter } from './reporter.js';
+import { valuesOverTime } from './values-over-time.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -34,11 +41,15 @@ const places: ReadonlySet<string> = new Set(['location', 'observationSpace', 'op
 
 /** Checks one attribute in the representation that its entity is written in. */
 export function checkAttribute(instance: AttributeInstance, representation: Representation, report: Reporter): void {
-  const { name, value, form, pointer } = instance;
-  if (representation === 'key-values' || (representation === 'concise' && form === 'plain'))
+  const { name, value, form, pointer, patch } = instance;
+  if (value === null && representation === 'normalized') {
+    if (!patch) report(jsonNull, pointer, { attribute: name }, { value });
+    else report(representationMixed, pointer, { attribute: name }, { value });
+  } else if (representation === 'key-values' || (representation === 'concise' && form === 'plain'))
     checkPlain(instance, representation, report);
   else if (representation === 'ngsi-v2') {
-    if (form === 'ngsi-v2') checkContent((value as Members)['value'], instance, `${pointer}/value`, report);
+    if (form !== 'plain' && Object.hasOwn(value as Members, 'value'))
+      checkContent((value as Members)['value'], instance, `${pointer}/value`, report);
     else report(representationMixed, pointer, { attribute: name }, { value });
   } else if (form === 'plain') {
     report(representationMixed, pointer, { attribute: name }, { value });
@@ -65,9 +76,11 @@ export function checkInstance(
   const object: AttributeObject = { name, kind, members, pointer, patch };
   if (!attribute && places.has(name) && kind !== undefined && kind !== 'GeoProperty')
     report(geoAttributeNotGeo, pointer, { attribute: name, kind }, { value: members });
-  else if (attribute && kind !== undefined) {
-    if (checkPresence(object, report)) checkModelled(object, attribute, kind, instance, report);
-  } else checkKindContent(object, report);
+  else if (attribute && kind !== undefined) checkModelled(object, attribute, kind, instance, report);
+  else {
+    checkKindContent(object, report);
+    for (const past of valuesOverTime(object)) checkContentOfKind(object, past.content, past.pointer, report);
+  }
   if (attribute?.units && kind !== undefined && !patch)
     checkUnit(members['unitCode'], attribute, name, pointer, report);
   for (const check of attributeChecks) check(object, report);
@@ -79,13 +92,18 @@ function checkPlain(instance: AttributeInstance, representation: Representation,
   const { name, value, pointer, attribute, patch } = instance;
   if (patch && value === nullUri) return;
   if (!patch) findNulls(value, name, pointer, report);
-  if (value === null && !attribute) report(jsonNull, pointer, { attribute: name }, { value });
+  if (representation === 'key-values' && isAttributeObject(value)) {
+    if (attribute) report(nestedNormalisedValue, pointer, { attribute: name, kind: value.type }, { value });
+    else report(representationMixed, pointer, { attribute: name }, { value });
+    // Whatever else NGSI-LD says of attribute objects holds of this one as well.
+    checkInstance(value, { ...instance, attribute: undefined }, 'concise', report);
+  } else if (value === null && !attribute) report(jsonNull, pointer, { attribute: name }, { value });
   else if (!attribute && representation === 'concise' && places.has(name) && !isGeometry(value))
     report(geoAttributeNotGeo, pointer, { attribute: name, kind: 'Property' }, { value });
   else checkContent(value, instance, pointer, report);
 }
 
-/** The value of an attribute that the model describes: what its kind asks for, then what the schema says. */
+/** The value of an attribute that the model describes, and its values over time. */
 function checkModelled(
   object: AttributeObject,
   attribute: Attribute,
@@ -96,16 +114,27 @@ function checkModelled(
   const member = valueMembers.get(kind) as string;
   const content = object.members[member];
   const pointer = `${object.pointer}/${member}`;
-  if (kind === 'GeoProperty' && typeof content === 'string') checkPlace(content, object.name, pointer, report);
-  else if (kind === 'Property' || kind === 'GeoProperty') checkContent(typedValue(content), instance, pointer, report);
-  else if (checkKindContent(object, report) && schemaApplies(kind, attribute))
-    checkValue(content, attribute.schema, object.name, pointer, report);
+  if (content === null && member !== 'json' && refusesNull(attribute))
+    report(nullValue, pointer, { attribute: object.name, expected: `the value of a ${kind}` }, { value: null });
+  else if (checkPresence(object, report)) checkModelledContent(content, pointer, object, attribute, instance, report);
+  for (const past of valuesOverTime(object))
+    checkModelledContent(past.content, past.pointer, object, attribute, instance, report);
 }
 
-/** Targets are judged as URIs; what a text says in other languages is no matter of a model that has it as a Property. */
-function schemaApplies(kind: string, attribute: Attribute): boolean {
-  if (kind === 'Relationship' || kind === 'ListRelationship') return false;
-  return kind !== 'LanguageProperty' || attribute.kind === kind;
+/** What the kind of an attribute asks for, then what the schema says. */
+function checkModelledContent(
+  content: unknown,
+  pointer: string,
+  object: AttributeObject,
+  attribute: Attribute,
+  instance: AttributeInstance,
+  report: Reporter,
+): void {
+  const kind = object.kind as string;
+  if (kind === 'GeoProperty' && typeof content === 'string') checkPlace(content, object.name, pointer, report);
+  else if (kind === 'Property' || kind === 'GeoProperty') checkContent(typedValue(content), instance, pointer, report);
+  else if (checkContentOfKind(object, content, pointer, report) && schemaApplies(kind, attribute))
+    checkValue(content, attribute.schema, object.name, pointer, report);
 }
 
 /** The value of a JSON-LD typed value, such as `{"@type": "DateTime", "@value": "2026-03-01T08:00:00Z"}`. */
@@ -113,6 +142,16 @@ function typedValue(content: unknown): unknown {
   return typeof content === 'object' && content !== null && Object.hasOwn(content, '@value')
     ? (content as Members)['@value']
     : content;
+}
+
+function refusesNull({ schema }: Attribute): boolean {
+  return !schema.safeParse(null).success;
+}
+
+/** Targets are judged as URIs; what a text says in other languages is no matter of a model that has it as a Property. */
+function schemaApplies(kind: string, attribute: Attribute): boolean {
+  if (kind === 'Relationship' || kind === 'ListRelationship') return false;
+  return kind !== 'LanguageProperty' || attribute.kind === kind;
 }
 
 function checkContent(
@@ -125,7 +164,9 @@ function checkContent(
   if (hasOwnMember(attribute.kind)) {
     const facts = { attribute: name, kind: 'Property', expected: attribute.kind };
     report(attributeKindWrong, pointer, facts, { value: content });
-  } else if (attribute.kind !== 'GeoProperty') checkValue(content, attribute.schema, name, pointer, report);
+  } else if (attribute.kind === 'GeoProperty' && content === null)
+    report(nullValue, pointer, { attribute: name, expected: 'a geometry' }, { value: content });
+  else if (attribute.kind !== 'GeoProperty') checkValue(content, attribute.schema, name, pointer, report);
   else if (isCollection(content)) {
     // RFC 7946 has collections; no schema of Smart Data Models takes one, nor does NGSI-LD.
     const facts = { attribute: name, value: 'GeometryCollection', allowed: singleGeometryTypes.join(', ') };
@@ -136,6 +177,12 @@ function checkContent(
 /** Whether key-values, too, write an attribute of this kind as an object (ETSI GS CIM 009, clause 4.5.4). */
 function hasOwnMember(kind: string): boolean {
   return kind === 'LanguageProperty' || kind === 'VocabProperty' || kind === 'JsonProperty';
+}
+
+/** Whether a value is an attribute object with its kind and its value, which key-values have none of. */
+function isAttributeObject(value: unknown): value is Members & { readonly type: string } {
+  if (typeof value !== 'object' || value === null || attributeForm(value) !== 'normalized') return false;
+  return Object.hasOwn(value, valueMembers.get((value as { type: string }).type) as string);
 }
 
 function isGeometry(content: unknown): boolean {

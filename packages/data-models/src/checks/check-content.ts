@@ -36,13 +36,23 @@ export function checkPresence(attribute: AttributeObject, report: Reporter): boo
   return false;
 }
 
-/** Checks the value of an attribute object against its kind. Gives whether there is one that its kind may have. */
-export function checkKindContent(attribute: AttributeObject, report: Reporter): boolean {
-  const { name, kind, members, pointer } = attribute;
-  if (kind === undefined || !checkPresence(attribute, report)) return false;
+/** Checks the value of an attribute object, where it has one, against its kind. */
+export function checkKindContent(attribute: AttributeObject, report: Reporter): void {
+  const { kind, members, pointer } = attribute;
+  if (kind === undefined || !checkPresence(attribute, report)) return;
   const member = valueMembers.get(kind) as string;
+  checkContentOfKind(attribute, members[member], `${pointer}/${member}`, report);
+}
+
+/** Checks a value against the kind of its attribute. Gives whether it is one that the kind may have. */
+export function checkContentOfKind(
+  { name, kind }: AttributeObject,
+  content: unknown,
+  pointer: string,
+  report: Reporter,
+): boolean {
   let right = true;
-  contentChecks.get(kind)?.(members[member], name, `${pointer}/${member}`, (...found) => {
+  contentChecks.get(kind ?? '')?.(content, name, pointer, (...found) => {
     right = false;
     report(...found);
   });

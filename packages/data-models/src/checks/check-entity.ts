@@ -46,12 +46,6 @@ export function checkEntity(entity: unknown, settings: EntitySettings, report: R
   const id = checkId(members, patch, report);
   const types = checkType(members, models, patch, '', report);
   const facts = checkAttributes(members, types, settings, '', report);
-  if (facts.ngsiLd) {
-    checkRecordTimes(members, '', report);
-    if (Object.hasOwn(members, 'scope')) checkScope(members['scope'], patch, '/scope', report);
-    if (Object.hasOwn(members, '@context'))
-      checkContext(members, modelsOf(types, members['@context'], models).models, settings.resolveContext, report);
-  }
   if (facts.representation === 'normalized' && !patch && !Object.hasOwn(members, '@context'))
     report(contextMissing, '', {});
   return { ...(id !== undefined && { id }), types, ...facts };
@@ -75,16 +69,24 @@ export function checkAttributes(
   }
   const forms = new Map<string, AttributeForm>();
   for (const name in members) if (isAttributeName(name)) forms.set(name, attributeForm(members[name]));
-  const representation = representationOf(forms.values());
+  const representation = representationOf(forms.values(), Object.hasOwn(record, '@context'));
   const modelled = models.length > 0;
   const bare = representation === 'key-values' && forms.size > 0;
-  const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || Object.hasOwn(members, '@context'));
-  if (ngsiLd) checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
+  const hasContext = Object.hasOwn(record, '@context');
+  const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || hasContext);
+  if (ngsiLd) {
+    checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
+    checkRecordTimes(members, pointer, report);
+    if (Object.hasOwn(members, 'scope')) checkScope(members['scope'], patch, `${pointer}/scope`, report);
+    if (hasContext) checkContext(record['@context'], members, pointer, models, settings.resolveContext, report);
+  }
   for (const [name, form] of forms) {
     const attribute = attributeNamed(name, models);
     const place = `${pointer}/${escapePointer(name)}`;
-    if (ngsiLd && !attribute && !checkName(name, place, report)) continue;
-    if (!attribute && modelled) checkSpelling(name, models, members, place, report);
+    const named = attribute !== undefined || !ngsiLd ? 'well' : checkName(name, place, report);
+    if (named === 'reserved') continue;
+    // A name with a forbidden character is refused as such, whatever it was meant to be.
+    if (!attribute && modelled && named === 'well') checkSpelling(name, models, members, place, report);
     checkAttribute({ name, value: members[name], form, pointer: place, attribute, patch }, representation, report);
   }
   if (!patch)
@@ -98,12 +100,15 @@ export function checkAttributes(
 }
 
 /** Checks the name of an attribute; under a word of NGSI-LD there is none to check further. */
-function checkName(name: string, pointer: string, report: Reporter): boolean {
+function checkName(name: string, pointer: string, report: Reporter): 'well' | 'malformed' | 'reserved' {
   const facts = { name: showValue(name), what: 'an attribute' };
-  const reserved = isReservedAttribute(name);
-  if (reserved) report(nameReserved, pointer, facts, { value: name });
-  else if (!isName(name)) report(nameMalformed, pointer, facts, { value: name });
-  return !reserved;
+  if (isReservedAttribute(name)) {
+    report(nameReserved, pointer, facts, { value: name });
+    return 'reserved';
+  }
+  if (isName(name)) return 'well';
+  report(nameMalformed, pointer, facts, { value: name });
+  return 'malformed';
 }
 
 function checkSpelling(

@@ -1,3 +1,4 @@
+import { attributeForm } from '../representation.js';
 import { showValue } from '@ds4sscc/findings';
 import { featureIdMissing, featureIdNotUri, featureInvalid } from '../rules/geojson-rules.js';
 import { checkAttributes, type EntityFacts } from './check-entity.js';
@@ -30,13 +31,24 @@ export function checkFeature(feature: unknown, settings: EntitySettings, report:
       properties === undefined ? 'it has no "properties"' : 'its "properties" are not an object',
       properties,
     );
-  if (id === undefined || id === null || id === '') report(featureIdMissing, '', {});
+  if (id === undefined || id === null || id === '') report(featureIdMissing, id === undefined ? '' : '/id', {});
   else if (typeof id !== 'string' || !isIri(id)) report(featureIdNotUri, '/id', { id: showValue(id) }, { value: id });
 
   const name = typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {};
   const entity =
     typeof properties === 'object' && properties !== null && !Array.isArray(properties) ? (properties as Members) : {};
-  if (typeof entity['type'] !== 'string') return { ...name, types: [], modelled: false, ngsiLd: false };
+  if (entity !== properties || !isEntity(entity, feature))
+    return { ...name, types: [], modelled: false, ngsiLd: false };
   const types = checkType(entity, settings.models, settings.patch, '/properties', report);
   return { ...name, types, ...checkAttributes(entity, types, settings, '/properties', report, feature as Members) };
+}
+
+/** Many features have properties and are no entities: a type of entity, a context or an attribute object tells. */
+function isEntity(properties: Members, feature: object): boolean {
+  const { type } = properties;
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  if (types.length > 0 && types.every((one) => typeof one === 'string')) return true;
+  return (
+    Object.hasOwn(feature, '@context') || Object.values(properties).some((one) => attributeForm(one) === 'normalized')
+  );
 }

@@ -22,7 +22,9 @@ export function checkKind(
     const kind = kindOf(members);
     if (representation === 'normalized')
       report(attributeTypeMissing, pointer, { attribute: name, kind }, { value: members });
-    if (!attribute || valueMembers.get(attribute.kind) === valueMembers.get(kind)) return attribute?.kind ?? kind;
+    if (!attribute) return kind;
+    if (Object.hasOwn(members, valueMembers.get(attribute.kind) as string)) return attribute.kind;
+    if (valueMembers.get(attribute.kind) === valueMembers.get(kind)) return attribute.kind;
     if (interchangeable(kind, attribute.kind)) return kind;
     report(attributeKindWrong, pointer, { attribute: name, kind, expected: attribute.kind }, { value: members });
     return undefined;

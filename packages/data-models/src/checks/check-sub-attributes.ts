@@ -2,6 +2,7 @@ import { escapePointer, showValue } from '@ds4sscc/findings';
 import { isOwnMember } from '../ngsi-ld/attribute-members.js';
 import { isName } from '../ngsi-ld/names.js';
 import { attributeForm, type Representation } from '../representation.js';
+import { representationMixed } from '../rules/entity-rules.js';
 import { nameMalformed } from '../rules/name-rules.js';
 import { attributeChecks } from './attribute-checks.js';
 import type { AttributeObject } from './attribute-object.js';
@@ -48,7 +49,10 @@ function subAttribute(
   representation: Representation,
   report: Reporter,
 ): AttributeObject | undefined {
-  if (Array.isArray(value) || attributeForm(value) === 'plain') return undefined;
+  if (Array.isArray(value) || attributeForm(value) === 'plain') {
+    if (representation === 'normalized') report(representationMixed, pointer, { attribute: name }, { value });
+    return undefined;
+  }
   const members = value as AttributeObject['members'];
   const kind = checkKind(members, { name, pointer }, representation, report);
   const attribute: AttributeObject = { name, kind, members, pointer, patch };

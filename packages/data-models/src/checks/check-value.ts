@@ -21,7 +21,7 @@ import {
 import type { ValueCause } from '../value-schemas.js';
 import { dateTimeProblem } from './date-time.js';
 import type { Reporter } from './reporter.js';
-import { type JsonType, reportTypeProblem } from './type-problem.js';
+import { isQuoted, type JsonType, reportTypeProblem } from './type-problem.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -156,8 +156,11 @@ function reportFormat(format: string, value: unknown, attribute: string, pointer
     if (problem === 'no-offset') report(dateTimeWithoutOffset, pointer, instant, detail);
     else if (problem === 'not-in-calendar') report(dateTimeImpossible, pointer, instant, detail);
     else report(dateTimeMalformed, pointer, instant, detail);
-  } else if (format === 'date') report(dateMalformed, pointer, facts, detail);
-  else if (format === 'uri' || format === 'url' || format === 'identifier')
+  } else if (format === 'date') {
+    const possible = dateTimeProblem(`${value}T00:00:00Z`) !== 'not-in-calendar';
+    if (possible) report(dateMalformed, pointer, facts, detail);
+    else report(dateTimeImpossible, pointer, { ...facts, format }, detail);
+  } else if (format === 'uri' || format === 'url' || format === 'identifier')
     report(uriMalformed, pointer, facts, detail);
   else report(formatMismatch, pointer, { ...facts, format }, detail);
 }
@@ -171,8 +174,9 @@ function reportUnion(
 ): void {
   const { attribute } = place;
   const types = issue.errors.map(wholeType);
-  if (types.every((type) => type !== undefined)) {
-    reportTypeProblem(value, [...new Set(types)], attribute, pointer, report);
+  const stated = [...new Set(types.filter((type) => type !== undefined))];
+  if (types.every((type) => type !== undefined) || isQuoted(value, stated)) {
+    reportTypeProblem(value, stated, attribute, pointer, report);
     return;
   }
   // The branch that the value was meant for does not fail at the value as a whole, and is no list of other values.
