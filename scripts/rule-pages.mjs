@@ -6,6 +6,7 @@ import { allRules } from '@ds4sscc/blueprint';
 import { convertRules } from '@ds4sscc/data-models/convert';
 import { csvRules } from '@ds4sscc/data-models/csv';
 import { gbfsRules } from '@ds4sscc/data-models/gbfs';
+import { modelRules } from '@ds4sscc/data-models/foreign';
 import { inputRules } from '@ds4sscc/data-models/node';
 import { ruleRecord } from '@ds4sscc/findings';
 import { writingRules } from '@ds4sscc/linked-data';
@@ -25,7 +26,9 @@ const rules = [
   ...convertRules,
   ...csvRules,
   ...gbfsRules,
+  ...modelRules,
   ...inputRules,
+  ...modelRules,
   ...writingRules,
   ...vocabularyRules,
   ...fetchRules,

@@ -17,7 +17,12 @@ for (const file of readdirSync(new URL('models/', dist)).filter((name) => name.e
   mkdirSync(folder, { recursive: true });
   for (const [representation, type] of Object.entries(types)) {
     const source = generateValidator(model, representation, { runtime: '../../standalone/runtime.js' });
-    const { code } = await esbuild.transform(source, { minify: true, format: 'esm', target: 'es2022' });
+    const { code } = await esbuild.transform(source, {
+      minify: true,
+      treeShaking: true,
+      format: 'esm',
+      target: 'es2022',
+    });
     writeFileSync(new URL(`${representation}.js`, folder), code);
     writeFileSync(new URL(`${representation}.d.ts`, folder), declaration(name, file, type));
   }

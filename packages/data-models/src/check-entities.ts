@@ -10,7 +10,6 @@ import { DataModelsError } from './data-models-error.js';
 import type { Model } from './define-model.js';
 import type { EntitySummary } from './entity-summary.js';
 import { indexModels } from './model-index.js';
-import { models as ownModels } from './models/models.js';
 import { createRecordParser, inFile } from './reading/parse-record.js';
 import { readRecords } from './reading/read-records.js';
 import type { RecordBytes, RecordEnd } from './reading/record.js';
@@ -29,8 +28,8 @@ const mostTerms = 1000;
 export interface CheckOptions {
   /** The name that findings give as their source. */
   readonly source: string;
-  /** Models to check against; this package's own where left out. */
-  readonly models?: readonly Model[];
+  /** Models to check against: some of this package, all of them (`models`), or others. A bundle holds what is passed. */
+  readonly models: readonly Model[];
   /** Whether texts that are not of the format their schema names are errors (`assert`, the default) or pass (`annotate`). */
   readonly formats?: FormatPolicy;
   /** Content of contexts by address, such as bundled ones: what terms stand for is judged by them and by inline contexts. */
@@ -41,7 +40,7 @@ export interface CheckOptions {
   readonly onProgress?: (bytes: number, records: number) => void;
   /** Records above this size are not read (16 MiB). */
   readonly maxRecordBytes?: number;
-  /** How many identifiers, and targets of relationships, are remembered (1,000,000; about 250 MB when they are full). */
+  /** How many identifiers, and targets of relationships, are remembered (1,000,000; about 150 and 200 MB when they are full). */
   readonly maxIdentifiers?: number;
 }
 
@@ -52,13 +51,13 @@ export interface CheckOptions {
  *
  * @example
  * ```ts
- * import { checkEntities } from '@ds4sscc/data-models';
+ * import { checkEntities, models } from '@ds4sscc/data-models';
  *
  * async function* file() {
  *   yield new TextEncoder().encode('{"id": "urn:ngsi-ld:OffStreetParking:1", "type": "OffStreetParking"}\n');
  * }
  * const rules: string[] = [];
- * const summary = await checkEntities(file(), { source: 'parking.ndjson', onFinding: ({ rule }) => rules.push(rule) });
+ * const summary = await checkEntities(file(), { source: 'parking.ndjson', models, onFinding: ({ rule }) => rules.push(rule) });
  * summary.records; // => 1
  * rules; // => ['data/attribute-missing']
  * ```
@@ -67,7 +66,7 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
   const { source, onFinding, onProgress, maxRecordBytes = 16 * 1024 * 1024, maxIdentifiers = 1_000_000 } = options;
   const { formats = 'assert', resolveContext = () => undefined } = options;
   if (!(maxRecordBytes > 0)) throw new DataModelsError('option-invalid', 'maxRecordBytes has to be more than 0');
-  const models = indexModels(options.models ?? ownModels);
+  const models = indexModels(options.models);
   const settings: EntitySettings = { models, formats, patch: false, resolveContext };
   const summary = createSummary(formats);
   const comparison = createComparison(maxIdentifiers);

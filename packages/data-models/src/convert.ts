@@ -1,16 +1,18 @@
 export type { AttributeSign } from './representations/attribute-sign.js';
+export { collectTemporal } from './representations/collect-temporal.js';
 export { convert } from './representations/convert.js';
-export type { Conversion, Converter, ConverterOptions, RecordPlace } from './representations/create-converter.js';
+export type { Conversion, Converter, ConverterOptions } from './representations/create-converter.js';
 export { createConverter } from './representations/create-converter.js';
 export type {
   TemporalCollection,
   TemporalCollector,
   TemporalCollectorOptions,
 } from './representations/create-temporal-collector.js';
-export { collectTemporal, createTemporalCollector } from './representations/create-temporal-collector.js';
+export { createTemporalCollector } from './representations/create-temporal-collector.js';
 export { describeRepresentation } from './representations/describe-representation.js';
 export type { DetectedRepresentation, RepresentationReason } from './representations/detect-representation.js';
 export { detectRepresentation } from './representations/detect-representation.js';
+export type { RecordPlace } from './representations/reporter-into.js';
 export type {
   Capability,
   RecordRepresentation,

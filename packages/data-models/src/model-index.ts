@@ -1,4 +1,5 @@
 import type { Attribute } from './attribute.js';
+import { DataModelsError } from './data-models-error.js';
 import type { Model } from './define-model.js';
 
 /** A model, made ready for looking up names that come from untrusted data. */
@@ -17,6 +18,8 @@ const indexes = new WeakMap<readonly Model[], ModelIndex>();
 
 /** Reads models once, so that each entity costs one look-up. */
 export function indexModels(models: readonly Model[]): ModelIndex {
+  // Without types, a caller who forgets them would learn only that an undefined value is no key.
+  if (models === undefined) throw new DataModelsError('option-invalid', 'models has to be a list of models');
   const known = indexes.get(models);
   if (known) return known;
   const index = new Map<string, IndexedModel>();

@@ -30,7 +30,7 @@ const otherTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** An attribute as only NGSI-LD writes it. */
-const attributeForm = /"type"\s*:\s*"(?:Property|GeoProperty|Relationship)"/;
+const attributeForm = /"type"\s*:\s*"(?:(?:Geo|Language|Vocab|Json|List)?Property|(?:List)?Relationship)"/;
 
 /** Members that only other kinds of document have. */
 const otherMembers: readonly string[] = [

@@ -5,13 +5,12 @@ import type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
 import { reporterUnder } from './checks/format-policy.js';
 import type { Model } from './define-model.js';
 import { indexModels } from './model-index.js';
-import { models as ownModels } from './models/models.js';
 import { isFeature } from './representations/is-feature.js';
 
 /** How to check one entity. */
 export interface ValidateOptions {
-  /** Models to check against; this package's own where left out. */
-  readonly models?: readonly Model[];
+  /** Models to check against: some of this package, all of them (`models`), or others. A bundle holds what is passed. */
+  readonly models: readonly Model[];
   /** Whether texts that are not of the format their schema names are errors (`assert`, the default) or pass (`annotate`). */
   readonly formats?: FormatPolicy;
   /** Content of contexts by address, such as bundled ones: what terms stand for is judged by them and by inline contexts. */
@@ -30,9 +29,10 @@ export interface ValidateOptions {
  * @example
  * ```ts
  * import { validateEntity } from '@ds4sscc/data-models';
+ * import { trafficFlowObserved } from '@ds4sscc/data-models/traffic-flow-observed';
  *
  * const entity = { id: 'urn:ngsi-ld:TrafficFlowObserved:a8', type: 'TrafficFlowObserved', dateObserved: '2026-03-01T08:00:00Z', occupancy: 40 };
- * const [found] = validateEntity(entity, { source: 'traffic.json' });
+ * const [found] = validateEntity(entity, { source: 'traffic.json', models: [trafficFlowObserved] });
  * found?.rule; // => 'data/number-out-of-range'
  * found?.location.pointer; // => '/occupancy'
  * ```
@@ -61,6 +61,6 @@ export function validate(
     };
     findings.push(finding(rule, place, args, detail));
   });
-  check(record, { models: indexModels(options.models ?? ownModels), formats, patch, resolveContext }, report);
+  check(record, { models: indexModels(options.models), formats, patch, resolveContext }, report);
   return findings;
 }

@@ -11,8 +11,8 @@ import { type ValidateOptions, validate } from './validate-entity.js';
  * import { validateFragment } from '@ds4sscc/data-models';
  *
  * const removal = { availableSpotNumber: { type: 'Property', value: 'urn:ngsi-ld:null' } };
- * validateFragment(removal, { source: 'patch' }); // => []
- * const [found] = validateFragment({ type: 'Property', value: 12, datasetId: 'north gate' }, { source: 'patch' });
+ * validateFragment(removal, { source: 'patch', models: [] }); // => []
+ * const [found] = validateFragment({ type: 'Property', value: 12, datasetId: 'north gate' }, { source: 'patch', models: [] });
  * found?.rule; // => 'ngsi-ld/dataset-id-not-uri'
  * ```
  */

@@ -49,7 +49,7 @@ const checks: Readonly<Partial<Record<PayloadKind, RecordCheck>>> = {
  * import { validatePayload } from '@ds4sscc/data-models';
  *
  * const text = '{"type": "Query", "temporalQ": {"timerel": "during", "timeAt": "2026-03-01T08:00:00Z"}}';
- * const { kind, findings } = validatePayload(text, { source: 'query.json' });
+ * const { kind, findings } = validatePayload(text, { source: 'query.json', models: [] });
  * kind; // => 'query'
  * findings[0]?.message; // => '"timerel" is "during", and has to be before, after, between'
  * findings[0]?.location.column; // => 33

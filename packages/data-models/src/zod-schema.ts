@@ -40,11 +40,11 @@ function keyValueSchema({ kind, schema }: Attribute): z.ZodMiniType {
     case 'GeoProperty':
       return schema.check(z.refine(isGeometry));
     case 'LanguageProperty':
-      return z.looseObject({ languageMap: schema });
+      return z.strictObject({ languageMap: schema });
     case 'VocabProperty':
-      return z.looseObject({ vocab: schema });
+      return z.strictObject({ vocab: schema });
     case 'JsonProperty':
-      return z.looseObject({ json: schema });
+      return z.strictObject({ json: schema });
     default:
       return schema;
   }

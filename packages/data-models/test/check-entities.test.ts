@@ -1,4 +1,4 @@
-import { checkEntities, type EntitySummary } from '@ds4sscc/data-models';
+import { checkEntities, type EntitySummary, models } from '@ds4sscc/data-models';
 import type { Finding } from '@ds4sscc/findings';
 import { describe, expect, it } from 'vitest';
 
@@ -16,7 +16,7 @@ async function check(
   const bytes = typeof file === 'string' ? utf8.encode(file) : file;
   const findings: Finding[] = [];
   const onFinding = (found: Finding): void => void findings.push(found);
-  const summary = await checkEntities(inChunks(bytes, size), { source: 'f', onFinding, ...limits });
+  const summary = await checkEntities(inChunks(bytes, size), { source: 'f', models, onFinding, ...limits });
   return { summary, findings };
 }
 
@@ -113,7 +113,7 @@ describe('a file in chunks', () => {
         yield bytes.subarray(0, cut);
         yield bytes.subarray(cut);
       }
-      await checkEntities(parts(), { source: 'f', onFinding: (found) => void findings.push(found) });
+      await checkEntities(parts(), { source: 'f', models, onFinding: (found) => void findings.push(found) });
       expect(findings).toEqual(whole.findings);
     }
     expect((await check(bytes, { size: 1 })).findings).toEqual(whole.findings);

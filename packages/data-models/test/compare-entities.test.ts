@@ -114,4 +114,14 @@ describe('what is remembered of a file', () => {
     const text = lines(bench('1', Object.fromEntries(many.map((one, index) => [`link${index}`, one]))));
     expect(await compared(text, { maxIdentifiers: 2 })).toEqual(['ngsi-ld/not-all-compared 1 1 ']);
   });
+
+  it('is bounded for the beginnings of identifiers, which is said where a target is left open by it', async () => {
+    const many = Array.from({ length: 10_001 }, (_, index) => ({
+      id: `https://example.org/${index}/a`,
+      type: 'Bench',
+    }));
+    const open = { ...bench('1', faces('https://example.org/10000/b')), id: 'https://example.org/0/b' };
+    expect(await compared(lines(...many))).toEqual([]);
+    expect(await compared(lines(open, ...many))).toEqual(['ngsi-ld/not-all-compared 1 1 /faces/object']);
+  });
 });

@@ -51,5 +51,5 @@ describe('progress', () => {
       ),
       { numRuns: 500, seed: 16 },
     );
-  });
+  }, 30_000);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { models } from '@ds4sscc/data-models';
 import { checkTable, csvRules, parseMapping } from '@ds4sscc/data-models/csv';
 import { describe, expect, it } from 'vitest';
 
@@ -21,7 +22,7 @@ async function fired(id: string, which: 'good' | 'bad'): Promise<string[]> {
   }
   const found = findings.map(({ rule }) => rule);
   const options = { mapping, source: name, maxRowLength: 300 };
-  await checkTable(bytes(), { ...options, onFinding: ({ rule }) => found.push(rule) });
+  await checkTable(bytes(), { ...options, models, onFinding: ({ rule }) => found.push(rule) });
   return found;
 }
 

@@ -230,6 +230,23 @@ describe('the layout of a table', () => {
     ]);
   });
 
+  it('takes a title before the name of another column', async () => {
+    const crossed = mappingOf([
+      { name: 'a', titles: 'b' },
+      { name: 'b', titles: 'a' },
+    ]);
+    expect((await read('a,b\n1,2\n', crossed)).entities).toMatchObject([{ a: '2', b: '1' }]);
+  });
+
+  it('reads a header of 50,000 columns that are not those of the mapping', async () => {
+    const mapping = mappingOf(Array.from({ length: 20_000 }, (_, index) => ({ name: `c${index}` })));
+    const header = Array.from({ length: 50_000 }, (_, index) => `x${index}`).join(',');
+    const findings: string[] = [];
+    const options = { mapping, source: 't', onFinding: ({ rule }: Finding) => void findings.push(rule) };
+    for await (const _ of readTable(inChunks(utf8.encode(`${header}\n`), 65_536), options));
+    expect(new Set(findings)).toEqual(new Set(['csv/column-missing', 'csv/column-unmapped']));
+  }, 30_000);
+
   it('finds the column that was meant', async () => {
     const { findings } = await read('colour,b\n1,2\n', mappingOf([{ name: 'color' }, { name: 'b' }]));
     expect(findings.map(({ message, location }) => [message, location.column])).toEqual([
@@ -273,6 +290,7 @@ async function check(
   const summary = await checkTable(inChunks(utf8.encode(file), size), {
     mapping,
     source: 't.csv',
+    models,
     maxRowLength: 500,
     onFinding: (one) => void findings.push(one),
   });
@@ -312,7 +330,7 @@ describe('checkTable', () => {
   it('gives the same findings however the file arrives', async () => {
     const whole = await check(file, 1 << 16);
     for (let size = 1; size < 40; size += 1) expect(await check(file, size)).toEqual(whole);
-  });
+  }, 30_000);
 
   it('does not call missing what could not be read', async () => {
     const { findings } = await check('nr;plaatsen;lat;lon\np1;5;51,2;4.4\n', 100);
@@ -387,7 +405,7 @@ describe('draftMapping', () => {
       ),
       { numRuns: 400, seed: 17 },
     );
-  });
+  }, 30_000);
 });
 
 describe('whatever the table', () => {
@@ -427,6 +445,7 @@ describe('whatever the table', () => {
           await checkTable(inChunks(bytes, step), {
             mapping: parking(),
             source: 't',
+            models,
             maxRowLength: 20,
             onFinding: (one) => void found.push(one),
           });
@@ -439,7 +458,7 @@ describe('whatever the table', () => {
       }),
       { numRuns: 400, seed: 18 },
     );
-  });
+  }, 30_000);
 
   it('a mapping of any JSON is read without throwing', () => {
     const key = fc.constantFrom(
@@ -475,5 +494,5 @@ describe('whatever the table', () => {
       ),
       { numRuns: 1000, seed: 19 },
     );
-  });
+  }, 30_000);
 });

@@ -4,6 +4,7 @@ import {
   type KeyValues,
   models,
   property,
+  quantity,
   validateEntity,
 } from '@ds4sscc/data-models';
 import type { AirQualityObserved } from '@ds4sscc/data-models/air-quality-observed';
@@ -51,6 +52,10 @@ describe('defineModel', () => {
 
   it.each([
     ['a required attribute that is not among the attributes', { required: ['legs' as 'seats'] }],
+    [
+      'a unit that is no code',
+      { attributes: { ...bench.attributes, width: quantity('How wide it is.', z.number(), ['cm']) } },
+    ],
     ['a name that NGSI-LD reserves', { attributes: { ...bench.attributes, type: bench.attributes.seats } }],
   ])('refuses %s', (_, change) => {
     expect(() => defineModel({ ...bench, namespace: 'https://example.org/', ...change })).toThrow(

@@ -1,4 +1,4 @@
-import { checkEntities, recogniseEntities } from '@ds4sscc/data-models';
+import { checkEntities, models, recogniseEntities } from '@ds4sscc/data-models';
 import type { Finding } from '@ds4sscc/findings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,7 @@ async function check(
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   const { format, records } = await checkEntities(inChunks(bytes, size), {
     source: 'f',
+    models,
     maxRecordBytes,
     onFinding: (one) => void findings.push(one),
   });
@@ -152,5 +153,5 @@ describe('whatever the envelope', () => {
       ),
       { numRuns: 1500, seed: 22 },
     );
-  });
+  }, 30_000);
 });

@@ -1,4 +1,4 @@
-import { checkEntities, validateEntity } from '@ds4sscc/data-models';
+import { checkEntities, models, validateEntity } from '@ds4sscc/data-models';
 import { describe, expect, it } from 'vitest';
 
 /** Two faults of format, and one that is none. */
@@ -17,13 +17,18 @@ async function check(policy: { formats?: 'assert' | 'annotate' }): Promise<[stri
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode(JSON.stringify(entity));
   }
-  const summary = await checkEntities(chunks(), { source: 'f', onFinding: ({ rule }) => found.push(rule), ...policy });
+  const summary = await checkEntities(chunks(), {
+    source: 'f',
+    models,
+    onFinding: ({ rule }) => found.push(rule),
+    ...policy,
+  });
   return [found, summary.formats, summary.rulesTested.map(({ id }) => id)];
 }
 
 describe('the format policy', () => {
   it('asserts formats where nothing else is asked for', async () => {
-    expect(validateEntity(entity, { source: 'f' }).map(({ rule }) => rule)).toEqual([
+    expect(validateEntity(entity, { source: 'f', models }).map(({ rule }) => rule)).toEqual([
       ...formats,
       'data/number-out-of-range',
     ]);
@@ -33,7 +38,7 @@ describe('the format policy', () => {
   });
 
   it('takes formats for remarks where that is asked for, and says so', async () => {
-    expect(validateEntity(entity, { source: 'f', formats: 'annotate' }).map(({ rule }) => rule)).toEqual([
+    expect(validateEntity(entity, { source: 'f', models, formats: 'annotate' }).map(({ rule }) => rule)).toEqual([
       'data/number-out-of-range',
     ]);
     const [found, policy, tested] = await check({ formats: 'annotate' });
@@ -43,8 +48,9 @@ describe('the format policy', () => {
   });
 
   it('leaves what NGSI-LD itself says of dates and identifiers alone', () => {
-    const other = { ...entity, id: 'seven', dateObservedFrom: { type: 'Property', value: 1, observedAt: 'now' } };
-    const rules = validateEntity(other, { source: 'f', formats: 'annotate' }).map(({ rule }) => rule);
+    const dateObserved = { type: 'Property', value: '2026', observedAt: 'now' };
+    const other = { id: 'seven', type: entity.type, dateObserved };
+    const rules = validateEntity(other, { source: 'f', models, formats: 'annotate' }).map(({ rule }) => rule);
     expect(rules).toEqual(expect.arrayContaining(['data/id-not-uri', 'ngsi-ld/observed-at-not-utc']));
   });
 });

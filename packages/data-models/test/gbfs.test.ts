@@ -306,9 +306,9 @@ describe('whatever the document', () => {
         const found = check(...documents.map((one) => ({ source: 'f', text: JSON.stringify(one) })));
         expect(JSON.parse(JSON.stringify(found))).toEqual(found);
       }),
-      { numRuns: 500, seed: 15 },
+      { numRuns: 150, seed: 15 },
     );
-  });
+  }, 30_000);
 
   it('a broken text is a finding of JSON', () => {
     expect(check({ source: 'f', text: '{"data": ' }).map(({ rule }) => rule)).toEqual(['json/syntax-error']);

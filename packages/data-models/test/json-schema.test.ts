@@ -8,6 +8,7 @@ import * as busLine from './bus-line.js';
 
 const representations: readonly SchemaRepresentation[] = ['key-values', 'normalized', 'concise'];
 const { line } = busLine;
+const metaSchema = new Ajv2020();
 const written = { 'key-values': busLine.keyValues, normalized: busLine.normalized, concise: busLine.concise };
 
 function compile(schema: object): (entity: unknown) => boolean {
@@ -22,9 +23,8 @@ describe.each(representations)('the JSON Schema of %s', (representation) => {
     'is valid against its meta-schema, and named: %s',
     (_, model) => {
       const schema = toJsonSchema(model, representation);
-      expect(new Ajv2020().validateSchema(schema)).toBe(true);
+      expect(metaSchema.validateSchema(schema)).toBe(true);
       expect(new URL(String(schema['$id'])).hash).toBe('');
-      expect(() => compile(schema)).not.toThrow();
     },
   );
 

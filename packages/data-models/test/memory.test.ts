@@ -6,12 +6,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'tsup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const source = fileURLToPath(new URL('../src/check-entities.ts', import.meta.url));
+const source = (path: string): string => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 let folder: string;
 
 /** Makes 200 MB of one line, block by block, and says how much memory the check of it took. */
 const script = `
 import { checkEntities } from './check-entities.js';
+import { models } from './models.js';
 const entity = (n) => JSON.stringify({ id: 'urn:ngsi-ld:OffStreetParking:' + n, type: 'OffStreetParking',
   location: { type: 'Point', coordinates: [4.4, 51.2] }, name: 'é'.repeat(4000) });
 async function* file() {
@@ -21,14 +22,14 @@ async function* file() {
   yield new TextEncoder().encode(', {"id": 1}]');
 }
 const findings = [];
-const summary = await checkEntities(file(), { source: 'f', onFinding: (found) => findings.push(found.location) });
+const summary = await checkEntities(file(), { source: 'f', models, onFinding: (found) => findings.push(found.location) });
 console.log(JSON.stringify({ bytes: summary.bytes, records: summary.records, findings, memory: process.resourceUsage().maxRSS }));
 `;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'data-models-'));
   await build({
-    entry: [source],
+    entry: { 'check-entities': source('check-entities.ts'), models: source('models/models.ts') },
     outDir: folder,
     config: false,
     silent: true,

@@ -124,11 +124,13 @@ describe.skipIf(!hasCorpus)('examples of Smart Data Models for mobility, lightin
       const { origin } = toKeyValues(record);
       // Findings on a typed value are about the value, wherever it is written.
       const recorded = new Set(errors.map((error) => origin(error.split(' ')[0] ?? '').replace(/\/@value$/, '')));
-      const all = validateEntity(record, { source: file }).map(({ level, rule, location: { pointer = '' } }) => ({
-        level,
-        rule,
-        pointer,
-      }));
+      const all = validateEntity(record, { source: file, models }).map(
+        ({ level, rule, location: { pointer = '' } }) => ({
+          level,
+          rule,
+          pointer,
+        }),
+      );
       const found = all.filter(
         ({ level, rule, pointer }) =>
           level === 'error' && /^(data|geojson)\//.test(rule) && (!beyondTheSchema[rule] || recorded.has(pointer)),
@@ -170,7 +172,9 @@ function rulesOn(type: string, change: object): string[] {
   const entity = { id: `urn:ngsi-ld:${type}:1`, type, ...least[type], ...change };
   // Without the attributes that the change takes away.
   const written: unknown = JSON.parse(JSON.stringify(entity));
-  return validateEntity(written, { source: 'x' }).map(({ rule, location: { pointer } }) => `${rule} ${pointer}`);
+  return validateEntity(written, { source: 'x', models }).map(
+    ({ rule, location: { pointer } }) => `${rule} ${pointer}`,
+  );
 }
 
 describe('models whose schema is not in the corpus', () => {

@@ -1,4 +1,4 @@
-import { checkEntities, type EntitySummary, type PayloadKind, validatePayload } from '@ds4sscc/data-models';
+import { checkEntities, type EntitySummary, models, type PayloadKind, validatePayload } from '@ds4sscc/data-models';
 import type { Finding } from '@ds4sscc/findings';
 import { describe, expect, it } from 'vitest';
 import { corpusFile, corpusFiles, hasCorpus } from './corpus.js';
@@ -10,7 +10,11 @@ async function check(file: string): Promise<{ findings: Finding[]; summary: Enti
   async function* bytes(): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode(corpusFile('ngsi-ld-payloads', file));
   }
-  const summary = await checkEntities(bytes(), { source: file, onFinding: (found) => void findings.push(found) });
+  const summary = await checkEntities(bytes(), {
+    source: file,
+    models,
+    onFinding: (found) => void findings.push(found),
+  });
   return { findings, summary };
 }
 

@@ -1,4 +1,5 @@
-import { rules, validateEntity, validateFragment, validatePayload } from '@ds4sscc/data-models';
+import { models, rules, validateEntity, validateFragment, validatePayload } from '@ds4sscc/data-models';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { coreIri, coreTerms } from '../src/ngsi-ld/core-terms.js';
 import { corpusFile, hasCorpus } from './corpus.js';
@@ -79,9 +80,28 @@ describe('instances of an attribute', () => {
   });
 });
 
+describe('the mark of deletion', () => {
+  const deletion = { type: 'GeoProperty', value: 'urn:ngsi-ld:null' };
+
+  it('is one fault where nothing is deleted, whatever the value should have been', () => {
+    expect(found({ location: deletion })).toEqual(['ngsi-ld/null-outside-patch /location/value']);
+    const parking = { ...base, id: 'urn:ngsi-ld:OffStreetParking:1', type: 'OffStreetParking' };
+    const place = { location: { type: 'Point', coordinates: [5, 51] } };
+    for (const spots of ['urn:ngsi-ld:null', property('urn:ngsi-ld:null')]) {
+      const location = typeof spots === 'string' ? place.location : { type: 'GeoProperty', value: place.location };
+      const findings = validateEntity({ ...parking, location, totalSpotNumber: spots }, { source: 'f', models });
+      expect(findings.map(({ rule }) => rule)).toEqual(['ngsi-ld/null-outside-patch']);
+    }
+  });
+
+  it('is right in the record of a deletion', () => {
+    expect(found({ location: { ...deletion, deletedAt: '2026-03-01T00:00:00Z' } })).toEqual([]);
+  });
+});
+
 describe('an update', () => {
   const check = (fragment: unknown): string[] =>
-    validateFragment(fragment, { source: 'f' }).map(({ rule, location }) => `${rule} ${location.pointer}`);
+    validateFragment(fragment, { source: 'f', models }).map(({ rule, location }) => `${rule} ${location.pointer}`);
 
   it('may leave out what an entity has, and delete', () => {
     for (const fragment of [
@@ -211,11 +231,24 @@ describe('a payload', () => {
 
   it('of a kind that is not checked is not shown as right', () => {
     const subscription = { id: 'urn:ngsi-ld:Subscription:1', type: 'Subscription' };
-    expect(validatePayload(subscription, { source: 'f' })).toEqual({
+    expect(validatePayload(subscription, { source: 'f', models })).toEqual({
       kind: 'subscription',
       checked: false,
       findings: [],
     });
+  });
+});
+
+describe('an entity of endless names', () => {
+  it('is checked in the time of its length', () => {
+    const names = Array.from({ length: 200_000 }, (_, index) => `totalSpotNumbr${index}`);
+    const parking = { ...base, type: 'OffStreetParking', ...Object.fromEntries(names.map((name) => [name, 1])) };
+    const misspelt = validateEntity(parking, { source: 'f', models }).filter(
+      ({ rule }) => rule === 'data/attribute-misspelt',
+    );
+    expect(misspelt.length).toBeLessThanOrEqual(1000);
+    const types = validateEntity({ ...base, type: names }, { source: 'f', models });
+    expect(types.length).toBeLessThanOrEqual(100);
   });
 });
 
@@ -225,5 +258,11 @@ describe('rules of NGSI-LD', () => {
     expect(area.length).toBeGreaterThan(35);
     for (const { id, source } of area)
       expect(source, id).toMatch(/ETSI GS CIM 009, clauses? \d|MIMs Plus 9\.0, MIM2 R1\.1/);
+  });
+
+  it('each have their reason on the page about them', () => {
+    const page = readFileSync(new URL('../../../docs/ngsi-ld-rules.md', import.meta.url), 'utf8');
+    const area = rules.filter(({ id }) => id.startsWith('ngsi-ld/'));
+    expect(area.map(({ id }) => id).filter((id) => !page.includes(id.slice('ngsi-ld/'.length)))).toEqual([]);
   });
 });

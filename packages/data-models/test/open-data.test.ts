@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { checkEntities } from '@ds4sscc/data-models';
+import { checkEntities, models } from '@ds4sscc/data-models';
 import { inputRules, openData } from '@ds4sscc/data-models/node';
 import type { Finding } from '@ds4sscc/findings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -113,7 +113,7 @@ describe('damaged data', () => {
       expect(whole.findings[0]?.message).toContain(`ends before its end mark; ${whole.text.length} bytes`);
       expect((await read(packed.subarray(0, cut), { size: 7 })).text).toBe(whole.text);
     }
-  });
+  }, 30_000);
 
   it('whose checksum is wrong is told at its end', async () => {
     const wrong = Uint8Array.from(packed);
@@ -131,7 +131,7 @@ describe('damaged data', () => {
       expect([parts.text.length, parts.findings]).toEqual([whole.text.length, whole.findings]);
       expect(whole.findings.length).toBeGreaterThan(0);
     }
-  });
+  }, 30_000);
 
   it('keeps the findings of the records before it', async () => {
     const entities = `{"id": "x y", "type": "OffStreetParking", "location": {"type": "Point", "coordinates": [4, 51]}}\n`;
@@ -139,7 +139,7 @@ describe('damaged data', () => {
     const onFinding = ({ rule }: Finding): void => void findings.push(rule);
     const bytes = Buffer.concat([gzipSync(entities), gzipSync(entities.repeat(3)).subarray(0, 20)]);
     const { chunks } = await openData(inChunks(bytes, 5), { onFinding });
-    await checkEntities(chunks, { source: 'f', onFinding });
+    await checkEntities(chunks, { source: 'f', models, onFinding });
     // The record that the damage cuts in two says so itself.
     expect(findings.sort()).toEqual(['data/compressed-damaged', 'data/id-not-uri', 'json/syntax-error']);
   });

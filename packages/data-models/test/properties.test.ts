@@ -15,7 +15,12 @@ async function check(bytes: Uint8Array, size: number): Promise<Finding[]> {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
-  await checkEntities(chunks(), { source: 'f', onFinding: (found) => void findings.push(found), maxRecordBytes: 60 });
+  await checkEntities(chunks(), {
+    source: 'f',
+    models,
+    onFinding: (found) => void findings.push(found),
+    maxRecordBytes: 60,
+  });
   return findings;
 }
 
@@ -124,12 +129,33 @@ describe('whatever the entity', () => {
       .map(([type, attributes]) => ({ id: 'urn:ngsi-ld:X:1', type, ...attributes }));
     fc.assert(
       fc.property(fc.oneof(entity, fc.jsonValue()), (value) => {
-        const findings = validateEntity(value, { source: 'x' });
+        const findings = validateEntity(value, { source: 'x', models });
         expect(JSON.parse(JSON.stringify(findings))).toEqual(findings);
-        const others = [validateFragment(value, { source: 'x' }), validatePayload(value, { source: 'x' })];
-        expect(JSON.parse(JSON.stringify(others))).toEqual(others);
       }),
       { numRuns: 4000, seed: 14 },
+    );
+  });
+
+  it('and so does an update, or a payload of any kind', () => {
+    const member = fc.constantFrom(
+      'id',
+      'type',
+      'value',
+      'object',
+      '@context',
+      'scope',
+      'temporalQ',
+      'features',
+      'name',
+    );
+    const payload = fc.oneof(fc.dictionary(member, fc.jsonValue()), fc.jsonValue());
+    fc.assert(
+      fc.property(payload, (value) => {
+        const options = { source: 'x', models: [] };
+        const findings = [validateFragment(value, options), validatePayload(value, options)];
+        expect(JSON.parse(JSON.stringify(findings))).toEqual(findings);
+      }),
+      { numRuns: 2000, seed: 15 },
     );
   });
 });

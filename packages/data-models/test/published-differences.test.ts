@@ -1,4 +1,4 @@
-import { publishedDifferences, validateEntity } from '@ds4sscc/data-models';
+import { models, publishedDifferences, validateEntity } from '@ds4sscc/data-models';
 import { expect, it } from 'vitest';
 
 const point = { type: 'Point', coordinates: [4.4, 51.2] };
@@ -94,7 +94,7 @@ const required = ['data/attribute-missing', 'ngsi-ld/context-missing'];
 
 it.each(cases)('%s differs from its schema at %s: %j', (type, _, members, rules) => {
   const entity = { id: 'urn:ngsi-ld:A:1', type: type === '*' ? 'AirQualityObserved' : type, ...members };
-  const found = validateEntity(entity, { source: 'x' }).map(({ rule }) => rule);
+  const found = validateEntity(entity, { source: 'x', models }).map(({ rule }) => rule);
   expect(found.filter((rule) => !required.includes(rule))).toEqual(rules);
 });
 

@@ -39,7 +39,7 @@ describe('rows', () => {
       ),
       { numRuns: 1000, seed: 20 },
     );
-  });
+  }, 30_000);
 
   it('have their cells where they stand in the text', () => {
     fc.assert(
@@ -56,5 +56,5 @@ describe('rows', () => {
       }),
       { numRuns: 700, seed: 21 },
     );
-  });
+  }, 30_000);
 });

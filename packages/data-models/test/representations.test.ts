@@ -20,7 +20,7 @@ function wrap(entity: Entity, concise: boolean): Entity {
 
 /** Rule and place of each finding; the place as it is in key-values. */
 function verdict(entity: Entity): string[] {
-  return validateEntity(entity, { source: 'x' })
+  return validateEntity(entity, { source: 'x', models })
     .map(({ rule, location: { pointer = '' } }) => `${rule} ${pointer.replace(/^(\/[^/]+)\/value/, '$1')}`)
     .sort();
 }
@@ -123,7 +123,7 @@ describe('one entity in several representations', () => {
       ...given,
     };
     expect(
-      validateEntity(entity, { source: 'x' }).map(({ rule, location: { pointer } }) => `${rule} ${pointer}`),
+      validateEntity(entity, { source: 'x', models }).map(({ rule, location: { pointer } }) => `${rule} ${pointer}`),
     ).toEqual([expected]);
   });
 });

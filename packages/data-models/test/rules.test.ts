@@ -29,6 +29,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'data/not-judged',
   'data/pattern-not-judged',
   'data/problems-not-listed',
+  'data/type-ambiguous',
   'data/type-mismatch',
 ]);
 
@@ -36,7 +37,7 @@ async function fired(rule: AnyRule, which: 'good' | 'bad'): Promise<string[]> {
   const folder = join(fixtures, rule.id);
   const name = readdirSync(folder).find((file) => file.startsWith(`${which}.`)) as string;
   if (payloads.has(rule.id)) {
-    const { findings } = validatePayload(readFileSync(join(folder, name), 'utf8'), { source: name });
+    const { findings } = validatePayload(readFileSync(join(folder, name), 'utf8'), { source: name, models });
     return findings.map((one) => one.rule);
   }
   async function* bytes(): AsyncGenerator<Uint8Array> {

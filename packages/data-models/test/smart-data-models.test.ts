@@ -1,4 +1,4 @@
-import { validateEntity } from '@ds4sscc/data-models';
+import { models, validateEntity } from '@ds4sscc/data-models';
 import { describe, expect, it } from 'vitest';
 import { corpusFile, hasCorpus } from './corpus.js';
 
@@ -43,7 +43,7 @@ describe.skipIf(!hasCorpus)('examples of Smart Data Models', () => {
     '$model/$file ($rep) is $verdict, with an error wherever one is recorded',
     ({ repo, model, file, errors = [], verdict }) => {
       const entity: unknown = JSON.parse(corpusFile('smart-data-models', repo, model, 'examples', file));
-      const found = validateEntity(entity, { source: file }).filter(({ level }) => level === 'error');
+      const found = validateEntity(entity, { source: file, models }).filter(({ level }) => level === 'error');
       const bySchema = found.filter(({ rule }) => !judged[`${model}/${file} ${rule}`]);
       const pointers = bySchema.map(({ location }) => keyValuesPointer(location.pointer)).sort();
       expect(pointers).toEqual(errors.map((error) => error.split(' ')[0]).sort());

@@ -1,4 +1,4 @@
-import { checkEntities, recogniseEntities } from '@ds4sscc/data-models';
+import { checkEntities, models, recogniseEntities } from '@ds4sscc/data-models';
 import type { SourceKind } from './source-kind.js';
 
 const titles = {
@@ -19,6 +19,7 @@ export const entities: SourceKind = {
   async check(source, context) {
     const summary = await checkEntities(source.chunks(), {
       source: source.name,
+      models,
       maxRecordBytes: largestRecord,
       onFinding: (found) => context.add([found]),
       onProgress: (bytes) => context.progress(bytes),

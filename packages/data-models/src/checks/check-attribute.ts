@@ -90,14 +90,14 @@ export function checkInstance(
 /** An attribute that is written as its value alone. */
 function checkPlain(instance: AttributeInstance, representation: Representation, report: Reporter): void {
   const { name, value, pointer, attribute, patch } = instance;
-  if (patch && value === nullUri) return;
-  if (!patch) findNulls(value, name, pointer, report);
   if (representation === 'key-values' && isAttributeObject(value)) {
     if (attribute) report(nestedNormalisedValue, pointer, { attribute: name, kind: value.type }, { value });
     else report(representationMixed, pointer, { attribute: name }, { value });
-    // Whatever else NGSI-LD says of attribute objects holds of this one as well.
-    checkInstance(value, { ...instance, attribute: undefined }, 'concise', report);
-  } else if (value === null && !attribute) report(jsonNull, pointer, { attribute: name }, { value });
+    return;
+  }
+  if (!patch) findNulls(value, name, pointer, report);
+  if (value === nullUri) return;
+  if (value === null && !attribute) report(jsonNull, pointer, { attribute: name }, { value });
   else if (!attribute && representation === 'concise' && places.has(name) && !isGeometry(value))
     report(geoAttributeNotGeo, pointer, { attribute: name, kind: 'Property' }, { value });
   else checkContent(value, instance, pointer, report);

@@ -30,7 +30,8 @@ export function checkPresence(attribute: AttributeObject, report: Reporter): boo
   const { name, kind, members, pointer, patch } = attribute;
   const member = kind === undefined ? undefined : valueMembers.get(kind);
   if (kind === undefined || member === undefined) return false;
-  if (hasValue(members, member)) return !(patch && members[member] === nullUri);
+  // The mark of deletion is no value; where it may not stand, `checkNulls` says so.
+  if (hasValue(members, member)) return members[member] !== nullUri;
   if (Object.hasOwn(members, member) || !(patch || hasHistory(members) || hasValueOfOtherKind(members)))
     report(attributeValueMissing, pointer, { attribute: name, kind, member }, { value: members });
   return false;

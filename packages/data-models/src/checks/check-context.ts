@@ -26,7 +26,7 @@ export function checkContext(
   for (const [term, place] of terms.defined) {
     const core = coreIri(term);
     const iri = terms.iri(term);
-    if (core !== undefined && iri !== undefined && iri !== core && iri !== `ngsi-ld:${core.split('/').pop()}`)
+    if (core !== undefined && iri !== undefined && !isSame(iri, core))
       report(coreTermRedefined, place, { term, iri, core }, { value: term });
   }
   for (const { model, attributes } of described) {
@@ -36,6 +36,11 @@ export function checkContext(
     const type = Object.hasOwn(members, 'type') ? 'type' : '@type';
     compare(model.type, model.iri, terms.iri(model.type), `${pointer}/${type}`, report);
   }
+}
+
+/** The prefix `ngsi-ld:` is the core context's, so that no context has to define it. */
+function isSame(iri: string, core: string): boolean {
+  return iri.replace(/^ngsi-ld:/, 'https://uri.etsi.org/ngsi-ld/') === core;
 }
 
 function compare(term: string, expected: string, iri: string | undefined, pointer: string, report: Reporter): void {

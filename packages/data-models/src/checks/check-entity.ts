@@ -1,7 +1,7 @@
 import { escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
 import type { IndexedModel } from '../model-index.js';
-import { isName, isReservedAttribute } from '../ngsi-ld/names.js';
+import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
 import {
   type AttributeForm,
   attributeForm,
@@ -14,7 +14,7 @@ import { nameMalformed, nameReserved } from '../rules/name-rules.js';
 import { typeOfSeveral } from '../rules/judgement-rules.js';
 import { checkAttribute } from './check-attribute.js';
 import { checkContext } from './check-context.js';
-import { checkForeignValues, trackErrors } from './check-foreign-values.js';
+import { asStated, checkForeignValues, trackErrors } from './check-foreign-values.js';
 import { checkId, checkType, checkTypeNames } from './check-identity.js';
 import { checkScope } from './check-scope.js';
 import { checkRecordTimes } from './check-times.js';
@@ -23,6 +23,9 @@ import { modelsOf } from './models-of.js';
 import { describeType, type Reporter } from './reporter.js';
 
 type Members = Readonly<Record<string, unknown>>;
+
+/** Each unknown name is compared with all known ones: an entity with more of them than this is not misspelt. */
+const mostUnknown = 1000;
 
 /** What a record turned out to be. */
 export interface EntityFacts {
@@ -80,13 +83,18 @@ export function checkAttributes(
     if (Object.hasOwn(members, 'scope')) checkScope(members['scope'], patch, `${pointer}/scope`, report);
     if (hasContext) checkContext(record['@context'], members, pointer, models, settings.resolveContext, report);
   }
+  let unknown = 0;
+  let known: readonly string[] | undefined;
   for (const [name, form] of forms) {
-    const attribute = attributeNamed(name, models);
+    const attribute = attributeNamed(name, members[name], models);
     const place = `${pointer}/${escapePointer(name)}`;
     const named = attribute !== undefined || !ngsiLd ? 'well' : checkName(name, place, report);
     if (named === 'reserved') continue;
     // A name with a forbidden character is refused as such, whatever it was meant to be.
-    if (!attribute && modelled && named === 'well') checkSpelling(name, models, members, place, report);
+    if (!attribute && modelled && named === 'well' && unknown < mostUnknown) {
+      unknown += 1;
+      checkSpelling(name, (known ??= namesNotUsed(models, members)), place, report);
+    }
     checkAttribute({ name, value: members[name], form, pointer: place, attribute, patch }, representation, report);
   }
   if (!patch)
@@ -101,7 +109,7 @@ export function checkAttributes(
 
 /** Checks the name of an attribute; under a word of NGSI-LD there is none to check further. */
 function checkName(name: string, pointer: string, report: Reporter): 'well' | 'malformed' | 'reserved' {
-  const facts = { name: showValue(name), what: 'an attribute' };
+  const facts = { name: visibleName(name), what: 'an attribute' };
   if (isReservedAttribute(name)) {
     report(nameReserved, pointer, facts, { value: name });
     return 'reserved';
@@ -111,16 +119,12 @@ function checkName(name: string, pointer: string, report: Reporter): 'well' | 'm
   return 'malformed';
 }
 
-function checkSpelling(
-  name: string,
-  models: readonly IndexedModel[],
-  members: Members,
-  pointer: string,
-  report: Reporter,
-): void {
-  const known = models
-    .flatMap(({ attributes }) => [...attributes.keys()])
-    .filter((other) => !Object.hasOwn(members, other));
+/** The names of the models that the entity leaves free: what it uses is no slip of another. */
+function namesNotUsed(models: readonly IndexedModel[], members: Members): readonly string[] {
+  return models.flatMap(({ attributes }) => [...attributes.keys()]).filter((name) => !Object.hasOwn(members, name));
+}
+
+function checkSpelling(name: string, known: readonly string[], pointer: string, report: Reporter): void {
   const nearest = nearestWord(name, known);
   // Names of up to four letters are formulas such as no2 and so2: only their capitals tell a slip from another substance.
   if (nearest === undefined || (name.length < 5 && name.toLowerCase() !== nearest.toLowerCase())) return;
@@ -128,10 +132,10 @@ function checkSpelling(
   report(attributeMisspelt, pointer, { attribute: name, nearest }, { value: name, fix });
 }
 
-function attributeNamed(name: string, models: readonly IndexedModel[]): Attribute | undefined {
-  for (const { attributes } of models) {
+function attributeNamed(name: string, value: unknown, models: readonly IndexedModel[]): Attribute | undefined {
+  for (const { attributes, model } of models) {
     const attribute = attributes.get(name);
-    if (attribute) return attribute;
+    if (attribute) return model.checkValues ? asStated(attribute, value) : attribute;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { nearestWord, showValue } from '@ds4sscc/findings';
 import type { ModelIndex } from '../model-index.js';
 import { nullUri } from '../ngsi-ld/attribute-members.js';
-import { isName, isReservedType } from '../ngsi-ld/names.js';
+import { isName, isReservedType, visibleName } from '../ngsi-ld/names.js';
 import { nullOutsidePatch } from '../rules/content-rules.js';
 import { typeMissing, typeMisspelt, typeUnknown } from '../rules/entity-rules.js';
 import { idMissing, idNotUri } from '../rules/identifier-rules.js';
@@ -10,6 +10,9 @@ import { describeType, type Reporter } from './reporter.js';
 import { isIri } from './uri.js';
 
 type Members = Readonly<Record<string, unknown>>;
+
+/** Each unknown type is compared with all known ones: of an endless list of them, the first ones have to do. */
+const mostUnknown = 100;
 
 /** Checks the identifier of an entity, and gives it; an update may leave it out. */
 export function checkId(members: Members, patch: boolean, report: Reporter): string | undefined {
@@ -51,7 +54,8 @@ export function checkType(
       const found = type === '' ? 'an empty text' : describeType(type);
       report(typeMalformed, Array.isArray(value) ? `${place}/${index}` : place, { found }, { value: type });
     }
-  if (!types.some((type) => models.has(type))) for (const type of types) reportUnknown(type, models, place, report);
+  if (!types.some((type) => models.has(type)))
+    for (const type of types.slice(0, mostUnknown)) reportUnknown(type, models, place, report);
   return types;
 }
 
@@ -68,7 +72,7 @@ function reportUnknown(type: string, models: ModelIndex, pointer: string, report
 /** Checks that types are names, and none that means something else (ETSI GS CIM 009, clauses 4.6.2 and 4.4). */
 export function checkTypeNames(types: readonly string[], pointer: string, report: Reporter): void {
   for (const type of types) {
-    const facts = { name: showValue(type), what: 'a type of entity' };
+    const facts = { name: visibleName(type), what: 'a type of entity' };
     if (isReservedType(type)) report(nameReserved, pointer, facts, { value: type });
     else if (!isName(type)) report(nameMalformed, pointer, facts, { value: type });
   }

@@ -4,15 +4,19 @@ import { memberMisplaced, memberOutputOnly, valueAmbiguous } from '../rules/memb
 import type { AttributeObject } from './attribute-object.js';
 import type { Reporter } from './reporter.js';
 
+/** The member that carries values over time, by kind of attribute. */
+const histories: ReadonlyMap<string, string> = new Map([...valueMembers].map(([kind, member]) => [kind, `${member}s`]));
+
 /** Checks that an attribute has its value once, and no member of another kind (ETSI GS CIM 009, clauses 4.5.2 to 4.5.24). */
 export function checkPlacement(attribute: AttributeObject, report: Reporter): void {
   const { name, kind, members, pointer } = attribute;
   if (kind === undefined) return;
-  const carriers = Object.keys(members).filter(carriesValue);
-  const untyped = members['type'] === undefined;
-  const history = historyOf(kind, members);
-  if ((untyped && carriers.length > 1) || (history !== undefined && carriers.length > 0)) {
-    const both = history === undefined ? carriers : [...carriers, history];
+  const history = histories.get(kind) ?? '';
+  let values = 0;
+  for (const member in members) if (carriesValue(member) || member === history) values += 1;
+  // A stated kind tells which of two values is meant, but not where one of them is a history.
+  if (values > 1 && (members['type'] === undefined || Object.hasOwn(members, history))) {
+    const both = Object.keys(members).filter((member) => carriesValue(member) || member === history);
     report(valueAmbiguous, pointer, { attribute: name, members: both.map((one) => `"${one}"`).join(' and ') });
     return;
   }
@@ -33,11 +37,6 @@ export function checkPlacement(attribute: AttributeObject, report: Reporter): vo
 /** Whether an attribute has a value of another kind than its own: then that is what is wrong, not that its own is missing. */
 export function hasValueOfOtherKind(members: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(members).some(carriesValue);
-}
-
-function historyOf(kind: string, members: object): string | undefined {
-  const plural = kind === 'JsonProperty' ? 'jsons' : `${valueMembers.get(kind)}s`;
-  return Object.hasOwn(members, plural) ? plural : undefined;
 }
 
 function renaming(member: string, kind: string, members: object): { fix?: { description: string } } {

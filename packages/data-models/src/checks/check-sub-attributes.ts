@@ -1,6 +1,6 @@
-import { escapePointer, showValue } from '@ds4sscc/findings';
+import { escapePointer } from '@ds4sscc/findings';
 import { isOwnMember } from '../ngsi-ld/attribute-members.js';
-import { isName } from '../ngsi-ld/names.js';
+import { isName, visibleName } from '../ngsi-ld/names.js';
 import { attributeForm, type Representation } from '../representation.js';
 import { representationMixed } from '../rules/entity-rules.js';
 import { nameMalformed } from '../rules/name-rules.js';
@@ -22,9 +22,9 @@ export function checkSubAttributes(attribute: AttributeObject, representation: R
       if (isOwnMember(name)) continue;
       const pointer = `${next.pointer}/${escapePointer(name)}`;
       if (!isName(name))
-        report(nameMalformed, pointer, { name: showValue(name), what: 'an attribute' }, { value: name });
+        report(nameMalformed, pointer, { name: visibleName(name), what: 'an attribute' }, { value: name });
       const value = next.members[name];
-      const several = Array.isArray(value);
+      const several = Array.isArray(value) && attributeForm(value) !== 'plain';
       if (several) checkInstances(value, name, pointer, report);
       for (const [index, one] of (several ? value : [value]).entries()) {
         const found = subAttribute(

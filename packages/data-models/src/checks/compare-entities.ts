@@ -48,6 +48,7 @@ export function createComparison(maxIdentifiers: number): Comparison {
   const changedUnits = new Set<string>();
   const pending = new Map<string, Pending>();
   const beginnings = new Set<string>();
+  let forgotten = false;
   const bounded = new Set<string>();
 
   const bound = (what: string, most: number, report: Reporter): void => {
@@ -63,6 +64,7 @@ export function createComparison(maxIdentifiers: number): Comparison {
     else if (records.size < maxIdentifiers) records.set(id, number);
     else bound('identifiers', maxIdentifiers, report);
     if (beginnings.size < mostKinds) beginnings.add(beginningOf(id));
+    else if (!beginnings.has(beginningOf(id))) forgotten = true;
     pending.delete(id);
     return first !== undefined;
   };
@@ -120,6 +122,11 @@ export function createComparison(maxIdentifiers: number): Comparison {
         if (!beginnings.has(beginning)) continue;
         const siblings = `whose identifiers begin with ${beginning}`;
         findings.push(finding(relationshipDangling, location, { attribute, target, siblings }, { value: target }));
+      }
+      const [first] = pending.values();
+      if (forgotten && first) {
+        const { attribute: _, ...location } = first;
+        findings.push(finding(notAllCompared, location, { what: 'beginnings of identifiers', bound: mostKinds }));
       }
       return findings;
     },

@@ -4,8 +4,10 @@ import type { EntitySummary } from '../entity-summary.js';
 import { attributeMissing } from '../rules/entity-rules.js';
 import { fileEmpty } from '../rules/file-rules.js';
 import { idMissing } from '../rules/identifier-rules.js';
+import type { TableEntity } from './create-row-reader.js';
 import { csvRules } from './csv-rules.js';
-import { readTable, rowExcerpt, type TableEntity, type TableOptions } from './read-table.js';
+import { readTable, type TableOptions } from './read-table.js';
+import { rowExcerpt } from './table-reporter.js';
 
 /** How to check a table: as it is read, and as the entities of its rows are checked. */
 export interface TableCheckOptions
@@ -17,7 +19,10 @@ export interface TableSummary extends Omit<EntitySummary, 'format'> {
   readonly format: 'csv';
 }
 
-/** Rows come from one line to another, and so do the entities that are made of them: their lines are the same. */
+/** Entities are handed on in batches of about so many characters. */
+const batchLength = 32_768;
+
+/** The attributes are those of the models, whose names the mapping uses. */
 const coreContext = 'https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context.jsonld';
 
 /**
@@ -27,6 +32,7 @@ const coreContext = 'https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context.jsonld
  * @example
  * ```ts
  * import { checkTable, parseMapping } from '@ds4sscc/data-models/csv';
+ * import { trafficFlowObserved } from '@ds4sscc/data-models/traffic-flow-observed';
  *
  * const { mapping } = parseMapping(`{"dialect": {"delimiter": ";"}, "tableSchema": {
  *   "aboutUrl": "urn:ngsi-ld:TrafficFlowObserved:{lane}", "columns": [
@@ -37,20 +43,20 @@ const coreContext = 'https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context.jsonld
  * }
  * const found: unknown[] = [];
  * const onFinding = ({ message, location: { line, column } }) => found.push([message, line, column]);
- * await checkTable(file(), { mapping, source: 'traffic.csv', onFinding });
+ * await checkTable(file(), { mapping, source: 'traffic.csv', models: [trafficFlowObserved], onFinding });
  * found; // => [['"Forwards" is not a value of "laneDirection"; did you mean "forward"?', 2, 25]]
  * ```
  */
 export async function checkTable(chunks: AsyncIterable<Uint8Array>, options: TableCheckOptions): Promise<TableSummary> {
   const { onFinding, onProgress, mapping: _, source, ...rest } = options;
+  /** An entity stands on the line of its row, so that what is found about it later is placed right as well. */
+  let line = 1;
   /** Rows that were handed on and whose findings may still come, by the number of their entity. */
   const pending = new Map<number, TableEntity>();
   const encoder = new TextEncoder();
   let handed = 0;
-  let line = 1;
   let bytes = 0;
   let rows = 0;
-  let entities = 0;
 
   async function* lines(): AsyncGenerator<Uint8Array> {
     const read = readTable(chunks, {
@@ -61,14 +67,17 @@ export async function checkTable(chunks: AsyncIterable<Uint8Array>, options: Tab
         onProgress?.(now, record);
       },
     });
+    let batch = '';
     for await (const row of read) {
       handed += 1;
-      entities += 1;
       pending.set(handed, row);
-      const text = JSON.stringify({ ...row.entity, '@context': coreContext });
-      yield encoder.encode(`${'\n'.repeat(row.line - line)}${text}`);
+      batch += `${'\n'.repeat(row.line - line)}${JSON.stringify({ ...row.entity, '@context': coreContext })}`;
       line = row.line;
+      if (batch.length < batchLength) continue;
+      yield encoder.encode(batch);
+      batch = '';
     }
+    yield encoder.encode(batch);
   }
 
   let checked = 0;
@@ -92,7 +101,7 @@ export async function checkTable(chunks: AsyncIterable<Uint8Array>, options: Tab
     format: 'csv',
     bytes,
     records: rows,
-    invalid: summary.invalid + rows - entities,
+    invalid: summary.invalid + rows - handed,
     rulesTested: [...new Set(tested)],
   };
 }

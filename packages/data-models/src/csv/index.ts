@@ -1,10 +1,11 @@
 export type { TableCheckOptions, TableSummary } from './check-table.js';
 export { checkTable } from './check-table.js';
+export type { CellOrigin, TableEntity } from './create-row-reader.js';
 export { csvRules } from './csv-rules.js';
 export type { Dialect } from './dialect.js';
 export type { MappingDraft } from './draft-mapping.js';
 export { draftMapping } from './draft-mapping.js';
 export type { ParsedMapping, TableMapping } from './parse-mapping.js';
 export { parseMapping } from './parse-mapping.js';
-export type { CellOrigin, TableEntity, TableOptions } from './read-table.js';
+export type { TableOptions } from './read-table.js';
 export { readTable } from './read-table.js';

@@ -21,114 +21,164 @@ export interface RowEntity {
   origin(pointer: string): { readonly line: number; readonly column: number; readonly name?: string };
 }
 
-/** A row whose cells are known by column. */
+/** A row whose cells stand where the header says. */
 export interface MatchedRow {
   readonly row: Row;
   readonly record: number;
   readonly cells: readonly Cell[];
-  readonly places: ColumnPlan['places'];
 }
 
-/** Makes the key-values entity of a row: identifier and type first, then the columns in the order of the mapping. */
-export function makeEntity(mapping: TableMapping, matched: MatchedRow, report: CellReport): RowEntity {
-  const { row, cells, places } = matched;
-  const start: Cell = { text: '', line: row.line, column: 1 };
-  const cellOf = new Map(places.map(({ column, index }) => [column, cells[index] ?? start]));
-  const contents = new Map<MappedColumn, CellContent>();
-  const words = new Map<string, string>([
-    ['_row', String(matched.record)],
-    ['_sourceRow', String(row.line)],
-  ]);
-  for (const column of mapping.columns) {
-    const cell = cellOf.get(column);
-    if (!cell && !column.virtual) continue;
-    const content = readCell(cell?.text ?? '', column);
-    contents.set(column, content);
-    if (content.kind === 'value' && content.value !== null && !Array.isArray(content.value))
-      words.set(column.name, typeof content.value === 'string' ? content.value : JSON.stringify(content.value));
-    if (content.kind === 'required') report('required', cell ?? start, column);
-    if (content.kind === 'problem') report('value', cell ?? start, column, content);
-  }
-  const origins = new Map<string, Cell & { name: string }>();
-  const members: Record<string, unknown> = {};
-  const put = (path: readonly string[], value: unknown, column: MappedColumn): void => {
-    setMember(members, path, value);
-    const cell = cellOf.get(column);
-    if (cell) origins.set(path.map((name) => `/${escapePointer(name)}`).join(''), { ...cell, name: column.name });
-  };
-  const expand = (template: UriTemplate, name: string): { uri: string } | { missing: string } =>
-    expandUriTemplate(template, (variable) => (variable === '_name' ? name : words.get(variable)));
+/** Makes key-values entities of rows. */
+export type EntityMaker = (matched: MatchedRow, report: CellReport) => RowEntity;
 
-  if (mapping.id) {
-    const made = expand(mapping.id, '');
-    const source = mapping.columns.find((column) =>
-      mapping.id?.some(
-        (part) =>
-          typeof part !== 'string' &&
-          part.name === ('missing' in made ? made.missing : column.name) &&
-          part.name === column.name,
-      ),
-    );
-    if ('uri' in made) members['id'] = made.uri;
-    else if (source && contents.get(source)?.kind === 'null') report('id', cellOf.get(source) ?? start, source);
-    const cell = source && cellOf.get(source);
-    if (source && cell) origins.set('/id', { ...cell, name: source.name });
-  }
-  let latitude: Coordinate | undefined;
-  let longitude: Coordinate | undefined;
-  const leading = (column: MappedColumn): boolean =>
-    'path' in column.target &&
-    column.target.path.length === 1 &&
-    ['id', 'type'].includes(column.target.path[0] as string);
-  for (const column of [...mapping.columns.filter(leading), ...mapping.columns.filter((one) => !leading(one))]) {
-    const content = contents.get(column);
-    if (!content || column.suppressed) continue;
-    const linked = column.valueUrl && (content.kind === 'value' || column.virtual);
-    const made = linked && column.valueUrl ? expand(column.valueUrl.template, column.name) : undefined;
-    const value = made ? ('uri' in made ? made.uri : undefined) : content.kind === 'value' ? content.value : undefined;
-    if (value === undefined) continue;
-    if ('path' in column.target) put(column.target.path, value, column);
-    else if (typeof value === 'number') {
-      if (column.target.coordinate === 'latitude') latitude = { column, value };
-      else longitude = { column, value };
-    }
-  }
-  if (latitude && longitude) {
-    put(['location', 'coordinates', '0'], longitude.value, longitude.column);
-    put(['location', 'coordinates', '1'], latitude.value, latitude.column);
-    put(['location'], { type: 'Point', coordinates: [longitude.value, latitude.value] }, longitude.column);
-  } else {
-    // Half a place is none: the cell that is empty says so.
-    const half = mapping.columns.find(
-      (column) => 'coordinate' in column.target && contents.get(column)?.kind === 'null' && (latitude ?? longitude),
-    );
-    if (half) report('required', cellOf.get(half) ?? start, half);
-  }
-  return {
-    entity: members,
-    origin(pointer) {
-      for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-        const cell = origins.get(path);
-        if (cell) return { line: cell.line, column: cell.column, name: cell.name };
-      }
-      return { line: row.line, column: 1 };
-    },
-  };
-}
-
-interface Coordinate {
+/** A column with its cell in each row; virtual columns have none. */
+interface PlacedColumn {
   readonly column: MappedColumn;
-  readonly value: number;
+  readonly index: number | undefined;
+  /** Whether a template needs its value. */
+  readonly named: boolean;
+}
+
+/**
+ * Compiles a mapping for the rows of one table. Identifier and type come first in an entity, then the columns in the order
+ * of the mapping. Where a value comes from is worked out when it is asked for: most values are right.
+ */
+export function createEntityMaker(mapping: TableMapping, places: ColumnPlan['places']): EntityMaker {
+  const indexes = new Map(places.map(({ column, index }) => [column, index]));
+  const named = new Set(
+    [mapping.id, ...mapping.columns.map(({ valueUrl }) => valueUrl?.template)].flatMap((template) =>
+      (template ?? []).flatMap((part) => (typeof part === 'string' ? [] : [part.name])),
+    ),
+  );
+  const columns: readonly PlacedColumn[] = mapping.columns
+    .map((column) => ({ column, index: indexes.get(column), named: named.has(column.name) }))
+    .filter(({ column, index }) => column.virtual || index !== undefined)
+    .sort((a, b) => Number(isLeading(b.column)) - Number(isLeading(a.column)));
+  const placeOf = (coordinate: 'latitude' | 'longitude'): number =>
+    columns.findIndex(
+      ({ column }) => !column.suppressed && 'coordinate' in column.target && column.target.coordinate === coordinate,
+    );
+  const [latitude, longitude] = [placeOf('latitude'), placeOf('longitude')];
+  const idColumns = columns.filter(({ column }) =>
+    mapping.id?.some((part) => typeof part !== 'string' && part.name === column.name),
+  );
+  const origins = originsOf(columns, idColumns, latitude, longitude);
+
+  return ({ row, record, cells }, report) => {
+    const members: Record<string, unknown> = {};
+    const words = new Map<string, string>();
+    const cellAt = (index: number | undefined): Cell =>
+      (index === undefined ? undefined : cells[index]) ?? { text: '', line: row.line, column: 1 };
+    const contents = columns.map(({ column, index, named: isNamed }) => {
+      const content = readCell(index === undefined ? '' : (cells[index]?.text ?? ''), column);
+      if (content.kind === 'required') report('required', cellAt(index), column);
+      else if (content.kind === 'problem') report('value', cellAt(index), column, content);
+      else if (isNamed && content.kind === 'value' && !Array.isArray(content.value))
+        words.set(column.name, typeof content.value === 'string' ? content.value : JSON.stringify(content.value));
+      return content;
+    });
+    const expand = (template: UriTemplate, name: string): { uri: string } | { missing: string } =>
+      expandUriTemplate(template, (variable) =>
+        variable === '_row'
+          ? String(record)
+          : variable === '_sourceRow'
+            ? String(row.line)
+            : variable === '_name'
+              ? name
+              : words.get(variable),
+      );
+
+    if (mapping.id) {
+      const made = expand(mapping.id, '');
+      if ('uri' in made) members['id'] = made.uri;
+      else {
+        const lacking = idColumns.find(({ column }) => column.name === made.missing);
+        if (lacking && contents[columns.indexOf(lacking)]?.kind === 'null')
+          report('id', cellAt(lacking.index), lacking.column);
+      }
+    }
+    for (const [at, { column }] of columns.entries()) {
+      const content = contents[at];
+      if (!content || column.suppressed || !('path' in column.target)) continue;
+      const value = valueOf(column, content, expand);
+      if (value !== undefined) setMember(members, column.target.path, value);
+    }
+    const [y, x] = [numberAt(contents[latitude]), numberAt(contents[longitude])];
+    if (y !== undefined && x !== undefined) members['location'] = { type: 'Point', coordinates: [x, y] };
+    else if (y !== undefined || x !== undefined) {
+      // Half a place is none: the cell that is empty says so.
+      const half = y === undefined ? latitude : longitude;
+      const lacking = columns[half];
+      if (lacking && contents[half]?.kind === 'null') report('required', cellAt(lacking.index), lacking.column);
+    }
+    return {
+      entity: members,
+      origin(pointer) {
+        for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+          const from = origins.get(path);
+          const cell = from && cells[from.index];
+          if (cell) return { line: cell.line, column: cell.column, name: from.name };
+        }
+        return { line: row.line, column: 1 };
+      },
+    };
+  };
+}
+
+function isLeading({ target }: MappedColumn): boolean {
+  return 'path' in target && target.path.length === 1 && (target.path[0] === 'id' || target.path[0] === 'type');
+}
+
+function valueOf(
+  column: MappedColumn,
+  content: CellContent,
+  expand: (template: UriTemplate, name: string) => { uri: string } | { missing: string },
+): unknown {
+  if (!column.valueUrl || (content.kind !== 'value' && !column.virtual))
+    return content.kind === 'value' ? content.value : undefined;
+  const made = expand(column.valueUrl.template, column.name);
+  return 'uri' in made ? made.uri : undefined;
+}
+
+function numberAt(content: CellContent | undefined): number | undefined {
+  return content?.kind === 'value' && typeof content.value === 'number' ? content.value : undefined;
+}
+
+/** From which column the value with a pointer comes. */
+function originsOf(
+  columns: readonly PlacedColumn[],
+  idColumns: readonly PlacedColumn[],
+  latitude: number,
+  longitude: number,
+): ReadonlyMap<string, { readonly index: number; readonly name: string }> {
+  const origins = new Map<string, { index: number; name: string }>();
+  const put = (pointer: string, from: PlacedColumn | undefined): void => {
+    if (from?.index !== undefined) origins.set(pointer, { index: from.index, name: from.column.name });
+  };
+  for (const one of columns)
+    if ('path' in one.column.target && !one.column.suppressed)
+      put(one.column.target.path.map((name) => `/${escapePointer(name)}`).join(''), one);
+  put('/id', idColumns[0]);
+  put('/location', columns[longitude]);
+  put('/location/coordinates/0', columns[longitude]);
+  put('/location/coordinates/1', columns[latitude]);
+  return origins;
 }
 
 /** Sets a member below others. Names are data: "__proto__" is a member like any other. */
 function setMember(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   let holder = target;
-  for (const name of path.slice(0, -1)) {
+  for (let at = 0; at < path.length - 1; at += 1) {
+    const name = path[at] as string;
     const inner = Object.hasOwn(holder, name) ? holder[name] : undefined;
     const next = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? inner : {};
-    Object.defineProperty(holder, name, { value: next, enumerable: true, writable: true, configurable: true });
+    setOwn(holder, name, next);
     holder = next as Record<string, unknown>;
   }
-  Object.defineProperty(holder, path.at(-1) as string, { value, enumerable: true, writable: true, configurable: true });
+  setOwn(holder, path.at(-1) as string, value);
+}
+
+function setOwn(holder: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') holder[name] = value;
+  else Object.defineProperty(holder, name, { value, enumerable: true, writable: true, configurable: true });
 }

@@ -13,6 +13,9 @@ export interface ColumnPlan {
 /** Takes what is wrong with a header, at one of its cells. */
 export type CellReporter = <Args>(rule: Rule<Args>, cell: Cell, args: Args, detail?: FindingDetail) => void;
 
+/** A header has some dozen columns; of one with thousands, not all are compared with each other. */
+const mostCompared = 200;
+
 const delimiters: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'bars', ',': 'commas' };
 
 /**
@@ -32,12 +35,17 @@ export function matchHeader(
     report(columnMissing, corner, { column: real[0]?.titles[0] ?? '', delimiter: divided }, { value: corner.text });
     return undefined;
   }
+  const byTitle = new Map<string, MappedColumn>();
+  for (const column of real) for (const title of column.titles) if (!byTitle.has(title)) byTitle.set(title, column);
+  // A title counts before the name of another column.
+  for (const column of real) if (!byTitle.has(column.name)) byTitle.set(column.name, column);
   const taken = new Set<MappedColumn>();
   const places: { column: MappedColumn; index: number }[] = [];
   const spare: Cell[] = [];
   for (const [index, cell] of first.entries()) {
     const titles = [cell, ...more.flatMap((row) => row[index] ?? [])].map(({ text }) => text.trim());
-    const column = real.find((one) => titles.some((title) => one.titles.includes(title) || one.name === title));
+    const title = titles.find((one) => byTitle.has(one));
+    const column = title === undefined ? undefined : byTitle.get(title);
     if (!column) spare.push(cell);
     else if (taken.has(column)) report(columnRepeated, cell, { column: cell.text.trim() }, { value: cell.text });
     else {
@@ -45,14 +53,11 @@ export function matchHeader(
       places.push({ column, index });
     }
   }
-  for (const column of real) {
-    if (taken.has(column)) continue;
+  for (const [at, column] of real.filter((one) => !taken.has(one)).entries()) {
     const [title = column.name] = column.titles;
-    const nearest = nearestWord(
-      title,
-      spare.map(({ text }) => text.trim()),
-    );
-    const cell = spare.find(({ text }) => text.trim() === nearest);
+    const words = at < mostCompared ? spare.slice(0, mostCompared).map(({ text }) => text.trim()) : [];
+    const nearest = nearestWord(title, words);
+    const cell = nearest === undefined ? undefined : spare.find(({ text }) => text.trim() === nearest);
     report(
       columnMissing,
       cell ?? corner,

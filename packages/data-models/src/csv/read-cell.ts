@@ -11,7 +11,7 @@ export type CellContent =
 /** Reads the text of a cell by the rules of its column (Model for Tabular Data, section 6.4, "Parsing Cells"). */
 export function readCell(raw: string, column: MappedColumn): CellContent {
   const { separator, keepsSpace, nulls } = column;
-  const spaced = keepsSpace ? raw : raw.replace(/[\t\n\r]/g, ' ').trim();
+  const spaced = keepsSpace ? raw : (/[\t\n\r]/.test(raw) ? raw.replace(/[\t\n\r]/g, ' ') : raw).trim();
   const text = spaced === '' ? column.default : spaced;
   if (separator === null) {
     if (nulls.has(text)) return column.required ? { kind: 'required' } : { kind: 'null' };

@@ -40,7 +40,10 @@ type State = 'row-start' | 'cell-start' | 'plain' | 'quoted' | 'escaped' | 'afte
  */
 export function readRows(dialect: Dialect, sink: RowSink, maxRowLength: number): RowReader {
   const { delimiter, quoteChar, commentPrefix, doubleQuote } = dialect;
-  const special = new Set([delimiter, quoteChar ?? '\n', '\r', '\n', ...(doubleQuote ? [] : ['\\'])]);
+  const [delimits, quotes] = [delimiter.charCodeAt(0), (quoteChar ?? '\n').charCodeAt(0)];
+  /** Whether a character may end a run of text; a backslash only does where it escapes. */
+  const isSpecial = (code: number): boolean =>
+    code === delimits || code === quotes || code === 0x0a || code === 0x0d || (code === 0x5c && !doubleQuote);
   let state: State = 'row-start';
   let cells: Cell[] = [];
   let cell = '';
@@ -155,7 +158,7 @@ export function readRows(dialect: Dialect, sink: RowSink, maxRowLength: number):
       for (let at = 0; at < text.length; ) {
         let end = at;
         if (state === 'plain' || state === 'quoted')
-          while (end < text.length && !special.has(text[end] as string)) end += 1;
+          while (end < text.length && !isSpecial(text.charCodeAt(end))) end += 1;
         if (end === at) {
           step(text[at] as string);
           at += 1;

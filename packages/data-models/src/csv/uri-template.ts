@@ -45,6 +45,7 @@ export function expandUriTemplate(
 
 /** RFC 6570, section 3.2.2: everything but unreserved characters is percent-encoded. */
 function encode(value: string): string {
+  if (/^[\w.~-]*$/.test(value)) return value;
   return encodeURIComponent(value).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 

@@ -25,7 +25,7 @@ export interface FaultyExample {
  * import { validateEntity } from '@ds4sscc/data-models';
  *
  * const [{ entity } = {}] = generateFaultyExamples(airQualityObserved, { representation: 'normalized', seed: 2 });
- * validateEntity(entity, { source: 'x' }).some(({ level }) => level === 'error'); // => true
+ * validateEntity(entity, { source: 'x', models: [airQualityObserved] }).some(({ level }) => level === 'error'); // => true
  * ```
  */
 export function generateFaultyExamples(model: Model, options: ExampleOptions): readonly FaultyExample[] {

@@ -24,6 +24,7 @@ export function createValueChecker(
     );
     const problems: ValueProblem[] = [];
     const told = new Set<string>();
+    let unlisted = 0;
     const report: Reporter = (rule, pointer, args, detail) => {
       // Several parts of a schema may ask for the same thing; what is missing is told apart by its name.
       const key = JSON.stringify([
@@ -32,11 +33,16 @@ export function createValueChecker(
         (args as { member?: unknown }).member ?? (args as { attribute?: unknown }).attribute,
       ]);
       if (told.has(key)) return;
+      if (told.size >= bounds.failures && rule.level === 'error' && pointer !== '') {
+        unlisted += 1;
+        return;
+      }
       told.add(key);
       problems.push({ rule, pointer, args: args as object, ...(detail && { detail }) });
     };
     if (reason === 'depth') report(nestedTooDeep, '', { limit: bounds.depth });
-    const likeliest = likeliestFailures(failures);
+    const { failures: likeliest, omitted: further } = likeliestFailures({ failures, omitted });
+    unlisted += further;
     const wrongType = new Set(
       likeliest.filter(({ keyword }) => keyword === 'type').map(({ place }) => dataPointer(place)),
     );
@@ -48,7 +54,7 @@ export function createValueChecker(
       const attribute = attributeAt(place) ?? model.type;
       report(patternNotJudged, dataPointer(place), { attribute, pattern: String(schema['pattern']) });
     }
-    if (omitted > 0) report(problemsNotListed, '', { count: omitted });
+    if (unlisted > 0) report(problemsNotListed, '', { count: unlisted });
     if (reason === 'cost') report(notJudged, '', { type: model.type });
     if (verdict === 'invalid' && problems.length === 0) unexplained(failures, model, report);
     return problems;

@@ -54,7 +54,10 @@ export function compileModels(files: readonly SchemaFile[], options: LoadOptions
     if (isSchemaFile(address) || document) for (const one of problems) findings.push(one);
     if (!document) return;
     library.add(document);
-    if (asModel && isSchemaLike(document)) candidates.push(document);
+    if (!asModel) return;
+    if (isSchemaLike(document)) candidates.push(document);
+    else if (isSchemaFile(address))
+      findings.push(document.json.finding(nothingToLoad, '', { reason: 'the schema describes no entity' }));
   };
   for (const file of files) add(file, true);
   for (const file of options.alongside ?? []) add(file, false);
@@ -64,9 +67,7 @@ export function compileModels(files: readonly SchemaFile[], options: LoadOptions
   for (const document of candidates) {
     const named = isSchemaFile(document.path);
     const result = modelOfSchema({ document, pointer: '' }, library, originOf(document, named, terms));
-    if (options.types && !result.models.some(({ type }) => options.types?.includes(type))) {
-      if (result.models.length > 0 || !options.types.includes(nameOf(document) ?? '')) continue;
-    }
+    if (options.types && !isWanted(options.types, document, result.models)) continue;
     // A schema of something else than entities is there for others to refer to.
     if (!named && !result.stated) continue;
     for (const one of result.findings) findings.push(one);
@@ -148,6 +149,12 @@ function repositoryOf(path: string): string {
     .split('/')
     .filter((part) => part !== '' && part !== '.');
   return parts.find((part) => /^datamodel\./i.test(part)) ?? (parts.length > 1 ? (parts[0] as string) : '');
+}
+
+/** Whether one of some types was asked for; a model that cannot be used goes by the name of its folder. */
+function isWanted(types: readonly string[], document: SchemaDocument, models: readonly Model[]): boolean {
+  const names = models.length > 0 ? models.map(({ type }) => type) : [nameOf(document) ?? ''];
+  return names.some((name) => types.includes(name));
 }
 
 /** The folder that a `schema.json` lies in: the name of its model. */

@@ -31,8 +31,8 @@ export function createSchemaLibrary(onMissing?: (url: string) => void): SchemaLi
       return geometry;
     }
     // Subjects moved between repositories (`legacy/weather/weather-schema.json`): the end of the path is told apart well enough.
-    const endings = endingsOf(address);
-    for (const ending of endings) {
+    // Another publisher's file of the same name is another file.
+    for (const ending of isOfOtherHost(address) ? [] : endingsOf(address)) {
       const candidates = byEnding.get(ending);
       if (candidates?.length === 1) return candidates[0];
     }
@@ -86,6 +86,11 @@ function endingsOf(address: string): string[] {
   const file = parts.at(-1) ?? '';
   const folder = parts.at(-2)?.replace(/^datamodel\./, '');
   return [...(folder === undefined ? [] : [`${folder}/${file}`]), ...(file === 'schema.json' ? [] : [file])];
+}
+
+/** `example.org/common.json`; repositories have dots in their names too, after `dataModel`. */
+function isOfOtherHost(address: string): boolean {
+  return /^[^/]*\.[^/]*\//.test(address) && !address.startsWith('datamodel.');
 }
 
 function relativeTo(base: string, reference: string): string {

@@ -22,7 +22,10 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['square metre', 'MTK'],
   ['cubic meter', 'MTQ'],
   ['cubic metre', 'MTQ'],
+  ['m2', 'MTK'],
+  ['m3', 'MTQ'],
   ['hectare', 'HAR'],
+  ['ha', 'HAR'],
   ['liter', 'LTR'],
   ['litre', 'LTR'],
   ['gram', 'GRM'],
@@ -48,6 +51,7 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['volt', 'VLT'],
   ['ampere', 'AMP'],
   ['amp', 'AMP'],
+  ['amper', 'AMP'],
   ['watt', 'WTT'],
   ['kilowatt', 'KWT'],
   ['watt hour', 'WHR'],
@@ -62,10 +66,23 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['%', 'P1'],
   ['decibel', '2N'],
   ['db', '2N'],
+  ['millivolt', '2Z'],
+  ['milligram per liter', 'M1'],
+  ['milligram per litre', 'M1'],
+  ['mg per liter', 'M1'],
+  ['mg/l', 'M1'],
+  ['watt per square meter', 'D54'],
+  ['w/m2', 'D54'],
+  ['m/s2', 'MSK'],
+  ['hecto pascal', 'A97'],
 ]);
 
-/** The code of a unit in words; `undefined` where the words are not known, because a guess would mislead. */
+const known: ReadonlySet<string> = new Set(codes.values());
+
+/** The code of a unit in words, with or without its sign in brackets; `undefined` where the words are not known, because a guess would mislead. */
 export function unitCode(words: string): string | undefined {
-  const plain = words.trim().toLowerCase().replace(/\s+/g, ' ');
-  return codes.get(plain) ?? codes.get(plain.replace(/e?s(?= |$)/g, '')) ?? codes.get(plain.replace(/s(?= |$)/g, ''));
+  const text = words.replace(/\([^()]*\)$/, '').trim();
+  if (known.has(text)) return text;
+  const plain = text.toLowerCase().replace(/\s+/g, ' ');
+  return codes.get(plain) ?? codes.get(plain.replace(/s(?= |$)/g, ''));
 }

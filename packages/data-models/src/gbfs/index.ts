@@ -8,3 +8,4 @@ export { gbfsVersions } from './gbfs-version.js';
 export type { GbfsFile } from './recognise-gbfs.js';
 export { recogniseGbfs } from './recognise-gbfs.js';
 export type { TextFormat } from './text-formats.js';
+export { toDockingStations } from './to-docking-stations.js';

@@ -1,6 +1,6 @@
 import type { Feed } from './facts.js';
 import { feeds } from './feeds.js';
-import { isWithin, readVersion, type StatedVersion } from './gbfs-version.js';
+import { readVersion, type StatedVersion } from './gbfs-version.js';
 
 /** What a document is among the files of GBFS. */
 export interface GbfsFile {
@@ -47,13 +47,8 @@ function listsFeeds(data: Readonly<Record<string, unknown>>): boolean {
 }
 
 /** The feed of a name. */
-export function named(name: string): Feed | undefined {
+function named(name: string): Feed | undefined {
   return feeds.find((feed) => feed.name === name);
-}
-
-/** Whether a version has a feed. */
-export function hasFeed(feed: Feed, { version }: StatedVersion): boolean {
-  return isWithin(version, feed.since, feed.until);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -29,7 +29,13 @@ export function attributeDefinitions(normalized: boolean): Readonly<Record<strin
     },
     allOf: [
       ...[...valueMembers].map(([kind, member]) =>
-        conditional({ properties: { type: { const: kind } }, required: ['type'] }, { required: [member] }),
+        conditional(
+          { properties: { type: { const: kind } }, required: ['type'] },
+          {
+            required: [member],
+            ...(kind === 'GeoProperty' && { properties: { value: { $ref: '#/$defs/geometry' } } }),
+          },
+        ),
       ),
       // The value stands once: an attribute object that carries two of them says nothing.
       { oneOf: members.map((member) => ({ required: [member] })) },

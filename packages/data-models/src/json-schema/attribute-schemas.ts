@@ -7,7 +7,7 @@ import type { JsonSchema } from './json-schema.js';
 export function keyValueSchema(kind: AttributeKind, value: JsonSchema): JsonSchema {
   if (!keepsMember(kind)) return value;
   const member = valueMembers.get(kind) as string;
-  return { type: 'object', required: [member], properties: { [member]: value } };
+  return { type: 'object', required: [member], properties: { [member]: value }, additionalProperties: false };
 }
 
 /** One attribute object, in which `value` is the schema of what its value member holds. */

@@ -5,6 +5,8 @@ import { referenceTo } from './shared-definitions.js';
 
 export type { SchemaRepresentation } from './entity-schema.js';
 export type { JsonSchema } from './json-schema.js';
+export type { SchemaDifference } from './schema-differences.js';
+export { schemaDifferences } from './schema-differences.js';
 
 /** How to write a JSON Schema. */
 export interface JsonSchemaOptions {

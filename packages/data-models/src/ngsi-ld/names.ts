@@ -11,6 +11,11 @@ export function isName(text: string): boolean {
   return asciiName.test(text) || name.test(text) || (text.includes(':') && isIri(text));
 }
 
+/** A name as it can be shown: a blank at its end is what is wrong with most names. */
+export function visibleName(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text.replace(/\s/g, '␣');
+}
+
 /** A scope of clause 4.18, such as `/Madrid/Gardens`. */
 export function isScope(text: string): boolean {
   return (text.startsWith('/') ? text.slice(1) : text).split('/').every((one) => level.test(one));

@@ -32,7 +32,7 @@ export interface OpenedData {
  *
  * @example
  * ```ts
- * import { checkEntities } from '@ds4sscc/data-models';
+ * import { checkEntities, models } from '@ds4sscc/data-models';
  * import { openData } from '@ds4sscc/data-models/node';
  * import { gzipSync } from 'node:zlib';
  *
@@ -43,7 +43,7 @@ export interface OpenedData {
  * const onFinding = ({ rule }: { rule: string }) => rules.push(rule);
  * const { chunks, compression } = await openData(download(), { name: 'parking.ndjson.gz', onFinding });
  * compression; // => 'gzip'
- * await checkEntities(chunks, { source: 'parking.ndjson.gz', onFinding });
+ * await checkEntities(chunks, { source: 'parking.ndjson.gz', models, onFinding });
  * rules; // => ['data/attribute-missing']
  * ```
  */

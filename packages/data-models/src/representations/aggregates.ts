@@ -5,6 +5,7 @@ import { isAttributeName } from '../representation.js';
 import { aggregateMalformed, aggregatesNotValues } from '../rules/convert-rules.js';
 import { detailMembers } from './attribute-members.js';
 import { isObject, type Members } from './members.js';
+import { nameList } from './name-list.js';
 
 /** Methods of aggregation (ETSI GS CIM 009, clause 4.5.19.1). */
 export const aggregationMethods: readonly string[] = [
@@ -26,7 +27,7 @@ export function checkAggregates(entity: Members, base: string, report: Reporter)
   const attributes = Object.keys(entity).filter((name) => isAttributeName(name) && isObject(entity[name]));
   for (const name of attributes)
     checkAttribute(name, entity[name] as Members, `${base}/${escapePointer(name)}`, report);
-  report(aggregatesNotValues, base, { attributes: attributes.map((name) => `"${name}"`).join(', ') });
+  report(aggregatesNotValues, base, { attributes: nameList(attributes) });
 }
 
 function checkAttribute(attribute: string, members: Members, pointer: string, report: Reporter): void {

@@ -1,15 +1,15 @@
-import type { Finding, Location } from '@ds4sscc/findings';
-import { finding } from '@ds4sscc/findings';
+import type { Finding } from '@ds4sscc/findings';
 import { isDateTime } from '../checks/date-time.js';
 import { describeType, type Reporter } from '../checks/reporter.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
-import { indexModels } from '../model-index.js';
 import { notConvertible } from '../rules/convert-rules.js';
 import { type Collection, readCollection, writeCollection } from './collections.js';
 import { isObject } from './members.js';
-import { type ReadOptions, readRecord } from './read-record.js';
-import { type RecordRepresentation, representations, type TargetRepresentation } from './representations.js';
+import { readOptionsOf } from './read-options.js';
+import { readRecord } from './read-record.js';
+import { type RecordPlace, reporterInto } from './reporter-into.js';
+import type { RecordRepresentation, TargetRepresentation } from './representations.js';
 import { selectInstant } from './select-instant.js';
 import { recordWriters } from './write-record.js';
 
@@ -26,14 +26,6 @@ export interface ConverterOptions {
   readonly at?: string;
   /** The name that findings give as their source. */
   readonly source?: string;
-}
-
-/** Where a record stands, for its findings. */
-export interface RecordPlace {
-  /** Number of the record within the source. */
-  readonly record?: number;
-  /** Line and column of a JSON pointer, such as the `locate` of a `JsonDocument`. */
-  readonly locate?: (pointer: string) => Pick<Location, 'line' | 'column'>;
 }
 
 /** What became of a record. */
@@ -90,35 +82,5 @@ export function createConverter(options: ConverterOptions): Converter {
       .map(([item, pointer]) => one(item, pointer, lose))
       .filter((entity) => entity !== undefined);
     return { entity: writeCollection(converted, to), losses };
-  };
-}
-
-/** How records are read under these options. */
-export function readOptionsOf(options: Omit<ConverterOptions, 'to' | 'at'>): ReadOptions {
-  const { from, model = [], geometryProperty = 'location' } = options;
-  if (from !== undefined && !readable.has(from))
-    throw new DataModelsError('option-invalid', `"${from}" is no representation to convert from`);
-  const models = Array.isArray(model) ? (model as readonly Model[]) : [model as Model];
-  return { from, models: indexModels(models), geometryProperty };
-}
-
-const readable: ReadonlySet<string> = new Set([
-  ...representations.map(({ name }) => name).filter((name) => !name.startsWith('geojson-')),
-  'aggregated',
-  'geojson-collection',
-]);
-
-/** A reporter that adds findings to a list. */
-export function reporterInto(losses: Finding[], source: string, { record, locate }: RecordPlace): Reporter {
-  return (rule, pointer, args, detail) => {
-    const { line, column } = locate?.(pointer) ?? {};
-    const place: Location = {
-      source,
-      ...(line !== undefined && { line }),
-      ...(column !== undefined && { column }),
-      pointer,
-      ...(record !== undefined && { record }),
-    };
-    losses.push(finding(rule, place, args, detail));
   };
 }

@@ -2,12 +2,15 @@ import type { Finding } from '@ds4sscc/findings';
 import { describeType, type Reporter } from '../checks/reporter.js';
 import { DataModelsError } from '../data-models-error.js';
 import { instancesNotCollected, notConvertible, typesLost } from '../rules/convert-rules.js';
-import { type ConverterOptions, type RecordPlace, readOptionsOf, reporterInto } from './create-converter.js';
+import type { ConverterOptions } from './create-converter.js';
 import { instantOf } from './instant.js';
 import type { Instance } from './instance.js';
 import { isObject, showScalar } from './members.js';
 import type { EntityContent } from './read-entity.js';
+import { readOptionsOf } from './read-options.js';
 import { readRecord } from './read-record.js';
+import { type RecordPlace, reporterInto } from './reporter-into.js';
+import { reportOnce } from './report-once.js';
 import { sameJson } from './same-json.js';
 import { recordWriters } from './write-record.js';
 
@@ -86,7 +89,7 @@ export function createTemporalCollector(options: TemporalCollectorOptions = {}):
 
   return {
     add(record, place = {}) {
-      const lose = once(reporterInto(losses, source, place), told);
+      const lose = reportOnce(reporterInto(losses, source, place), told);
       if (!isObject(record)) {
         lose(notConvertible, '', { found: describeType(record) });
         return;
@@ -105,7 +108,7 @@ export function createTemporalCollector(options: TemporalCollectorOptions = {}):
     },
     result() {
       const found = [...losses];
-      const lose = once(reporterInto(found, source, {}), new Set(told));
+      const lose = reportOnce(reporterInto(found, source, {}), new Set(told));
       const entities = [...evolutions.values()].map(({ content, attributes }) =>
         recordWriters[to]({ ...content, attributes }, reading.geometryProperty, lose),
       );
@@ -115,41 +118,8 @@ export function createTemporalCollector(options: TemporalCollectorOptions = {}):
   };
 }
 
-/**
- * Collects entities as they were at one instant after another into their temporal evolution.
- *
- * @throws {DataModelsError} As `createTemporalCollector`.
- * @example
- * ```ts
- * import { collectTemporal } from '@ds4sscc/data-models/convert';
- *
- * const states = [8, 9].map((hour) => ({
- *   id: 'urn:ngsi-ld:Bus:4', type: 'Bus', speed: { value: hour, observedAt: `2026-03-01T0${hour}:00:00Z` },
- * }));
- * collectTemporal(states).entities.length; // => 1
- * ```
- */
-export function collectTemporal(
-  records: Iterable<unknown>,
-  options: TemporalCollectorOptions = {},
-): TemporalCollection {
-  const collector = createTemporalCollector(options);
-  for (const record of records) collector.add(record);
-  return collector.result();
-}
-
 /** How many values of one attribute at one instant are told apart; of more than these, repetitions are kept. */
 const mostCompared = 100;
-
-/** Reports each rule at each place once: what is lost of one state is mostly lost of all. */
-function once(report: Reporter, told: Set<string>): Reporter {
-  return (rule, pointer, args, detail) => {
-    const key = `${rule.id} ${pointer}`;
-    if (told.has(key)) return;
-    told.add(key);
-    report(rule, pointer, args, detail);
-  };
-}
 
 function loseType(first: EntityContent, later: EntityContent, lose: Reporter): void {
   if (sameJson(first.type, later.type)) return;

@@ -1,4 +1,5 @@
 import type { DetectedRepresentation, RepresentationReason } from './detect-representation.js';
+import { nameList } from './name-list.js';
 
 /**
  * Says in words how a record is written, and which attributes tell.
@@ -36,12 +37,7 @@ const signs: Readonly<Record<RepresentationReason['sign'], readonly [one: string
   'short-id': ['its identifier is a short name', ''],
 };
 
-const mostNamed = 5;
-
 function describeReason({ sign, attributes }: RepresentationReason): string {
   const [one, several] = signs[sign];
-  if (attributes.length === 0) return one;
-  const named = attributes.slice(0, mostNamed).map((name) => `"${name}"`);
-  const more = attributes.length > mostNamed ? ` and ${attributes.length - mostNamed} more` : '';
-  return `${named.join(', ')}${more} ${attributes.length === 1 ? one : several}`;
+  return attributes.length === 0 ? one : `${nameList(attributes)} ${attributes.length === 1 ? one : several}`;
 }

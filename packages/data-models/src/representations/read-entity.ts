@@ -7,6 +7,7 @@ import { attributeForm, isAttributeName } from '../representation.js';
 import { kindsAssumed } from '../rules/convert-rules.js';
 import type { Instance, Reading } from './instance.js';
 import type { Members } from './members.js';
+import { nameList } from './name-list.js';
 import { readAttribute } from './read-attribute.js';
 import { recoverKind } from './recover-kind.js';
 
@@ -50,7 +51,7 @@ export function readEntity(
       if (!attribute && instances.some(looksLikeLink)) assumed.push(name);
     }
   }
-  if (assumed.length > 0) lose(kindsAssumed, pointer, { attributes: assumed.map((name) => `"${name}"`).join(', ') });
+  if (assumed.length > 0) lose(kindsAssumed, pointer, { attributes: nameList(assumed) });
   return {
     id: entity['id'] ?? entity['@id'],
     type,

@@ -3,6 +3,7 @@ import { historyLost } from '../rules/convert-rules.js';
 import { compareInstants, instantOf } from './instant.js';
 import type { Instance } from './instance.js';
 import { membersOf } from './members.js';
+import { nameList } from './name-list.js';
 import type { EntityContent } from './read-entity.js';
 
 /**
@@ -25,7 +26,7 @@ export function selectInstant(content: EntityContent, at: string | undefined, lo
     const instants = kept.map((instance) => instantOf(instance)?.[1] ?? 'a value without an instant');
     const [first] = instances;
     if (lost > 0 && first)
-      lose(historyLost, first.pointer, { attribute: name, kept: instants.join(', ') || 'none', lost });
+      lose(historyLost, first.pointer, { attribute: name, kept: nameList(instants) || 'none', lost });
     if (name === 'scope') {
       if (kept[0]) members.set(name, kept[0].value);
     } else if (kept.length > 0) attributes.set(name, kept);

@@ -14,6 +14,7 @@ import { forbidName, forbidText } from './ngsi-v2-characters.js';
 import type { Instance } from './instance.js';
 import { loseDetails, loseMembers } from './lose-details.js';
 import { membersOf, setMember, showScalar } from './members.js';
+import { nameList } from './name-list.js';
 import { readAttribute } from './read-attribute.js';
 import type { EntityContent } from './read-entity.js';
 import { defaultTypeOf, memberOfMetadata, metadataMembers } from './read-ngsi-v2.js';
@@ -30,7 +31,7 @@ export function writeNgsiV2(content: EntityContent, keyValues: boolean, lose: Re
   const [first, ...others] = Array.isArray(type) ? (type as unknown[]) : [type];
   if (first !== undefined) entity['type'] = first;
   if (others.length > 0)
-    lose(typesLost, `${pointer}/type`, { kept: showScalar(first), lost: others.map(showScalar).join(', ') });
+    lose(typesLost, `${pointer}/type`, { kept: showScalar(first), lost: nameList(others.map(showScalar)) });
   if (context !== undefined) lose(contextLost, `${pointer}/@context`, {});
   for (const member of members.keys()) lose(entityMemberLost, `${pointer}/${escapePointer(member)}`, { member });
   for (const [name, instances] of attributes) {

@@ -1,3 +1,4 @@
+// Long on purpose: these are all the reasons for which a model that others wrote cannot be used, or not as it stands.
 import { type AnyRule, defineRule, type Rule } from '@ds4sscc/findings';
 
 const core = 'JSON Schema 2020-12, Core';

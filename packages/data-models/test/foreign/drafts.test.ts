@@ -37,10 +37,16 @@ describe('keywords that changed between drafts', () => {
       { b: 1 },
     ],
     ['2020-12: unevaluatedItems', { prefixItems: [true], unevaluatedItems: false }, [1], [1, 2]],
-    ['07: if, then, else', { if: { type: 'number' }, then: { minimum: 1 }, else: { const: 'none' } }, 1, 0],
+    [
+      '07: if, then, else',
+      JSON.parse('{"if": {"type": "number"}, "then": {"minimum": 1}, "else": false}') as object,
+      1,
+      0,
+    ],
     ['06: const', { const: { a: [1, 2] } }, { a: [1, 2] }, { a: [2, 1] }],
     ['06: propertyNames', { propertyNames: { maxLength: 1 } }, { a: 1 }, { ab: 1 }],
     ['OpenAPI 3.0: nullable', { type: 'number', nullable: true }, null, 'x'],
+    ['OpenAPI: int32', { format: 'int32' }, 2_147_483_647, 2_147_483_648],
     ['a decimal step', { multipleOf: 0.1 }, 0.3, 0.35],
     ['length in characters', { maxLength: 2 }, '😀😀', '😀😀😀'],
   ])('%s', (_, schema, good, bad) => {

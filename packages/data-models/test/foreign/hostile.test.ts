@@ -1,6 +1,7 @@
 import { validateEntity } from '@ds4sscc/data-models';
 import { loadSchema } from '@ds4sscc/data-models/foreign';
 import type { Finding } from '@ds4sscc/findings';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ValueProblem } from '../../src/value-problem.js';
 
@@ -72,6 +73,18 @@ describe('schemas and data that mean harm', () => {
     expect(problems.at(-1)).toMatchObject({ rule: { id: 'data/problems-not-listed' }, args: { count: 999_000 } });
   });
 
+  it('reasons of alternatives are bounded and counted too', () => {
+    const point = { items: { anyOf: [{ items: { type: 'number' } }, { type: 'boolean' }] } };
+    const { check } = load({ properties: { value: point } });
+    const problems = check({ value: Array.from({ length: 2_000 }, () => Array.from({ length: 300 }, () => 'x')) });
+    expect(problems).toHaveLength(1_001);
+    // The first thousand alternatives object 300 times each; of the other thousand, the whole counts once.
+    expect(problems.at(-1)).toMatchObject({
+      rule: { id: 'data/problems-not-listed' },
+      args: { count: 300 * 1_000 - 1_000 + 1_000 },
+    });
+  });
+
   it('alternatives that multiply are given up, and that is an error', () => {
     const child = { properties: { child: { $ref: '#/$defs/a' } } };
     const { check } = load({ $defs: { a: { anyOf: [child, child], required: ['end'] } }, $ref: '#/$defs/a' });
@@ -125,6 +138,41 @@ describe('schemas and data that mean harm', () => {
     expect(rules(check({ value: `${'a-'.repeat(100_000)}@${'a-'.repeat(100_000)}` }))).toEqual([
       'data/format-mismatch',
     ]);
+  });
+
+  it('whatever is given for a schema, and whatever for a value, nothing throws', () => {
+    const keyword = fc.constantFrom(
+      '$ref',
+      'type',
+      'properties',
+      'allOf',
+      'anyOf',
+      'items',
+      'enum',
+      'pattern',
+      'format',
+      'not',
+      '__proto__',
+      'id',
+      '$id',
+      'required',
+    );
+    const { schema } = fc.letrec((tie) => ({
+      schema: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom('#', '#/properties', 'string', 'object', '^(', 'date', null, true, 0, -1, ''),
+        fc.array(tie('schema'), { maxLength: 3 }),
+        fc.dictionary(keyword, tie('schema'), { maxKeys: 4, noNullPrototype: true }),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.dictionary(keyword, schema, { noNullPrototype: true }), fc.jsonValue(), (given, value) => {
+        const { models, findings } = loadSchema(given, { source: 'schema.json', type: 'Thing' });
+        expect(models.length > 0 || findings.some(({ level }) => level === 'error')).toBe(true);
+        for (const model of models) JSON.stringify(model.checkValues?.(value));
+      }),
+      { seed: 20_261_122, numRuns: 2_000 },
+    );
   });
 
   it('nothing of it throws where entities are checked', () => {

@@ -63,6 +63,7 @@ describe('references between repositories', () => {
 
   it.each([
     ['https://example.org/other.json#/definitions/Count', 'no such document'],
+    ['https://example.org/data-models/common-schema.json#/definitions/Count', 'no such document'],
     ['#/definitions/Missing', 'no such place'],
     ['https://smart-data-models.github.io/data-models/common-schema.json#/definitions/Missing', 'no such place'],
     ['https://smart-data-models.github.io/data-models/common-schema.json#/definitions/Count/type', 'no schema'],
@@ -143,6 +144,22 @@ describe('files as they come', () => {
     const settled = readModels(both, { prefer: { Bench: 'dataModel.Sports' } });
     expect(settled.findings).toEqual([]);
     expect(settled.models.map(({ repository }) => repository)).toEqual(['dataModel.Sports']);
+  });
+
+  it('a schema that describes nothing is said to, so that nothing passes for want of demands', () => {
+    const { models, findings } = readModels(files({ 'dataModel.Parks/Bench/schema.json': { definitions: {} } }));
+    expect(models).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['model/nothing-to-load']);
+  });
+
+  it('types that were not asked for are left out, with whatever is wrong with them', () => {
+    const all = files({
+      'dataModel.Parks/Bench/schema.json': { properties: { type: { enum: ['Bench'] } } },
+      'dataModel.Parks/Table/schema.json': { properties: { seats: { type: 'no type' } } },
+      'dataModel.Parks/Swing/schema.json': { properties: { type: { enum: ['Swing'] } } },
+    });
+    expect(readModels(all, { types: ['Bench'] })).toMatchObject({ models: [{ type: 'Bench' }], findings: [] });
+    expect(readModels(all, { types: ['Table'] }).findings.map(({ rule }) => rule)).toEqual(['model/schema-invalid']);
   });
 
   it('descriptions give kinds and units, contexts the IRIs', () => {

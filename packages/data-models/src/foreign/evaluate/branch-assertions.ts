@@ -7,6 +7,7 @@ import {
   fail,
   mergeEvaluated,
   noneEvaluated,
+  type Objections,
   type Run,
 } from './run.js';
 
@@ -70,7 +71,8 @@ function oneFits(
   }
   if (keyword === 'anyOf' ? fitting > 0 : fitting === 1) return true;
   if (!run.failures) return false;
-  if (fitting > 1) return fail(run, { keyword, place, schema });
+  // Reasons that nobody will read are not gathered.
+  if (fitting > 1 || run.failures.length >= run.room) return fail(run, { keyword, place, schema });
   return fail(run, { keyword, place, schema, branches: branches.map((branch) => objections(branch, place, run)) });
 }
 
@@ -82,13 +84,19 @@ function verdict(assertion: Assertion, place: DataPlace, run: Run, evaluated: Ev
   return fits;
 }
 
-function objections(assertion: Assertion, place: DataPlace, run: Run): readonly Failure[] {
-  const { failures, omitted } = run;
+/** A list of failures may hold lists of branches in turn: theirs are short. */
+const roomOfBranch = 200;
+
+function objections(assertion: Assertion, place: DataPlace, run: Run): Objections {
+  const { failures, omitted, room } = run;
   const own: Failure[] = [];
   run.failures = own;
+  run.omitted = 0;
+  run.room = Math.min(room, roomOfBranch);
   assertion(place, run, undefined);
+  const result = { failures: own, omitted: run.omitted };
   run.failures = failures;
-  // What a branch could not list is no failure of the value's.
   run.omitted = omitted;
-  return own;
+  run.room = room;
+  return result;
 }

@@ -17,7 +17,13 @@ export interface Failure {
   /** The name of the member at fault, or the pattern that could not be used. */
   readonly name?: string;
   /** Of `anyOf` and `oneOf`: what each branch objects to. */
-  readonly branches?: readonly (readonly Failure[])[];
+  readonly branches?: readonly Objections[];
+}
+
+/** Failures, as far as there was room for them, and how many more there were. */
+export interface Objections {
+  readonly failures: readonly Failure[];
+  readonly omitted: number;
 }
 
 /** One evaluation: what it may still cost, and where failures go. */
@@ -33,7 +39,7 @@ export interface Run {
   /** Failures that found no room. */
   omitted: number;
   /** Failures that one list takes. */
-  readonly room: number;
+  room: number;
 }
 
 /** Members and items of one value that a schema has spoken about, for `unevaluatedProperties` and `unevaluatedItems`. */

@@ -90,7 +90,7 @@ const compilers: readonly (readonly [string, Compile])[] = [
       return 'pattern' in result ? ofText((value) => result.pattern.test(value)) : () => true;
     },
   ],
-  ['format', (name) => ofText(knownFormat(name as string) ?? (() => true))],
+  ['format', (name) => knownFormat(name as string) ?? (() => true)],
 ];
 
 /** Decimal fractions are no binary ones: 0.3 is three times 0.1 for whoever wrote it. */

@@ -3,9 +3,9 @@ import type { DataPlace } from '../evaluate/run.js';
 
 /** The JSON pointer of a place in the data. */
 export function dataPointer(place: DataPlace): string {
-  const parts: string[] = [];
-  for (let at = place; at.parent; at = at.parent) parts.push(escapePointer(String(at.key)));
-  return parts.length === 0 ? '' : `/${parts.reverse().join('/')}`;
+  let pointer = '';
+  for (let at = place; at.parent; at = at.parent) pointer = `/${escapePointer(String(at.key))}${pointer}`;
+  return pointer;
 }
 
 /** The name of the attribute that a place lies in; `undefined` for the entity itself. */

@@ -1,25 +1,41 @@
-import type { DataPlace, Failure } from '../evaluate/run.js';
+import type { DataPlace, Failure, Objections } from '../evaluate/run.js';
 
 /**
  * Reduces what the branches of `anyOf` and `oneOf` object to, to what the likeliest of them does: the one that the value
  * was meant for. Where nothing tells them apart, the failure of the whole stays.
  */
-export function likeliestFailures(failures: readonly Failure[]): readonly Failure[] {
-  return failures.flatMap((failure) =>
-    failure.branches ? ofBranches(failure, failure.branches.map(likeliestFailures)) : [failure],
-  );
+export function likeliestFailures({ failures, omitted }: Objections): Objections {
+  const likeliest: Failure[] = [];
+  let more = omitted;
+  for (const failure of failures) {
+    const { failures: found, omitted: further } = failure.branches
+      ? ofBranches(failure, failure.branches.map(likeliestFailures))
+      : alone(failure);
+    for (const one of found) likeliest.push(one);
+    more += further;
+  }
+  return { failures: likeliest, omitted: more };
 }
 
-function ofBranches(whole: Failure, branches: readonly (readonly Failure[])[]): readonly Failure[] {
-  const ranked = branches.map((failures) => ({ failures, rank: rankOf(failures, whole.place) }));
+function alone(...failures: readonly Failure[]): Objections {
+  return { failures, omitted: 0 };
+}
+
+function ofBranches(whole: Failure, branches: readonly Objections[]): Objections {
+  const ranked = branches.map((branch) => ({ branch, rank: rankOf(branch.failures, whole.place) }));
   const rank = Math.min(...ranked.map((one) => one.rank));
-  const meant = ranked.filter((one) => one.rank === rank).map(({ failures }) => failures);
-  const fewest = Math.min(...meant.map(({ length }) => length));
-  const closest = meant.filter(({ length }) => length === fewest);
-  if (closest.length === 1) return closest[0] as readonly Failure[];
-  const singles = closest.flatMap((failures) => (failures.length === 1 ? failures : []));
-  if (singles.length < closest.length) return [whole];
-  return unite(singles) ?? [whole];
+  const meant = ranked.filter((one) => one.rank === rank).map(({ branch }) => branch);
+  const fewest = Math.min(...meant.map(sizeOf));
+  const closest = meant.filter((branch) => sizeOf(branch) === fewest);
+  const [only] = closest;
+  if (closest.length === 1 && only) return only;
+  const singles = closest.flatMap(({ failures }) => (failures.length === 1 ? failures : []));
+  const united = singles.length < closest.length ? undefined : unite(singles);
+  return united ? alone(united) : alone(whole);
+}
+
+function sizeOf({ failures, omitted }: Objections): number {
+  return failures.length + omitted;
 }
 
 /** How far a branch is from being the one that was meant. A value of another type is no such thing at all. */
@@ -33,19 +49,20 @@ function rankOf(failures: readonly Failure[], place: DataPlace): number {
 }
 
 /** One failure for several branches that each object to the same value once. */
-function unite(failures: readonly Failure[]): readonly Failure[] | undefined {
+function unite(failures: readonly Failure[]): Failure | undefined {
   const [first] = failures;
   if (!first || failures.some(({ place }) => !samePlace(place, first.place))) return undefined;
   if (failures.every(({ keyword }) => keyword === 'type'))
-    return [{ ...first, schema: { type: [...new Set(failures.flatMap(({ schema }) => schema['type'] as string[]))] } }];
+    return { ...first, schema: { type: [...new Set(failures.flatMap(({ schema }) => schema['type'] as string[]))] } };
   if (failures.every(({ keyword }) => isWord(keyword)))
-    return [{ ...first, keyword: 'enum', schema: { enum: [...new Set(failures.flatMap(wordsOf))] } }];
+    return { ...first, keyword: 'enum', schema: { enum: [...new Set(failures.flatMap(wordsOf))] } };
   const formats = failures.filter(({ keyword }) => keyword === 'format');
   // What a format is can be said; a pattern says nothing to most people.
-  if (formats.length > 0) return [nearestFormat(formats) ?? first];
-  return failures.every(({ keyword, schema }) => keyword === first.keyword && schema[keyword] === first.schema[keyword])
-    ? [first]
-    : undefined;
+  if (formats.length > 0) return nearestFormat(formats) ?? first;
+  const same = failures.every(
+    ({ keyword, schema }) => keyword === first.keyword && schema[keyword] === first.schema[keyword],
+  );
+  return same ? first : undefined;
 }
 
 /** Of a date and a date with time, the one that the text looks like. */

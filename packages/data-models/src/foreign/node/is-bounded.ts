@@ -1,4 +1,5 @@
 import type { SchemaBundle } from '../bundle-schema.js';
+import { isNumberFormat } from '../known-formats.js';
 import { linearPattern } from '../linear-pattern.js';
 
 /** Schemas that a value may be held against, all references followed: more of them are evaluated with a budget only. */
@@ -25,10 +26,12 @@ export function isBounded({ schemas }: SchemaBundle): boolean {
       size += 1;
       for (const [key, value] of Object.entries(next)) {
         // An own member of this name would become the prototype in generated code.
-        if (key === '__proto__') return Number.POSITIVE_INFINITY;
+        if (key === '__proto__' || unsafe.has(key)) return Number.POSITIVE_INFINITY;
         if (key === '$ref' && typeof value === 'number') size += sizeOf(value);
         else if (key === 'pattern' && typeof value === 'string' && 'reason' in linearPattern(value))
           size = Number.POSITIVE_INFINITY;
+        // Generated code holds formats against texts alone.
+        else if (key === 'format' && isNumberFormat(String(value))) size = Number.POSITIVE_INFINITY;
         else waiting.push(value);
       }
     }
@@ -41,3 +44,6 @@ export function isBounded({ schemas }: SchemaBundle): boolean {
 }
 
 const deepest = 200;
+
+/** Keywords for which ajv generates code that throws on some values. */
+const unsafe: ReadonlySet<string> = new Set(['unevaluatedItems', 'unevaluatedProperties']);

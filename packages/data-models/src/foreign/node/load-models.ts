@@ -33,6 +33,14 @@ export interface NodeLoadOptions extends Omit<LoadOptions, 'alongside'> {
  * package, or of the schema at a URL. What cannot be used is a finding that says why.
  *
  * @throws {DataModelsError} `option-invalid` for a URL without a fetch or a lock file.
+ * @example
+ * ```ts
+ * import { loadModels } from '@ds4sscc/data-models/foreign/node';
+ *
+ * const { models, findings } = await loadModels('no-such-folder-or-package');
+ * models; // => []
+ * findings[0]?.message; // => 'there is no model here: neither a folder nor an installed package'
+ * ```
  */
 export async function loadModels(place: string, options: NodeLoadOptions = {}): Promise<LoadedModels> {
   const { cache, maxBytes = 8 * 1024 * 1024, from = process.cwd(), alongside: places = [], ...others } = options;

@@ -58,9 +58,18 @@ export async function useValidatorCache(
     };
     if (!kept.code) await writeEntry(path, key, code, cache.secret);
     const validators = { assert: runValidator(code.assert), annotate: runValidator(code.annotate) };
-    compilation.quick = (value, formats) => validators[formats](value);
+    compilation.quick = (value, formats) => saysYes(validators[formats], value);
   }
   return findings;
+}
+
+/** ajv generates code that throws on some values, where `if` stands beside `patternProperties`; that is no yes. */
+function saysYes(validator: (value: unknown) => boolean, value: unknown): boolean {
+  try {
+    return validator(value);
+  } catch {
+    return false;
+  }
 }
 
 function keyOf(bundle: SchemaBundle): string {

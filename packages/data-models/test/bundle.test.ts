@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+interface Bundle {
+  readonly metafile: {
+    readonly outputs: Readonly<Record<string, { inputs: Readonly<Record<string, { bytesInOutput: number }>> }>>;
+  };
+  readonly outputFiles: readonly { readonly contents: Uint8Array }[];
+}
+
+const require = createRequire(import.meta.url);
+const esbuild = createRequire(require.resolve('tsup'))('esbuild') as {
+  build(options: Record<string, unknown>): Promise<Bundle>;
+};
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** What of a program ends up in the browser: the modules, and the size as it travels. */
+async function bundle(program: string): Promise<{ modules: string[]; kilobytes: number }> {
+  const { metafile, outputFiles } = await esbuild.build({
+    stdin: { contents: program, resolveDir: here, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+    conditions: ['@ds4sscc/source'],
+    external: ['node:*'],
+    logLevel: 'silent',
+  });
+  const [output] = Object.values(metafile.outputs);
+  const modules = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const [file] = outputFiles;
+  return { modules: modules.map(([name]) => name), kilobytes: gzipSync(file?.contents ?? '').length / 1024 };
+}
+
+const threeModels = `
+import { checkEntities, validateEntity } from '@ds4sscc/data-models';
+import { airQualityObserved } from '@ds4sscc/data-models/air-quality-observed';
+import { offStreetParking } from '@ds4sscc/data-models/off-street-parking';
+import { trafficFlowObserved } from '@ds4sscc/data-models/traffic-flow-observed';
+const models = [airQualityObserved, offStreetParking, trafficFlowObserved];
+export const one = (entity) => validateEntity(entity, { source: 'x', models });
+export const all = (chunks, onFinding) => checkEntities(chunks, { source: 'x', models, onFinding });
+`;
+
+/** What no program for a browser gets unless it asks for it. */
+const unasked =
+  /node_modules\/(?:ajv|ajv-formats|jsonld|undici)\/|src\/(?:csv|gbfs|node)\/|src\/foreign\/(?!schema-address)|^node:/;
+
+describe('a program in the browser', () => {
+  it('checks entities of three models in 60 kB, compressed', async () => {
+    const { modules, kilobytes } = await bundle(threeModels);
+    expect(modules.filter((name) => unasked.test(name))).toEqual([]);
+    expect(kilobytes).toBeLessThan(60);
+  });
+
+  it.each([
+    ['a model of one type', `export { offStreetParking } from '@ds4sscc/data-models/off-street-parking';`, 14],
+    ['defineModel', `export { defineModel, property, quantity } from '@ds4sscc/data-models';`, 8],
+    ['zodSchema', `export { zodSchema } from '@ds4sscc/data-models';`, 16],
+    ['/json-schema', `export * from '@ds4sscc/data-models/json-schema';`, 24],
+    ['/json-ld-context', `export * from '@ds4sscc/data-models/json-ld-context';`, 1],
+    ['/examples', `export * from '@ds4sscc/data-models/examples';`, 28],
+    ['/page', `export * from '@ds4sscc/data-models/page';`, 28],
+    ['/validator-runtime', `export * from '@ds4sscc/data-models/validator-runtime';`, 2],
+  ])('gets %s and nothing that it did not ask for', async (_, program, budget) => {
+    const { modules, kilobytes } = await bundle(program);
+    expect(modules.filter((name) => unasked.test(name))).toEqual([]);
+    expect(kilobytes).toBeLessThan(budget);
+  });
+
+  it.each([
+    ['the subpath of a model', `export { offStreetParking } from '@ds4sscc/data-models/off-street-parking';`],
+    [
+      'three subpaths beside the list of all',
+      threeModels.replace(/^const models = .*$/m, 'const models = [offStreetParking];'),
+    ],
+  ])('gets one model from %s, and no other', async (_, program) => {
+    const { modules } = await bundle(program);
+    const types = modules.filter((name) => /src\/models\/.*-(?:observed|forecast)\.ts$|building\.ts$/.test(name));
+    expect(types).toEqual([]);
+  });
+});
