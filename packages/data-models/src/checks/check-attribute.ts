@@ -2,7 +2,7 @@ import { showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
 import { nullUri } from '../ngsi-ld/attribute-members.js';
 import { type AttributeForm, attributeForm, type Representation, valueMembers } from '../representation.js';
-import { attributeKindWrong } from '../rules/attribute-rules.js';
+import { attributeKindWrong, attributeValueMissing } from '../rules/attribute-rules.js';
 import { geoAttributeNotGeo, jsonNull } from '../rules/content-rules.js';
 import { representationMixed } from '../rules/entity-rules.js';
 import {
@@ -18,6 +18,7 @@ import { checkContentOfKind, checkKindContent, checkPlace, checkPresence } from 
 import { checkGeometry, isGeometryType, singleGeometryTypes } from './check-geometry.js';
 import { checkInstances } from './check-instances.js';
 import { checkKind } from './check-kind.js';
+import { isUnitCode } from './check-metadata.js';
 import { findNulls } from './check-nulls.js';
 import { checkSubAttributes } from './check-sub-attributes.js';
 import { checkValue } from './check-value.js';
@@ -50,7 +51,7 @@ export function checkAttribute(instance: AttributeInstance, representation: Repr
   else if (representation === 'ngsi-v2') {
     if (form !== 'plain' && Object.hasOwn(value as Members, 'value'))
       checkContent((value as Members)['value'], instance, `${pointer}/value`, report);
-    else report(representationMixed, pointer, { attribute: name }, { value });
+    else checkBeside(instance, report);
   } else if (form === 'plain') {
     report(representationMixed, pointer, { attribute: name }, { value });
   } else if (Array.isArray(value)) {
@@ -179,6 +180,19 @@ function hasOwnMember(kind: string): boolean {
   return kind === 'LanguageProperty' || kind === 'VocabProperty' || kind === 'JsonProperty';
 }
 
+/** An attribute that NGSIv2 has as an object with a value, and is none. */
+function checkBeside({ name, value, pointer }: AttributeInstance, report: Reporter): void {
+  const { type, metadata } = (typeof value === 'object' && value !== null ? value : {}) as Members;
+  const facts = { attribute: name, kind: String(type), member: 'value' };
+  if (typeof type === 'string' && (isPlainObject(metadata) || Object.keys(value as object).length === 1))
+    report(attributeValueMissing, pointer, facts, { value });
+  else report(representationMixed, pointer, { attribute: name }, { value });
+}
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Whether a value is an attribute object with its kind and its value, which key-values have none of. */
 function isAttributeObject(value: unknown): value is Members & { readonly type: string } {
   if (typeof value !== 'object' || value === null || attributeForm(value) !== 'normalized') return false;
@@ -197,7 +211,7 @@ function checkUnit(unit: unknown, attribute: Attribute, name: string, pointer: s
   const units = attribute.units ?? [];
   if (unit === undefined) {
     if (attribute.unit === 'stated') report(unitMissing, pointer, { attribute: name, usual: units[0] ?? '' });
-  } else if (typeof unit !== 'string' || !units.includes(unit))
+  } else if (isUnitCode(unit) && !units.includes(unit))
     report(
       unitUnexpected,
       `${pointer}/unitCode`,

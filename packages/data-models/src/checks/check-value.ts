@@ -42,7 +42,15 @@ export function checkValue(
 ): void {
   const result = schema.safeParse(value);
   if (result.success) return;
-  for (const issue of result.error.issues) explain(issue, { root: value, start: pointer, attribute }, report);
+  for (const issue of causesOf(result.error.issues)) explain(issue, { root: value, start: pointer, attribute }, report);
+}
+
+/** What is of the wrong type is wrong by that alone: zod goes on to hold its length against the limits of a text. */
+function causesOf(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length < 2) return issues;
+  const wrongType = new Set<string>();
+  for (const { code, path } of issues) if (code === 'invalid_type') wrongType.add(JSON.stringify(path));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !wrongType.has(JSON.stringify(path)));
 }
 
 /** Turns one issue of zod into a finding of the rule that names its cause. */
@@ -187,7 +195,7 @@ function reportUnion(
   if (typeof value === 'string' && formats.every((format) => format !== undefined))
     reportFormat(likeliestFormat(formats, value), value, attribute, pointer, report);
   else if (meant.length === 1)
-    for (const one of meant[0] ?? []) explain({ ...one, path: [...issue.path, ...one.path] }, place, report);
+    for (const one of causesOf(meant[0] ?? [])) explain({ ...one, path: [...issue.path, ...one.path] }, place, report);
   else report(noAlternativeFits, pointer, { attribute, alternatives: issue.errors.length }, { value });
 }
 

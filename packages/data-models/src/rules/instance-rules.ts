@@ -50,10 +50,25 @@ export const instanceTimeMissing: Rule<{ attribute: string }> = defineRule<{ att
   message: ({ attribute }) => `an instance of "${attribute}" has no time; others of the same data set have one`,
 });
 
+/** An instance over time that no system can refer to. */
+export const instanceIdNotUri: Rule<{ attribute: string; value: string }> = defineRule<{
+  attribute: string;
+  value: string;
+}>({
+  id: 'ngsi-ld/instance-id-not-uri',
+  title: 'instanceId that is not a URI',
+  level: 'error',
+  source: 'ETSI GS CIM 009, clauses 4.5.7 and 5.2.5 (instanceId)',
+  requirements: [],
+  help: 'Leave "instanceId" out: brokers give it to instances over time, as a URI.',
+  message: ({ attribute, value }) => `the "instanceId" of "${attribute}" is "${value}", which is not a URI`,
+});
+
 /** Rules about attributes with several instances. */
 export const instanceRules: readonly AnyRule[] = [
   datasetIdNotUri,
   datasetIdRepeated,
   defaultInstanceRepeated,
   instanceTimeMissing,
+  instanceIdNotUri,
 ];

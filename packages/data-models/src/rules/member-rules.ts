@@ -97,6 +97,20 @@ export const timestampNotUtc: Rule<{ member: string; value: string }> = defineRu
   message: ({ member, value }) => `"${member}" is "${value}", which is not an instant in UTC`,
 });
 
+/** A unit that is not even a text. */
+export const unitCodeMalformed: Rule<{ attribute: string; found: string }> = defineRule<{
+  attribute: string;
+  found: string;
+}>({
+  id: 'ngsi-ld/unit-code-malformed',
+  title: 'unitCode that is not a text',
+  level: 'error',
+  source: 'ETSI GS CIM 009, clauses 4.5.2.2 and 5.2.5 (unitCode); UN/CEFACT Recommendation 20',
+  requirements: [],
+  help: 'Write the UN/CEFACT code of the unit as text, such as "CEL" for degree Celsius.',
+  message: ({ attribute, found }) => `"unitCode" of "${attribute}" has to be a code as text, and is ${found}`,
+});
+
 /** Rules about the members of attributes, and about times that any object has. */
 export const memberRules: readonly AnyRule[] = [
   memberMisplaced,
@@ -106,4 +120,5 @@ export const memberRules: readonly AnyRule[] = [
   proofMalformed,
   contextEmbedded,
   timestampNotUtc,
+  unitCodeMalformed,
 ];

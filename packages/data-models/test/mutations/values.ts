@@ -1,12 +1,22 @@
 /** Values that the model of an entity refuses, by the keyword of JSON Schema 2020-12 (Validation) that each violates. */
 import { airQuality, bench, parking, pointOfInterest, streetlight, trafficFlow, weather } from './base-entities.js';
-import type { ValueMutation } from './mutation.js';
+import type { Expected, ValueMutation } from './mutation.js';
 import type { Form } from './write-base.js';
 
 const offset = 'RFC 3339, section 5.6';
 const calendar = 'RFC 3339, section 5.7';
 
 const links: readonly Form[] = ['normalized', 'concise', 'geojson-normalized', 'temporal', 'temporal-values'];
+
+/** NGSIv2 has no mark of deletion: there it is a text, and wrong where the model wants none. */
+const elsewhere: Readonly<Record<string, { reason: string; expected: Expected }>> = Object.fromEntries(
+  Object.entries({
+    temperature: 'data/value-wrong-type',
+    images: 'data/scalar-where-array',
+    address: 'data/scalar-where-object',
+    location: 'geojson/geometry-type-unknown',
+  }).map(([attribute, rule]) => [attribute, { reason: 'NGSIv2 has no such mark', expected: { rule, pointer: '' } }]),
+);
 
 export const valueMutations: readonly ValueMutation[] = [
   {
@@ -608,6 +618,42 @@ export const valueMutations: readonly ValueMutation[] = [
     at: '/1',
     value: 'Museum 2',
     rule: 'data/uri-malformed',
+  },
+  ...(
+    [
+      ['a number', airQuality, 'temperature'],
+      ['a text', airQuality, 'airQualityLevel'],
+      ['a list', parking, 'images'],
+      ['a structure', airQuality, 'address'],
+      ['a place', parking, 'location'],
+      ['a relationship', airQuality, 'refDevice'],
+    ] as const
+  ).map(
+    ([what, entity, attribute]): ValueMutation => ({
+      name: `the mark of deletion in place of ${what}`,
+      source: 'ETSI GS CIM 009, clause 5.5.4',
+      entity,
+      attribute,
+      value: 'urn:ngsi-ld:null',
+      rule: 'ngsi-ld/null-outside-patch',
+      otherwise: {
+        'temporal-values': { reason: 'the history of an attribute tells of its deletion that way (clause 4.5.9)' },
+        'ngsi-v2': elsewhere[attribute] ?? { reason: 'NGSIv2 has no such mark: it is a text, as the model wants it' },
+      },
+    }),
+  ),
+  {
+    name: 'the mark of deletion inside a structure',
+    source: 'ETSI GS CIM 009, clause 5.5.4',
+    entity: airQuality,
+    attribute: 'address',
+    at: '/addressLocality',
+    value: 'urn:ngsi-ld:null',
+    rule: 'ngsi-ld/null-outside-patch',
+    otherwise: {
+      'temporal-values': { reason: 'the history of an attribute tells of its deletion that way (clause 4.5.9)' },
+      'ngsi-v2': { reason: 'NGSIv2 has no such mark: it is a text, as the model wants it' },
+    },
   },
   {
     name: 'a relationship to a name with a space',
