@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allRules } from '@ds4sscc/blueprint';
 import { convertRules } from '@ds4sscc/data-models/convert';
-import { csvRules } from '@ds4sscc/data-models/csv';
-import { gbfsRules } from '@ds4sscc/data-models/gbfs';
-import { modelRules } from '@ds4sscc/data-models/foreign';
 import { inputRules } from '@ds4sscc/data-models/node';
 import { ruleRecord } from '@ds4sscc/findings';
 import { writingRules } from '@ds4sscc/linked-data';
@@ -21,18 +18,9 @@ const longestFixture = 4000;
 rmSync(out, { recursive: true, force: true });
 const byArea = new Map();
 // A check fires the first; the others belong to what a program does beside checking.
-const rules = [
-  ...allRules,
-  ...convertRules,
-  ...csvRules,
-  ...gbfsRules,
-  ...modelRules,
-  ...inputRules,
-  ...modelRules,
-  ...writingRules,
-  ...vocabularyRules,
-  ...fetchRules,
-].map(ruleRecord);
+const rules = [...allRules, ...convertRules, ...inputRules, ...writingRules, ...vocabularyRules, ...fetchRules].map(
+  ruleRecord,
+);
 for (const rule of new Map(rules.map((one) => [one.id, one])).values()) {
   const [area] = rule.id.split('/');
   byArea.set(area, [...(byArea.get(area) ?? []), rule]);

@@ -79,6 +79,12 @@ const dataSpace = group({
   datasets: filledList(dataset, 'Datasets that are shared.'),
   catalogue: z.optional(path('Path of the DCAT-AP catalogue, relative to this file.')),
   policies: z.optional(list(path('Path of a file with ODRL policies.'), 'Files with the policies.')),
+  models: z.optional(
+    list(
+      path('Path of a JSON Schema, or of a folder with some, such as a Smart Data Models repository.'),
+      'Data models of others, beside the ones that are built in. A folder called models is found by itself.',
+    ),
+  ),
   services: z.optional(list(service, 'Services that give access to the datasets.')),
   declarations: z.optional(
     described(

@@ -19,18 +19,39 @@ const headSize = 65_536;
 
 /**
  * Opens a source. Compressed data is read to its end once, before anything is made of it: a damaged file then gives
- * the same report on every run, however its chunks arrive.
+ * the same report on every run, however its chunks arrive. Where the bytes can be had only once, that is left out.
  *
  * @throws {GzipDamagedError} when compressed data is damaged; and whatever the source itself throws.
  */
 export async function openSource(source: Source): Promise<OpenedSource> {
-  const raw = await firstBytes(source.open(), headSize);
+  const reopen = source.once === true ? await replayable(source.open()) : () => source.open();
+  const raw = await firstBytes(reopen(), headSize);
   const gzip = raw.bytes[0] === 0x1f && raw.bytes[1] === 0x8b;
-  const chunks = (): AsyncIterable<Uint8Array> => (gzip ? decompress(source.open()) : source.open());
-  if (gzip) for await (const _ of chunks());
+  let chunks = (): AsyncIterable<Uint8Array> => (gzip ? decompress(reopen()) : reopen());
+  if (gzip && source.once === true) chunks = await replayable(chunks());
+  else if (gzip) for await (const _ of chunks());
   const { bytes: head, complete } = gzip ? await firstBytes(chunks(), headSize) : raw;
   const headText = new TextDecoder('utf-8').decode(head, { stream: !complete });
   return { name: source.name, gzip, head, headText, complete, chunks };
+}
+
+/**
+ * Bytes that come once, as a function that gives them from the start. The beginning is kept, and can be had again as long as
+ * nobody has read on.
+ */
+async function replayable(chunks: AsyncIterable<Uint8Array>): Promise<() => AsyncIterable<Uint8Array>> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+    kept.push(next.value.slice());
+    size += next.value.length;
+    if (size > headSize) break;
+  }
+  return async function* () {
+    yield* kept;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  };
 }
 
 /** Largest document that is read whole, in bytes; data files are streams and have no such limit. */
@@ -49,6 +70,11 @@ export async function readText(source: OpenedSource, limit: number = largestDocu
     : await firstBytes(source.chunks(), limit);
   if (complete) return decodeText(bytes, source.name);
   return { text: undefined, findings: [finding(sourceTooLarge, { source: source.name }, { limit })] };
+}
+
+/** The whole source as bytes, as far as `limit`. */
+export async function readBytes(source: OpenedSource, limit: number = largestDocument): Promise<Uint8Array> {
+  return source.complete ? source.head : (await firstBytes(source.chunks(), limit)).bytes;
 }
 
 async function firstBytes(

@@ -6,6 +6,8 @@ export interface Source {
   readonly name: string;
   /** Size in bytes, when it is known: progress needs it. */
   readonly size?: number;
+  /** Whether the bytes can be had only once, as those of a pipe; then `open` is called once. */
+  readonly once?: boolean;
   /** The bytes from the start; each call opens the source anew. */
   open(): AsyncIterable<Uint8Array>;
 }
@@ -77,6 +79,33 @@ export const sourceNotRecognised: Rule<{ promised: string }> = defineRule<{ prom
   message: ({ promised }) => `the name promises ${promised}, and the text does not begin like it`,
 });
 
+/** Something that was named as data and is none. */
+export const sourceNoData: Rule<{ kind: string }> = defineRule<{ kind: string }>({
+  id: 'input/no-data',
+  title: 'No data where data was expected',
+  level: 'error',
+  source: 'DS4SSCC check, input',
+  requirements: [],
+  help: 'Name a file of NGSI-LD entities or GeoJSON features. Other files, such as catalogues and policies, are checked by "ds4sscc check".',
+  message: ({ kind }) => `this holds no entities or features: it is ${kind}`,
+});
+
+/** Records that are written in another way than was asked for. */
+export const representationUnexpected: Rule<{ records: number; found: string; expected: string }> = defineRule<{
+  records: number;
+  found: string;
+  expected: string;
+}>({
+  id: 'input/representation-unexpected',
+  title: 'Records in another representation',
+  level: 'error',
+  source: 'DS4SSCC check, input; ETSI GS CIM 009, clause 4.5',
+  requirements: [],
+  help: 'Convert the file: "ds4sscc data convert" does it, and says what the other representation cannot carry.',
+  message: ({ records, found, expected }) =>
+    `${records === 1 ? '1 record is' : `${records} records are`} written as ${found}, and ${expected} was asked for`,
+});
+
 /** A document that has to be held whole and is too large for that. */
 export const sourceTooLarge: Rule<{ limit: number }> = defineRule<{ limit: number }>({
   id: 'input/too-large',
@@ -96,6 +125,8 @@ export const inputRules: readonly AnyRule[] = [
   sourceTruncated,
   sourceBinary,
   sourceNotRecognised,
+  sourceNoData,
+  representationUnexpected,
   sourceTooLarge,
 ];
 

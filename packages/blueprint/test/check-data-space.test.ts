@@ -176,7 +176,7 @@ describe('a folder without a description', () => {
       'd.md': '# Notes',
     });
     expect(report.sources.map(({ source, kind, outcome }) => [source, kind, outcome])).toEqual([
-      ['a.txt', 'entity (JSON)', 'checked'],
+      ['a.txt', 'entity (JSON), formats asserted', 'checked'],
       ['b.rdf', 'ODRL policies (Turtle)', 'checked'],
       ['c.dat', 'service description (openapi-3.1)', 'checked'],
       ['d.md', 'text of no kind that is checked', 'skipped'],

@@ -1,7 +1,7 @@
 // Each rule of this package has a folder of files that keeps it and one that breaks it; the documentation shows both.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { allRules, checkDataSpace, textSource } from '@ds4sscc/blueprint';
+import { allRules, checkData, checkDataSpace, textSource } from '@ds4sscc/blueprint';
 import { describe, expect, it } from 'vitest';
 
 const own = allRules.map(({ id }) => id).filter((id) => /^(dataspace|yaml|input)\//.test(id));
@@ -17,7 +17,14 @@ async function rulesOf(rule: string, kind: 'good' | 'bad'): Promise<readonly str
       const end = section.indexOf('\n');
       return textSource(section.slice(0, end), section.slice(end + 1));
     });
-  const { findings } = await checkDataSpace({ sources });
+  // Only who asks for data alone says what it has to be.
+  const named = new Set(sources.map(({ name }) => name));
+  const asked = {
+    'input/no-data': { named },
+    'input/representation-unexpected': { representation: 'concise' as const },
+  };
+  const options = rule in asked ? asked[rule as keyof typeof asked] : undefined;
+  const { findings } = await (options ? checkData({ sources, ...options }) : checkDataSpace({ sources }));
   return findings.filter(({ level }) => level !== 'info').map((found) => found.rule);
 }
 

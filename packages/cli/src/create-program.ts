@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check-command.js';
+import { addDataCommand } from './data-command.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { addFixCommand } from './fix-command.js';
 import { addInitCommand } from './init-command.js';
 import type { Terminal } from './terminal.js';
 import { readVersion } from './read-version.js';
@@ -30,8 +32,10 @@ export function createProgram(terminal: Terminal): Program {
     .exitOverride()
     .addHelpText('after', exitCodeHelp);
   addCheckCommand(program, terminal, done);
+  addFixCommand(program, terminal, done);
+  addDataCommand(program, terminal, done);
   addInitCommand(program, terminal, done);
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  inheritSettings(program);
   return {
     async run(argv) {
       try {
@@ -47,6 +51,13 @@ export function createProgram(terminal: Terminal): Program {
       }
     },
   };
+}
+
+function inheritSettings(parent: Command): void {
+  for (const command of parent.commands) {
+    command.copyInheritedSettings(parent);
+    inheritSettings(command);
+  }
 }
 
 const exitCodeHelp = `

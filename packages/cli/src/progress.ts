@@ -1,4 +1,5 @@
 import type { CheckProgress } from '@ds4sscc/blueprint';
+import type { ProgressMeter } from '@ds4sscc/data-models';
 import type { Terminal } from './terminal.js';
 
 /** Draws one line that is rewritten in place; draws nothing where no person watches. */
@@ -9,28 +10,52 @@ export interface ProgressLine {
 
 const redrawAfter = 80;
 
-/** The progress line of a terminal. `clock` gives milliseconds. */
-export function createProgressLine(terminal: Terminal, clock: () => number): ProgressLine {
-  if (!terminal.interactive) return { show: () => undefined, clear: () => undefined };
+/** The progress line of a terminal: which file, how far, how fast, how long still. `clock` gives milliseconds. */
+export async function createProgressLine(
+  terminal: Terminal,
+  wanted: boolean,
+  clock: () => number = () => performance.now(),
+): Promise<ProgressLine> {
+  if (!terminal.interactive || !wanted) return { show: () => undefined, clear: () => undefined };
+  const { createProgress } = await import('@ds4sscc/data-models');
   let last = Number.NEGATIVE_INFINITY;
   let drawn = false;
+  let current: string | undefined;
+  let meter: ProgressMeter | undefined;
   return {
     show({ source, index, total, bytes, size }) {
+      if (source !== current) meter = undefined;
+      current = source;
+      meter ??= createProgress({ clock, ...(size !== undefined && { total: size }) });
       const time = clock();
       if (time - last < redrawAfter) return;
       last = time;
       drawn = true;
-      const share = size ? `${Math.min(100, Math.floor((100 * bytes) / size))} %` : bytes > 0 ? megabytes(bytes) : '';
-      // The name comes last: it is what a narrow terminal cuts off.
-      const line = ['checking', `${index} of ${total}`, share, source].filter((part) => part !== '').join('  ');
+      const { share, rate, secondsLeft } = meter.update(bytes, 0);
+      const parts = [
+        'reading',
+        total > 1 ? `${index} of ${total}` : '',
+        share === undefined ? megabytes(bytes) : `${Math.floor(share * 100)} %`,
+        rate > 0 ? `${megabytes(rate)}/s` : '',
+        secondsLeft !== undefined && secondsLeft > 1 ? `${duration(secondsLeft)} left` : '',
+        // The name comes last: it is what a narrow terminal cuts off.
+        source,
+      ];
+      const line = parts.filter((part) => part !== '').join('  ');
       terminal.printError(`\r\u001b[K${line.slice(0, (terminal.width ?? 80) - 1).replace(/\p{Cc}/gu, '?')}`);
     },
     clear() {
       if (drawn) terminal.printError('\r\u001b[K');
+      drawn = false;
     },
   };
 }
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function duration(seconds: number): string {
+  if (seconds < 90) return `${seconds} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }

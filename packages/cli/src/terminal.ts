@@ -8,6 +8,8 @@ export interface Terminal {
   /** The instant of the run (ISO 8601). */
   readonly now: string;
   print(text: string): void;
+  /** Writes to standard output at the pace of its reader; `false` where nobody reads any more. */
+  write(bytes: Uint8Array): Promise<boolean>;
   printError(text: string): void;
 }
 
@@ -15,8 +17,10 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
   // A reader that goes away (`| head`) is no fault of ours, and nor is a full disk: but then the report is not there.
+  let readerGone = false;
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (stream === stdout) readerGone = true;
       if (error.code === 'EPIPE') return;
       if (stream === stdout) stderr.write(`ds4sscc: the report cannot be written: ${error.message}\n`);
       // The code of a usage error, as for a report that cannot be written to its file.
@@ -32,6 +36,12 @@ export function processTerminal(): Terminal {
     environment: env,
     now: new Date().toISOString(),
     print: (text) => void stdout.write(text),
+    write: (bytes) =>
+      new Promise((resolve) => {
+        if (readerGone) resolve(false);
+        // Called when the bytes are on their way, or when they cannot be.
+        else stdout.write(bytes, () => resolve(!readerGone));
+      }),
     printError: (text) => void stderr.write(text),
   };
 }

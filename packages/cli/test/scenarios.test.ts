@@ -14,6 +14,8 @@ interface Scenario {
   /** Files afterwards, with a part of their text. */
   readonly written: readonly (readonly [name: string, text: string])[];
   readonly command: readonly string[];
+  /** What comes through the pipe. */
+  readonly stdin: string;
   readonly exitCode: number;
   readonly stdout: readonly string[];
   readonly stderr: readonly string[];
@@ -42,6 +44,7 @@ function parseScenario(text: string): Scenario {
       .replace(/^ds4sscc ?/, '')
       .split(' ')
       .filter(Boolean),
+    stdin: textsOf('stdin')[0]?.[1] ?? '',
     exitCode: Number(linesOf('exit code')[0]),
     stdout: linesOf('stdout has'),
     stderr: linesOf('stderr has'),
@@ -62,6 +65,7 @@ it.each(names)('%s', (name) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...scenario.command], {
       cwd,
       encoding: 'utf8',
+      input: scenario.stdin,
       env: { PATH: process.env['PATH'], CI: '1' },
     });
     for (const line of scenario.stdout) expect(stdout).toContain(line);

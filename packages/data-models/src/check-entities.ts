@@ -1,25 +1,24 @@
 import { type Finding, finding, jsonSyntaxError } from '@ds4sscc/findings';
 import { checkEntity, type EntityFacts } from './checks/check-entity.js';
 import { checkFeature } from './checks/check-feature.js';
-import { createComparison } from './checks/compare-entities.js';
+import { createComparison } from './checks/create-comparison.js';
 import { entityLinks } from './checks/entity-links.js';
 import type { EntitySettings, FormatPolicy, ResolveContext } from './checks/entity-settings.js';
-import { reporterUnder } from './checks/format-policy.js';
+import { reporterUnder } from './checks/reporter-under.js';
 import type { Reporter } from './checks/reporter.js';
+import { createSummary } from './create-summary.js';
 import { DataModelsError } from './data-models-error.js';
 import type { Model } from './define-model.js';
 import type { EntitySummary } from './entity-summary.js';
+import type { Members } from './json-object.js';
 import { indexModels } from './model-index.js';
-import { createRecordParser, inFile } from './reading/parse-record.js';
+import { createRecordParser, inFile } from './reading/create-record-parser.js';
 import { readRecords } from './reading/read-records.js';
 import type { RecordBytes, RecordEnd } from './reading/record.js';
 import { isFeature } from './representations/is-feature.js';
 import { contextRules } from './rules/context-rules.js';
 import { contextMissing, typeMisspelt, typeUnknown } from './rules/entity-rules.js';
 import { encodingUtf16, fileEmpty, recordTooLarge, restNotRead, textsConcatenated } from './rules/file-rules.js';
-import { createSummary } from './summarise.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 const aboutTerms: ReadonlySet<string> = new Set(contextRules.map(({ id }) => id));
 const mostTerms = 1000;

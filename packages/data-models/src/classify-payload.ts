@@ -1,7 +1,8 @@
 import { parseJson } from '@ds4sscc/findings';
 import { isAttributeFragment } from './checks/check-fragment.js';
-import { aggregateMembers, valuesMembers } from './checks/has-value.js';
+import { isObject, type Members } from './json-object.js';
 import { nullUri } from './ngsi-ld/attribute-members.js';
+import { aggregationMethods, valuesMembers } from './ngsi-ld/history-members.js';
 import { carriesValue, isAttributeName } from './representation.js';
 
 /**
@@ -20,8 +21,6 @@ export type PayloadKind =
   | 'notification'
   | 'context'
   | 'invalid';
-
-type Members = Readonly<Record<string, unknown>>;
 
 const otherKinds: ReadonlyMap<unknown, PayloadKind> = new Map<unknown, PayloadKind>([
   ['Query', 'query'],
@@ -86,7 +85,7 @@ function isOverTime(attribute: unknown): boolean {
   }
   return (
     isObject(attribute) &&
-    [...valuesMembers, ...aggregateMembers].some((name) => Array.isArray(attribute[name])) &&
+    [...valuesMembers, ...aggregationMethods].some((name) => Array.isArray(attribute[name])) &&
     !Object.keys(attribute).some(carriesValue)
   );
 }
@@ -104,8 +103,4 @@ function deletes(attribute: unknown): boolean {
         return value === nullUri || (isObject(value) && value['@none'] === nullUri);
       }),
   );
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

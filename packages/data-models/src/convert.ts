@@ -1,6 +1,8 @@
 export type { AttributeSign } from './representations/attribute-sign.js';
 export { collectTemporal } from './representations/collect-temporal.js';
 export { convert } from './representations/convert.js';
+export type { ConvertEntitiesOptions, ConvertSummary, RecordLayout } from './representations/convert-entities.js';
+export { convertEntities } from './representations/convert-entities.js';
 export type { Conversion, Converter, ConverterOptions } from './representations/create-converter.js';
 export { createConverter } from './representations/create-converter.js';
 export type {
@@ -12,7 +14,7 @@ export { createTemporalCollector } from './representations/create-temporal-colle
 export { describeRepresentation } from './representations/describe-representation.js';
 export type { DetectedRepresentation, RepresentationReason } from './representations/detect-representation.js';
 export { detectRepresentation } from './representations/detect-representation.js';
-export type { RecordPlace } from './representations/reporter-into.js';
+export type { RecordPlace } from './checks/reporter-into.js';
 export type {
   Capability,
   RecordRepresentation,

@@ -1,14 +1,15 @@
-import { type Finding, finding, type Location } from '@ds4sscc/findings';
+import type { Finding } from '@ds4sscc/findings';
 import { checkEntity } from './checks/check-entity.js';
 import { checkFeature } from './checks/check-feature.js';
 import type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
-import { reporterUnder } from './checks/format-policy.js';
+import { type RecordPlace, reporterInto } from './checks/reporter-into.js';
+import { reporterUnder } from './checks/reporter-under.js';
 import type { Model } from './define-model.js';
 import { indexModels } from './model-index.js';
 import { isFeature } from './representations/is-feature.js';
 
 /** How to check one entity. */
-export interface ValidateOptions {
+export interface ValidateOptions extends RecordPlace {
   /** Models to check against: some of this package, all of them (`models`), or others. A bundle holds what is passed. */
   readonly models: readonly Model[];
   /** Whether texts that are not of the format their schema names are errors (`assert`, the default) or pass (`annotate`). */
@@ -17,10 +18,6 @@ export interface ValidateOptions {
   readonly resolveContext?: ResolveContext;
   /** The name that findings give as their source. */
   readonly source: string;
-  /** Number of the record within the source. */
-  readonly record?: number;
-  /** Line and column of a JSON pointer, such as the `locate` of a `JsonDocument`. */
-  readonly locate?: (pointer: string) => Pick<Location, 'line' | 'column'>;
 }
 
 /**
@@ -49,18 +46,8 @@ export function validate(
   options: ValidateOptions,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const { source, record: number, locate, formats = 'assert', resolveContext = () => undefined } = options;
-  const report = reporterUnder(formats, (rule, pointer, args, detail) => {
-    const { line, column } = locate?.(pointer) ?? {};
-    const place: Location = {
-      source,
-      ...(line !== undefined && { line }),
-      ...(column !== undefined && { column }),
-      pointer,
-      ...(number !== undefined && { record: number }),
-    };
-    findings.push(finding(rule, place, args, detail));
-  });
+  const { source, formats = 'assert', resolveContext = () => undefined } = options;
+  const report = reporterUnder(formats, reporterInto(findings, source, options));
   check(record, { models: indexModels(options.models), formats, patch, resolveContext }, report);
   return findings;
 }

@@ -4,6 +4,7 @@ import { isGeometry } from './checks/is-geometry.js';
 import { isIri } from './checks/uri.js';
 import type { Model } from './define-model.js';
 import type { KeyValues } from './entity-types.js';
+import { keptMembers } from './ngsi-ld/kept-members.js';
 
 /**
  * The zod schema of a model's key-values entity, for programs that parse with zod. Members that the model does not have
@@ -36,16 +37,7 @@ export function zodSchema<M extends Model>(model: M): z.ZodMiniType<KeyValues<M>
 
 /** An attribute as key-values write it (ETSI GS CIM 009, clause 4.5.4). */
 function keyValueSchema({ kind, schema }: Attribute): z.ZodMiniType {
-  switch (kind) {
-    case 'GeoProperty':
-      return schema.check(z.refine(isGeometry));
-    case 'LanguageProperty':
-      return z.strictObject({ languageMap: schema });
-    case 'VocabProperty':
-      return z.strictObject({ vocab: schema });
-    case 'JsonProperty':
-      return z.strictObject({ json: schema });
-    default:
-      return schema;
-  }
+  if (kind === 'GeoProperty') return schema.check(z.refine(isGeometry));
+  const kept = keptMembers.get(kind);
+  return kept === undefined ? schema : z.strictObject({ [kept]: schema });
 }

@@ -1,5 +1,6 @@
 import { models, rules, validateEntity, validateFragment, validatePayload } from '@ds4sscc/data-models';
 import { readFileSync } from 'node:fs';
+import { applyFixes } from '@ds4sscc/findings/fix';
 import { describe, expect, it } from 'vitest';
 import { coreIri, coreTerms } from '../src/ngsi-ld/core-terms.js';
 import { corpusFile, hasCorpus } from './corpus.js';
@@ -207,10 +208,9 @@ describe('rings', () => {
   });
 
   it('come with the reversed ones as a fix', () => {
-    const [one] = validateEntity({ ...base, ...polygon(square.toReversed()) }, { source: 'f', models: [] }).filter(
-      ({ rule }) => isNews(rule),
-    );
-    expect(JSON.parse(one?.fix?.replacement ?? '')).toEqual(square);
+    const entity = { ...base, ...polygon(square.toReversed()) };
+    const findings = validateEntity(entity, { source: 'f', models: [] }).filter(({ rule }) => isNews(rule));
+    expect(JSON.parse(applyFixes(JSON.stringify(entity), findings).text)).toEqual({ ...base, ...polygon(square) });
   });
 });
 

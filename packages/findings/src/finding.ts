@@ -23,11 +23,33 @@ export interface Excerpt {
   readonly length: number;
 }
 
-/** A change that would remove the finding. `replacement` stands in for the value at the location. */
+/**
+ * A change that would remove the finding. With a `replacement` or `edits` a program may make it: give them only where the
+ * change keeps what the author meant. A suggestion that a person has to judge is a `description` alone.
+ */
 export interface Fix {
   readonly description: string;
+  /** What stands in for the value at the location, in the syntax of the source. */
   readonly replacement?: string;
+  /** What a replacement of one value cannot say, in a document of the JSON data model. They are made together or not at all. */
+  readonly edits?: readonly Edit[];
 }
+
+/**
+ * A change of the text of a JSON document at the value that a JSON pointer names, within the document or record. It is no
+ * JSON Patch (RFC 6902), which knows values: here the spelling of numbers and the place of members count.
+ */
+export type Edit =
+  | { readonly edit: 'replace'; readonly pointer: string; readonly text: string }
+  /** Gives the member another name, at the same place. */
+  | { readonly edit: 'rename'; readonly pointer: string; readonly name: string }
+  /** Adds a member as the first of its object, or (`.../-`) an element as the last of its array. */
+  | { readonly edit: 'insert'; readonly pointer: string; readonly text: string }
+  /** Adds, as `insert` does, what stands at another place, spelt as it is there. */
+  | { readonly edit: 'copy'; readonly from: string; readonly pointer: string }
+  | { readonly edit: 'remove'; readonly pointer: string }
+  /** Puts the elements of an array in the opposite order. */
+  | { readonly edit: 'reverse'; readonly pointer: string };
 
 /** Something wrong, where, why, and what to do: the one result type of all packages. */
 export interface Finding {

@@ -1,13 +1,14 @@
+export { certainWord } from './certain-word.js';
 export type { Collector, CollectorOptions } from './create-collector.js';
 export { createCollector } from './create-collector.js';
 export type { DocumentParts, JsonDocument } from './create-document.js';
 export { createDocument, placeAt } from './create-document.js';
 export type { DecodedText } from './decode-text.js';
 export { decodeText, textNotUtf8, textRules } from './decode-text.js';
-export type { Evidence, Excerpt, Finding, FindingDetail, Fix, Location, Verdict } from './finding.js';
+export type { Edit, Evidence, Excerpt, Finding, FindingDetail, Fix, Location, Verdict } from './finding.js';
 export { compareFindings, compareText, finding, showValue } from './finding.js';
 export type { JsonPlace, JsonProblem } from './json-scan.js';
-export { escapePointer } from './json-scan.js';
+export { escapePointer, unescapePointer } from './json-scan.js';
 export type { Suppression } from './matches-suppression.js';
 export { matchesSource, matchesSuppression } from './matches-suppression.js';
 export { nearestWord } from './nearest-word.js';

@@ -103,7 +103,22 @@ export const anyReport: fc.Arbitrary<Report> = fc
             message: anyText,
             location: anyLocation(fc.constantFrom(...plan.names)),
             value: anyText,
-            fix: fc.record({ description: anyText, replacement: anyText }, { requiredKeys: ['description'] }),
+            fix: fc.record(
+              {
+                description: anyText,
+                replacement: anyText,
+                edits: fc.array(
+                  fc.oneof(
+                    fc.record({ edit: fc.constantFrom('replace', 'insert'), pointer: anyText, text: anyText }),
+                    fc.record({ edit: fc.constant('rename'), pointer: anyText, name: anyText }),
+                    fc.record({ edit: fc.constantFrom('remove', 'reverse'), pointer: anyText }),
+                    fc.record({ edit: fc.constant('copy'), from: anyText, pointer: anyText }),
+                  ),
+                  { maxLength: 3 },
+                ),
+              },
+              { requiredKeys: ['description'] },
+            ),
             excerpt: fc.record({ text: anyText, start: fc.nat(9), length: fc.integer({ min: 1, max: 9 }) }),
           },
           { requiredKeys: ['rule', 'message', 'location'] },

@@ -1,5 +1,7 @@
 import type { Catalogue } from '@ds4sscc/catalogue';
 import type { EntitySummary } from '@ds4sscc/data-models';
+import type { TableMapping, TableSummary } from '@ds4sscc/data-models/csv';
+import type { GbfsInput } from '@ds4sscc/data-models/gbfs';
 import type { JsonDocument } from '@ds4sscc/findings';
 import type { ApiFacts } from '@ds4sscc/interop';
 import type { GraphDocument } from '@ds4sscc/linked-data';
@@ -16,7 +18,11 @@ export interface DescribedDataSpace {
 /** What the sources turned out to hold: the input of the checks that look across them, and of the requirements. */
 export interface DataSpaceFacts {
   readonly described: DescribedDataSpace[];
-  readonly entities: (EntitySummary & { readonly source: string })[];
+  readonly entities: ((EntitySummary | TableSummary) & { readonly source: string })[];
+  /** Files of GBFS, to be checked together. */
+  readonly gbfs: GbfsInput[];
+  /** Mappings of tables, by the name of their file. */
+  readonly mappings: Map<string, TableMapping>;
   readonly catalogues: { readonly document: GraphDocument; readonly catalogue: Catalogue }[];
   readonly policies: { readonly document: GraphDocument; readonly policies: readonly Policy[] }[];
   readonly apis: ApiFacts[];
@@ -26,5 +32,14 @@ export interface DataSpaceFacts {
 
 /** Facts to fill. */
 export function createFacts(): DataSpaceFacts {
-  return { described: [], entities: [], catalogues: [], policies: [], apis: [], kinds: new Map() };
+  return {
+    described: [],
+    entities: [],
+    gbfs: [],
+    mappings: new Map(),
+    catalogues: [],
+    policies: [],
+    apis: [],
+    kinds: new Map(),
+  };
 }

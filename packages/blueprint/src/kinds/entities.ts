@@ -1,4 +1,7 @@
 import { checkEntities, models, recogniseEntities } from '@ds4sscc/data-models';
+import { finding } from '@ds4sscc/findings';
+import { representationUnexpected } from '../source.js';
+import { formatsWords } from './formats-words.js';
 import type { SourceKind } from './source-kind.js';
 
 const titles = {
@@ -11,7 +14,7 @@ const titles = {
 } as const;
 
 /** Placing a finding in a record takes up to 100 times its size in memory. */
-const largestRecord = 4 * 1024 * 1024;
+export const largestRecord: number = 4 * 1024 * 1024;
 
 /** Data: NGSI-LD entities or GeoJSON features, read as a stream. */
 export const entities: SourceKind = {
@@ -19,15 +22,20 @@ export const entities: SourceKind = {
   async check(source, context) {
     const summary = await checkEntities(source.chunks(), {
       source: source.name,
-      models,
+      models: context.data.models ?? models,
       maxRecordBytes: largestRecord,
+      ...(context.data.formats && { formats: context.data.formats }),
       onFinding: (found) => context.add([found]),
-      onProgress: (bytes) => context.progress(bytes),
+      onProgress: () => context.progress(),
     });
+    const expected = context.data.representation;
+    for (const [found, records] of Object.entries(summary.representations))
+      if (expected !== undefined && found !== expected)
+        context.add([finding(representationUnexpected, { source: source.name }, { records, found, expected })]);
     context.tested(summary.rulesTested);
     context.facts.entities.push({ ...summary, source: source.name });
     return {
-      kind: `${titles[summary.format]}${source.gzip ? ', gzip' : ''}`,
+      kind: `${titles[summary.format]}${source.gzip ? ', gzip' : ''}${formatsWords(summary.formats)}`,
       outcome: 'checked',
       contents: { records: summary.records },
     };

@@ -3,7 +3,7 @@ import { recogniseApiDescription } from '@ds4sscc/interop';
 import { readText } from '../open-source.js';
 import { sourceBinary, sourceEmpty, sourceNotRecognised } from '../source.js';
 import { checkApi, mayDescribeApi } from './api-description.js';
-import type { SourceKind } from './source-kind.js';
+import type { CheckContext, CheckedSource, SourceKind } from './source-kind.js';
 
 /** Nothing in it: an export that failed. */
 export const empty: SourceKind = {
@@ -46,13 +46,18 @@ export const json: SourceKind = {
     const { text, findings } = await readText(source);
     context.add(findings);
     if (text === undefined) return { kind: 'JSON', outcome: 'unreadable', contents: {} };
-    context.tested(jsonRules);
-    const document = parseJson(text, source.name);
-    if (mayDescribeApi(text) && recogniseApiDescription(document.value)) return checkApi(document, context);
-    context.add(document.findings);
-    return { kind: 'JSON of no kind that is checked', outcome: 'skipped', contents: {} };
+    return checkJson(text, source.name, context);
   },
 };
+
+/** A JSON text that is nothing else. */
+export function checkJson(text: string, name: string, context: CheckContext): CheckedSource {
+  context.tested(jsonRules);
+  const document = parseJson(text, name);
+  if (mayDescribeApi(text) && recogniseApiDescription(document.value)) return checkApi(document, context);
+  context.add(document.findings);
+  return { kind: 'JSON of no kind that is checked', outcome: 'skipped', contents: {} };
+}
 
 /** Syntaxes that are recognised by content wherever they stand, with the file names that promise them. */
 const promises: readonly (readonly [name: RegExp, promised: string])[] = [

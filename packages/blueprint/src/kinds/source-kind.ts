@@ -1,17 +1,32 @@
+import type { Model, Representation } from '@ds4sscc/data-models';
+import type { TableMapping } from '@ds4sscc/data-models/csv';
 import type { AnyRule, Finding } from '@ds4sscc/findings';
 import type { OpenedSource } from '../open-source.js';
 import type { DataSpaceFacts } from './data-space-facts.js';
+
+/** How data is judged. */
+export interface DataSettings {
+  /** Models to check entities against; those of `@ds4sscc/data-models` where left out. */
+  readonly models?: readonly Model[];
+  /** Whether a value of the wrong format (date-time, uri ...) is an error (`assert`, the default). */
+  readonly formats?: 'assert' | 'annotate';
+  /** How entities have to be written; any way will do where left out. */
+  readonly representation?: Representation;
+  /** What the columns of tables mean that no mapping stands beside. */
+  readonly mapping?: TableMapping;
+}
 
 /** What checkers report to, and where they leave what others need to know. */
 export interface CheckContext {
   /** Instant of the check (ISO 8601), for policies and suppressions that expire; without it nothing expires. */
   readonly now: string | undefined;
+  readonly data: DataSettings;
   readonly facts: DataSpaceFacts;
   add(findings: Iterable<Finding>): void;
   /** These rules were evaluated: a rule without findings then counts as passed. */
   tested(rules: readonly AnyRule[]): void;
-  /** Bytes of the current source that were read. */
-  progress(bytes: number): void;
+  /** Says that more of the current source was read. */
+  progress(): void;
 }
 
 /** What a source turned out to be. */
@@ -24,6 +39,7 @@ export interface CheckedSource {
 
 /** One kind of source: how it is recognised by its content, and how it is checked. */
 export interface SourceKind {
-  recognise(source: OpenedSource): boolean;
+  /** Looks at the beginning of the source; `context` knows what was read before. */
+  recognise(source: OpenedSource, context: Pick<CheckContext, 'facts' | 'data'>): boolean;
   check(source: OpenedSource, context: CheckContext): Promise<CheckedSource>;
 }

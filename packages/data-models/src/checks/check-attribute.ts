@@ -1,6 +1,8 @@
 import { showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
+import { isObject, type Members } from '../json-object.js';
 import { nullUri } from '../ngsi-ld/attribute-members.js';
+import { valuesMembers } from '../ngsi-ld/history-members.js';
 import { type AttributeForm, attributeForm, type Representation, valueMembers } from '../representation.js';
 import { attributeKindWrong, attributeValueMissing } from '../rules/attribute-rules.js';
 import { geoAttributeNotGeo, jsonNull } from '../rules/content-rules.js';
@@ -19,13 +21,13 @@ import { checkGeometry, isGeometryType, singleGeometryTypes } from './check-geom
 import { checkInstances } from './check-instances.js';
 import { checkKind } from './check-kind.js';
 import { isUnitCode } from './check-metadata.js';
+import { hasMisspelt } from './misspelt-member.js';
 import { findNulls } from './check-nulls.js';
 import { checkSubAttributes } from './check-sub-attributes.js';
 import { checkValue } from './check-value.js';
 import type { Reporter } from './reporter.js';
+import { unitOfSign } from './unit-signs.js';
 import { valuesOverTime } from './values-over-time.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** One attribute as it stands in an entity, and what the model says of it. */
 export interface AttributeInstance {
@@ -40,6 +42,9 @@ export interface AttributeInstance {
 /** Attributes that the core context makes places, whatever the model. */
 const places: ReadonlySet<string> = new Set(['location', 'observationSpace', 'operationSpace']);
 
+/** What concise attributes say of their values, and hardly any value has as members of its own. */
+const details: ReadonlySet<string> = new Set(['unitCode', 'observedAt', 'datasetId']);
+
 /** Checks one attribute in the representation that its entity is written in. */
 export function checkAttribute(instance: AttributeInstance, representation: Representation, report: Reporter): void {
   const { name, value, form, pointer, patch } = instance;
@@ -52,6 +57,8 @@ export function checkAttribute(instance: AttributeInstance, representation: Repr
     if (form !== 'plain' && Object.hasOwn(value as Members, 'value'))
       checkContent((value as Members)['value'], instance, `${pointer}/value`, report);
     else checkBeside(instance, report);
+  } else if (isObject(value) && valuesMembers.some((member) => Array.isArray(value[member]))) {
+    checkInstance(value, instance, representation, report);
   } else if (form === 'plain') {
     report(representationMixed, pointer, { attribute: name }, { value });
   } else if (Array.isArray(value)) {
@@ -82,7 +89,7 @@ export function checkInstance(
     checkKindContent(object, report);
     for (const past of valuesOverTime(object)) checkContentOfKind(object, past.content, past.pointer, report);
   }
-  if (attribute?.units && kind !== undefined && !patch)
+  if (attribute?.units && kind !== undefined && !patch && !hasMisspelt('unitCode', members))
     checkUnit(members['unitCode'], attribute, name, pointer, report);
   for (const check of attributeChecks) check(object, report);
   checkSubAttributes(object, representation, report);
@@ -94,6 +101,12 @@ function checkPlain(instance: AttributeInstance, representation: Representation,
   if (representation === 'key-values' && isAttributeObject(value)) {
     if (attribute) report(nestedNormalisedValue, pointer, { attribute: name, kind: value.type }, { value });
     else report(representationMixed, pointer, { attribute: name }, { value });
+    return;
+  }
+  if (representation === 'concise' && isObject(value) && isOnlyAbout(value)) {
+    const kind = attribute?.kind ?? 'Property';
+    const facts = { attribute: name, kind, member: valueMembers.get(kind) ?? 'value' };
+    if (!patch) report(attributeValueMissing, pointer, facts, { value });
     return;
   }
   if (!patch) findNulls(value, name, pointer, report);
@@ -162,7 +175,10 @@ function checkContent(
   report: Reporter,
 ): void {
   if (!attribute) return;
-  if (hasOwnMember(attribute.kind)) {
+  if (isAttributeObject(content) && (attribute.kind === 'GeoProperty' || attribute.schema._zod.def.type === 'object'))
+    // A schema that takes further members would take this one for a value.
+    report(nestedNormalisedValue, pointer, { attribute: name, kind: content.type }, { value: content });
+  else if (hasOwnMember(attribute.kind)) {
     const facts = { attribute: name, kind: 'Property', expected: attribute.kind };
     report(attributeKindWrong, pointer, facts, { value: content });
   } else if (attribute.kind === 'GeoProperty' && content === null)
@@ -184,13 +200,15 @@ function hasOwnMember(kind: string): boolean {
 function checkBeside({ name, value, pointer }: AttributeInstance, report: Reporter): void {
   const { type, metadata } = (typeof value === 'object' && value !== null ? value : {}) as Members;
   const facts = { attribute: name, kind: String(type), member: 'value' };
-  if (typeof type === 'string' && (isPlainObject(metadata) || Object.keys(value as object).length === 1))
+  if (typeof type === 'string' && (isObject(metadata) || Object.keys(value as object).length === 1))
     report(attributeValueMissing, pointer, facts, { value });
   else report(representationMixed, pointer, { attribute: name }, { value });
 }
 
-function isPlainObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether an object has nothing but what is said of a value: the value itself is missing. */
+function isOnlyAbout(members: Members): boolean {
+  const names = Object.keys(members);
+  return names.length > 0 && names.every((name) => details.has(name));
 }
 
 /** Whether a value is an attribute object with its kind and its value, which key-values have none of. */
@@ -211,11 +229,10 @@ function checkUnit(unit: unknown, attribute: Attribute, name: string, pointer: s
   const units = attribute.units ?? [];
   if (unit === undefined) {
     if (attribute.unit === 'stated') report(unitMissing, pointer, { attribute: name, usual: units[0] ?? '' });
-  } else if (isUnitCode(unit) && !units.includes(unit))
-    report(
-      unitUnexpected,
-      `${pointer}/unitCode`,
-      { attribute: name, unit: showValue(unit), units: units.join(', ') },
-      { value: unit },
-    );
+  } else if (isUnitCode(unit) && !units.includes(unit)) {
+    const code = unitOfSign(unit, units);
+    const fix = code !== undefined && { fix: { description: `write "${code}"`, replacement: JSON.stringify(code) } };
+    const facts = { attribute: name, unit: showValue(unit), units: units.join(', ') };
+    report(unitUnexpected, `${pointer}/unitCode`, facts, { value: unit, ...fix });
+  }
 }

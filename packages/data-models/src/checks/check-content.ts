@@ -9,6 +9,7 @@ import { checkObjectList } from './check-object-list.js';
 import { hasValueOfOtherKind } from './check-placement.js';
 import { checkRelationship } from './check-relationship.js';
 import { hasHistory, hasValue } from './has-value.js';
+import { hasMisspelt } from './misspelt-member.js';
 import { describeType, type Reporter } from './reporter.js';
 
 type ContentCheck = (content: unknown, attribute: string, pointer: string, report: Reporter) => void;
@@ -32,7 +33,10 @@ export function checkPresence(attribute: AttributeObject, report: Reporter): boo
   if (kind === undefined || member === undefined) return false;
   // The mark of deletion is no value; where it may not stand, `checkNulls` says so.
   if (hasValue(members, member)) return members[member] !== nullUri;
-  if (Object.hasOwn(members, member) || !(patch || hasHistory(members) || hasValueOfOtherKind(members)))
+  if (
+    Object.hasOwn(members, member) ||
+    !(patch || hasHistory(members) || hasValueOfOtherKind(members) || hasMisspelt(member, members))
+  )
     report(attributeValueMissing, pointer, { attribute: name, kind, member }, { value: members });
   return false;
 }

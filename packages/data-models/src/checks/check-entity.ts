@@ -1,4 +1,4 @@
-import { escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
+import { certainWord, escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
 import type { IndexedModel } from '../model-index.js';
 import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
@@ -26,6 +26,8 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** Each unknown name is compared with all known ones: an entity with more of them than this is not misspelt. */
 const mostUnknown = 1000;
+/** Models that others wrote may have any number of names. */
+const mostComparisons = 200_000;
 
 /** What a record turned out to be. */
 export interface EntityFacts {
@@ -88,22 +90,28 @@ export function checkAttributes(
   for (const [name, form] of forms) {
     const attribute = attributeNamed(name, members[name], models);
     const place = `${pointer}/${escapePointer(name)}`;
+    // Of an entity without "id", that is told; so "ID" beside it is no attribute besides.
+    if (form === 'plain' && !attribute && isKeywordSlip(name, members)) continue;
     const named = attribute !== undefined || !ngsiLd ? 'well' : checkName(name, place, report);
     if (named === 'reserved') continue;
     // A name with a forbidden character is refused as such, whatever it was meant to be.
     if (!attribute && modelled && named === 'well' && unknown < mostUnknown) {
       unknown += 1;
-      checkSpelling(name, (known ??= namesNotUsed(models, members)), place, report);
+      known ??= namesNotUsed(models, members);
+      if (unknown * known.length <= mostComparisons) checkSpelling(name, known, place, report);
     }
     checkAttribute({ name, value: members[name], form, pointer: place, attribute, patch }, representation, report);
   }
-  if (!patch)
-    for (const { model } of models) {
-      if (model.checkValues) checkForeignValues(record, model.checkValues, settings.formats, reported, report);
-      for (const attribute of model.checkValues ? [] : model.required)
+  for (const { model } of models) {
+    const { checkValues } = model;
+    // What it reports is not among what is `reported`: a place may lack several things.
+    if (checkValues)
+      checkForeignValues(record, { model, checkValues, formats: settings.formats, patch, reported }, reportAll);
+    else if (!patch)
+      for (const attribute of model.required)
         if (!Object.hasOwn(members, attribute))
           report(attributeMissing, pointer, { attribute, type: model.type, follows: model.follows });
-    }
+  }
   return { representation, modelled, ngsiLd };
 }
 
@@ -119,6 +127,16 @@ function checkName(name: string, pointer: string, report: Reporter): 'well' | 'm
   return 'malformed';
 }
 
+/** Whether a name is "id" or "type" but for its capitals, and the entity lacks the right one. */
+function isKeywordSlip(name: string, members: Members): boolean {
+  const keyword = name.toLowerCase();
+  return (
+    (keyword === 'id' || keyword === 'type') &&
+    !Object.hasOwn(members, keyword) &&
+    !Object.hasOwn(members, `@${keyword}`)
+  );
+}
+
 /** The names of the models that the entity leaves free: what it uses is no slip of another. */
 function namesNotUsed(models: readonly IndexedModel[], members: Members): readonly string[] {
   return models.flatMap(({ attributes }) => [...attributes.keys()]).filter((name) => !Object.hasOwn(members, name));
@@ -128,7 +146,10 @@ function checkSpelling(name: string, known: readonly string[], pointer: string, 
   const nearest = nearestWord(name, known);
   // Names of up to four letters are formulas such as no2 and so2: only their capitals tell a slip from another substance.
   if (nearest === undefined || (name.length < 5 && name.toLowerCase() !== nearest.toLowerCase())) return;
-  const fix = { description: `rename it to "${nearest}"` };
+  const certain = certainWord(name, known) === nearest && {
+    edits: [{ edit: 'rename', pointer, name: nearest }] as const,
+  };
+  const fix = { description: `rename it to "${nearest}"`, ...certain };
   report(attributeMisspelt, pointer, { attribute: name, nearest }, { value: name, fix });
 }
 

@@ -19,9 +19,6 @@ const shapes: Readonly<Record<string, { readonly depth: number; readonly least: 
   MultiPolygon: { depth: 3, least: 4, rings: true },
 };
 
-/** Rings with more positions come without a ready replacement, which would swell the report. */
-const longestFix = 1000;
-
 /** The geometries of RFC 7946, collections aside. */
 export const singleGeometryTypes: readonly string[] = Object.keys(shapes);
 
@@ -87,7 +84,9 @@ function checkCoordinates(
     )
       return false;
   if (depth === 1 && shape.rings && !samePosition(value[0], value.at(-1))) {
-    report(ringOpen, pointer, {}, { value: value.at(-1) });
+    const edits = [{ edit: 'copy', from: `${pointer}/0`, pointer: `${pointer}/-` }] as const;
+    const fix = { description: 'repeat the first position at the end', edits };
+    report(ringOpen, pointer, {}, { value: value.at(-1), fix });
     return false;
   }
   if (depth === 1 && shape.rings) checkWinding(value as number[][], outer, pointer, report);
@@ -98,10 +97,8 @@ function checkCoordinates(
 function checkWinding(ring: readonly (readonly number[])[], outer: boolean, pointer: string, report: Reporter): void {
   const direction = ringDirection(ring);
   if (direction === undefined || (direction === 'counterclockwise') === outer) return;
-  const fix = ring.length <= longestFix && {
-    fix: { description: 'reverse the positions', replacement: JSON.stringify(ring.toReversed()) },
-  };
-  report(ringWound, pointer, { outer }, { value: ring, ...fix });
+  const fix = { description: 'reverse the positions', edits: [{ edit: 'reverse', pointer }] } as const;
+  report(ringWound, pointer, { outer }, { value: ring, fix });
 }
 
 function checkPosition(value: unknown, type: string, pointer: string, report: Reporter): boolean {

@@ -1,16 +1,17 @@
 import { showValue } from '@ds4sscc/findings';
+import { aggregationMethods, valuesMembers } from '../ngsi-ld/history-members.js';
 import { observedAtNotUtc } from '../rules/attribute-rules.js';
 import { temporalValueMalformed } from '../rules/content-rules.js';
 import { timeBackwards } from '../rules/dataset-rules.js';
 import type { AttributeObject } from './attribute-object.js';
-import { isUtcInstant } from './date-time.js';
-import { aggregateMembers, isAggregate, valuesMembers } from './has-value.js';
+import { isAggregate } from './has-value.js';
 import { checkOrder } from './check-order.js';
+import { isUtcInstant } from './date-time.js';
 import type { Reporter } from './reporter.js';
 import { isTurnedRound } from './values-over-time.js';
 
 const values: ReadonlySet<string> = new Set(valuesMembers);
-const aggregates: ReadonlySet<string> = new Set(aggregateMembers);
+const aggregates: ReadonlySet<string> = new Set(aggregationMethods);
 
 /** Checks values over time: each with its instant, aggregates with the start and the end of their period. */
 export function checkHistory({ name, members, pointer }: AttributeObject, report: Reporter): void {

@@ -7,6 +7,7 @@ import { typeMissing, typeMisspelt, typeUnknown } from '../rules/entity-rules.js
 import { idMissing, idNotUri } from '../rules/identifier-rules.js';
 import { keywordRepeated, nameMalformed, nameReserved, typeMalformed } from '../rules/name-rules.js';
 import { describeType, type Reporter } from './reporter.js';
+import { spellingFix } from './spelling-fix.js';
 import { isIri } from './uri.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -55,7 +56,9 @@ export function checkType(
       report(typeMalformed, Array.isArray(value) ? `${place}/${index}` : place, { found }, { value: type });
     }
   if (!types.some((type) => models.has(type)))
-    for (const type of types.slice(0, mostUnknown)) reportUnknown(type, models, place, report);
+    for (const [index, type] of given.slice(0, mostUnknown).entries())
+      if (typeof type === 'string' && type !== '')
+        reportUnknown(type, models, Array.isArray(value) ? `${place}/${index}` : place, report);
   return types;
 }
 
@@ -64,7 +67,7 @@ function reportUnknown(type: string, models: ModelIndex, pointer: string, report
   // A type with a forbidden character is refused as such (see `checkTypeNames`), whatever it was meant to be.
   if (nearest === undefined || !isName(type)) report(typeUnknown, pointer, { type: showValue(type) }, { value: type });
   else {
-    const fix = { description: `write "${nearest}"`, replacement: JSON.stringify(nearest) };
+    const fix = spellingFix(type, nearest, models.keys());
     report(typeMisspelt, pointer, { type: showValue(type), nearest }, { value: type, fix });
   }
 }

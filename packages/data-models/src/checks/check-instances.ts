@@ -1,4 +1,5 @@
 import { showValue } from '@ds4sscc/findings';
+import { isObject } from '../json-object.js';
 import { datasetIdRepeated, defaultInstanceRepeated, instanceTimeMissing } from '../rules/instance-rules.js';
 import { checkOrder, type Timed } from './check-order.js';
 import type { Reporter } from './reporter.js';
@@ -63,10 +64,6 @@ function historiesOf(instances: readonly unknown[]): ReadonlySet<unknown> {
 
 function isTimed(instance: object): boolean {
   return timeMembers.some((member) => Object.hasOwn(instance, member));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string {

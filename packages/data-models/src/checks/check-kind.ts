@@ -1,8 +1,9 @@
-import { nearestWord, showValue } from '@ds4sscc/findings';
+import { type FindingDetail, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
 import { type Representation, valueMembers } from '../representation.js';
 import { attributeKindUnknown, attributeKindWrong, attributeTypeMissing } from '../rules/attribute-rules.js';
 import type { Reporter } from './reporter.js';
+import { spellingFix } from './spelling-fix.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -21,9 +22,15 @@ export function checkKind(
   if (type === undefined) {
     const kind = kindOf(members);
     if (representation === 'normalized')
-      report(attributeTypeMissing, pointer, { attribute: name, kind }, { value: members });
+      report(
+        attributeTypeMissing,
+        pointer,
+        { attribute: name, kind },
+        { value: members, ...typeFix(kind, attribute, pointer) },
+      );
     if (!attribute) return kind;
-    if (Object.hasOwn(members, valueMembers.get(attribute.kind) as string)) return attribute.kind;
+    const own = valueMembers.get(attribute.kind) as string;
+    if (Object.hasOwn(members, own) || Object.hasOwn(members, `${own}s`)) return attribute.kind;
     if (valueMembers.get(attribute.kind) === valueMembers.get(kind)) return attribute.kind;
     if (interchangeable(kind, attribute.kind)) return kind;
     report(attributeKindWrong, pointer, { attribute: name, kind, expected: attribute.kind }, { value: members });
@@ -31,8 +38,7 @@ export function checkKind(
   }
   if (typeof type !== 'string' || !valueMembers.has(type)) {
     const nearest = typeof type === 'string' ? nearestWord(type, valueMembers.keys()) : undefined;
-    const fix =
-      nearest === undefined ? {} : { fix: { description: `write "${nearest}"`, replacement: JSON.stringify(nearest) } };
+    const fix = nearest === undefined ? {} : { fix: spellingFix(String(type), nearest, valueMembers.keys()) };
     const facts = { attribute: name, kind: showValue(type) };
     report(attributeKindUnknown, `${pointer}/type`, facts, { value: type, ...fix });
     return undefined;
@@ -43,6 +49,13 @@ export function checkKind(
     return undefined;
   }
   return type;
+}
+
+/** Adds the "type", where the member that carries the value tells it, or the model. */
+function typeFix(kind: string, attribute: Attribute | undefined, pointer: string): Pick<FindingDetail, 'fix'> {
+  if (attribute ? attribute.kind !== kind : valueMembers.get(kind) === 'value') return {};
+  const edits = [{ edit: 'insert', pointer: `${pointer}/type`, text: JSON.stringify(kind) }] as const;
+  return { fix: { description: `add "type": "${kind}"`, edits } };
 }
 
 /** A text may come in several languages, a word from a vocabulary, a list as a list: the model's Property holds them too. */

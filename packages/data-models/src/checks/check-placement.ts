@@ -1,8 +1,10 @@
+import type { FindingDetail } from '@ds4sscc/findings';
 import { membersOfKinds, outputMembers, sealMembers } from '../ngsi-ld/attribute-members.js';
 import { carriesValue, valueMembers } from '../representation.js';
 import { memberMisplaced, memberOutputOnly, valueAmbiguous } from '../rules/member-rules.js';
 import type { AttributeObject } from './attribute-object.js';
 import type { Reporter } from './reporter.js';
+import { isIri } from './uri.js';
 
 /** The member that carries values over time, by kind of attribute. */
 const histories: ReadonlyMap<string, string> = new Map([...valueMembers].map(([kind, member]) => [kind, `${member}s`]));
@@ -29,7 +31,7 @@ export function checkPlacement(attribute: AttributeObject, report: Reporter): vo
         memberMisplaced,
         `${pointer}/${member}`,
         { attribute: name, member, kind, carrier: kinds?.[0] ?? 'Property called "ngsildproof"' },
-        { value: members[member], ...renaming(member, kind, members) },
+        { value: members[member], ...renaming(member, kind, attribute) },
       );
   }
 }
@@ -39,8 +41,13 @@ export function hasValueOfOtherKind(members: Readonly<Record<string, unknown>>):
   return Object.keys(members).some(carriesValue);
 }
 
-function renaming(member: string, kind: string, members: object): { fix?: { description: string } } {
+/** What a Relationship has under "value" is what it points to, where it is an identifier; any other slip may be one of "type". */
+function renaming(member: string, kind: string, { members, pointer }: AttributeObject): Pick<FindingDetail, 'fix'> {
   const own = valueMembers.get(kind);
   if (own === undefined || !carriesValue(member) || Object.hasOwn(members, own)) return {};
-  return { fix: { description: `rename it to "${own}", or correct the "type"` } };
+  const value = members[member];
+  if (kind !== 'Relationship' || member !== 'value' || typeof value !== 'string' || !isIri(value))
+    return { fix: { description: `rename it to "${own}", or correct the "type"` } };
+  const edits = [{ edit: 'rename', pointer: `${pointer}/${member}`, name: own }] as const;
+  return { fix: { description: `rename it to "${own}"`, edits } };
 }

@@ -1,10 +1,9 @@
 import { showValue } from '@ds4sscc/findings';
+import { isObject, type Members } from '../json-object.js';
+import { aggregationMethods } from '../ngsi-ld/history-members.js';
 import { queryInvalid } from '../rules/query-rules.js';
 import { isUtcInstant } from './date-time.js';
-import { aggregateMembers } from './has-value.js';
 import type { Reporter } from './reporter.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 const timeRelations: readonly unknown[] = ['before', 'after', 'between'];
 const timeProperties: readonly unknown[] = ['observedAt', 'createdAt', 'modifiedAt', 'deletedAt'];
@@ -49,8 +48,8 @@ function checkAggregation(parameters: Members, pointer: string, report: Reporter
   if (aggrMethods !== undefined) {
     const methods: readonly unknown[] =
       typeof aggrMethods === 'string' ? aggrMethods.split(',') : Array.isArray(aggrMethods) ? aggrMethods : [];
-    if (methods.length === 0 || !methods.every((method) => aggregateMembers.includes(String(method))))
-      refuse('aggrMethods', aggrMethods, `some of ${aggregateMembers.join(', ')}`, pointer, report);
+    if (methods.length === 0 || !methods.every((method) => aggregationMethods.includes(String(method))))
+      refuse('aggrMethods', aggrMethods, `some of ${aggregationMethods.join(', ')}`, pointer, report);
   }
   if (
     aggrPeriodDuration !== undefined &&
@@ -68,8 +67,4 @@ function refuse(member: string, value: unknown, expected: string, pointer: strin
   const shown = value === undefined ? 'missing' : `"${showValue(value)}"`;
   const place = value === undefined ? pointer : `${pointer}/${member}`;
   report(queryInvalid, place, { member, value: shown, expected }, { value });
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

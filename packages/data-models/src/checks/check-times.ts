@@ -4,6 +4,7 @@ import { observedAtNotUtc } from '../rules/attribute-rules.js';
 import { timestampNotUtc } from '../rules/member-rules.js';
 import type { AttributeObject } from './attribute-object.js';
 import { isUtcInstant } from './date-time.js';
+import { dateTimeFix } from './date-time-fix.js';
 import type { Reporter } from './reporter.js';
 
 /** Checks when an attribute was observed, where it says so, and when its record changed (ETSI GS CIM 009, clause 4.8). */
@@ -14,7 +15,7 @@ export function checkTimes({ name, members, pointer }: AttributeObject, report: 
       observedAtNotUtc,
       `${pointer}/observedAt`,
       { attribute: name, value: showValue(observed) },
-      { value: observed },
+      { value: observed, ...dateTimeFix(observed) },
     );
   checkRecordTimes(members, pointer, report);
 }
@@ -24,6 +25,11 @@ export function checkRecordTimes(members: AttributeObject['members'], pointer: s
   for (const member of recordTimes) {
     const time = members[member];
     if (time !== undefined && !isUtcInstant(time))
-      report(timestampNotUtc, `${pointer}/${member}`, { member, value: showValue(time) }, { value: time });
+      report(
+        timestampNotUtc,
+        `${pointer}/${member}`,
+        { member, value: showValue(time) },
+        { value: time, ...dateTimeFix(time) },
+      );
   }
 }

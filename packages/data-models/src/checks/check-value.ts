@@ -20,7 +20,9 @@ import {
 } from '../rules/value-rules.js';
 import type { ValueCause } from '../value-schemas.js';
 import { dateTimeProblem } from './date-time.js';
+import { dateTimeFix } from './date-time-fix.js';
 import type { Reporter } from './reporter.js';
+import { spellingFix } from './spelling-fix.js';
 import { isQuoted, type JsonType, reportTypeProblem } from './type-problem.js';
 
 type Issue = z.core.$ZodIssue;
@@ -131,7 +133,7 @@ function reportNotAllowed(
   const facts = { attribute, value: showValue(value), allowed: shown, ...(nearest !== undefined && { nearest }) };
   report(valueNotAllowed, pointer, facts, {
     value,
-    ...(nearest !== undefined && { fix: { description: `write "${nearest}"`, replacement: JSON.stringify(nearest) } }),
+    ...(nearest !== undefined && { fix: spellingFix(String(value), nearest, allowed) }),
   });
 }
 
@@ -163,7 +165,7 @@ function reportFormat(format: string, value: unknown, attribute: string, pointer
     const problem = dateTimeProblem(format === 'time' ? `2000-01-01T${value}` : String(value));
     if (problem === 'no-offset') report(dateTimeWithoutOffset, pointer, instant, detail);
     else if (problem === 'not-in-calendar') report(dateTimeImpossible, pointer, instant, detail);
-    else report(dateTimeMalformed, pointer, instant, detail);
+    else report(dateTimeMalformed, pointer, instant, { ...detail, ...dateTimeFix(value) });
   } else if (format === 'date') {
     const possible = dateTimeProblem(`${value}T00:00:00Z`) !== 'not-in-calendar';
     if (possible) report(dateMalformed, pointer, facts, detail);

@@ -1,10 +1,9 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
+import type { Members } from '../json-object.js';
 import type { IndexedModel } from '../model-index.js';
 import { isAttributeName } from '../representation.js';
 import { isIri } from './uri.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** Something an attribute says, and where: the place is asked for only where something is wrong. */
 interface Said<Value> {

@@ -1,31 +1,8 @@
+import type { Members } from '../json-object.js';
+import { aggregationMethods, valuesMembers } from '../ngsi-ld/history-members.js';
 import { carriesValue } from '../representation.js';
 
-type Members = Readonly<Record<string, unknown>>;
-
-/** Members that hold values over time, each with its instant (ETSI GS CIM 009, clause 4.5.9). */
-export const valuesMembers: readonly string[] = [
-  'values',
-  'objects',
-  'languageMaps',
-  'vocabs',
-  'jsons',
-  'valueLists',
-  'objectLists',
-  // As the core contexts 1.8 and 1.9 spell it.
-  'objectsLists',
-];
-
-/** Members that hold aggregates over time (clause 4.5.19). */
-export const aggregateMembers: readonly string[] = [
-  'totalCount',
-  'distinctCount',
-  'sum',
-  'avg',
-  'min',
-  'max',
-  'stddev',
-  'sumsq',
-];
+export { valuesMembers } from '../ngsi-ld/history-members.js';
 
 /** Whether an attribute object carries its value. JSON has null; NGSI-LD takes it for none, except in a JsonProperty. */
 export function hasValue(members: Members, member: string): boolean {
@@ -36,7 +13,7 @@ export function hasValue(members: Members, member: string): boolean {
 export function hasHistory(members: Members): boolean {
   return (
     valuesMembers.some((name) => Object.hasOwn(members, name)) ||
-    aggregateMembers.some((name) => isAggregate(members, name))
+    aggregationMethods.some((name) => isAggregate(members, name))
   );
 }
 

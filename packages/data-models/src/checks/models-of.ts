@@ -1,5 +1,5 @@
-import { schemaAddress } from '../foreign/schema-address.js';
 import type { IndexedModel, ModelIndex } from '../model-index.js';
+import { schemaAddress } from '../schema-address.js';
 
 /** The models that describe an entity, and the types of it that several do without its saying which one it follows. */
 export interface ModelsOfEntity {

@@ -1,4 +1,5 @@
 import { escapePointer } from '@ds4sscc/findings';
+import { isObject, setMember } from '../json-object.js';
 import type { CellProblem } from './datatype.js';
 import type { ColumnPlan } from './match-header.js';
 import type { MappedColumn } from './parse-column.js';
@@ -101,7 +102,7 @@ export function createEntityMaker(mapping: TableMapping, places: ColumnPlan['pla
       const content = contents[at];
       if (!content || column.suppressed || !('path' in column.target)) continue;
       const value = valueOf(column, content, expand);
-      if (value !== undefined) setMember(members, column.target.path, value);
+      if (value !== undefined) setMemberAt(members, column.target.path, value);
     }
     const [y, x] = [numberAt(contents[latitude]), numberAt(contents[longitude])];
     if (y !== undefined && x !== undefined) members['location'] = { type: 'Point', coordinates: [x, y] };
@@ -165,20 +166,15 @@ function originsOf(
   return origins;
 }
 
-/** Sets a member below others. Names are data: "__proto__" is a member like any other. */
-function setMember(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+/** Sets a member below others. */
+function setMemberAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   let holder = target;
   for (let at = 0; at < path.length - 1; at += 1) {
     const name = path[at] as string;
     const inner = Object.hasOwn(holder, name) ? holder[name] : undefined;
-    const next = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? inner : {};
-    setOwn(holder, name, next);
-    holder = next as Record<string, unknown>;
+    const next = (isObject(inner) ? inner : {}) as Record<string, unknown>;
+    setMember(holder, name, next);
+    holder = next;
   }
-  setOwn(holder, path.at(-1) as string, value);
-}
-
-function setOwn(holder: Record<string, unknown>, name: string, value: unknown): void {
-  if (name !== '__proto__') holder[name] = value;
-  else Object.defineProperty(holder, name, { value, enumerable: true, writable: true, configurable: true });
+  setMember(holder, path.at(-1) as string, value);
 }

@@ -1,4 +1,5 @@
 import type { Reporter } from '../checks/reporter.js';
+import { isObject } from '../json-object.js';
 import { mappingKeyUnsupported } from './csv-rules.js';
 import { type CellValue, compileDatatype, isNumeric, keepsSpace } from './datatype.js';
 import type { MappingObject } from './mapping-reader.js';
@@ -71,7 +72,7 @@ export function readColumn(
 /** Titles are text, several texts, or either of them by language. */
 function titlesOf(column: MappingObject): string[] {
   const value = column.get('titles');
-  const lists = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.values(value) : [value];
+  const lists = isObject(value) ? Object.values(value) : [value];
   const titles = lists.flat().filter((one) => one !== undefined);
   if (titles.every((one) => typeof one === 'string')) return titles;
   column.wrong('titles', 'text, or a list of texts');

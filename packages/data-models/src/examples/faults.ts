@@ -1,3 +1,4 @@
+import { isObject } from '../json-object.js';
 import type { JsonSchema } from '../json-schema/json-schema.js';
 import type { Random } from './random.js';
 
@@ -85,10 +86,6 @@ function ofPlace(id: string, spoil: (place: Readonly<Record<string, unknown>>, r
 
 function always(id: string, spoil: Spoil<unknown>): Fault {
   return { id, spoil };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isDate(format: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { Attribute } from '../attribute.js';
 import type { SchemaRepresentation } from '../json-schema/entity-schema.js';
+import { keptMembers } from '../ngsi-ld/kept-members.js';
 import { attributeForm, valueMembers } from '../representation.js';
 import type { Random } from './random.js';
 
@@ -12,8 +13,7 @@ export function writeAttribute(
   instant: string,
 ): unknown {
   const member = valueMembers.get(kind) as string;
-  const keepsMember = kind === 'LanguageProperty' || kind === 'VocabProperty' || kind === 'JsonProperty';
-  const plain = keepsMember ? { [member]: value } : value;
+  const plain = keptMembers.has(kind) ? { [member]: value } : value;
   if (representation === 'key-values') return plain;
   const about: Record<string, string> = {};
   if (units && (unit === 'stated' || random.chance(0.5))) about['unitCode'] = units[0] as string;

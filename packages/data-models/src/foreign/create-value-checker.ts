@@ -1,11 +1,11 @@
 import type { Reporter } from '../checks/reporter.js';
 import { nestedTooDeep, notJudged, patternNotJudged, problemsNotListed } from '../rules/judgement-rules.js';
 import type { ValueChecker, ValueProblem } from '../value-problem.js';
-import type { Assertion, Failure } from './evaluate/run.js';
 import { type EvaluationBounds, evaluateValue, type QuickValidator, usualBounds } from './evaluate/evaluate-value.js';
+import type { Assertion, Failure } from './evaluate/run.js';
 import { attributeAt, dataPointer } from './explain/data-pointer.js';
 import { explainFailure, type ModelNames } from './explain/explain-failure.js';
-import { likeliestFailures } from './explain/likeliest-branch.js';
+import { likeliestFailures } from './explain/likeliest-failures.js';
 
 /** Creates the checker of a model from its compiled schema: each problem once, under the rule that names its cause. */
 export function createValueChecker(

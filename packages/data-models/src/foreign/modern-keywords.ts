@@ -1,7 +1,6 @@
+import type { Members } from '../json-object.js';
 import type { SchemaDraft } from './schema-draft.js';
 import { ignoresBesideReference } from './schema-draft.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** One keyword of a schema, under the name that draft 2020-12 has for it, and the one it stands under. */
 export interface ModernKeyword {

@@ -1,4 +1,5 @@
-import { escapePointer } from '@ds4sscc/findings';
+import { escapePointer, unescapePointer } from '@ds4sscc/findings';
+import { unescapePercent } from '../unescape-percent.js';
 import { isSchema } from './schema-keywords.js';
 import type { SchemaLibrary } from './schema-library.js';
 import type { SchemaPlace } from './schema-place.js';
@@ -30,7 +31,7 @@ export function resolveReference(
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
   for (const part of pointer.split('/').slice(1)) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const name = unescapePointer(part);
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
     value = (value as Readonly<Record<string, unknown>>)[name];
   }
@@ -49,12 +50,4 @@ function anchorOf(root: unknown, name: string): string | undefined {
       waiting.push({ value: members[key], pointer: `${pointer}/${escapePointer(key)}` });
   }
   return undefined;
-}
-
-function unescapePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

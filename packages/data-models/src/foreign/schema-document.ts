@@ -1,5 +1,5 @@
 import { decodeText, type Finding, type JsonDocument, parseJson } from '@ds4sscc/findings';
-import { schemaAddress } from './schema-address.js';
+import { schemaAddress } from '../schema-address.js';
 import { type SchemaDraft, schemaDraft } from './schema-draft.js';
 
 /** A file that may hold a schema: a name for findings, where it belongs, and what it says. */

@@ -1,3 +1,5 @@
+import { isObject } from '../json-object.js';
+
 /** What kind of value a keyword takes; it decides how the keyword is read. */
 export type KeywordShape =
   | 'schema'
@@ -114,10 +116,6 @@ export function keywordProblem(shape: KeywordShape, value: unknown): string | un
 /** A schema is an object, or true or false. */
 export function isSchema(value: unknown): value is boolean | Readonly<Record<string, unknown>> {
   return typeof value === 'boolean' || isObject(value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isNames(value: unknown): boolean {

@@ -1,5 +1,5 @@
-import { geoJsonDocument } from './geojson-schemas.js';
-import { schemaAddress } from './schema-address.js';
+import { schemaAddress } from '../schema-address.js';
+import { geojsonDocument } from './geojson-document.js';
 import type { SchemaDocument } from './schema-document.js';
 
 /** Documents by all the names that a reference may use. */
@@ -25,7 +25,7 @@ export function createSchemaLibrary(onMissing?: (url: string) => void): SchemaLi
   const lookUp = (address: string): SchemaDocument | undefined => {
     const found = byAddress.get(address) ?? byId.get(address);
     if (found) return found;
-    const geometry = geoJsonDocument(address);
+    const geometry = geojsonDocument(address);
     if (geometry) {
       byAddress.set(address, geometry);
       return geometry;

@@ -1,4 +1,5 @@
 import { parseJson } from '@ds4sscc/findings';
+import { membersOf } from '../json-object.js';
 
 /** IRIs by term, as the context of a repository gives them. */
 export type ContextTerms = ReadonlyMap<string, string>;
@@ -13,10 +14,4 @@ export function termsOfContext(text: string, source: string): ContextTerms {
       if (typeof iri === 'string' && /^https?:\/\//.test(iri)) terms.set(term, iri);
     }
   return terms;
-}
-
-function membersOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
 }

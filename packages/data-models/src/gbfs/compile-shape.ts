@@ -2,6 +2,7 @@
 import { escapePointer, nearestWord } from '@ds4sscc/findings';
 import { checkGeometry } from '../checks/check-geometry.js';
 import { describeType, type Reporter } from '../checks/reporter.js';
+import { isObject } from '../json-object.js';
 import type { Fact, Fields, Shape, Thing } from './facts.js';
 import {
   fieldMissing,
@@ -217,10 +218,6 @@ function numberFor(value: unknown): string | undefined {
 
 function textFor(shape: Shape, value: unknown): string | undefined {
   return shape.kind === 'identifier' && typeof value === 'number' ? JSON.stringify(String(value)) : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** In which feed a thing is described. */

@@ -1,3 +1,4 @@
+import { isObject } from '../json-object.js';
 import type { Feed } from './facts.js';
 import { feeds } from './feeds.js';
 import { readVersion, type StatedVersion } from './gbfs-version.js';
@@ -49,8 +50,4 @@ function listsFeeds(data: Readonly<Record<string, unknown>>): boolean {
 /** The feed of a name. */
 function named(name: string): Feed | undefined {
   return feeds.find((feed) => feed.name === name);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
-import { isDateTime } from '../checks/date-time.js';
+import { isDate, isDateTime } from '../checks/date-time.js';
 import { isIri } from '../checks/uri.js';
 
 /** How a text of a feed has to be written, by the name that messages give it. */
 export const textFormats = {
   'date-time': isDateTime,
-  date: (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && isDateTime(`${text}T00:00:00Z`),
+  date: isDate,
   /** A time of service: past midnight it goes on counting, to 47:59:59 at most. */
   time: (text: string): boolean => /^(?:[0-3]\d|4[0-7]):[0-5]\d:[0-5]\d$/.test(text),
   uri: isIri,

@@ -1,10 +1,9 @@
 import { parseJson } from '@ds4sscc/findings';
 import { dateTimeProblem } from '../checks/date-time.js';
+import { isObject, type Members } from '../json-object.js';
 import type { BikeHireDockingStation } from '../models/bike-hire-docking-station.js';
 import type { GbfsInput } from './check-gbfs.js';
 import { recogniseGbfs } from './recognise-gbfs.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /**
  * Makes key-values entities of the stations of a system, from `station_information`, `station_status` and
@@ -116,8 +115,4 @@ function countOf(value: unknown): number | undefined {
 
 function given<Name extends string, Value>(name: Name, value: Value | undefined): { [Key in Name]?: Value } {
   return value === undefined ? {} : ({ [name]: value } as { [Key in Name]: Value });
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,13 @@
 import type { AttributeKind } from '../attribute.js';
+import { keptMembers } from '../ngsi-ld/kept-members.js';
 import { valueMembers } from '../representation.js';
 import { conditional } from './conditional.js';
 import type { JsonSchema } from './json-schema.js';
 
 /** An attribute as key-values write it: three kinds keep the name of their member (ETSI GS CIM 009, clause 4.5.4). */
 export function keyValueSchema(kind: AttributeKind, value: JsonSchema): JsonSchema {
-  if (!keepsMember(kind)) return value;
-  const member = valueMembers.get(kind) as string;
+  const member = keptMembers.get(kind);
+  if (member === undefined) return value;
   return { type: 'object', required: [member], properties: { [member]: value }, additionalProperties: false };
 }
 
@@ -26,13 +27,9 @@ export function normalizedSchema(instance: JsonSchema): JsonSchema {
 
 /** An attribute as a concise entity has it: its instances, or the plain value. */
 export function conciseSchema(kind: AttributeKind | undefined, value: JsonSchema, instance: JsonSchema): JsonSchema {
-  if (kind !== undefined && keepsMember(kind)) return normalizedSchema(instance);
+  if (kind !== undefined && keptMembers.has(kind)) return normalizedSchema(instance);
   const list = conditional({ $ref: '#/$defs/attributeObjects' }, { items: instance }, value);
   return conditional({ $ref: '#/$defs/attributeObject' }, instance, list);
-}
-
-function keepsMember(kind: AttributeKind): boolean {
-  return kind === 'LanguageProperty' || kind === 'VocabProperty' || kind === 'JsonProperty';
 }
 
 /** A value, or a JSON-LD typed value such as `{"@type": "DateTime", "@value": "2026-03-01T08:00:00Z"}`. */

@@ -3,7 +3,7 @@ import { property, relationship } from '../attribute.js';
 import { defineModel, type KeyValues } from '../define-model.js';
 import { identifier, text, uri } from '../value-schemas.js';
 import { sharedAttributes } from './shared-attributes.js';
-import { wheelChairAccessible } from './wheelchair-boarding.js';
+import { wheelChairAccessible } from './wheel-chair-accessible.js';
 
 /** A stop as GTFS has it. */
 export const gtfsStop = defineModel({

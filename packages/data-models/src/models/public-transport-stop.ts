@@ -4,7 +4,7 @@ import { defineModel, type KeyValues } from '../define-model.js';
 import { count, identifier, setOf, text } from '../value-schemas.js';
 import { openingHoursSpecification } from './opening-hours.js';
 import { sharedAttributes } from './shared-attributes.js';
-import { wheelChairAccessible } from './wheelchair-boarding.js';
+import { wheelChairAccessible } from './wheel-chair-accessible.js';
 
 /** A stop of public transport. */
 export const publicTransportStop = defineModel({

@@ -1,3 +1,5 @@
+import { aggregationMethods } from './history-members.js';
+
 /** The member of an update that deletes what it stands for (ETSI GS CIM 009, clause 4.5.0). */
 export const nullUri = 'urn:ngsi-ld:null';
 
@@ -53,14 +55,7 @@ const plainMembers: ReadonlySet<string> = new Set([
   'instanceId',
   'observedAt',
   'valueType',
-  'totalCount',
-  'distinctCount',
-  'sum',
-  'avg',
-  'min',
-  'max',
-  'stddev',
-  'sumsq',
+  ...aggregationMethods,
   ...recordTimes,
   ...sealMembers,
 ]);

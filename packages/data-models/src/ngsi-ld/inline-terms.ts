@@ -1,3 +1,5 @@
+import { escapePointer } from '@ds4sscc/findings';
+
 /** What a context, as far as it is known, says of its terms. */
 export interface KnownTerms {
   /** The IRI of a term; `undefined` where no context at hand settles it. */
@@ -33,7 +35,7 @@ export function inlineTerms(context: unknown, resolve: (address: string) => unkn
       for (const [term, definition] of Object.entries(one)) {
         definitions.set(term, definition);
         if (term.startsWith('@')) continue;
-        const place = `${pointer}/${term.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+        const place = `${pointer}/${escapePointer(term)}`;
         defined.set(term, place);
         if (typeof definition === 'object' && definition !== null && Object.hasOwn(definition, '@context'))
           scoped.set(term, `${place}/@context`);

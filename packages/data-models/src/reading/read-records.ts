@@ -6,7 +6,7 @@ import type { RecordReader, RecordSink } from './record.js';
 import { fromUtf16, utf16Of } from './utf-16.js';
 
 /** How much of a file is looked at to tell its format. */
-const headBytes = 64 * 1024;
+export const headBytes: number = 64 * 1024;
 
 /** A reader that waits for enough of the file to know its format. */
 export interface FormatReader extends RecordReader {

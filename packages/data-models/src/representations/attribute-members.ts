@@ -1,7 +1,8 @@
 import type { AttributeKind } from '../attribute.js';
 import { isGeometryType } from '../checks/check-geometry.js';
+import { isObject, type Members } from '../json-object.js';
+import { outputMembers, recordTimes, sealMembers } from '../ngsi-ld/attribute-members.js';
 import { valueMembers } from '../representation.js';
-import { isObject, type Members } from './members.js';
 
 /**
  * Members of an attribute object that are neither its value nor attributes of it (ETSI GS CIM 009, clauses 4.5.2.2,
@@ -12,23 +13,13 @@ export const detailMembers: ReadonlySet<string> = new Set([
   'unitCode',
   'valueType',
   'objectType',
-  'createdAt',
-  'modifiedAt',
-  'deletedAt',
-  'expiresAt',
   'instanceId',
   'lang',
   'entity',
   'entityList',
-  'entityIdSealed',
-  'entityTypeSealed',
-  'previousValue',
-  'previousObject',
-  'previousLanguageMap',
-  'previousVocab',
-  'previousJson',
-  'previousValueList',
-  'previousObjectList',
+  ...recordTimes,
+  ...sealMembers,
+  ...outputMembers,
 ]);
 
 /** The member that carries the value of each kind. */

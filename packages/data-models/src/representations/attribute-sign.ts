@@ -1,7 +1,8 @@
+import { isObject, type Members, membersOf } from '../json-object.js';
+import { aggregationMethods } from '../ngsi-ld/history-members.js';
+import { keptMembers } from '../ngsi-ld/kept-members.js';
 import { attributeForm } from '../representation.js';
-import { aggregationMethods } from './aggregates.js';
 import { statedKind, valueMemberOf } from './attribute-members.js';
-import { isObject, type Members, membersOf } from './members.js';
 import { historyMember } from './read-history.js';
 
 /**
@@ -22,7 +23,7 @@ export type AttributeSign =
   | 'instances-over-time'
   | 'listed-instant';
 
-const simplifiedMembers: ReadonlySet<string> = new Set(['languageMap', 'vocab', 'json', 'dataset']);
+const simplifiedMembers: ReadonlySet<string> = new Set([...keptMembers.values(), 'dataset']);
 const instants: readonly string[] = ['observedAt', 'modifiedAt', 'createdAt', 'deletedAt', 'instanceId'];
 
 /** What an attribute shows of its representation. */

@@ -1,9 +1,9 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { Reporter } from '../checks/reporter.js';
+import { isObject, type Members } from '../json-object.js';
 import { featureMemberLost } from '../rules/convert-rules.js';
-import { isObject, type Members } from './members.js';
+import { sameJson } from '../same-json.js';
 import type { TargetRepresentation } from './representations.js';
-import { sameJson } from './same-json.js';
 
 /** Several records in one, each with its pointer. */
 export interface Collection {

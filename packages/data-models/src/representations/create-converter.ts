@@ -1,17 +1,17 @@
 import type { Finding } from '@ds4sscc/findings';
 import { isDateTime } from '../checks/date-time.js';
+import { type RecordPlace, reporterInto } from '../checks/reporter-into.js';
 import { describeType, type Reporter } from '../checks/reporter.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
+import { isObject } from '../json-object.js';
 import { notConvertible } from '../rules/convert-rules.js';
 import { type Collection, readCollection, writeCollection } from './collections.js';
-import { isObject } from './members.js';
-import { readOptionsOf } from './read-options.js';
+import { readOptions } from './read-options.js';
 import { readRecord } from './read-record.js';
-import { type RecordPlace, reporterInto } from './reporter-into.js';
+import { recordWriters } from './record-writers.js';
 import type { RecordRepresentation, TargetRepresentation } from './representations.js';
 import { selectInstant } from './select-instant.js';
-import { recordWriters } from './write-record.js';
 
 /** What to convert to, and what helps to read the records. */
 export interface ConverterOptions {
@@ -55,7 +55,7 @@ export type Converter = (record: unknown, place?: RecordPlace) => Conversion;
  */
 export function createConverter(options: ConverterOptions): Converter {
   const { to, at } = options;
-  const reading = readOptionsOf(options);
+  const reading = readOptions(options);
   if (!Object.hasOwn(recordWriters, to))
     throw new DataModelsError('option-invalid', `"${to}" is no representation to convert to`);
   if (at !== undefined && !isDateTime(at))

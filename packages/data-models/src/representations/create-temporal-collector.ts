@@ -1,18 +1,19 @@
 import type { Finding } from '@ds4sscc/findings';
+import { type RecordPlace, reporterInto } from '../checks/reporter-into.js';
 import { describeType, type Reporter } from '../checks/reporter.js';
 import { DataModelsError } from '../data-models-error.js';
+import { isObject } from '../json-object.js';
 import { instancesNotCollected, notConvertible, typesLost } from '../rules/convert-rules.js';
+import { sameJson } from '../same-json.js';
 import type { ConverterOptions } from './create-converter.js';
-import { instantOf } from './instant.js';
 import type { Instance } from './instance.js';
-import { isObject, showScalar } from './members.js';
+import { instantOf } from './instant.js';
 import type { EntityContent } from './read-entity.js';
-import { readOptionsOf } from './read-options.js';
+import { readOptions } from './read-options.js';
 import { readRecord } from './read-record.js';
-import { type RecordPlace, reporterInto } from './reporter-into.js';
+import { recordWriters } from './record-writers.js';
 import { reportOnce } from './report-once.js';
-import { sameJson } from './same-json.js';
-import { recordWriters } from './write-record.js';
+import { showScalar } from './show-scalar.js';
 
 /** How to collect entities over time. */
 export interface TemporalCollectorOptions
@@ -62,7 +63,7 @@ interface Evolution {
 export function createTemporalCollector(options: TemporalCollectorOptions = {}): TemporalCollector {
   const { to = 'temporal', maxInstances = 1_000_000, source = '' } = options;
   if (!(maxInstances >= 1)) throw new DataModelsError('option-invalid', '"maxInstances" is a number of 1 or more');
-  const reading = readOptionsOf(options);
+  const reading = readOptions(options);
   const losses: Finding[] = [];
   const told = new Set<string>();
   const evolutions = new Map<string, Evolution>();

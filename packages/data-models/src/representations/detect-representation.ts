@@ -1,8 +1,8 @@
 import { isUri } from '../checks/uri.js';
+import { isObject, type Members } from '../json-object.js';
 import { attributeForm, isAttributeName } from '../representation.js';
 import { type AttributeSign, signOf } from './attribute-sign.js';
 import { isFeature } from './is-feature.js';
-import { isObject, type Members } from './members.js';
 import type { RecordRepresentation } from './representations.js';
 
 /** Why a record is taken for what it is: which attributes look like what. */

@@ -2,7 +2,7 @@ import { escapePointer } from '@ds4sscc/findings';
 import type { Reporter } from '../checks/reporter.js';
 import { detailLost, observedAtLost, subAttributeLost, unitLost } from '../rules/convert-rules.js';
 import type { Instance } from './instance.js';
-import { showScalar } from './members.js';
+import { showScalar } from './show-scalar.js';
 
 /** Reports what an instance says beyond its value, but for the details that the target keeps. */
 export function loseDetails(attribute: string, instance: Instance, kept: ReadonlySet<string>, lose: Reporter): void {

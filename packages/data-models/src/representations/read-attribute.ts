@@ -1,12 +1,13 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { Reporter } from '../checks/reporter.js';
+import { isObject, type Members } from '../json-object.js';
 import { attributeForm, carriesValue } from '../representation.js';
 import { attributeTypeLost } from '../rules/convert-rules.js';
 import { detailMembers, inferredKind, isGeometry, statedKind, valueMemberOf } from './attribute-members.js';
 import { type Instance, plainInstance, type Reading } from './instance.js';
-import { isObject, type Members, showScalar } from './members.js';
 import { historyMember, readHistory } from './read-history.js';
 import { readNgsiV2, readTyped } from './read-ngsi-v2.js';
+import { showScalar } from './show-scalar.js';
 import { placeOf, targetsOf } from './targets.js';
 
 /** Reads one attribute of an entity, or of an attribute, into its instances. */

@@ -1,11 +1,11 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { Reporter } from '../checks/reporter.js';
+import { type Members, membersOf } from '../json-object.js';
 import { featureMemberLost, geometryLost } from '../rules/convert-rules.js';
+import { sameJson } from '../same-json.js';
 import { isGeometry } from './attribute-members.js';
 import { type Instance, plainInstance } from './instance.js';
-import { type Members, membersOf } from './members.js';
 import type { EntityContent } from './read-entity.js';
-import { sameJson } from './same-json.js';
 
 /** Adds to the entity in the properties of a feature what stands beside them. */
 export function readFeature(

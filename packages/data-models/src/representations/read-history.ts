@@ -1,19 +1,10 @@
 import { isDateTime } from '../checks/date-time.js';
+import { isObject, type Members } from '../json-object.js';
+import { historyMembers } from '../ngsi-ld/history-members.js';
+import { keptMembers } from '../ngsi-ld/kept-members.js';
 import { valueMemberOf } from './attribute-members.js';
 import type { Instance } from './instance.js';
-import { isObject, type Members } from './members.js';
 import { placeOf, targetsOf } from './targets.js';
-
-/** The member of the simplified temporal representation by the member of one value (ETSI GS CIM 009, clause 4.5.9). */
-export const historyMembers: ReadonlyMap<string, string> = new Map([
-  ['value', 'values'],
-  ['object', 'objects'],
-  ['languageMap', 'languageMaps'],
-  ['vocab', 'vocabs'],
-  ['json', 'jsons'],
-  ['valueList', 'valueLists'],
-  ['objectList', 'objectLists'],
-]);
 
 const names: readonly string[] = [...historyMembers.values()];
 
@@ -23,7 +14,7 @@ export function historyMember(members: Members): string | undefined {
 }
 
 /** Members whose values are wrapped in an object of their own within a history. */
-export const wrappedInHistory: ReadonlySet<string> = new Set(['languageMap', 'vocab', 'json']);
+export const wrappedInHistory: ReadonlySet<string> = new Set(keptMembers.values());
 
 /** The instances of a list of values over time. What stands beside the list holds for each of them. */
 export function readHistory(members: Members, name: string, around: Instance): readonly Instance[] {

@@ -1,10 +1,11 @@
 import type { AttributeKind } from '../attribute.js';
 import { isUtcInstant } from '../checks/date-time.js';
 import type { Reporter } from '../checks/reporter.js';
+import { type Members, membersOf } from '../json-object.js';
 import { attributeTypeLost, detailLost } from '../rules/convert-rules.js';
 import { isGeometry, valueMemberOf } from './attribute-members.js';
 import type { Instance } from './instance.js';
-import { type Members, membersOf, showScalar } from './members.js';
+import { showScalar } from './show-scalar.js';
 
 /** Metadata of NGSIv2 that NGSI-LD has members for. */
 export const metadataMembers: ReadonlyMap<string, string> = new Map([

@@ -6,7 +6,7 @@ import type { ReadOptions } from './read-record.js';
 import { representations } from './representations.js';
 
 /** How records are read under these options. */
-export function readOptionsOf(options: Omit<ConverterOptions, 'to' | 'at'>): ReadOptions {
+export function readOptions(options: Omit<ConverterOptions, 'to' | 'at'>): ReadOptions {
   const { from, model = [], geometryProperty = 'location' } = options;
   if (from !== undefined && !readable.has(from))
     throw new DataModelsError('option-invalid', `"${from}" is no representation to convert from`);

@@ -1,10 +1,10 @@
 import type { Reporter } from '../checks/reporter.js';
+import { type Members, membersOf } from '../json-object.js';
 import type { ModelIndex } from '../model-index.js';
-import { checkAggregates } from './aggregates.js';
+import { checkAggregates } from './check-aggregates.js';
 import { detectRepresentation } from './detect-representation.js';
 import type { Reading } from './instance.js';
 import { isFeature } from './is-feature.js';
-import { type Members, membersOf } from './members.js';
 import { type EntityContent, readEntity } from './read-entity.js';
 import { readFeature } from './read-feature.js';
 import type { RecordRepresentation } from './representations.js';

@@ -1,6 +1,6 @@
 import type { Attribute, AttributeKind } from '../attribute.js';
+import { isObject } from '../json-object.js';
 import type { Instance } from './instance.js';
-import { isObject } from './members.js';
 
 /** What a plain value has to be to be the value of a kind. */
 const fits: Readonly<Record<AttributeKind, (value: unknown) => boolean>> = {

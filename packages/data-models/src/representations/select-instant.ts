@@ -1,8 +1,8 @@
 import type { Reporter } from '../checks/reporter.js';
+import { membersOf } from '../json-object.js';
 import { historyLost } from '../rules/convert-rules.js';
-import { compareInstants, instantOf } from './instant.js';
 import type { Instance } from './instance.js';
-import { membersOf } from './members.js';
+import { compareInstants, instantOf } from './instant.js';
 import { nameList } from './name-list.js';
 import type { EntityContent } from './read-entity.js';
 

@@ -1,10 +1,12 @@
 import type { Attribute } from '../attribute.js';
 import type { Reporter } from '../checks/reporter.js';
+import { membersOf } from '../json-object.js';
+import { keptMembers } from '../ngsi-ld/kept-members.js';
 import { kindLost, valueTypeLost } from '../rules/convert-rules.js';
 import type { Instance } from './instance.js';
-import { membersOf, showScalar } from './members.js';
 import { readAttribute } from './read-attribute.js';
 import { recoverKind } from './recover-kind.js';
+import { showScalar } from './show-scalar.js';
 
 /**
  * The value of an instance as the simplified representation has it (ETSI GS CIM 009, clause 4.5.4). Reports what of it
@@ -18,8 +20,8 @@ export function simplify(
   lose: Reporter,
 ): unknown {
   const value = bareValue(name, instance, lose);
-  const simplified =
-    reading === 'key-values' && wraps.has(instance.kind) ? { [wraps.get(instance.kind) as string]: value } : value;
+  const kept = keptMembers.get(instance.kind);
+  const simplified = reading === 'key-values' && kept !== undefined ? { [kept]: value } : value;
   const [back, ...more] = readAttribute(name, simplified, instance.pointer, reading, lose);
   const read = back && attribute ? recoverKind(back, attribute) : back;
   const known = read && more.length === 0 && read.kind === instance.kind && read.datasetId === undefined;
@@ -27,12 +29,6 @@ export function simplify(
   if (!known) lose(kindLost, instance.pointer, { attribute: name, kind: instance.kind });
   return simplified;
 }
-
-const wraps: ReadonlyMap<string, string> = new Map([
-  ['LanguageProperty', 'languageMap'],
-  ['VocabProperty', 'vocab'],
-  ['JsonProperty', 'json'],
-]);
 
 /** The value alone: a typed value of JSON-LD, such as a date and time (clause 4.6.3), as its text. */
 export function bareValue(name: string, { kind, value, pointer }: Instance, lose: Reporter): unknown {

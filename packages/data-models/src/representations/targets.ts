@@ -1,6 +1,6 @@
 import type { AttributeKind } from '../attribute.js';
+import { isObject } from '../json-object.js';
 import type { Instance, ValuePlace } from './instance.js';
-import { isObject } from './members.js';
 
 /**
  * The targets of a ListRelationship as a list of URIs, where they stand as `{"object": ...}` (ETSI GS CIM 009,

@@ -1,9 +1,9 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { Reporter } from '../checks/reporter.js';
+import { isObject, setMember } from '../json-object.js';
 import { attributeForm } from '../representation.js';
 import { inferredKind, isGeometry, valueMemberOf } from './attribute-members.js';
 import { type Instance, isBare } from './instance.js';
-import { isObject, setMember } from './members.js';
 import { readAttribute } from './read-attribute.js';
 import { targetObjects } from './targets.js';
 

@@ -1,5 +1,5 @@
 import type { Reporter } from '../checks/reporter.js';
-import { setMember } from './members.js';
+import { setMember } from '../json-object.js';
 import type { EntityContent } from './read-entity.js';
 import { type AttributeStyle, writeAttributeObjects } from './write-attribute-objects.js';
 import { writeKeyValues } from './write-key-values.js';

@@ -1,8 +1,8 @@
 import type { Reporter } from '../checks/reporter.js';
+import { setMember } from '../json-object.js';
 import { instanceLost, valueMissing } from '../rules/convert-rules.js';
 import type { Instance } from './instance.js';
 import { loseDetails } from './lose-details.js';
-import { setMember } from './members.js';
 import type { EntityContent } from './read-entity.js';
 import { impliedUnit } from './recover-kind.js';
 import { simplify } from './simplify.js';

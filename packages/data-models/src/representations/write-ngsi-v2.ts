@@ -1,5 +1,6 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { Reporter } from '../checks/reporter.js';
+import { membersOf, setMember } from '../json-object.js';
 import {
   contextLost,
   detailLost,
@@ -10,14 +11,14 @@ import {
   typesLost,
   valueMissing,
 } from '../rules/convert-rules.js';
-import { forbidName, forbidText } from './ngsi-v2-characters.js';
 import type { Instance } from './instance.js';
 import { loseDetails, loseMembers } from './lose-details.js';
-import { membersOf, setMember, showScalar } from './members.js';
 import { nameList } from './name-list.js';
+import { forbidName, forbidText } from './ngsi-v2-characters.js';
 import { readAttribute } from './read-attribute.js';
 import type { EntityContent } from './read-entity.js';
 import { defaultTypeOf, memberOfMetadata, metadataMembers } from './read-ngsi-v2.js';
+import { showScalar } from './show-scalar.js';
 import { simplify } from './simplify.js';
 
 type Written = Record<string, unknown>;

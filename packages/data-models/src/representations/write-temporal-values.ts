@@ -1,11 +1,12 @@
 import type { Reporter } from '../checks/reporter.js';
+import { historyMembers } from '../ngsi-ld/history-members.js';
 import { instanceLost, instantMissing, valueMissing } from '../rules/convert-rules.js';
 import { valueMemberOf } from './attribute-members.js';
-import { instantOf } from './instant.js';
 import type { Instance } from './instance.js';
+import { instantOf } from './instant.js';
 import { loseDetails } from './lose-details.js';
 import type { EntityContent } from './read-entity.js';
-import { historyMembers, wrappedInHistory } from './read-history.js';
+import { wrappedInHistory } from './read-history.js';
 import { bareValue } from './simplify.js';
 
 /** Writes an attribute as its values with their instants, those of each `datasetId` apart (ETSI GS CIM 009, clause 4.5.9). */

@@ -111,6 +111,21 @@ export const unitCodeMalformed: Rule<{ attribute: string; found: string }> = def
   message: ({ attribute, found }) => `"unitCode" of "${attribute}" has to be a code as text, and is ${found}`,
 });
 
+/** A word of NGSI-LD that is one slip away. */
+export const memberMisspelt: Rule<{ attribute: string; member: string; nearest: string }> = defineRule<{
+  attribute: string;
+  member: string;
+  nearest: string;
+}>({
+  id: 'ngsi-ld/member-misspelt',
+  title: 'Member of an attribute that looks misspelt',
+  level: 'error',
+  source: 'ETSI GS CIM 009, clauses 4.5.2.2 and 4.5.3.2 (members of a Property and a Relationship)',
+  requirements: [],
+  help: 'Use the spelling of NGSI-LD, capitals included. If it really is an attribute of the attribute, write it as one, with its kind.',
+  message: ({ attribute, member, nearest }) => `"${attribute}" has a member "${member}"; did you mean "${nearest}"?`,
+});
+
 /** Rules about the members of attributes, and about times that any object has. */
 export const memberRules: readonly AnyRule[] = [
   memberMisplaced,
@@ -121,4 +136,5 @@ export const memberRules: readonly AnyRule[] = [
   contextEmbedded,
   timestampNotUtc,
   unitCodeMalformed,
+  memberMisspelt,
 ];

@@ -761,6 +761,103 @@ const partsElsewhere: readonly ObjectMutation[] = [
   },
 ];
 
+const slips: readonly ObjectMutation[] = [
+  ...(
+    [
+      ['value', 'Value'],
+      ['value', 'vlaue'],
+      ['unitCode', 'unitcode'],
+      ['unitCode', 'unit_code'],
+    ] as const
+  ).map(
+    ([member, slip]): ObjectMutation => ({
+      ...no2,
+      name: `${slip} for ${member}`,
+      source: '4.5.2.2',
+      spoil: rename(member, slip),
+      rule: 'ngsi-ld/member-misspelt',
+      at: `/${slip}`,
+      forms: objectForms,
+    }),
+  ),
+  ...['observedat', 'observed_at'].map(
+    (slip): ObjectMutation => ({
+      ...no2,
+      name: `${slip} for observedAt`,
+      source: '4.5.2.2 and 4.8',
+      spoil: add({ [slip]: '2026-03-01T09:00:00Z' }),
+      rule: 'ngsi-ld/member-misspelt',
+      at: `/${slip}`,
+      forms: current,
+    }),
+  ),
+  {
+    name: 'Object for object',
+    source: '4.5.3.2',
+    entity: airQuality,
+    attribute: 'refDevice',
+    spoil: rename('object', 'Object'),
+    rule: 'ngsi-ld/member-misspelt',
+    at: '/Object',
+    forms: objectForms,
+  },
+  {
+    ...no2,
+    name: 'its value in a member of no meaning',
+    source: '4.5.2.2',
+    spoil: rename('value', 'val'),
+    rule: 'ngsi-ld/attribute-value-missing',
+    at: '',
+    forms: objectForms,
+  },
+  {
+    ...no2,
+    name: 'a unit, and nothing it is of',
+    source: '4.5.2.3',
+    spoil: without('value'),
+    rule: 'ngsi-ld/attribute-value-missing',
+    at: '',
+    forms: ['concise'],
+  },
+  {
+    ...no2,
+    name: 'values over time, and no kind',
+    source: '4.5.9',
+    spoil: without('type'),
+    rule: 'ngsi-ld/attribute-type-missing',
+    at: '',
+    forms: ['temporal-values'],
+  },
+  {
+    name: 'targets over time, and no kind',
+    source: '4.5.9',
+    entity: airQuality,
+    attribute: 'refDevice',
+    spoil: without('type'),
+    rule: 'ngsi-ld/attribute-type-missing',
+    at: '',
+    forms: ['temporal-values'],
+  },
+  ...(
+    [
+      ['a structure', 'address', 'Property'],
+      ['a place', 'location', 'GeoProperty'],
+      ['a number', 'temperature', 'Property'],
+    ] as const
+  ).map(
+    ([what, attribute, type]): ObjectMutation => ({
+      name: `the attribute object of ${what} in the attribute object`,
+      source: '4.5.2.2',
+      entity: airQuality,
+      attribute,
+      spoil: (whole) => ({ ...whole, value: { type, value: whole['value'] } }),
+      rule: 'data/nested-normalised-value',
+      at: '/value',
+      forms: objectForms,
+    }),
+  ),
+];
+
 const instances: readonly ObjectMutation[] = [
   {
     ...no2,
@@ -811,5 +908,6 @@ export const objectMutations: readonly ObjectMutation[] = [
   ...details,
   ...parts,
   ...partsElsewhere,
+  ...slips,
   ...instances,
 ];

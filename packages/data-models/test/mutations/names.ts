@@ -245,6 +245,30 @@ const identifiers: readonly EntityMutation[] = [
     expected: outside('data/id-missing', ''),
     forms: entities,
   },
+  ...['ID', 'Id'].map(
+    (name): EntityMutation => ({
+      name: `with an identifier called ${name}`,
+      source: '4.5.1',
+      entity: trafficFlow,
+      spoil: ({ record }) => {
+        record[name] = record['id'];
+        delete record['id'];
+      },
+      expected: outside('data/id-missing', ''),
+      forms: entities,
+    }),
+  ),
+  {
+    name: 'with a type called Type',
+    source: '4.5.1',
+    entity: trafficFlow,
+    spoil: ({ record }) => {
+      record['Type'] = record['type'];
+      delete record['type'];
+    },
+    expected: outside('data/type-missing', ''),
+    forms: entities,
+  },
   {
     name: 'with an empty identifier',
     source: '4.5.1',

@@ -69,7 +69,7 @@ function findingMarkup({ message, location, excerpt, fix }: Finding): Markup {
   return html`<li>
 <p>${message}</p>
 <p class="quiet"><code>${placeText(location)}</code>${detail && ` (${detail})`}</p>
-${excerpt && excerptMarkup(excerpt)}${fix && html`<p><strong>Fix:</strong> ${fix.description}${fix.replacement !== undefined && html` → <code>${fix.replacement}</code>`}</p>\n`}</li>
+${excerpt && excerptMarkup(excerpt)}${fix && html`<p><strong>Fix:</strong> ${fix.description}${fix.replacement !== undefined && !fix.description.includes(fix.replacement) && html` → <code>${fix.replacement}</code>`}</p>\n`}</li>
 `;
 }
 

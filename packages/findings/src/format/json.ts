@@ -8,7 +8,7 @@ const order: readonly string[] = `
   location source outcome kind contents line column record pointer node value
   error warning info checked skipped unreadable passed failed untested
   pass fail unknown not-applicable count counts omitted suppressed reason expires
-  fix description replacement excerpt text start length
+  fix description replacement edits edit from name excerpt text start length
   sources help rules pointers requirements findings
 `
   .trim()

@@ -11,7 +11,7 @@ export function placeDetail({ record, node, pointer }: Location): string {
   return [
     record !== undefined && `record ${record}`,
     node !== undefined && `node ${node}`,
-    pointer !== undefined && `at ${pointer || '(root)'}`,
+    pointer !== undefined && pointer !== '' && `at ${pointer}`,
   ]
     .filter((part) => part !== false)
     .join(', ');

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.js';
 import type { Report, RuleResult } from '../report.js';
 import type { Level } from '../rule.js';
 import type { Paint } from './ansi.js';
+import { clipText } from './clip-text.js';
 import { countWords, foundWords } from './count-words.js';
 import { displayWidth } from './display-width.js';
 import { groupByRule, groupBySource, type SourceGroup } from './group-findings.js';
@@ -14,6 +15,8 @@ import { labelled, type TextLayout } from './text-layout.js';
 const symbols: Readonly<Record<Level, string>> = { error: '✖', warning: '▲', info: '●' };
 /** Places listed for the findings that are not shown in full. */
 const longestPlaceList = 20;
+/** Letters of a replacement that are shown. */
+const longestReplacement = 120;
 
 /** The findings of all sources: a heading for each source, then its findings in the order of the source. */
 export function textFindings(report: Report, layout: TextLayout): readonly string[] {
@@ -82,7 +85,9 @@ function oneFinding(finding: Finding, rule: RuleResult | undefined, layout: Text
 }
 
 function fixText(description: string, replacement: string | undefined): string {
-  return replacement === undefined ? description : `${description} → ${replacement === '' ? '(nothing)' : replacement}`;
+  return replacement === undefined || description.includes(replacement)
+    ? description
+    : `${description} → ${replacement === '' ? '(nothing)' : clipText(replacement, longestReplacement)}`;
 }
 
 function paintRule(line: string, rule: string, paint: Paint): string {

@@ -41,6 +41,7 @@ it('is described completely: the schema rejects a report with any key more, or a
     'value',
     'fix',
     'replacement',
+    'edits',
     'excerpt',
   ]);
   const broken: string[] = [];

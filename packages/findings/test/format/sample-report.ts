@@ -325,7 +325,7 @@ export function echoReport(text: string): Report {
     message: text,
     location,
     value: text,
-    fix: { description: text, replacement: text },
+    fix: { description: text, replacement: text, edits: [{ edit: 'rename', pointer: text, name: text }] },
     excerpt: excerptOf(text, 1, Math.max(1, text.length)),
     requirements: [text],
   };

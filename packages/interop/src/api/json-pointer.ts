@@ -1,3 +1,5 @@
+import { unescapePointer } from '@ds4sscc/findings';
+
 /** The value at a JSON pointer (RFC 6901); `undefined` when there is none. */
 export function valueAt(root: unknown, pointer: string): unknown {
   if (pointer === '') return root;
@@ -5,7 +7,7 @@ export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
   for (const token of pointer.slice(1).split('/')) {
     if (typeof value !== 'object' || value === null) return undefined;
-    const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = unescapePointer(token);
     if (!Object.hasOwn(value, key)) return undefined;
     value = (value as Record<string, unknown>)[key];
   }

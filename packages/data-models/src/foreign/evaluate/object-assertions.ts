@@ -1,17 +1,16 @@
+import { isObject, type Members } from '../../json-object.js';
 import type { BundledSchema } from '../bundle-schema.js';
 import { linearPattern } from '../linear-pattern.js';
 import { type Assertion, type DataPlace, fail, noneEvaluated, type Run, spend, unjudged } from './run.js';
 
 type Schema = Exclude<BundledSchema, boolean>;
 type Compile = (schema: BundledSchema) => Assertion;
-type Members = Readonly<Record<string, unknown>>;
-
 /** The demands of a schema on objects and their members. */
 export function objectAssertions(schema: Schema, compile: Compile): Assertion[] {
   const result: Assertion[] = [];
   const onObjects = (meets: (members: Members, place: DataPlace, run: Run) => boolean): void => {
     result.push((place, run) => {
-      const members = membersOf(place.value);
+      const members = objectAt(place.value);
       return members === undefined || meets(members, place, run);
     });
   };
@@ -78,7 +77,7 @@ function memberAssertion(schema: Schema, compile: Compile): Assertion | undefine
     : undefined;
   if (named.size === 0 && patterned.length === 0 && refused.length === 0 && !others) return undefined;
   return (place, run, evaluated) => {
-    const members = membersOf(place.value);
+    const members = objectAt(place.value);
     if (!members) return true;
     let meets = true;
     for (const name of Object.keys(members)) {
@@ -112,7 +111,7 @@ function memberAssertion(schema: Schema, compile: Compile): Assertion | undefine
 export function unevaluatedProperties(schema: Schema, compile: Compile): Assertion {
   const assertion = compileOthers(schema, 'unevaluatedProperties', compile);
   return (place, run, evaluated) => {
-    const members = membersOf(place.value);
+    const members = objectAt(place.value);
     if (!members) return true;
     const seen = evaluated ?? noneEvaluated();
     let meets = true;
@@ -135,8 +134,8 @@ function compileOthers(schema: Schema, keyword: string, compile: Compile): Asser
   return (place, run) => fail(run, { keyword, place: place.parent ?? place, schema, name: String(place.key) });
 }
 
-function membersOf(value: unknown): Members | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : undefined;
+function objectAt(value: unknown): Members | undefined {
+  return isObject(value) ? value : undefined;
 }
 
 function entriesOf<Value>(value: unknown): [string, Value][] {

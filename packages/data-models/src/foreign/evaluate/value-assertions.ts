@@ -1,3 +1,4 @@
+import { isObject } from '../../json-object.js';
 import type { BundledSchema } from '../bundle-schema.js';
 import { knownFormat } from '../known-formats.js';
 import { linearPattern } from '../linear-pattern.js';
@@ -14,7 +15,7 @@ export function isOfType(value: unknown, type: string): boolean {
     case 'array':
       return Array.isArray(value);
     case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value);
+      return isObject(value);
     case 'integer':
       return Number.isInteger(value);
     default:

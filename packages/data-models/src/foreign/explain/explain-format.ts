@@ -1,5 +1,6 @@
 import { showValue } from '@ds4sscc/findings';
 import { dateTimeProblem } from '../../checks/date-time.js';
+import { dateTimeFix } from '../../checks/date-time-fix.js';
 import type { Reporter } from '../../checks/reporter.js';
 import {
   dateMalformed,
@@ -32,7 +33,7 @@ export function explainFormat(
       const instant = { ...facts, format: 'date-time' } as const;
       if (problem === 'no-offset') report(dateTimeWithoutOffset, pointer, instant, detail);
       else if (problem === 'not-in-calendar') report(dateTimeImpossible, pointer, instant, detail);
-      else report(dateTimeMalformed, pointer, instant, detail);
+      else report(dateTimeMalformed, pointer, instant, { ...detail, ...dateTimeFix(value) });
       return;
     }
     case 'time':

@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '@ds4sscc/findings';
+import { defineRule, type Rule, unescapePointer } from '@ds4sscc/findings';
 import type { ApiCheck } from '../api-check.js';
 import { asObject } from '../json-object.js';
 import { type ApiMember, openapiObjects } from '../openapi-objects.js';
@@ -50,7 +50,7 @@ export const memberWrongKindCheck: ApiCheck = {
           .filter((entry) => !asObject(entry.value))
           .map((entry) => {
             const last = entry.pointer.slice(entry.pointer.lastIndexOf('/') + 1);
-            const label = last.replaceAll('~1', '/').replaceAll('~0', '~');
+            const label = unescapePointer(last);
             return document.finding(
               memberWrongKind,
               entry.pointer,

@@ -1,0 +1,36 @@
+import { rules as catalogueRules } from '@ds4sscc/catalogue';
+import { rules as entityRules } from '@ds4sscc/data-models';
+import { csvRules } from '@ds4sscc/data-models/csv';
+import { modelRules } from '@ds4sscc/data-models/foreign';
+import { gbfsRules } from '@ds4sscc/data-models/gbfs';
+import { type AnyRule, jsonRules, suppressionRules, textRules } from '@ds4sscc/findings';
+import { rules as interopRules } from '@ds4sscc/interop';
+import { rules as graphRules } from '@ds4sscc/linked-data';
+import { rules as policyRules } from '@ds4sscc/policy';
+import { crossRules } from './cross-rules.js';
+import { descriptionRules } from './parse-data-space.js';
+import { yamlRules } from './parse-yaml.js';
+import { inputRules } from './source.js';
+
+/** Every rule that a check can fire. */
+export const allRules: readonly AnyRule[] = [
+  ...new Map(
+    [
+      ...inputRules,
+      ...textRules,
+      ...jsonRules,
+      ...yamlRules,
+      ...suppressionRules,
+      ...descriptionRules,
+      ...crossRules,
+      ...graphRules,
+      ...entityRules,
+      ...modelRules,
+      ...csvRules,
+      ...gbfsRules,
+      ...policyRules,
+      ...catalogueRules,
+      ...interopRules,
+    ].map((rule) => [rule.id, rule]),
+  ).values(),
+];

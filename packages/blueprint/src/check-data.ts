@@ -1,0 +1,78 @@
+import { rules as entityRules } from '@ds4sscc/data-models';
+import { csvRules } from '@ds4sscc/data-models/csv';
+import { gbfsRules } from '@ds4sscc/data-models/gbfs';
+import { finding, jsonRules, type Report, type RuleStatus, suppressionRules, textRules } from '@ds4sscc/findings';
+import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
+import { createFacts } from './kinds/data-space-facts.js';
+import { entities } from './kinds/entities.js';
+import { gbfs } from './kinds/gbfs.js';
+import { binary, empty } from './kinds/other.js';
+import type { SourceKind } from './kinds/source-kind.js';
+import { isTableName, table } from './kinds/table.js';
+import { inputRules, sourceNoData } from './source.js';
+
+/** What data to check, and how. */
+export interface CheckDataOptions extends CheckDataSpaceOptions {
+  /** Names of the sources that have to hold data; others that hold none are passed over. */
+  readonly named?: ReadonlySet<string>;
+}
+
+/**
+ * Checks data files, and nothing around them: no description, no catalogue, no requirements.
+ *
+ * @example
+ * ```ts
+ * import { checkData, textSource } from '@ds4sscc/blueprint';
+ *
+ * const report = await checkData({ sources: [textSource('air.json', '[{"id": "urn:ngsi-ld:AirQualityObserved:1", "type": "AirQualityObservd"}]')] });
+ * report.findings[0]?.fix?.description; // => 'write "AirQualityObserved"'
+ * ```
+ */
+export async function checkData(options: CheckDataOptions): Promise<Report> {
+  const kinds = [empty, binary, table, gbfs, entities, otherThanData(options.named ?? new Set())];
+  const collector = await checkSources(options, kinds, createFacts());
+  const report = collector.report({
+    tool: options.tool ?? { name: '@ds4sscc/blueprint', version: 'unknown' },
+    subject: options.subject ?? options.sources.map(({ name }) => name).join(', '),
+    ...(options.created !== undefined && { created: options.created }),
+  });
+  return aboutData(report);
+}
+
+const ruleIds: ReadonlySet<string> = new Set(
+  [...inputRules, ...textRules, ...jsonRules, ...suppressionRules, ...entityRules, ...csvRules, ...gbfsRules].map(
+    ({ id }) => id,
+  ),
+);
+
+/** Without what data alone does not decide: rules of other kinds of file, and requirements. */
+function aboutData(report: Report): Report {
+  const rules = report.rules.filter(({ id, count }) => ruleIds.has(id) || count > 0);
+  const countRules = (status: RuleStatus): number => rules.filter((rule) => rule.status === status).length;
+  return {
+    ...report,
+    rules,
+    requirements: [],
+    summary: {
+      ...report.summary,
+      rules: { passed: countRules('passed'), failed: countRules('failed'), untested: countRules('untested') },
+      requirements: { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 },
+    },
+  };
+}
+
+function otherThanData(named: ReadonlySet<string>): SourceKind {
+  return {
+    recognise: () => true,
+    async check({ name, headText }, context) {
+      const kind = isTableName(name)
+        ? `a table, and no mapping (${name.slice(name.lastIndexOf('/') + 1)}-metadata.json) says what its columns mean`
+        : /^\uFEFF?\s*[{[]/.test(headText)
+          ? 'JSON of another kind'
+          : 'text of another kind';
+      if (!named.has(name)) return { kind, outcome: 'skipped', contents: {} };
+      context.add([finding(sourceNoData, { source: name }, { kind })]);
+      return { kind, outcome: 'unreadable', contents: {} };
+    },
+  };
+}

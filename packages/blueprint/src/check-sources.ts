@@ -1,0 +1,166 @@
+import {
+  type AnyRule,
+  type Collector,
+  createCollector,
+  type Finding,
+  type Suppression,
+  textRules,
+} from '@ds4sscc/findings';
+import { models as ownModels } from '@ds4sscc/data-models';
+import { allRules } from './all-rules.js';
+import { checkGbfsSystems } from './check-gbfs-systems.js';
+import { checkSource, notRead, otherKind } from './check-source.js';
+import type { DataSpaceFacts } from './kinds/data-space-facts.js';
+import { description } from './kinds/description.js';
+import type { CheckContext, CheckedSource, DataSettings, SourceKind } from './kinds/source-kind.js';
+import { suppressionFile } from './kinds/suppressions.js';
+import { tableMapping } from './kinds/table.js';
+import { addModels, readModelSources } from './read-model-sources.js';
+import { inputRules, type Source } from './source.js';
+
+/** How far a check has come. */
+export interface CheckProgress {
+  readonly source: string;
+  /** Number of the source, counted from 1. */
+  readonly index: number;
+  readonly total: number;
+  /** Bytes of this source that were read, as they are stored, and its size where that is known. */
+  readonly bytes: number;
+  readonly size: number | undefined;
+}
+
+/** What to check, and how. */
+export interface CheckDataSpaceOptions extends DataSettings {
+  /** Files, downloads or texts; recognised by their content. */
+  readonly sources: readonly Source[];
+  /** Findings that were made while the sources were gathered. */
+  readonly findings?: readonly Finding[];
+  /** What is checked, for the headline of the report. */
+  readonly subject?: string;
+  readonly tool?: { readonly name: string; readonly version: string };
+  /** Instant (ISO 8601) by which policies and suppressions expire; without it no suppression is applied. */
+  readonly now?: string;
+  /** Instant written into the report; without it the report has none and is the same on every run. */
+  readonly created?: string;
+  /** File with accepted findings, beside those among the sources. */
+  readonly suppressions?: Source;
+  /** Findings listed for each rule and source, and for each rule; all are counted. */
+  readonly limits?: { readonly perSource?: number; readonly perRule?: number };
+  onProgress?(progress: CheckProgress): void;
+}
+
+/** Checks every source by its kind, the first of `kinds` that recognises it; what they hold is added to `facts`. */
+export async function checkSources(
+  options: CheckDataSpaceOptions,
+  kinds: readonly SourceKind[],
+  facts: DataSpaceFacts,
+): Promise<Collector> {
+  const gathered = options.findings ?? [];
+  const { collector, results } = await startCollecting(options, facts);
+  for (const found of gathered) collector.add(found);
+  for (const { location } of gathered) results.set(location.source, notRead);
+
+  const foreign = await readModelSources(
+    options.sources.filter(({ name }) => !results.has(name)),
+    facts.described,
+  );
+  for (const found of foreign.findings) collector.add(found);
+  for (const [name, result] of foreign.results) results.set(name, result);
+  const data: DataSettings =
+    foreign.models.length === 0
+      ? options
+      : { ...options, models: addModels(options.models ?? ownModels, foreign.models) };
+  const contextWith = (progress: () => void): CheckContext => ({
+    now: options.now,
+    data,
+    facts,
+    progress,
+    add(findings) {
+      for (const found of findings) collector.add(found);
+    },
+    tested: (rules) => collector.tested(rules),
+  });
+  for (const [position, source] of options.sources.entries()) {
+    const counted = countBytes(source);
+    const progress = (): void =>
+      options.onProgress?.({
+        source: source.name,
+        index: position + 1,
+        total: options.sources.length,
+        bytes: counted.bytes(),
+        size: source.size,
+      });
+    progress();
+    if (results.has(source.name)) continue;
+    results.set(source.name, await checkSource(counted.source, kinds, contextWith(progress)));
+  }
+  checkGbfsSystems(
+    facts.gbfs,
+    contextWith(() => undefined),
+  );
+  for (const [name, { kind, outcome, contents }] of results) {
+    collector.source({ source: name, kind, outcome, contents });
+    facts.kinds.set(name, kind);
+  }
+  return collector;
+}
+
+/** A source that counts the bytes read since it was last opened: what is unpacked from them is another number. */
+function countBytes(source: Source): { readonly source: Source; bytes(): number } {
+  let bytes = 0;
+  return {
+    source: {
+      ...source,
+      async *open() {
+        bytes = 0;
+        for await (const chunk of source.open()) {
+          bytes += chunk.length;
+          yield chunk;
+        }
+      },
+    },
+    bytes: () => bytes,
+  };
+}
+
+/** Reads first what says how to look at the rest: the findings that were accepted, and the descriptions. */
+async function startCollecting(
+  options: CheckDataSpaceOptions,
+  facts: DataSpaceFacts,
+): Promise<{ collector: Collector; results: Map<string, CheckedSource> }> {
+  const suppressions: Suppression[] = [];
+  const findings: Finding[] = [];
+  const tested: AnyRule[] = [...inputRules, ...textRules];
+  const context: CheckContext = {
+    now: options.now,
+    data: options,
+    facts,
+    add(found) {
+      for (const one of found) findings.push(one);
+    },
+    tested(rules) {
+      for (const rule of rules) tested.push(rule);
+    },
+    progress: () => undefined,
+  };
+  const accepted = suppressionFile(allRules, suppressions);
+  const results = new Map<string, CheckedSource>();
+  if (options.suppressions) {
+    const anyName = { ...accepted, recognise: () => true };
+    results.set(options.suppressions.name, await checkSource(options.suppressions, [anyName], context));
+  }
+  for (const source of options.sources) {
+    if (results.has(source.name) || !/\.(ya?ml|json)$/i.test(source.name)) continue;
+    const result = await checkSource(source, [accepted, description, tableMapping], context);
+    if (result !== otherKind) results.set(source.name, result);
+  }
+  const collector = createCollector({
+    rules: allRules,
+    ...(suppressions.length > 0 && { suppressions }),
+    ...(options.now !== undefined && { now: options.now.slice(0, 10) }),
+    ...(options.limits && { limits: options.limits }),
+  });
+  collector.tested(tested);
+  for (const found of findings) collector.add(found);
+  return { collector, results };
+}

@@ -1,0 +1,31 @@
+import type { Source } from '@ds4sscc/blueprint';
+import type { Finding } from '@ds4sscc/findings';
+
+/** What the paths of a command line come to. */
+interface OpenedPaths {
+  readonly sources: readonly Source[];
+  readonly findings: readonly Finding[];
+  /** Names of the sources that were named one by one, not found in a folder. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** How standard input is called in reports. */
+const standardInput = '(standard input)';
+
+/** Opens files, folders, and `-` for standard input. */
+export async function openPaths(paths: readonly string[]): Promise<OpenedPaths> {
+  const { openTargets } = await import('@ds4sscc/blueprint/node');
+  const { sources, findings } = await openTargets(paths.filter((path) => path !== '-'));
+  const pipe: readonly Source[] = paths.includes('-')
+    ? [{ name: standardInput, once: true, open: () => process.stdin }]
+    : [];
+  const plain = new Set(paths.map((path) => path.replaceAll('\\', '/').replace(/^(\.\/)+/, '')));
+  const named = new Set(sources.map(({ name }) => name).filter((name) => plain.has(name)));
+  if (pipe.length > 0) named.add(standardInput);
+  return { sources: [...pipe, ...sources], findings, named };
+}
+
+/** What is checked, for the headline of the report. */
+export function subjectOf(paths: readonly string[]): string {
+  return paths.map((path) => (path === '-' ? standardInput : path)).join(' ');
+}

@@ -1,0 +1,71 @@
+import { access } from 'node:fs/promises';
+import type { CheckDataSpaceOptions } from '@ds4sscc/blueprint';
+import { levels, type Report } from '@ds4sscc/findings';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { subjectOf } from './open-paths.js';
+import { createProgressLine } from './progress.js';
+import { readVersion } from './read-version.js';
+import type { FailLevel, ReportFlags } from './report-options.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+import { readOutputs, writeReports } from './write-reports.js';
+
+/** What every check is given, whatever it checks. */
+type CommonOptions = Omit<CheckDataSpaceOptions, 'sources' | 'findings'>;
+
+/** Runs a check with the settings of the command line, writes its reports and gives the exit code. */
+export async function runCheck(
+  paths: readonly string[],
+  flags: ReportFlags,
+  terminal: Terminal,
+  check: (options: CommonOptions) => Promise<Report>,
+): Promise<ExitCode> {
+  const outputs = readOutputs(flags.output);
+  if (flags.suppressions !== undefined) await mustExist(flags.suppressions, '--suppressions');
+  const { fileSource } = await import('@ds4sscc/blueprint/node');
+  const created = flags.now ?? sourceDateEpoch(terminal);
+  const progress = await createProgressLine(terminal, flags.progress);
+  const report = await check({
+    subject: subjectOf(paths),
+    tool: { name: 'ds4sscc', version: readVersion() },
+    now: created ?? terminal.now,
+    ...(created !== undefined && { created }),
+    ...(flags.suppressions !== undefined && { suppressions: fileSource(flags.suppressions) }),
+    ...(flags.maxFindings !== undefined && { limits: { perSource: flags.maxFindings } }),
+    onProgress: progress.show,
+  });
+  progress.clear();
+  await writeReports(report, outputs, terminal);
+  if (outputs.some(({ format, file }) => format === 'text' && file === undefined)) {
+    const { fixHint } = await import('./fix-hint.js');
+    terminal.print(fixHint(report, paths));
+  }
+  return exitCodeOf(report, flags.failOn);
+}
+
+/**
+ * A file of settings that is not there is a mistake in the command, not a fault of the data.
+ *
+ * @throws {UsageError}
+ */
+export async function mustExist(file: string, option: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    throw new UsageError(`${option} ${file}: there is no such file, or it may not be read`);
+  }
+}
+
+function exitCodeOf(report: Report, failOn: FailLevel): ExitCode {
+  if (report.summary.sources.unreadable > 0) return exitCodes.unreadable;
+  const failing = failOn === 'never' ? [] : levels.slice(0, levels.indexOf(failOn) + 1);
+  return failing.some((level) => report.summary.counts[level] > 0) ? exitCodes.findings : exitCodes.fine;
+}
+
+/** The reproducible-builds convention: seconds since 1970 that stand in for the clock. */
+function sourceDateEpoch(terminal: Terminal): string | undefined {
+  const seconds = terminal.environment['SOURCE_DATE_EPOCH'];
+  if (seconds === undefined || seconds === '') return undefined;
+  if (!/^\d{1,11}$/.test(seconds)) throw new UsageError('SOURCE_DATE_EPOCH has to be a number of seconds');
+  return new Date(Number(seconds) * 1000).toISOString();
+}

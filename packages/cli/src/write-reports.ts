@@ -1,0 +1,53 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Report } from '@ds4sscc/findings';
+import { createFolder } from './create-folder.js';
+import { loadFormat, type Output, parseOutput } from './formats.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+/**
+ * The reports that `--output` asks for; one for the terminal where none goes there.
+ *
+ * @throws {UsageError} for an unknown format, or where two of them would go to standard output.
+ */
+export function readOutputs(texts: readonly string[] = []): readonly Output[] {
+  const outputs = texts.map(parseOutput);
+  const toStandardOutput = outputs.filter(({ file }) => file === undefined);
+  if (toStandardOutput.length > 1)
+    throw new UsageError(
+      'only one report can go to standard output; give the others a file: --output html=report.html',
+    );
+  return toStandardOutput.length > 0 ? outputs : [{ format: 'text', file: undefined }, ...outputs];
+}
+
+/**
+ * Writes a report in each format that was asked for.
+ *
+ * @throws {UsageError} where a file cannot be written.
+ */
+export async function writeReports(report: Report, outputs: readonly Output[], terminal: Terminal): Promise<void> {
+  for (const { format, file } of outputs) {
+    if (file === undefined) {
+      if (format === 'text') {
+        const { toText } = await import('@ds4sscc/findings/format/text');
+        terminal.print(
+          toText(report, { colour: terminal.colour, ...(terminal.width !== undefined && { width: terminal.width }) }),
+        );
+      } else {
+        terminal.print((await loadFormat(format))(report));
+      }
+      continue;
+    }
+    try {
+      await createFolder(dirname(file));
+      await writeFile(file, (await loadFormat(format))(report));
+    } catch (error) {
+      if (error instanceof Error && 'syscall' in error)
+        throw new UsageError(`the ${format} report cannot be written: ${error.message}`);
+      throw error;
+    }
+  }
+  const files = outputs.filter(({ file }) => file !== undefined);
+  if (files.length > 0) terminal.printError(`Reports: ${files.map(({ file }) => file).join(', ')}\n`);
+}
