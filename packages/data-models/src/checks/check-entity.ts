@@ -1,4 +1,4 @@
-import { certainWord, escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
+import { certainWord, type Fix, escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
 import type { IndexedModel } from '../model-index.js';
 import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
@@ -92,13 +92,23 @@ export function checkAttributes(
     const place = `${pointer}/${escapePointer(name)}`;
     // Of an entity without "id", that is told; so "ID" beside it is no attribute besides.
     if (form === 'plain' && !attribute && isKeywordSlip(name, members)) continue;
-    const named = attribute !== undefined || !ngsiLd ? 'well' : checkName(name, place, report);
-    if (named === 'reserved') continue;
-    // A name with a forbidden character is refused as such, whatever it was meant to be.
-    if (!attribute && modelled && named === 'well' && unknown < mostUnknown) {
+    const judged = !attribute && ngsiLd;
+    if (judged && isReservedAttribute(name)) {
+      report(nameReserved, place, { name: visibleName(name), what: 'an attribute' }, { value: name });
+      continue;
+    }
+    let meant: Meant | undefined;
+    if (!attribute && modelled && unknown < mostUnknown) {
       unknown += 1;
       known ??= namesNotUsed(models, members);
-      if (unknown * known.length <= mostComparisons) checkSpelling(name, known, place, report);
+      if (unknown * known.length <= mostComparisons) meant = meantBy(name, known, place);
+    }
+    // A name with a forbidden character is refused as such, whatever it was meant to be.
+    if (judged && !isName(name)) {
+      const facts = { name: visibleName(name), what: 'an attribute' };
+      report(nameMalformed, place, facts, { value: name, ...(meant && { fix: meant.fix }) });
+    } else if (meant) {
+      report(attributeMisspelt, place, { attribute: name, nearest: meant.nearest }, { value: name, fix: meant.fix });
     }
     checkAttribute({ name, value: members[name], form, pointer: place, attribute, patch }, representation, report);
   }
@@ -113,18 +123,6 @@ export function checkAttributes(
           report(attributeMissing, pointer, { attribute, type: model.type, follows: model.follows });
   }
   return { representation, modelled, ngsiLd };
-}
-
-/** Checks the name of an attribute; under a word of NGSI-LD there is none to check further. */
-function checkName(name: string, pointer: string, report: Reporter): 'well' | 'malformed' | 'reserved' {
-  const facts = { name: visibleName(name), what: 'an attribute' };
-  if (isReservedAttribute(name)) {
-    report(nameReserved, pointer, facts, { value: name });
-    return 'reserved';
-  }
-  if (isName(name)) return 'well';
-  report(nameMalformed, pointer, facts, { value: name });
-  return 'malformed';
 }
 
 /** Whether a name is "id" or "type" but for its capitals, and the entity lacks the right one. */
@@ -142,15 +140,20 @@ function namesNotUsed(models: readonly IndexedModel[], members: Members): readon
   return models.flatMap(({ attributes }) => [...attributes.keys()]).filter((name) => !Object.hasOwn(members, name));
 }
 
-function checkSpelling(name: string, known: readonly string[], pointer: string, report: Reporter): void {
+/** The name of the models that another one was meant for, and how to write it. */
+interface Meant {
+  readonly nearest: string;
+  readonly fix: Fix;
+}
+
+function meantBy(name: string, known: readonly string[], pointer: string): Meant | undefined {
   const nearest = nearestWord(name, known);
   // Names of up to four letters are formulas such as no2 and so2: only their capitals tell a slip from another substance.
-  if (nearest === undefined || (name.length < 5 && name.toLowerCase() !== nearest.toLowerCase())) return;
+  if (nearest === undefined || (name.length < 5 && name.toLowerCase() !== nearest.toLowerCase())) return undefined;
   const certain = certainWord(name, known) === nearest && {
     edits: [{ edit: 'rename', pointer, name: nearest }] as const,
   };
-  const fix = { description: `rename it to "${nearest}"`, ...certain };
-  report(attributeMisspelt, pointer, { attribute: name, nearest }, { value: name, fix });
+  return { nearest, fix: { description: `rename it to "${nearest}"`, ...certain } };
 }
 
 function attributeNamed(name: string, value: unknown, models: readonly IndexedModel[]): Attribute | undefined {
