@@ -44,10 +44,10 @@ export function isAttributeName(name: string): boolean {
 
 /**
  * What the look of one attribute says about the representation. `plain`: key-values, or concise beside others;
- * `other-kind`: an attribute object of a kind that NGSI-LD does not have; `kind-and-value`: one of a kind that it has,
- * with its value where only NGSIv2 puts it.
+ * `other-kind`: an attribute object of a kind that NGSI-LD does not have; `typed-value`: a kind of NGSI-LD with its value where
+ * only NGSIv2 puts it.
  */
-export type AttributeForm = 'normalized' | 'concise' | 'ngsi-v2' | 'kind-and-value' | 'other-kind' | 'plain';
+export type AttributeForm = 'normalized' | 'concise' | 'ngsi-v2' | 'other-kind' | 'typed-value' | 'plain';
 
 /** How one attribute is written. */
 export function attributeForm(value: unknown): AttributeForm {
@@ -57,7 +57,7 @@ export function attributeForm(value: unknown): AttributeForm {
   const type = object['type'];
   if (typeof type === 'string') {
     const member = valueMembers.get(type);
-    if (member !== undefined) return isOfNgsiV2(object, member) ? 'kind-and-value' : 'normalized';
+    if (member !== undefined) return !Array.isArray(value) && isOfNgsiV2(object, member) ? 'typed-value' : 'normalized';
     if (isGeometryType(type)) return 'plain';
     if (Object.hasOwn(object, 'value')) return Array.isArray(value) ? 'plain' : 'ngsi-v2';
     return hasConciseMember(object) ? 'other-kind' : 'plain';
@@ -80,12 +80,12 @@ function hasConciseMember(object: object): boolean {
  * What has a context is NGSI-LD, and not NGSIv2, which has none.
  */
 export function representationOf(forms: Iterable<AttributeForm>, hasContext = false): Representation {
-  const counts = { normalized: 0, concise: 0, 'ngsi-v2': 0, 'kind-and-value': 0, 'other-kind': 0, plain: 0 };
+  const counts = { normalized: 0, concise: 0, 'ngsi-v2': 0, 'typed-value': 0, 'other-kind': 0, plain: 0 };
   for (const form of forms) counts[form] += 1;
   const { normalized, concise, plain } = counts;
-  const v2 = counts['ngsi-v2'] + counts['kind-and-value'];
+  const v2 = counts['ngsi-v2'] + counts['typed-value'];
   if (counts['ngsi-v2'] > 0 && !hasContext && v2 > normalized + concise + plain) return 'ngsi-v2';
-  const kinds = normalized + counts['kind-and-value'];
+  const kinds = normalized + counts['typed-value'];
   if (kinds > 0 && kinds >= concise + plain) return 'normalized';
   if (concise > 0) return 'concise';
   // Plain values that happen to have a "type" and a "value" do not make an entity NGSIv2.

@@ -32,7 +32,12 @@ interface Place {
   readonly root: unknown;
   readonly start: string;
   readonly attribute: string;
+  /** Whether a word that is not allowed is compared with those that are. */
+  readonly compared: boolean;
 }
+
+/** Of a list of a million wrong words, the first ones get a proposal. */
+const mostCompared = 1_000;
 
 /** Checks a value against the schema of its attribute; `pointer` is where the value stands in the record. */
 export function checkValue(
@@ -44,7 +49,8 @@ export function checkValue(
 ): void {
   const result = schema.safeParse(value);
   if (result.success) return;
-  for (const issue of causesOf(result.error.issues)) explain(issue, { root: value, start: pointer, attribute }, report);
+  for (const [index, issue] of causesOf(result.error.issues).entries())
+    explain(issue, { root: value, start: pointer, attribute, compared: index < mostCompared }, report);
 }
 
 /** What is of the wrong type is wrong by that alone: zod goes on to hold its length against the limits of a text. */
@@ -69,7 +75,7 @@ function explain(issue: Issue, place: Place, report: Reporter): void {
       return;
     case 'invalid_value':
       if (value === undefined && issue.path.length > 0) reportMemberMissing(issue, place, report);
-      else reportNotAllowed(value, issue.values, attribute, pointer, report);
+      else reportNotAllowed(value, issue.values, place, pointer, report);
       return;
     case 'too_small':
     case 'too_big':
@@ -117,7 +123,7 @@ function reportMemberMissing(issue: Issue, { start, attribute }: Place, report: 
 function reportNotAllowed(
   value: unknown,
   values: readonly unknown[],
-  attribute: string,
+  { attribute, compared }: Place,
   pointer: string,
   report: Reporter,
 ): void {
@@ -127,7 +133,7 @@ function reportNotAllowed(
     return;
   }
   const allowed = values.map(String);
-  const nearest = typeof value === 'string' ? nearestWord(value, allowed) : undefined;
+  const nearest = compared && typeof value === 'string' ? nearestWord(value, allowed) : undefined;
   const shown =
     allowed.length > 8 ? `${allowed.slice(0, 8).join(', ')} and ${allowed.length - 8} more` : allowed.join(', ');
   const facts = { attribute, value: showValue(value), allowed: shown, ...(nearest !== undefined && { nearest }) };
