@@ -5,8 +5,9 @@ import { checkFeature } from './checks/check-feature.js';
 import { checkFragment } from './checks/check-fragment.js';
 import { checkQuery } from './checks/check-query.js';
 import type { EntitySettings } from './checks/entity-settings.js';
-import type { Reporter } from './checks/reporter.js';
+import { describeType, type Reporter } from './checks/reporter.js';
 import { classifyPayload, type PayloadKind } from './classify-payload.js';
+import { notAnEntity } from './rules/entity-rules.js';
 import { fileEmpty } from './rules/file-rules.js';
 import { type ValidateOptions, validate } from './validate-entity.js';
 
@@ -62,17 +63,19 @@ export function validatePayload(payload: unknown, options: ValidateOptions): Pay
   const kind = typeof value === 'string' ? 'invalid' : classifyPayload(value);
   const findings: Finding[] = [...(document?.findings ?? [])];
   const check = checks[kind];
-  if (Array.isArray(value) && value.length === 0)
-    findings.push(finding(fileEmpty, { source, ...placeOf(''), pointer: '' }, {}));
-  else if (check)
-    for (const { record, pointer, number } of recordsOf(value)) {
-      const found = validate(record, check, kind === 'fragment', {
-        ...options,
-        ...(number !== undefined && { record: number }),
-        locate: (inner) => placeOf(pointer + inner),
-      });
-      for (const one of found) findings.push(one);
-    }
+  const place = { source, ...placeOf(''), pointer: '' };
+  const records = check ? recordsOf(value) : [];
+  if (check && records.length === 0) findings.push(finding(fileEmpty, place, {}));
+  else if (kind === 'invalid' && findings.length === 0)
+    findings.push(finding(notAnEntity, place, { found: describeType(value) }, { value }));
+  for (const { record, pointer, number } of records) {
+    const found = validate(record, check ?? checkEntity, kind === 'fragment', {
+      ...options,
+      ...(number !== undefined && { record: number }),
+      locate: (inner) => placeOf(pointer + inner),
+    });
+    for (const one of found) findings.push(one);
+  }
   return { kind, checked: check !== undefined || findings.length > 0, findings };
 }
 

@@ -26,6 +26,8 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** Each unknown name is compared with all known ones: an entity with more of them than this is not misspelt. */
 const mostUnknown = 1000;
+/** Models that others wrote may have any number of names. */
+const mostComparisons = 200_000;
 
 /** What a record turned out to be. */
 export interface EntityFacts {
@@ -91,17 +93,21 @@ export function checkAttributes(
     if (ngsiLd && !attribute && !checkName(name, place, report)) continue;
     if (!attribute && modelled && unknown < mostUnknown) {
       unknown += 1;
-      checkSpelling(name, (known ??= namesNotUsed(models, members)), place, report);
+      known ??= namesNotUsed(models, members);
+      if (unknown * known.length <= mostComparisons) checkSpelling(name, known, place, report);
     }
     checkAttribute({ name, value: members[name], form, pointer: place, attribute, patch }, representation, report);
   }
-  if (!patch)
-    for (const { model } of models) {
-      if (model.checkValues) checkForeignValues(record, model.checkValues, settings.formats, reported, report);
-      for (const attribute of model.checkValues ? [] : model.required)
+  for (const { model } of models) {
+    const { checkValues } = model;
+    // What it reports is not among what is `reported`: a place may lack several things.
+    if (checkValues)
+      checkForeignValues(record, { model, checkValues, formats: settings.formats, patch, reported }, reportAll);
+    else if (!patch)
+      for (const attribute of model.required)
         if (!Object.hasOwn(members, attribute))
           report(attributeMissing, pointer, { attribute, type: model.type, follows: model.follows });
-    }
+  }
   return { representation, modelled, ngsiLd };
 }
 

@@ -34,7 +34,13 @@ export function checkFeature(feature: unknown, settings: EntitySettings, report:
 
   const name = typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {};
   const entity = membersOf(properties);
-  if (typeof entity['type'] !== 'string') return { ...name, types: [], modelled: false, ngsiLd: false };
+  if (!isTypeName(entity['type'] ?? entity['@type'])) return { ...name, types: [], modelled: false, ngsiLd: false };
   const types = checkType(entity, settings.models, settings.patch, '/properties', report);
   return { ...name, types, ...checkAttributes(entity, types, settings, '/properties', report, feature) };
+}
+
+/** A feature that is no entity may call anything else its "type". */
+function isTypeName(type: unknown): boolean {
+  const names: readonly unknown[] = Array.isArray(type) ? type : [type];
+  return names.length > 0 && names.every((one) => typeof one === 'string');
 }

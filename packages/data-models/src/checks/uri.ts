@@ -1,6 +1,9 @@
-/** Square brackets hold the literal address of a host, and stand nowhere else (RFC 3986, section 3.2.2). */
+/**
+ * Square brackets hold the literal address of a host, and stand nowhere else (RFC 3986, section 3.2.2). What follows a `%` is
+ * looked at apart: alternatives that repeat take stack for each character, and an address may be as long as a file.
+ */
 const absolute =
-  /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/(?:[A-Za-z0-9\-._~:!$&'()*+,;=%]*@)?\[[0-9A-Za-z:.]+\])?(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?$/;
+  /^(?!.*%(?![0-9A-Fa-f]{2}))[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/(?:[A-Za-z0-9\-._~:!$&'()*+,;=%]*@)?\[[0-9A-Za-z:.]+\])?[A-Za-z0-9\-._~:/?@!$&'()*+,;=%]*(?:#[A-Za-z0-9\-._~:/?@!$&'()*+,;=%]*)?$/;
 /** Characters that RFC 3987 admits and nobody sees: an identifier with one is another one than it looks. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Z}\p{Cf}\u{2800}]/u;
 const urn = /^urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[^/?#]/i;
@@ -10,8 +13,8 @@ const urn = /^urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[^/?#]/i;
  * says what follows "urn:".
  */
 export const iriPattern: string =
-  '^(?![Uu][Rr][Nn]:(?![A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[^/?#]))[A-Za-z][A-Za-z0-9+.-]*:' +
-  "(?:[A-Za-z0-9\\-._~:/?#[\\]@!$&'()*+,;=\\u{a0}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{ffef}\\u{10000}-\\u{efffd}]|%[0-9A-Fa-f]{2})+$";
+  '^(?![Uu][Rr][Nn]:(?![A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[^/?#]))(?!.*%(?![0-9A-Fa-f]{2}))[A-Za-z][A-Za-z0-9+.-]*:' +
+  "[A-Za-z0-9\\-._~:/?#[\\]@!$&'()*+,;=%\\u{a0}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{ffef}\\u{10000}-\\u{efffd}]+$";
 const international = new RegExp(iriPattern, 'u');
 
 /** The short names of NGSIv2, up to 256 letters. */

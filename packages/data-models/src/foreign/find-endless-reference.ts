@@ -40,7 +40,7 @@ function referencesInPlace(schema: BundledSchema): number[] {
       const inner = Object.hasOwn(members, keyword) ? members[keyword] : undefined;
       if (Array.isArray(inner)) for (const one of inner) waiting.push(one);
       else if (keyword === 'dependentSchemas' && typeof inner === 'object' && inner !== null)
-        waiting.push(...Object.values(inner));
+        for (const one of Object.values(inner)) waiting.push(one);
       else waiting.push(inner ?? null);
     }
   }

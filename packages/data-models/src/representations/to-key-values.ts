@@ -26,7 +26,7 @@ export interface KeyValuesView {
   readonly origin: (pointer: string) => string;
   /** Kind of each attribute, as stated or as it follows from the look of the value. */
   readonly kinds: ReadonlyMap<string, string>;
-  /** Other instances of an attribute, in the order of the record. `entity` has the default one, or the first. */
+  /** Other instances of an attribute, in the order of the record, and its texts in other languages. `entity` has the default one, or the first. */
   readonly furtherValues: readonly FurtherValue[];
   /** Attributes that are written as objects which carry no value, such as aggregates; `entity` lacks them. */
   readonly withoutValue: readonly string[];
@@ -77,8 +77,10 @@ export function toKeyValues(record: unknown): KeyValuesView {
       const [value, place] = bare(standard);
       put(name, value, place);
       kinds.set(name, standard.kind);
+      for (const further of otherLanguages(name, standard)) furtherValues.push(further);
       for (const other of valued) {
         if (other === standard) continue;
+        for (const further of otherLanguages(name, other)) furtherValues.push(further);
         const [further, furtherPlace] = bare(other);
         furtherValues.push({
           attribute: name,
@@ -121,6 +123,22 @@ function bare({ kind, value, valueAt }: Instance): readonly [unknown, ValuePlace
     return [value['@value'], step('@value')];
   const [language] = kind === 'LanguageProperty' ? Object.keys(membersOf(value)) : [];
   return language === undefined ? [value, valueAt] : [membersOf(value)[language], step(language)];
+}
+
+/** The texts of a language map beside the first one. */
+function otherLanguages(attribute: string, { kind, value, valueAt }: Instance): readonly FurtherValue[] {
+  if (kind !== 'LanguageProperty' || !isObject(value)) return [];
+  return Object.keys(value)
+    .slice(1)
+    .map((language) => {
+      const place = valueAt.whole ? valueAt : { pointer: `${valueAt.pointer}/${escapePointer(language)}` };
+      return {
+        attribute,
+        value: value[language],
+        pointer: place.pointer,
+        origin: (pointer) => within(place, pointer),
+      };
+    });
 }
 
 function originOf(pointer: string, places: ReadonlyMap<string, ValuePlace>, base: string): string {

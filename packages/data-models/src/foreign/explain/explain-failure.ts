@@ -78,7 +78,7 @@ export function explainFailure(failure: Failure, model: ModelNames, report: Repo
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const known = Object.keys((schema['properties'] ?? {}) as object);
-      const nearest = nearestWord(name, known);
+      const nearest = nearestOf(name, known);
       const facts = { attribute, member: showValue(name), ...(nearest !== undefined && { nearest }) };
       report(memberUnexpected, `${pointer}/${escapePointer(name)}`, facts, { value: name });
       return;
@@ -128,25 +128,46 @@ function explainWord(
   report: Reporter,
 ): void {
   const { value } = place;
-  const allowed = words.map((word) => showValue(word));
+  const more = words.length - longestList;
+  const first = words.slice(0, longestList).map((word) => showValue(word));
+  const shown = `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   if (pointer === '/type' && typeof value === 'string') {
-    report(typeMismatch, pointer, { type: showValue(value), expected: allowed.join(', ') }, { value });
+    report(typeMismatch, pointer, { type: showValue(value), expected: shown }, { value });
     return;
   }
-  const types = [...new Set(words.map(jsonType))];
+  const types = typesOf(words);
   if (!types.includes(jsonType(value))) {
     reportTypeProblem(value, types, attribute, pointer, report);
     return;
   }
-  const nearest = typeof value === 'string' ? nearestWord(value, allowed) : undefined;
-  const more = allowed.length - longestList;
-  const shown = more > 0 ? `${allowed.slice(0, longestList).join(', ')} and ${more} more` : allowed.join(', ');
+  const nearest = typeof value === 'string' ? nearestOf(value, words) : undefined;
   const facts = { attribute, value: showValue(value), allowed: shown, ...(nearest !== undefined && { nearest }) };
-  const fix = nearest !== undefined && { fix: spellingFix(String(value), nearest, allowed) };
+  const fix = nearest !== undefined && { fix: spellingFix(String(value), nearest, texts(words)) };
   report(valueNotAllowed, pointer, facts, { value, ...fix });
 }
 
 function jsonType(value: unknown): JsonType {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : (typeof value as JsonType);
+}
+
+/** A list of words may be long, and many values may not be among them: one pass over it is enough. */
+function typesOf(words: readonly unknown[]): readonly JsonType[] {
+  const known = typesOfWords.get(words) ?? [...new Set(words.map(jsonType))];
+  typesOfWords.set(words, known);
+  return known;
+}
+
+const typesOfWords = new WeakMap<readonly unknown[], readonly JsonType[]>();
+
+/** Of a thousand values, each is compared with every word: lists longer than this go without a proposal. */
+const longestCompared = 1_000;
+
+function nearestOf(word: string, words: readonly unknown[]): string | undefined {
+  if (words.length > longestCompared) return undefined;
+  return nearestWord(word, texts(words));
+}
+
+function texts(words: readonly unknown[]): readonly string[] {
+  return words.filter((one) => typeof one === 'string');
 }

@@ -23,15 +23,20 @@ function alone(...failures: readonly Failure[]): Objections {
 
 function ofBranches(whole: Failure, branches: readonly Objections[]): Objections {
   const ranked = branches.map((branch) => ({ branch, rank: rankOf(branch.failures, whole.place) }));
-  const rank = Math.min(...ranked.map((one) => one.rank));
+  const rank = least(ranked.map((one) => one.rank));
   const meant = ranked.filter((one) => one.rank === rank).map(({ branch }) => branch);
-  const fewest = Math.min(...meant.map(sizeOf));
+  const fewest = least(meant.map(sizeOf));
   const closest = meant.filter((branch) => sizeOf(branch) === fewest);
   const [only] = closest;
   if (closest.length === 1 && only) return only;
   const singles = closest.flatMap(({ failures }) => (failures.length === 1 ? failures : []));
   const united = singles.length < closest.length ? undefined : unite(singles);
   return united ? alone(united) : alone(whole);
+}
+
+/** There may be more branches than a call takes arguments. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
 }
 
 function sizeOf({ failures, omitted }: Objections): number {
