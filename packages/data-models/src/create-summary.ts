@@ -1,6 +1,6 @@
 import { type AnyRule, compareText, jsonRules, textRules } from '@ds4sscc/findings';
 import type { EntityFacts } from './checks/check-entity.js';
-import type { FormatPolicy } from './checks/entity-settings.js';
+import type { FormatPolicy } from './format-policy.js';
 import { isIri } from './checks/uri.js';
 import type { EntitySummary } from './entity-summary.js';
 import type { EntityFormat } from './recognise-entities.js';

@@ -11,7 +11,8 @@ export {
   relationship,
   vocabProperty,
 } from './attribute.js';
-export type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
+export type { FormatPolicy } from './format-policy.js';
+export type { ResolveContext } from './checks/entity-settings.js';
 export type { CheckOptions } from './check-entities.js';
 export { checkEntities } from './check-entities.js';
 export type { PayloadKind } from './classify-payload.js';

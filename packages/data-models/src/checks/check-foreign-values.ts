@@ -6,7 +6,8 @@ import { valueMembers } from '../representation.js';
 import { type FurtherValue, type KeyValuesView, toKeyValues } from '../representations/to-key-values.js';
 import { attributeMissing } from '../rules/entity-rules.js';
 import { nestedTooDeep, notJudged, problemsNotListed } from '../rules/judgement-rules.js';
-import type { FormatPolicy, ValueChecker } from '../value-problem.js';
+import type { FormatPolicy } from '../format-policy.js';
+import type { ValueChecker } from '../value-problem.js';
 import type { Reporter } from './reporter.js';
 import { isIri } from './uri.js';
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Finding, finding } from '@ds4sscc/findings';
 import { cacheNotUsed } from '../../rules/model-rules.js';
-import type { FormatPolicy } from '../../value-problem.js';
+import type { FormatPolicy } from '../../format-policy.js';
 import type { SchemaBundle } from '../bundle-schema.js';
 import { canonicalText } from '../evaluate/canonical-text.js';
 import type { Compilation } from '../model-of-schema.js';
