@@ -1,5 +1,5 @@
-import type { FormatPolicy } from './format-policy.js';
 import type { AnyRule, FindingDetail } from '@ds4sscc/findings';
+import type { FormatPolicy } from './format-policy.js';
 
 /** Something wrong with a value, as a foreign model sees it: which rule, where in the key-values entity, with which facts. */
 export interface ValueProblem {
