@@ -51,12 +51,6 @@ export function checkEntity(entity: unknown, settings: EntitySettings, report: R
   const id = checkId(members, patch, report);
   const types = checkType(members, models, patch, '', report);
   const facts = checkAttributes(members, types, settings, '', report);
-  if (facts.ngsiLd) {
-    checkRecordTimes(members, '', report);
-    if (Object.hasOwn(members, 'scope')) checkScope(members['scope'], patch, '/scope', report);
-    if (Object.hasOwn(members, '@context'))
-      checkContext(members, modelsOf(types, members['@context'], models).models, settings.resolveContext, report);
-  }
   if (facts.representation === 'normalized' && !patch && !Object.hasOwn(members, '@context'))
     report(contextMissing, '', {});
   return { ...(id !== undefined && { id }), types, ...facts };
@@ -80,18 +74,28 @@ export function checkAttributes(
   }
   const forms = new Map<string, AttributeForm>();
   for (const name in members) if (isAttributeName(name)) forms.set(name, attributeForm(members[name]));
-  const representation = representationOf(forms.values());
+  const representation = representationOf(forms.values(), Object.hasOwn(record, '@context'));
   const modelled = models.length > 0;
   const bare = representation === 'key-values' && forms.size > 0;
-  const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || Object.hasOwn(members, '@context'));
-  if (ngsiLd) checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
+  const hasContext = Object.hasOwn(record, '@context');
+  const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || hasContext);
+  if (ngsiLd) {
+    checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
+    checkRecordTimes(members, pointer, report);
+    if (Object.hasOwn(members, 'scope')) checkScope(members['scope'], patch, `${pointer}/scope`, report);
+    if (hasContext) checkContext(record['@context'], members, pointer, models, settings.resolveContext, report);
+  }
   let unknown = 0;
   let known: readonly string[] | undefined;
   for (const [name, form] of forms) {
     const attribute = attributeNamed(name, members[name], models);
     const place = `${pointer}/${escapePointer(name)}`;
-    if (ngsiLd && !attribute && !checkName(name, place, report)) continue;
-    if (!attribute && modelled && unknown < mostUnknown) {
+    // Of an entity without "id", that is told; so "ID" beside it is no attribute besides.
+    if (form === 'plain' && !attribute && isKeywordSlip(name, members)) continue;
+    const named = attribute !== undefined || !ngsiLd ? 'well' : checkName(name, place, report);
+    if (named === 'reserved') continue;
+    // A name with a forbidden character is refused as such, whatever it was meant to be.
+    if (!attribute && modelled && named === 'well' && unknown < mostUnknown) {
       unknown += 1;
       known ??= namesNotUsed(models, members);
       if (unknown * known.length <= mostComparisons) checkSpelling(name, known, place, report);
@@ -112,12 +116,25 @@ export function checkAttributes(
 }
 
 /** Checks the name of an attribute; under a word of NGSI-LD there is none to check further. */
-function checkName(name: string, pointer: string, report: Reporter): boolean {
+function checkName(name: string, pointer: string, report: Reporter): 'well' | 'malformed' | 'reserved' {
   const facts = { name: visibleName(name), what: 'an attribute' };
-  const reserved = isReservedAttribute(name);
-  if (reserved) report(nameReserved, pointer, facts, { value: name });
-  else if (!isName(name)) report(nameMalformed, pointer, facts, { value: name });
-  return !reserved;
+  if (isReservedAttribute(name)) {
+    report(nameReserved, pointer, facts, { value: name });
+    return 'reserved';
+  }
+  if (isName(name)) return 'well';
+  report(nameMalformed, pointer, facts, { value: name });
+  return 'malformed';
+}
+
+/** Whether a name is "id" or "type" but for its capitals, and the entity lacks the right one. */
+function isKeywordSlip(name: string, members: Members): boolean {
+  const keyword = name.toLowerCase();
+  return (
+    (keyword === 'id' || keyword === 'type') &&
+    !Object.hasOwn(members, keyword) &&
+    !Object.hasOwn(members, `@${keyword}`)
+  );
 }
 
 /** The names of the models that the entity leaves free: what it uses is no slip of another. */

@@ -64,7 +64,8 @@ export function checkType(
 
 function reportUnknown(type: string, models: ModelIndex, pointer: string, report: Reporter): void {
   const nearest = nearestWord(type, models.keys());
-  if (nearest === undefined) report(typeUnknown, pointer, { type: showValue(type) }, { value: type });
+  // A type with a forbidden character is refused as such (see `checkTypeNames`), whatever it was meant to be.
+  if (nearest === undefined || !isName(type)) report(typeUnknown, pointer, { type: showValue(type) }, { value: type });
   else {
     const fix = spellingFix(type, nearest, models.keys());
     report(typeMisspelt, pointer, { type: showValue(type), nearest }, { value: type, fix });

@@ -28,7 +28,10 @@ export function checkKind(
         { attribute: name, kind },
         { value: members, ...typeFix(kind, attribute, pointer) },
       );
-    if (!attribute || valueMembers.get(attribute.kind) === valueMembers.get(kind)) return attribute?.kind ?? kind;
+    if (!attribute) return kind;
+    const own = valueMembers.get(attribute.kind) as string;
+    if (Object.hasOwn(members, own) || Object.hasOwn(members, `${own}s`)) return attribute.kind;
+    if (valueMembers.get(attribute.kind) === valueMembers.get(kind)) return attribute.kind;
     if (interchangeable(kind, attribute.kind)) return kind;
     report(attributeKindWrong, pointer, { attribute: name, kind, expected: attribute.kind }, { value: members });
     return undefined;

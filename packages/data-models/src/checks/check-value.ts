@@ -23,7 +23,7 @@ import { dateTimeProblem } from './date-time.js';
 import { dateTimeFix } from './date-time-fix.js';
 import type { Reporter } from './reporter.js';
 import { spellingFix } from './spelling-fix.js';
-import { type JsonType, reportTypeProblem } from './type-problem.js';
+import { isQuoted, type JsonType, reportTypeProblem } from './type-problem.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -44,7 +44,15 @@ export function checkValue(
 ): void {
   const result = schema.safeParse(value);
   if (result.success) return;
-  for (const issue of result.error.issues) explain(issue, { root: value, start: pointer, attribute }, report);
+  for (const issue of causesOf(result.error.issues)) explain(issue, { root: value, start: pointer, attribute }, report);
+}
+
+/** What is of the wrong type is wrong by that alone: zod goes on to hold its length against the limits of a text. */
+function causesOf(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length < 2) return issues;
+  const wrongType = new Set<string>();
+  for (const { code, path } of issues) if (code === 'invalid_type') wrongType.add(JSON.stringify(path));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !wrongType.has(JSON.stringify(path)));
 }
 
 /** Turns one issue of zod into a finding of the rule that names its cause. */
@@ -158,8 +166,11 @@ function reportFormat(format: string, value: unknown, attribute: string, pointer
     if (problem === 'no-offset') report(dateTimeWithoutOffset, pointer, instant, detail);
     else if (problem === 'not-in-calendar') report(dateTimeImpossible, pointer, instant, detail);
     else report(dateTimeMalformed, pointer, instant, { ...detail, ...dateTimeFix(value) });
-  } else if (format === 'date') report(dateMalformed, pointer, facts, detail);
-  else if (format === 'uri' || format === 'url' || format === 'identifier')
+  } else if (format === 'date') {
+    const possible = dateTimeProblem(`${value}T00:00:00Z`) !== 'not-in-calendar';
+    if (possible) report(dateMalformed, pointer, facts, detail);
+    else report(dateTimeImpossible, pointer, { ...facts, format }, detail);
+  } else if (format === 'uri' || format === 'url' || format === 'identifier')
     report(uriMalformed, pointer, facts, detail);
   else report(formatMismatch, pointer, { ...facts, format }, detail);
 }
@@ -173,8 +184,9 @@ function reportUnion(
 ): void {
   const { attribute } = place;
   const types = issue.errors.map(wholeType);
-  if (types.every((type) => type !== undefined)) {
-    reportTypeProblem(value, [...new Set(types)], attribute, pointer, report);
+  const stated = [...new Set(types.filter((type) => type !== undefined))];
+  if (types.every((type) => type !== undefined) || isQuoted(value, stated)) {
+    reportTypeProblem(value, stated, attribute, pointer, report);
     return;
   }
   // The branch that the value was meant for does not fail at the value as a whole, and is no list of other values.
@@ -185,7 +197,7 @@ function reportUnion(
   if (typeof value === 'string' && formats.every((format) => format !== undefined))
     reportFormat(likeliestFormat(formats, value), value, attribute, pointer, report);
   else if (meant.length === 1)
-    for (const one of meant[0] ?? []) explain({ ...one, path: [...issue.path, ...one.path] }, place, report);
+    for (const one of causesOf(meant[0] ?? [])) explain({ ...one, path: [...issue.path, ...one.path] }, place, report);
   else report(noAlternativeFits, pointer, { attribute, alternatives: issue.errors.length }, { value });
 }
 
