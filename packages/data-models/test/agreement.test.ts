@@ -156,7 +156,9 @@ describe('a difference between JSON Schema and validateEntity', () => {
     'attribute-of-attribute': { ...entity, name: { ...name, accuracy: { type: 'Property' } } },
     'members-and-names': { ...entity, scope: 'no slash' },
     'attribute-object-among-values': {
-      ...{ ...entity, location: location.value, name: 'x' },
+      ...entity,
+      location: location.value,
+      name: 'x',
       provider: { type: 'Property', value: {} },
     },
     context: { ...entity, name: { ...name, '@context': {} } },

@@ -3,6 +3,7 @@ import type { Attribute } from '../attribute.js';
 import { isObject, type Members } from '../json-object.js';
 import { nullUri } from '../ngsi-ld/attribute-members.js';
 import { valuesMembers } from '../ngsi-ld/history-members.js';
+import { keptMembers } from '../ngsi-ld/kept-members.js';
 import { type AttributeForm, attributeForm, type Representation, valueMembers } from '../representation.js';
 import { attributeKindWrong, attributeValueMissing } from '../rules/attribute-rules.js';
 import { geoAttributeNotGeo, jsonNull } from '../rules/content-rules.js';
@@ -21,10 +22,10 @@ import { checkGeometry, isGeometryType, singleGeometryTypes } from './check-geom
 import { checkInstances } from './check-instances.js';
 import { checkKind } from './check-kind.js';
 import { isUnitCode } from './check-metadata.js';
-import { hasMisspelt } from './misspelt-member.js';
 import { findNulls } from './check-nulls.js';
 import { checkSubAttributes } from './check-sub-attributes.js';
 import { checkValue } from './check-value.js';
+import { hasMisspelt } from './misspelt-member.js';
 import type { Reporter } from './reporter.js';
 import { unitOfSign } from './unit-signs.js';
 import { valuesOverTime } from './values-over-time.js';
@@ -178,7 +179,7 @@ function checkContent(
   if (isAttributeObject(content) && (attribute.kind === 'GeoProperty' || attribute.schema._zod.def.type === 'object'))
     // A schema that takes further members would take this one for a value.
     report(nestedNormalisedValue, pointer, { attribute: name, kind: content.type }, { value: content });
-  else if (hasOwnMember(attribute.kind)) {
+  else if (keptMembers.has(attribute.kind)) {
     const facts = { attribute: name, kind: 'Property', expected: attribute.kind };
     report(attributeKindWrong, pointer, facts, { value: content });
   } else if (attribute.kind === 'GeoProperty' && content === null)
@@ -189,11 +190,6 @@ function checkContent(
     const facts = { attribute: name, value: 'GeometryCollection', allowed: singleGeometryTypes.join(', ') };
     report(valueNotAllowed, `${pointer}/type`, facts, { value: 'GeometryCollection' });
   } else checkGeometry(content, pointer, report);
-}
-
-/** Whether key-values, too, write an attribute of this kind as an object (ETSI GS CIM 009, clause 4.5.4). */
-function hasOwnMember(kind: string): boolean {
-  return kind === 'LanguageProperty' || kind === 'VocabProperty' || kind === 'JsonProperty';
 }
 
 /** An attribute that NGSIv2 has as an object with a value, and is none. */

@@ -1,5 +1,6 @@
 import { certainWord, type Fix, escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
+import type { Members } from '../json-object.js';
 import type { IndexedModel } from '../model-index.js';
 import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
 import {
@@ -10,8 +11,8 @@ import {
   representationOf,
 } from '../representation.js';
 import { attributeMisspelt, attributeMissing, contextMissing, notAnEntity } from '../rules/entity-rules.js';
-import { nameMalformed, nameReserved } from '../rules/name-rules.js';
 import { typeOfSeveral } from '../rules/judgement-rules.js';
+import { nameMalformed, nameReserved } from '../rules/name-rules.js';
 import { checkAttribute } from './check-attribute.js';
 import { checkContext } from './check-context.js';
 import { asStated, checkForeignValues, trackErrors } from './check-foreign-values.js';
@@ -21,8 +22,6 @@ import { checkRecordTimes } from './check-times.js';
 import type { EntitySettings } from './entity-settings.js';
 import { modelsOf } from './models-of.js';
 import { describeType, type Reporter } from './reporter.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** Each unknown name is compared with all known ones: an entity with more of them than this is not misspelt. */
 const mostUnknown = 1000;

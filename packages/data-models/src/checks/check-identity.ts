@@ -1,4 +1,5 @@
 import { nearestWord, showValue } from '@ds4sscc/findings';
+import type { Members } from '../json-object.js';
 import type { ModelIndex } from '../model-index.js';
 import { nullUri } from '../ngsi-ld/attribute-members.js';
 import { isName, isReservedType, visibleName } from '../ngsi-ld/names.js';
@@ -9,8 +10,6 @@ import { keywordRepeated, nameMalformed, nameReserved, typeMalformed } from '../
 import { describeType, type Reporter } from './reporter.js';
 import { spellingFix } from './spelling-fix.js';
 import { isIri } from './uri.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** Each unknown type is compared with all known ones: of an endless list of them, the first ones have to do. */
 const mostUnknown = 100;

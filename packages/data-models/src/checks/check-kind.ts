@@ -1,11 +1,10 @@
 import { type FindingDetail, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
+import type { Members } from '../json-object.js';
 import { type Representation, valueMembers } from '../representation.js';
 import { attributeKindUnknown, attributeKindWrong, attributeTypeMissing } from '../rules/attribute-rules.js';
 import type { Reporter } from './reporter.js';
 import { spellingFix } from './spelling-fix.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** The kind of an attribute object; `undefined` where it cannot be told, which is then reported. */
 export function checkKind(

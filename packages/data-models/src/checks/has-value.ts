@@ -2,8 +2,6 @@ import type { Members } from '../json-object.js';
 import { aggregationMethods, valuesMembers } from '../ngsi-ld/history-members.js';
 import { carriesValue } from '../representation.js';
 
-export { valuesMembers } from '../ngsi-ld/history-members.js';
-
 /** Whether an attribute object carries its value. JSON has null; NGSI-LD takes it for none, except in a JsonProperty. */
 export function hasValue(members: Members, member: string): boolean {
   return Object.hasOwn(members, member) && (members[member] !== null || member === 'json');

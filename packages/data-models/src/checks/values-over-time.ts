@@ -1,8 +1,8 @@
 import { membersOfKinds, nullUri } from '../ngsi-ld/attribute-members.js';
+import { valuesMembers } from '../ngsi-ld/history-members.js';
 import { valueMembers } from '../representation.js';
 import type { AttributeObject } from './attribute-object.js';
 import { isUtcInstant } from './date-time.js';
-import { valuesMembers } from './has-value.js';
 
 /** One value of several over time, and where it stands. */
 export interface PastValue {
