@@ -3,9 +3,10 @@ import type { Members } from '../json-object.js';
 import type { ModelIndex } from '../model-index.js';
 import { nullUri } from '../ngsi-ld/attribute-members.js';
 import { isName, isReservedType, visibleName } from '../ngsi-ld/names.js';
+import { attributeForm, isAttributeName, representationOf } from '../representation.js';
 import { nullOutsidePatch } from '../rules/content-rules.js';
 import { typeMissing, typeMisspelt, typeUnknown } from '../rules/entity-rules.js';
-import { idMissing, idNotUri } from '../rules/identifier-rules.js';
+import { idMissing, idNotUri, idShort } from '../rules/identifier-rules.js';
 import { keywordRepeated, nameMalformed, nameReserved, typeMalformed } from '../rules/name-rules.js';
 import { describeType, type Reporter } from './reporter.js';
 import { spellingFix } from './spelling-fix.js';
@@ -28,8 +29,24 @@ export function checkId(members: Members, patch: boolean, report: Reporter): str
   }
   if (id === nullUri) report(nullOutsidePatch, `/${name}`, { attribute: name }, { value: id });
   if (typeof id === 'string' && isIri(id)) return id;
-  report(idNotUri, `/${name}`, { id: showValue(id) }, { value: id });
+  const short = typeof id === 'string' && isShortName(id) && isNgsiV2(members);
+  report(short ? idShort : idNotUri, `/${name}`, { id: showValue(id) }, { value: id });
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+}
+
+/**
+ * What NGSI v2 takes for an identifier: up to 256 letters of ASCII, without white space, `&`, `?`, `/` and `#`. What begins
+ * as a URI does was meant to be one.
+ */
+function isShortName(id: string): boolean {
+  return /^[\x21\x22\x24\x25\x27-\x2e\x30-\x3e\x40-\x7e]{1,256}$/.test(id) && !/^[a-z][a-z0-9+.-]*:/i.test(id);
+}
+
+function isNgsiV2(members: Members): boolean {
+  const forms = Object.keys(members)
+    .filter(isAttributeName)
+    .map((name) => attributeForm(members[name]));
+  return representationOf(forms, Object.hasOwn(members, '@context')) === 'ngsi-v2';
 }
 
 /** The types of an entity or feature; reports where there are none, or none that a model describes. */

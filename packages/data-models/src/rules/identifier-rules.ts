@@ -22,6 +22,17 @@ export const idNotUri: Rule<{ id: string }> = defineRule<{ id: string }>({
   message: ({ id }) => `"${id}" is not a URI, so it identifies nothing outside this file`,
 });
 
+/** A short identifier, as NGSI v2 allows it. */
+export const idShort: Rule<{ id: string }> = defineRule<{ id: string }>({
+  id: 'data/id-short',
+  title: 'Identifier that is unique only where it is used',
+  level: 'warning',
+  source: 'FIWARE NGSI v2, "Field syntax restrictions" (short identifiers are allowed); MIMs Plus 9.0, MIM1 R1.1',
+  requirements: ['MIM1 R1.1'],
+  help: 'NGSI v2 takes it, NGSI-LD does not: before you share the data, put "urn:ngsi-ld:" and the entity type before it.',
+  message: ({ id }) => `"${id}" is an identifier in NGSI v2 only: it is not a URI`,
+});
+
 /** Two entities under one identifier. */
 export const idDuplicate: Rule<{ id: string; first: number }> = defineRule<{ id: string; first: number }>({
   id: 'data/id-duplicate',
@@ -46,4 +57,4 @@ export const idsNotCompared: Rule<{ bound: number }> = defineRule<{ bound: numbe
 });
 
 /** Rules about identifiers. */
-export const identifierRules: readonly AnyRule[] = [idMissing, idNotUri, idDuplicate, idsNotCompared];
+export const identifierRules: readonly AnyRule[] = [idMissing, idNotUri, idShort, idDuplicate, idsNotCompared];
