@@ -1,5 +1,6 @@
 import { certainWord, escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
+import { isObject } from '../json-object.js';
 import type { IndexedModel } from '../model-index.js';
 import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
 import {
@@ -105,10 +106,15 @@ export function checkAttributes(
       checkForeignValues(record, { model, checkValues, formats: settings.formats, patch, reported }, reportAll);
     else if (!patch)
       for (const attribute of model.required)
-        if (!Object.hasOwn(members, attribute))
+        if (!Object.hasOwn(members, attribute) && !(attribute === 'location' && showsGeometry(record, members)))
           report(attributeMissing, pointer, { attribute, type: model.type, follows: model.follows });
   }
   return { representation, modelled, ngsiLd };
+}
+
+/** Whether it is a feature with a geometry, which conversion takes for the location too. */
+function showsGeometry(record: Members, members: Members): boolean {
+  return record !== members && isObject(record['geometry']);
 }
 
 /** Checks the name of an attribute; under a word of NGSI-LD there is none to check further. */
