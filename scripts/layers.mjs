@@ -20,14 +20,19 @@ export function readPackages(root) {
     .filter((name) => existsSync(join(root, 'packages', name, 'package.json')))
     .map((name) => {
       const folder = join(root, 'packages', name);
-      const { dependencies = {}, peerDependencies = {} } = JSON.parse(
-        readFileSync(join(folder, 'package.json'), 'utf8'),
-      );
+      const {
+        dependencies = {},
+        peerDependencies = {},
+        imports: own = {},
+      } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       const files = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
         file.endsWith('.ts'),
       );
       const imports = files.flatMap((file) =>
-        importsOf(readFileSync(join(folder, 'src', file), 'utf8')).map((specifier) => ({ file, specifier })),
+        importsOf(readFileSync(join(folder, 'src', file), 'utf8')).map((specifier) => ({
+          file,
+          specifier: own[specifier]?.default ?? specifier,
+        })),
       );
       return { name, dependencies: Object.keys({ ...dependencies, ...peerDependencies }), imports };
     });

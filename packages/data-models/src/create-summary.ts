@@ -1,8 +1,8 @@
 import { type AnyRule, compareText, jsonRules, textRules } from '@ds4sscc/findings';
 import type { EntityFacts } from './checks/check-entity.js';
-import type { FormatPolicy } from './checks/entity-settings.js';
 import { isIri } from './checks/uri.js';
 import type { EntitySummary } from './entity-summary.js';
+import type { FormatPolicy } from './format-policy.js';
 import type { EntityFormat } from './recognise-entities.js';
 import type { Representation } from './representation.js';
 import { attributeRules } from './rules/attribute-rules.js';

@@ -1,5 +1,5 @@
 import type { AnyRule } from '@ds4sscc/findings';
-import type { FormatPolicy } from './checks/entity-settings.js';
+import type { FormatPolicy } from './format-policy.js';
 import type { EntityFormat } from './recognise-entities.js';
 import type { Representation } from './representation.js';
 

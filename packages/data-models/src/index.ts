@@ -11,9 +11,10 @@ export {
   relationship,
   vocabProperty,
 } from './attribute.js';
-export type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
 export type { CheckOptions } from './check-entities.js';
 export { checkEntities } from './check-entities.js';
+export type { ResolveContext } from './checks/entity-settings.js';
+export type { RecordPlace } from './checks/reporter-into.js';
 export type { PayloadKind } from './classify-payload.js';
 export { classifyPayload } from './classify-payload.js';
 export { DataModelsError } from './data-models-error.js';
@@ -21,6 +22,7 @@ export type { Attributes, Model, ModelDefinition } from './define-model.js';
 export { defineModel } from './define-model.js';
 export type { EntitySummary } from './entity-summary.js';
 export type { Concise, KeyValues, Normalized } from './entity-types.js';
+export type { FormatPolicy } from './format-policy.js';
 export { models } from './models/models.js';
 export type { HighValueCategory, PriorityDataset, PriorityDomain } from './models/priority-datasets.js';
 export { priorityDatasets } from './models/priority-datasets.js';
@@ -34,7 +36,8 @@ export type { Representation } from './representation.js';
 export { rules } from './rules/rules.js';
 export type { ValidateOptions } from './validate-entity.js';
 export { validateEntity } from './validate-entity.js';
-export { zodSchema } from './zod-schema.js';
 export { validateFragment } from './validate-fragment.js';
 export type { PayloadResult } from './validate-payload.js';
 export { validatePayload } from './validate-payload.js';
+export type { ValueChecker, ValueProblem } from './value-problem.js';
+export { zodSchema } from './zod-schema.js';

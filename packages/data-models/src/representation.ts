@@ -44,9 +44,10 @@ export function isAttributeName(name: string): boolean {
 
 /**
  * What the look of one attribute says about the representation. `plain`: key-values, or concise beside others;
- * `other-kind`: an attribute object of a kind that NGSI-LD does not have.
+ * `other-kind`: an attribute object of a kind that NGSI-LD does not have; `typed-value`: a kind of NGSI-LD with its value where
+ * only NGSIv2 puts it.
  */
-export type AttributeForm = 'normalized' | 'concise' | 'ngsi-v2' | 'other-kind' | 'plain';
+export type AttributeForm = 'normalized' | 'concise' | 'ngsi-v2' | 'other-kind' | 'typed-value' | 'plain';
 
 /** How one attribute is written. */
 export function attributeForm(value: unknown): AttributeForm {
@@ -55,7 +56,8 @@ export function attributeForm(value: unknown): AttributeForm {
   const object = one as Record<string, unknown>;
   const type = object['type'];
   if (typeof type === 'string') {
-    if (valueMembers.has(type)) return 'normalized';
+    const member = valueMembers.get(type);
+    if (member !== undefined) return !Array.isArray(value) && isOfNgsiV2(object, member) ? 'typed-value' : 'normalized';
     if (isGeometryType(type)) return 'plain';
     if (Object.hasOwn(object, 'value')) return Array.isArray(value) ? 'plain' : 'ngsi-v2';
     return hasConciseMember(object) ? 'other-kind' : 'plain';
@@ -63,17 +65,29 @@ export function attributeForm(value: unknown): AttributeForm {
   return hasConciseMember(object) ? 'concise' : 'plain';
 }
 
+/** NGSIv2 takes any word for a type, `Relationship` among them, and puts every value into `value`. */
+function isOfNgsiV2(object: object, member: string): boolean {
+  return Object.hasOwn(object, 'value') && (Object.hasOwn(object, 'metadata') || !Object.hasOwn(object, member));
+}
+
 function hasConciseMember(object: object): boolean {
   for (const name of conciseMembers) if (Object.hasOwn(object, name)) return true;
   return false;
 }
 
-/** How an entity is written. One normalized attribute makes it normalized, so that a lapse among the others is seen. */
-export function representationOf(forms: Iterable<AttributeForm>): Representation {
-  const counts = { normalized: 0, concise: 0, 'ngsi-v2': 0, 'other-kind': 0, plain: 0 };
+/**
+ * How an entity is written: as most of its attributes are, so that a lapse is told of the few. Normalized wins a draw.
+ * What has a context is NGSI-LD, and not NGSIv2, which has none.
+ */
+export function representationOf(forms: Iterable<AttributeForm>, hasContext = false): Representation {
+  const counts = { normalized: 0, concise: 0, 'ngsi-v2': 0, 'typed-value': 0, 'other-kind': 0, plain: 0 };
   for (const form of forms) counts[form] += 1;
-  if (counts.normalized > 0) return 'normalized';
-  if (counts.concise > 0) return 'concise';
+  const { normalized, concise, plain } = counts;
+  const v2 = counts['ngsi-v2'] + counts['typed-value'];
+  if (counts['ngsi-v2'] > 0 && !hasContext && v2 > normalized + concise + plain) return 'ngsi-v2';
+  const kinds = normalized + counts['typed-value'];
+  if (kinds > 0 && kinds >= concise + plain) return 'normalized';
+  if (concise > 0) return 'concise';
   // Plain values that happen to have a "type" and a "value" do not make an entity NGSIv2.
-  return counts['ngsi-v2'] > counts.plain ? 'ngsi-v2' : 'key-values';
+  return counts['ngsi-v2'] > plain ? 'ngsi-v2' : 'key-values';
 }

@@ -1,10 +1,11 @@
 import type { Finding } from '@ds4sscc/findings';
 import { checkEntity } from './checks/check-entity.js';
 import { checkFeature } from './checks/check-feature.js';
-import type { FormatPolicy, ResolveContext } from './checks/entity-settings.js';
+import type { ResolveContext } from './checks/entity-settings.js';
 import { type RecordPlace, reporterInto } from './checks/reporter-into.js';
 import { reporterUnder } from './checks/reporter-under.js';
 import type { Model } from './define-model.js';
+import type { FormatPolicy } from './format-policy.js';
 import { indexModels } from './model-index.js';
 import { isFeature } from './representations/is-feature.js';
 

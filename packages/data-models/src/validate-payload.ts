@@ -35,7 +35,8 @@ const checks: Readonly<Partial<Record<PayloadKind, RecordCheck>>> = {
     return nothing;
   },
   context(document, { resolveContext }, report) {
-    checkContext(document as Readonly<Record<string, unknown>>, [], resolveContext, report);
+    const members = document as Readonly<Record<string, unknown>>;
+    checkContext(members['@context'], members, '', [], resolveContext, report);
     return nothing;
   },
 };

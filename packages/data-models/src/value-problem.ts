@@ -1,4 +1,5 @@
 import type { AnyRule, FindingDetail } from '@ds4sscc/findings';
+import type { FormatPolicy } from './format-policy.js';
 
 /** Something wrong with a value, as a foreign model sees it: which rule, where in the key-values entity, with which facts. */
 export interface ValueProblem {
@@ -9,9 +10,6 @@ export interface ValueProblem {
   readonly args: object;
   readonly detail?: FindingDetail;
 }
-
-/** Whether `format` in a schema is a demand or a remark. */
-export type FormatPolicy = 'assert' | 'annotate';
 
 /** Checks the key-values of one entity. It never throws because of the data, and its time and memory are bounded. */
 export type ValueChecker = (

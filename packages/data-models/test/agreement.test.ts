@@ -139,7 +139,8 @@ describe.each([...models, line].map((model) => [model.type, model] as const))('t
 
 describe('a difference between JSON Schema and validateEntity', () => {
   const parking = models.find(({ type }) => type === 'OffStreetParking') as Model;
-  const judge = createJudge(parking, 'normalized');
+  const judgeNormalized = createJudge(parking, 'normalized');
+  const judgeKeyValues = createJudge(parking, 'key-values');
   const location = { type: 'GeoProperty', value: { type: 'Point', coordinates: [4, 51] } };
   const entity = { id: 'urn:ngsi-ld:OffStreetParking:1', type: 'OffStreetParking', location };
   const name = { type: 'Property', value: 'x' };
@@ -154,6 +155,12 @@ describe('a difference between JSON Schema and validateEntity', () => {
     'instances-alike': { ...entity, name: [name, name] },
     'attribute-of-attribute': { ...entity, name: { ...name, accuracy: { type: 'Property' } } },
     'members-and-names': { ...entity, scope: 'no slash' },
+    'attribute-object-among-values': {
+      ...entity,
+      location: location.value,
+      name: 'x',
+      provider: { type: 'Property', value: {} },
+    },
     context: { ...entity, name: { ...name, '@context': {} } },
     'invisible-letters': { ...entity, id: 'urn:ngsi-ld:OffStreetParking:\u200b1' },
     'another-type': { ...entity, type: 'Nothing' },
@@ -165,6 +172,7 @@ describe('a difference between JSON Schema and validateEntity', () => {
   };
 
   it.each(schemaDifferences)('shows: $id', ({ id, refusedBy, rules }) => {
+    const judge = id === 'attribute-object-among-values' ? judgeKeyValues : judgeNormalized;
     const { errors, compiled, plain } = judge(examples[id]);
     if (refusedBy === 'schema') expect([errors, compiled, plain]).toEqual([[], false, false]);
     else {

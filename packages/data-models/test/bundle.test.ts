@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
@@ -17,7 +18,7 @@ const esbuild = createRequire(require.resolve('tsup'))('esbuild') as {
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** What of a program ends up in the browser: the modules, and the size as it travels. */
-async function bundle(program: string): Promise<{ modules: string[]; kilobytes: number }> {
+async function bundle(program: string): Promise<{ modules: string[]; kilobytes: number; code: string }> {
   const { metafile, outputFiles } = await esbuild.build({
     stdin: { contents: program, resolveDir: here, loader: 'ts' },
     bundle: true,
@@ -33,7 +34,8 @@ async function bundle(program: string): Promise<{ modules: string[]; kilobytes: 
   const [output] = Object.values(metafile.outputs);
   const modules = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const [file] = outputFiles;
-  return { modules: modules.map(([name]) => name), kilobytes: gzipSync(file?.contents ?? '').length / 1024 };
+  const code = new TextDecoder().decode(file?.contents);
+  return { modules: modules.map(([name]) => name), kilobytes: gzipSync(code).length / 1024, code };
 }
 
 const threeModels = `
@@ -47,7 +49,7 @@ export const all = (chunks, onFinding) => checkEntities(chunks, { source: 'x', m
 `;
 
 /** What no program for a browser gets unless it asks for it. */
-const unasked = /node_modules\/(?:ajv|ajv-formats|jsonld|undici)\/|src\/(?:csv|foreign|gbfs|node)\/|^node:/;
+const unasked = /node_modules\/(?:ajv|ajv-formats|csv-parse|jsonld|undici)\/|src\/(?:csv|foreign|gbfs|node)\/|^node:/;
 
 describe('a program in the browser', () => {
   it('checks entities of three models in 60 kB, compressed', async () => {
@@ -69,6 +71,35 @@ describe('a program in the browser', () => {
     const { modules, kilobytes } = await bundle(program);
     expect(modules.filter((name) => unasked.test(name))).toEqual([]);
     expect(kilobytes).toBeLessThan(budget);
+  });
+
+  it('reads tables where there is no Node, with the build of csv-parse for browsers', async () => {
+    const { modules, kilobytes, code } = await bundle(`
+      import { parseMapping, readTable } from '@ds4sscc/data-models/csv';
+      globalThis.read = async (text) => {
+        const columns = [{ name: 'id' }, { name: 'type', virtual: true, default: 'X' }, { name: 'a' }];
+        const { mapping } = parseMapping(JSON.stringify({ tableSchema: { columns } }), 'm.json');
+        const found = [];
+        const onFinding = ({ rule, location: { line, column } }) => found.push([rule, line, column]);
+        const chunks = (async function* () { yield new TextEncoder().encode(text); })();
+        for await (const { entity, origin } of readTable(chunks, { mapping, source: 't', onFinding }))
+          found.push([entity, origin('/a')]);
+        return JSON.stringify(found);
+      };`);
+    expect(modules.filter((name) => /^node:|\/csv-parse\/lib\//.test(name))).toEqual([]);
+    expect(kilobytes).toBeLessThan(50);
+    const read = runInNewContext(`${code}; read`, { TextEncoder, TextDecoder, console });
+    expect(JSON.parse(await read('id,a\né,"1\n""2"\nb,"3\n'))).toEqual([
+      [
+        { id: 'é', type: 'X', a: '1\n"2' },
+        { line: 2, column: 3, name: 'a' },
+      ],
+      ['csv/quote-unclosed', 4, 3],
+      [
+        { id: 'b', type: 'X', a: '3\n' },
+        { line: 4, column: 3, name: 'a' },
+      ],
+    ]);
   });
 
   it.each([

@@ -20,7 +20,7 @@ function fired(rule: string, which: 'good' | 'bad'): string[] {
   const { options, record, records, modelled } = JSON.parse(
     readFileSync(join(folder, rule, `${which}.json`), 'utf8'),
   ) as Scenario;
-  const all = modelled ? { ...options, model: models } : options;
+  const all = modelled ? { ...options, models } : options;
   const { losses } = records ? collectTemporal(records, all as object) : convert(record, all);
   return losses.map(({ rule: id, location: { pointer } }) => `${id} ${pointer}`);
 }

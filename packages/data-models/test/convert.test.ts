@@ -87,7 +87,7 @@ describe('conversions', () => {
         fc.constantFrom(...targets),
         fc.constantFrom(...readable),
         (record, to, from) => {
-          const { entity, losses } = convert(record, { to, ...(from && { from }), model: parkingModel });
+          const { entity, losses } = convert(record, { to, ...(from && { from }), models: parkingModel });
           expect(entity === undefined ? losses.length : 1).toBeGreaterThan(0);
           toKeyValues(record);
           detectRepresentation(record);
@@ -218,19 +218,15 @@ describe('a model', () => {
   };
 
   it('gives key-values their kinds and units back', () => {
-    expect(convert(parking, { to: 'normalized', model: models })).toEqual({ entity: normalized, losses: [] });
-    expect(convert(normalized, { to: 'key-values', model: models })).toEqual({ entity: parking, losses: [] });
-    expect(convert(parking, { to: 'normalized', model: models, from: 'ngsi-v2-key-values' }).entity).toEqual(
-      normalized,
-    );
+    expect(convert(parking, { to: 'normalized', models })).toEqual({ entity: normalized, losses: [] });
+    expect(convert(normalized, { to: 'key-values', models })).toEqual({ entity: parking, losses: [] });
+    expect(convert(parking, { to: 'normalized', models, from: 'ngsi-v2-key-values' }).entity).toEqual(normalized);
   });
 
   it('does not overrule what the record states', () => {
     const stated = { ...normalized, averageSpotWidth: { type: 'Property', value: 240, unitCode: 'CMT' } };
-    expect(convert(stated, { to: 'normalized', model: models }).entity).toEqual(stated);
-    expect(convert(stated, { to: 'key-values', model: models }).losses.map(({ rule }) => rule)).toEqual([
-      'convert/unit-lost',
-    ]);
+    expect(convert(stated, { to: 'normalized', models }).entity).toEqual(stated);
+    expect(convert(stated, { to: 'key-values', models }).losses.map(({ rule }) => rule)).toEqual(['convert/unit-lost']);
   });
 });
 

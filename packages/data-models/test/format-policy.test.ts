@@ -48,7 +48,8 @@ describe('the format policy', () => {
   });
 
   it('leaves what NGSI-LD itself says of dates and identifiers alone', () => {
-    const other = { ...entity, id: 'seven', dateObservedFrom: { type: 'Property', value: 1, observedAt: 'now' } };
+    const dateObserved = { type: 'Property', value: '2026', observedAt: 'now' };
+    const other = { id: 'seven', type: entity.type, dateObserved };
     const rules = validateEntity(other, { source: 'f', models, formats: 'annotate' }).map(({ rule }) => rule);
     expect(rules).toEqual(expect.arrayContaining(['data/id-not-uri', 'ngsi-ld/observed-at-not-utc']));
   });

@@ -219,7 +219,7 @@ describe('models whose schema is not in the corpus', () => {
     [
       'CityWork',
       { openingHoursSpecification: [{ validFrom: '2021-13-01' }] },
-      'data/date-malformed /openingHoursSpecification/0/validFrom',
+      'data/date-time-impossible /openingHoursSpecification/0/validFrom',
     ],
     ['CityWork', { workNature: 'tarring' }, 'data/scalar-where-array /workNature'],
     ['CityWork', { busImpacted: [{ segmentId: [place] }] }, 'data/object-where-scalar /busImpacted/0/segmentId/0'],
@@ -246,7 +246,7 @@ describe('models whose schema is not in the corpus', () => {
     ['PublicTransportStop', { refPublicTransportRoute: [] }, 'data/length-out-of-range /refPublicTransportRoute'],
     ['Vehicle', { heading: 360 }, 'data/number-out-of-range /heading'],
     ['Vehicle', { vehicleType: 'Lorry' }, 'data/value-not-allowed /vehicleType'],
-    ['Vehicle', { dateFirstUsed: '2023-02-29' }, 'data/date-malformed /dateFirstUsed'],
+    ['Vehicle', { dateFirstUsed: '2023-02-29' }, 'data/date-time-impossible /dateFirstUsed'],
     ['Vehicle', { category: undefined }, 'data/attribute-missing '],
     ['Vehicle', { battery: 81 }, 'data/number-out-of-range /battery'],
   ])('%s with %j is found: %s', (type, change, expected) => expect(rulesOn(type, change)).toEqual([expected]));

@@ -129,13 +129,46 @@ export function showValue(value: unknown): string {
   return flat.length > longestValue ? `${flat.slice(0, longestValue - 1)}…` : flat;
 }
 
-/** Data from elsewhere may nest deeper than the call stack is high: then its shape has to do. */
+/** What is no data, such as a bigint, is shown by its shape. */
 function asJson(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? String(value);
+    return typeof value === 'object' && value !== null
+      ? beginningOfJson(value, 4 * longestValue)
+      : (JSON.stringify(value) ?? String(value));
   } catch {
     return Array.isArray(value) ? '[…]' : '{…}';
   }
+}
+
+/** The JSON of a value, as far as it is shown: the value may be as large as a file, and nest deeper than the stack is high. */
+function beginningOfJson(value: object, room: number): string {
+  let text = '';
+  const write = (given: unknown): void => {
+    const { toJSON } = (given ?? {}) as { toJSON?: unknown };
+    const data: unknown = typeof toJSON === 'function' ? toJSON.call(given) : given;
+    if (typeof data === 'string') text += JSON.stringify(data.slice(0, room));
+    else if (typeof data !== 'object' || data === null) text += JSON.stringify(data) ?? 'null';
+    else if (Array.isArray(data)) {
+      text += '[';
+      for (let index = 0; index < data.length && text.length <= room; index += 1) {
+        if (index > 0) text += ',';
+        write(data[index]);
+      }
+      text += ']';
+    } else {
+      let before = '{';
+      for (const [name, one] of Object.entries(data)) {
+        if (text.length > room) break;
+        if (one === undefined || typeof one === 'function' || typeof one === 'symbol') continue;
+        text += `${before}${JSON.stringify(name.slice(0, room))}:`;
+        before = ',';
+        write(one);
+      }
+      text += before === '{' ? '{}' : '}';
+    }
+  };
+  write(value);
+  return text;
 }
 
 /** Orders findings by source, place and rule, whatever order they were found in. */

@@ -1,6 +1,8 @@
 import { type AnyRule, compareFindings, type Finding } from '@ds4sscc/findings';
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import { type DateTime, parseDateTime } from './date-time.js';
+import { documentWithoutPolicy } from './document-without-policy.js';
+import { inheritPolicies } from './inherit/inherit-policies.js';
 import { lints } from './lints.js';
 import { notUnderstoodRules } from './not-understood-rules.js';
 import { type ParsedPolicies, parsePolicies } from './parse-policies.js';
@@ -16,12 +18,16 @@ export interface CheckOptions {
   readonly now?: string;
   /** Profiles that are known. */
   readonly profiles?: readonly Profile[];
+  /** Whether the document is meant to hold a policy: holding none is then a finding. */
+  readonly policyExpected?: boolean;
 }
 
 /** Every rule that this package can fire. */
-export const rules: readonly AnyRule[] = [...notUnderstoodRules, ...lints.map(({ rule }) => rule)].sort((a, b) =>
-  a.id < b.id ? -1 : 1,
-);
+export const rules: readonly AnyRule[] = [
+  documentWithoutPolicy,
+  ...notUnderstoodRules,
+  ...lints.map(({ rule }) => rule),
+].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
  * Checks all policies of a document: what was not understood, and what was understood but is wrong or unwise.
@@ -56,7 +62,10 @@ export function checkParsedPolicies(
     hierarchy: actionHierarchy(profiles),
     ...(now && { now }),
   };
-  for (const policy of policies) {
+  if (policies.length === 0 && options.policyExpected === true) {
+    context.report(documentWithoutPolicy, { source: document.source }, {});
+  }
+  for (const policy of inheritPolicies(policies)) {
     if (!isUnread(policy)) for (const lint of lints) lint.check(policy, context);
   }
   return unique([...parseFindings, ...findings]).sort(compareFindings);

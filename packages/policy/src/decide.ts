@@ -1,6 +1,7 @@
 import type { Decision, DecideOptions, Request } from './decision.js';
 import { decisionOf, errorDecision } from './decision-of.js';
 import { selfConflict } from './find-conflicts.js';
+import { inheritPolicies } from './inherit/inherit-policies.js';
 import { judge } from './judge.js';
 import type { Policy } from './policy.js';
 import { standingOf } from './policy-standing.js';
@@ -23,7 +24,7 @@ import { contextMaker } from './rule-context.js';
 export function decide(policies: Policy | readonly Policy[], request: Request, options: DecideOptions = {}): Decision {
   const error = requestError(request);
   if (error !== undefined) return errorDecision(request, error);
-  const list: readonly Policy[] = Array.isArray(policies) ? policies : [policies as Policy];
+  const list = inheritPolicies(Array.isArray(policies) ? policies : [policies as Policy]);
   const context = contextMaker(options, actionHierarchy(options.profiles))(request);
   const judged = list.map((policy) =>
     judge(

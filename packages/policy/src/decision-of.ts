@@ -13,13 +13,25 @@ export function decisionOf(request: Request, judged: readonly Judged[], { ruleLi
     policies: judged.map(({ outcome }) => outcome),
     rules: rules.slice(0, ruleLimit),
     omitted: Math.max(0, rules.length - ruleLimit),
+    // Where a prohibition stands, no duty opens the way.
+    duties: judged.flatMap(({ duties }) => duties).filter(({ kind }) => because !== 'forbidden' || kind !== 'duty'),
     missing: missingOperands(rules),
   };
 }
 
 /** The decision about a request that cannot be read. */
 export function errorDecision(request: Request, error: string): Decision {
-  return { decision: 'deny', because: 'error', request, policies: [], rules: [], omitted: 0, missing: [], error };
+  return {
+    decision: 'deny',
+    because: 'error',
+    request,
+    policies: [],
+    rules: [],
+    omitted: 0,
+    duties: [],
+    missing: [],
+    error,
+  };
 }
 
 /** What decided stands first, then what came near. */

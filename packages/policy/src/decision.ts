@@ -42,6 +42,10 @@ export interface Performance {
   readonly dateTime?: string;
   /** What was true of it, by left operand: the amount of a payment, the resolution of a print. */
   readonly operands?: NonNullable<RequestContext['operands']>;
+  /** What was known about the asset and the party then, by their IRI; used where a log is checked. */
+  readonly properties?: NonNullable<RequestContext['properties']>;
+  /** Not done yet, but set aside: it may still be given back. */
+  readonly reserved?: boolean;
 }
 
 /** How a duty stands, as somebody else established. */
@@ -68,6 +72,8 @@ export interface DecideOptions {
    * has to be fulfilled first. `force`: such a rule holds for every action, every target; a duty only must not be violated.
    */
   readonly semantics?: 'w3c' | 'force';
+  /** What a rule without action, or without target, is about; where this is left out, `semantics` says. */
+  readonly absentMeans?: 'undecided' | 'anything';
   /** How many rules the decision lists, the ones that decided it first. */
   readonly ruleLimit?: number;
 }
@@ -86,6 +92,7 @@ export type Reason =
   | 'no-time-zone'
   | 'not-ordered'
   | 'several-values'
+  | 'log-not-clear'
   | 'missing-action'
   | 'missing-target'
   | 'missing-assignee'
@@ -95,6 +102,7 @@ export type Reason =
   | 'duty-overdue'
   | 'duty-violated'
   | 'duty-not-due'
+  | 'duty-made-good'
   | 'not-understood';
 
 /** One condition of a rule, and how it stands. */
@@ -136,6 +144,25 @@ export interface PolicyOutcome {
   readonly location: Location;
 }
 
+/** Something that is owed besides. */
+export interface OwedDuty {
+  /** What it is: a duty that its permission depends on, an obligation, or what a breach would bring. */
+  readonly kind: 'duty' | 'obligation' | 'consequence' | 'remedy';
+  /** `on-breach`: owed only if the rule it belongs to is broken; `not-known`: nothing shows how it stands. */
+  readonly state: 'unfulfilled' | 'overdue' | 'violated' | 'not-known' | 'on-breach';
+  readonly policy?: string;
+  /** The rule that brings it: a permission, a prohibition, a duty. */
+  readonly rule?: string;
+  readonly uid?: string;
+  /** IRIs of the actions; each of them has to be done. */
+  readonly actions: readonly string[];
+  readonly targets: readonly string[];
+  /** Until when, as the policy writes it. */
+  readonly deadline?: string;
+  readonly consequences: readonly OwedDuty[];
+  readonly location: Location;
+}
+
 /** The answer, with everything that led to it. */
 export interface Decision {
   readonly decision: 'permit' | 'deny';
@@ -146,6 +173,8 @@ export interface Decision {
   readonly rules: readonly RuleOutcome[];
   /** Rules that are not listed. */
   readonly omitted: number;
+  /** What the assignee owes under the policies that have a say, and what a breach of the prohibitions that hold brings. */
+  readonly duties: readonly OwedDuty[];
   /** Left operands that the request did not give. */
   readonly missing: readonly string[];
   /** What is wrong with the request, where `because` is `error`. */

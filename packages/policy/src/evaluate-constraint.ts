@@ -3,6 +3,7 @@ import type { OperandValue, Premise, PremiseDraft, Reason } from './decision.js'
 import type { AtomicConstraint, Constraint, LogicalConstraint, Value } from './policy.js';
 import { allOf, anyOf, oneOf, type Truth } from './truth.js';
 import { answerSets, type Pair, type Pairs } from './values/answer-sets.js';
+import type { Answer } from './values/answer-operator.js';
 import type { TypedValue } from './values/parse-value.js';
 import { readGiven, showGiven } from './values/read-given.js';
 import { readRight } from './values/read-right.js';
@@ -56,15 +57,27 @@ function atomic(constraint: AtomicConstraint, premise: PremiseDraft, world: Worl
   const right = rightValues(constraint);
   if (right === undefined || right.length === 0) return because('type-error');
   const given = world.values(leftOperand);
-  if (given === undefined || given.length === 0) return because('missing-operand');
-  premise.left = given.map(showGiven).join(', ').slice(0, longestShown);
-  // A number means nothing without its unit: neither side's may be guessed.
-  if (given.some((value) => unitOf(value) !== unit)) return because('unit-mismatch');
-  const pairs = pairUp(given, right);
-  if (pairs === undefined) return because('type-error');
-  const { state, reason } = answerSets(pairs, name, world);
+  const possible = given ? [given] : world.possible?.(leftOperand)?.map((one) => [one]);
+  if (possible === undefined || possible.length === 0 || given?.length === 0) return because('missing-operand');
+  premise.left = showAll(possible);
+  const answers = possible.map((values) => answerGiven(values, right, name, unit, world));
+  const [{ state, reason }, ...others] = answers as [Answer, ...Answer[]];
+  if (others.some((other) => other.state !== state)) return because('log-not-clear');
   premise.state = state;
   return reason === undefined ? premise : because(reason);
+}
+
+function answerGiven(
+  given: readonly OperandValue[],
+  right: readonly TypedValue[],
+  operator: string,
+  unit: string | undefined,
+  world: World,
+): Answer {
+  // A number means nothing without its unit: neither side's may be guessed.
+  if (given.some((value) => unitOf(value) !== unit)) return { state: 'unknown', reason: 'unit-mismatch' };
+  const pairs = pairUp(given, right);
+  return pairs === undefined ? { state: 'unknown', reason: 'type-error' } : answerSets(pairs, operator, world);
 }
 
 /** Every given value beside every right operand; `undefined` where one of them is no value of its type. */
@@ -94,6 +107,16 @@ function rightValues(constraint: AtomicConstraint): readonly TypedValue[] | unde
 }
 
 const longestShown = 200;
+
+/** The values that were given, or the first and the last of those that may be true. */
+function showAll(possible: readonly (readonly OperandValue[])[]): string {
+  const [first, last] = [possible[0] ?? [], possible.at(-1) ?? []];
+  const ends = possible.length === 1 ? [first] : [first, last];
+  return ends
+    .map((values) => values.map(showGiven).join(', '))
+    .join(' to ')
+    .slice(0, longestShown);
+}
 
 function shown(values: readonly Value[]): string {
   if (values.length === 1) return (values[0] as Value).value.slice(0, longestShown);

@@ -2,7 +2,7 @@ import type { DutyState, Premise, Reason } from './decision.js';
 import { evaluateConstraint } from './evaluate-constraint.js';
 import { meaningful } from './meaningful.js';
 import type { RuleContext } from './rule-context.js';
-import { isDeadline, wasPerformed } from './was-performed.js';
+import { isDeadline, wasEverPerformed, wasPerformed } from './was-performed.js';
 import type { PolicyRule } from './policy.js';
 import { allOf, type Truth } from './truth.js';
 
@@ -33,6 +33,8 @@ export function evaluateDuty(duty: PolicyRule, context: RuleContext): Premise {
   if (due === 'unsatisfied') return answer('satisfied', 'duty-not-due');
   if ((reported === undefined && done === 'unknown') || due === 'unknown') return answer('unknown', 'duty-not-shown');
   const inTime = holds(duty.constraints.filter(isDeadline));
+  const late = madeGoodLater(duty, context);
+  if (late !== 'unsatisfied') return answer(late, 'duty-made-good');
   if (inTime === 'unsatisfied') return answer(amends(duty, 'unsatisfied', context), 'duty-overdue');
   const tolerated = context.options.semantics === 'force' && inTime === 'satisfied';
   return answer(tolerated ? 'satisfied' : 'unsatisfied', 'duty-unfulfilled');
@@ -42,6 +44,12 @@ export function evaluateDuty(duty: PolicyRule, context: RuleContext): Premise {
 function amends(duty: PolicyRule, done: Truth, context: RuleContext): Truth {
   if (duty.consequences.length === 0) return 'unsatisfied';
   return allOf([done, ...duty.consequences.map((consequence) => wasPerformed(consequence, context))]);
+}
+
+/** In hindsight: whether the duty and its consequences were all done in the end. */
+function madeGoodLater(duty: PolicyRule, context: RuleContext): Truth {
+  if (context.afterwards === undefined || duty.consequences.length === 0) return 'unsatisfied';
+  return allOf([duty, ...duty.consequences].map((one) => wasEverPerformed(one, context)));
 }
 
 /** Whether every part of the duty, its consequences included, has a meaning. */

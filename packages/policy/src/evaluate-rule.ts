@@ -1,6 +1,7 @@
 import type { Premise, RuleOutcome } from './decision.js';
 import { evaluateConstraint } from './evaluate-constraint.js';
 import { evaluateDuty } from './evaluate-duty.js';
+import { ruleWorld } from './ledger/rule-world.js';
 import { matchAction } from './match-action.js';
 import { matchReference } from './match-reference.js';
 import { meaningful } from './meaningful.js';
@@ -12,6 +13,7 @@ import { allOf, anyOf } from './truth.js';
 /** Evaluates one rule: every premise, then all of them together (Information Model 2.6). */
 export function evaluateRule(rule: PolicyRule, policy: Policy, context: RuleContext): RuleOutcome {
   const { request, hierarchy, absent, worlds } = context;
+  const world = ruleWorld(rule, context);
   const references = (part: 'target' | 'assignee' | 'assigner', list: readonly Reference[]): Premise =>
     best(
       list.map((one) => {
@@ -22,7 +24,7 @@ export function evaluateRule(rule: PolicyRule, policy: Policy, context: RuleCont
   const premises: Premise[] = [];
   if (rule.actions.length > 0) {
     const actions = rule.actions.map((one) =>
-      refined(matchAction(one, request.action, rule.kind, hierarchy), one.refinements, worlds.request),
+      refined(matchAction(one, request.action, rule.kind, hierarchy), one.refinements, world),
     );
     premises.push(best(actions));
   } else if (absent === 'unknown') premises.push({ part: 'action', state: absent, reason: 'missing-action' });
@@ -32,7 +34,7 @@ export function evaluateRule(rule: PolicyRule, policy: Policy, context: RuleCont
   }
   if (rule.targets.length > 0) premises.push(references('target', rule.targets));
   else if (absent === 'unknown') premises.push({ part: 'target', state: absent, reason: 'missing-target' });
-  for (const constraint of rule.constraints) premises.push(evaluateConstraint(constraint, worlds.request));
+  for (const constraint of rule.constraints) premises.push(evaluateConstraint(constraint, world));
   for (const duty of rule.duties) premises.push(evaluateDuty(duty, context));
   for (const { property } of meaningful(rule.notUnderstood, context.annotations)) {
     premises.push({ part: 'not-understood', state: 'unknown', reason: 'not-understood', right: property });

@@ -1,105 +1,89 @@
-import type { Decision, Premise, Reason, RuleOutcome } from './decision.js';
+import type { Decision, OwedDuty, Premise, RuleOutcome } from './decision.js';
+import { english } from './phrases/english.js';
+import type { Phrases } from './phrases/phrases.js';
 import { odrl } from './vocabulary.js';
 
 /**
- * Says a decision in plain English: the answer, the rules that led to it, and what is missing.
+ * Says a decision in plain words: the answer, the rules that led to it, what is missing and what is owed. In English,
+ * unless the phrases of another language are given.
  *
  * @example
  * ```ts
- * import { decide, explain } from '@ds4sscc/policy';
+ * import { decide, explain, german } from '@ds4sscc/policy';
  *
- * explain(decide([], { action: 'read', target: 'urn:air' })); // => 'Denied: no rule permits read on urn:air.'
+ * const decision = decide([], { action: 'read', target: 'urn:air' });
+ * explain(decision); // => 'Denied: no rule permits read on urn:air.'
+ * explain(decision, german); // => 'Abgelehnt: keine Regel erlaubt read auf urn:air.'
  * ```
  */
-export function explain(decision: Decision): string {
-  const { request, because, rules, missing } = decision;
-  const who = request.assignee === undefined ? '' : ` by ${request.assignee}`;
-  const what = `${short(String(request.action))} on ${request.target}${who}`;
-  const lines = [`${decision.decision === 'permit' ? 'Permitted' : 'Denied'}: ${headline(decision, what)}.`];
-  for (const rule of rules.slice(0, longest)) lines.push(`- ${describeRule(rule)}`);
+export function explain(decision: Decision, phrases: Phrases = english): string {
+  const { request, because, rules, missing, duties } = decision;
+  const asked = phrases.asked(short(String(request.action)), request.target, request.assignee);
+  const answer = decision.decision === 'permit' ? phrases.permitted : phrases.denied;
+  const lines = [`${answer}: ${headline(decision, asked, phrases)}.`];
+  for (const rule of rules.slice(0, longest)) lines.push(`- ${describeRule(rule, phrases)}`);
   const left = rules.length - longest + decision.omitted;
-  if (left > 0) lines.push(`- and ${left} more rules`);
-  if (because === 'indeterminate' && missing.length > 0) {
-    lines.push(`The request would have to give: ${missing.map(short).join(', ')}.`);
-  }
+  if (left > 0) lines.push(`- ${phrases.more(left)}`);
+  if (because === 'indeterminate' && missing.length > 0) lines.push(phrases.missing(missing.map(short).join(', ')));
+  for (const duty of duties.slice(0, longest)) lines.push(`${describeOwed(duty, phrases)}.`);
   return lines.join('\n');
 }
 
 const longest = 10;
 
-function headline(decision: Decision, what: string): string {
+function headline(decision: Decision, asked: string, { headline: said }: Phrases): string {
   const odd = decision.policies.find(({ standing }) => standing === 'not-understood');
   const proposals = decision.policies.filter(({ standing }) => standing === 'not-binding');
   switch (decision.because) {
     case 'permitted':
-      return `a permission covers ${what} and no prohibition may`;
+      return said.permitted(asked);
     case 'forbidden':
-      return `a prohibition covers ${what}`;
+      return said.forbidden(asked);
     case 'void':
-      return 'the policy contradicts itself and does not say which rule wins, so that all of it is void';
+      return said.void;
     case 'indeterminate':
-      return odd
-        ? `part of the policy has no known meaning (${odd.because ?? 'unknown'}) and might forbid ${what}`
-        : `it cannot be told whether the policy allows ${what}`;
+      return odd ? said.notUnderstood(odd.because ?? '?', asked) : said.indeterminate(asked);
     case 'error':
-      return decision.error ?? 'the request cannot be read';
+      return decision.error === undefined ? said.error : `${said.error}: ${decision.error}`;
     case 'not-permitted':
-      return proposals.length > 0 && proposals.length === decision.policies.length
-        ? `${proposals[0]?.because === 'Offer' ? 'an offer' : 'the policy'} is not in force and grants nothing`
-        : `no rule permits ${what}`;
+      if (proposals.length === 0 || proposals.length < decision.policies.length) return said.notPermitted(asked);
+      return proposals[0]?.because === 'Offer' ? said.offer : said.notInForce;
   }
 }
 
-const verdicts = { satisfied: 'holds', unsatisfied: 'does not hold', unknown: 'cannot be decided' } as const;
-
-function describeRule({ kind, rule, location, state, premises }: RuleOutcome): string {
-  const name = `${kind} ${rule ?? (location.line === undefined ? '' : `at line ${location.line}`)}`.trim();
+function describeRule({ kind, rule, location, state, premises }: RuleOutcome, phrases: Phrases): string {
+  const place = rule ?? (location.line === undefined ? '' : phrases.atLine(location.line));
   const decisive = premises.filter((premise) => state === 'satisfied' || premise.state === state);
-  const told = decisive.slice(0, longest).map(describePremise);
-  return `${name} ${verdicts[state]}${told.length > 0 ? `: ${told.join('; ')}` : ''}`;
+  const told = decisive.slice(0, longest).map((premise) => describePremise(premise, phrases));
+  return `${`${phrases.kind[kind]} ${place}`.trim()} ${phrases.verdict[state]}${told.length > 0 ? `: ${told.join('; ')}` : ''}`;
 }
 
-function describePremise(premise: Premise): string {
+function describePremise(premise: Premise, phrases: Phrases): string {
   const { part, state, left, right, operator, operand, reason, premises } = premise;
-  const why = reason === undefined ? '' : ` (${reasons[reason]})`;
+  const why = reason === undefined ? '' : ` (${phrases.reason[reason]})`;
+  const verdict = phrases.verdict[state];
   if (premises && operator !== undefined) {
     const holding = premises.filter((one) => one.state === 'satisfied').length;
-    return `${short(operator)} of ${premises.length} constraints ${verdicts[state]}, ${holding} of them hold${why}`;
+    return phrases.logical(short(operator), premises.length, verdict, holding) + why;
   }
   if (part === 'constraint') {
-    const given = left === undefined ? '' : ` with ${left}`;
-    return `${short(operand ?? 'constraint')} ${short(operator ?? '')} ${right ?? ''}${given} ${verdicts[state]}${why}`;
+    const given = left === undefined ? '' : phrases.given(left);
+    return `${short(operand ?? phrases.constraint)} ${short(operator ?? '')} ${right ?? ''}${given} ${verdict}${why}`;
   }
-  if (part === 'duty') return `a duty${right === undefined ? '' : ` to ${short(right)}`} comes first${why}`;
-  if (part === 'not-understood') return `${short(right ?? '')} has no known meaning`;
-  const wanted = right === undefined ? 'none named' : short(right);
-  if (premises) {
-    return `${part} ${wanted}, narrowed by: ${premises.map(describePremise).join('; ')}`;
-  }
-  return state === 'satisfied' ? `${part} ${wanted}` : `${part} ${wanted}, asked ${short(left ?? 'without one')}${why}`;
+  if (part === 'duty') return phrases.dutyFirst(right === undefined ? undefined : short(right)) + why;
+  if (part === 'not-understood') return phrases.meaningless(short(right ?? ''));
+  const wanted = `${phrases.part[part]} ${right === undefined ? phrases.noneNamed : short(right)}`;
+  if (premises) return phrases.narrowed(wanted, premises.map((one) => describePremise(one, phrases)).join('; '));
+  if (state === 'satisfied') return wanted;
+  return phrases.mismatch(wanted, left === undefined ? phrases.noneGiven : short(left)) + why;
 }
 
-const reasons: Readonly<Record<Reason, string>> = {
-  'missing-operand': 'the request does not say',
-  'unknown-operand': 'the left operand is not known',
-  'unknown-operator': 'the operator is not known',
-  'unknown-action': 'nothing says how the two actions relate',
-  'unit-mismatch': 'the units are not the same',
-  'type-error': 'the value is not of the type that is compared',
-  'no-time-zone': 'a time zone is missing',
-  'not-ordered': 'the values have no order',
-  'several-values': 'it holds for some of the values only',
-  'missing-action': 'the rule names no action',
-  'missing-target': 'the rule names no target',
-  'missing-assignee': 'the request does not say who',
-  'missing-membership': 'the request does not say which collections it belongs to',
-  'duty-not-shown': 'nothing shows that it was fulfilled',
-  'duty-unfulfilled': 'it has not been fulfilled',
-  'duty-overdue': 'it was not fulfilled in time',
-  'duty-violated': 'it was violated',
-  'duty-not-due': 'it is not due now',
-  'not-understood': 'it was not understood',
-};
+function describeOwed({ kind, actions, deadline, state, consequences }: OwedDuty, phrases: Phrases): string {
+  const named = (list: readonly string[]): string => list.map(short).join(', ');
+  const owed = phrases.owed(phrases.kind[kind], named(actions), deadline, phrases.state[state]);
+  if (consequences.length === 0) return owed;
+  return `${owed}; ${phrases.otherwise(named(consequences.flatMap((one) => one.actions)))}`;
+}
 
 function short(iri: string): string {
   return iri.startsWith(odrl) ? iri.slice(odrl.length) : iri;

@@ -164,7 +164,8 @@ function pairs<Part>(a: readonly Part[], b: readonly Part[], meet: (a: Part, b: 
 function actionsMeet(a: Action, b: Action, hierarchy: ActionHierarchy): Truth {
   const odd = [a, b].some((action) => action.iri === undefined || action.notUnderstood.length > 0);
   if (odd) return 'unknown';
-  const overlap = actionOverlap(a.iri as string, b.iri as string, 'meets', hierarchy);
+  // The permission stands last: what its action implies is allowed with it.
+  const overlap = actionOverlap(b.iri as string, a.iri as string, 'meets', hierarchy);
   const refined = a.refinements.length + b.refinements.length > 0;
   return overlap === 'satisfied' && refined ? 'unknown' : overlap;
 }

@@ -1,5 +1,15 @@
 export type { Answer, CompiledPolicies } from './compile/compile-policies.js';
 export { compilePolicies } from './compile/compile-policies.js';
+export { checkCompliance } from './compliance/check-compliance.js';
+export type {
+  Compliance,
+  ComplianceOptions,
+  EventOutcome,
+  ObligationState,
+  PermissionState,
+  ProhibitionState,
+  RuleCompliance,
+} from './compliance/compliance.js';
 export type { CheckOptions } from './check-policies.js';
 export { checkParsedPolicies, checkPolicies, rules } from './check-policies.js';
 export type {
@@ -8,6 +18,7 @@ export type {
   Decision,
   DutyState,
   OperandValue,
+  OwedDuty,
   Performance,
   PolicyOutcome,
   Premise,
@@ -20,6 +31,10 @@ export { decide } from './decide.js';
 export { explain } from './explain.js';
 export type { Conflict, ConflictOptions, Conflicts, RuleReference } from './find-conflicts.js';
 export { findConflicts } from './find-conflicts.js';
+export { expandPolicy } from './inherit/expand-policy.js';
+export { inheritPolicies } from './inherit/inherit-policies.js';
+export type { Ledger, LedgerEntry, Reservation } from './ledger/ledger.js';
+export { createLedger } from './ledger/ledger.js';
 export type { ParsedPolicies } from './parse-policies.js';
 export { hasPolicies, parsePolicies } from './parse-policies.js';
 export type {
@@ -38,6 +53,14 @@ export type {
   RuleKind,
   Value,
 } from './policy.js';
+export { dutch } from './phrases/dutch.js';
+export { english } from './phrases/english.js';
+export { french } from './phrases/french.js';
+export { german } from './phrases/german.js';
+export type { Headlines, Phrases } from './phrases/phrases.js';
+export { spanish } from './phrases/spanish.js';
 export { PolicyError } from './policy-error.js';
-export type { Profile } from './profile.js';
+export type { Profile, ProfileAction } from './profile.js';
+export { ds4ssccProfile } from './profiles/ds4sscc-profile.js';
+export { dspProfile } from './profiles/dsp-profile.js';
 export type { Truth } from './truth.js';

@@ -1,5 +1,6 @@
-import type { PolicyOutcome, RuleOutcome } from './decision.js';
+import type { OwedDuty, PolicyOutcome, RuleOutcome } from './decision.js';
 import { evaluateRule } from './evaluate-rule.js';
+import { owedDuties } from './owed-duties.js';
 import type { Policy, PolicyRule } from './policy.js';
 import type { RuleContext } from './rule-context.js';
 import { anyOf, type Truth } from './truth.js';
@@ -19,16 +20,18 @@ export interface Judged {
   readonly outcome: PolicyOutcome;
   readonly outcomes: readonly RuleOutcome[];
   readonly vote: Vote;
+  readonly duties: readonly OwedDuty[];
 }
 
 /** Evaluates the rules of one policy and draws its vote. */
 export function judge({ policy, outcome, rules, selfConflict }: Case, context: RuleContext): Judged {
-  if (outcome.standing === 'not-binding') return { outcome, outcomes: [], vote: silent };
+  if (outcome.standing === 'not-binding') return { outcome, outcomes: [], vote: silent, duties: [] };
   const outcomes = rules.map((rule) => evaluateRule(rule, policy, context));
   const best = (wanted: boolean): Truth =>
     anyOf(outcomes.filter(({ kind }) => (kind === 'permission') === wanted).map(({ state }) => state));
   const strategy = outcome.standing === 'not-understood' ? 'not-understood' : policy.conflict;
   const vote = voteOf(strategy, best(true), best(false), selfConflict);
   const standing = vote.isVoid ? 'void' : vote.mayBeVoid ? 'possibly-void' : outcome.standing;
-  return { outcome: { ...outcome, standing }, outcomes, vote };
+  const duties = outcome.standing === 'applied' && !vote.isVoid ? owedDuties(policy, rules, outcomes, context) : [];
+  return { outcome: { ...outcome, standing }, outcomes, vote, duties };
 }

@@ -1,7 +1,7 @@
 import type { Premise, PremiseDraft, Reason } from './decision.js';
 import type { Action, RuleKind } from './policy.js';
 import { type ActionHierarchy, actionIri } from './profile.js';
-import type { Truth } from './truth.js';
+import { anyOf, type Truth } from './truth.js';
 
 /**
  * Whether a rule's action is what the request wants to do. A permission covers what its action encompasses; a prohibition
@@ -27,6 +27,14 @@ export function actionOverlap(
   mode: 'covers' | 'meets',
   hierarchy: ActionHierarchy,
 ): Truth {
+  if (mode === 'covers') return overlap(first, second, mode, hierarchy);
+  // What an action implies is done with it (Information Model 2.4).
+  const others = hierarchy.entailed(second);
+  if (others === undefined) return overlap(first, second, mode, hierarchy);
+  return anyOf([...others].map((one) => overlap(first, one, mode, hierarchy)));
+}
+
+function overlap(first: string, second: string, mode: 'covers' | 'meets', hierarchy: ActionHierarchy): Truth {
   if (first === second) return 'satisfied';
   const above = hierarchy.encompassing(second);
   const aboveFirst = hierarchy.encompassing(first);

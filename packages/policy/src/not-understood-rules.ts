@@ -115,12 +115,12 @@ export const nothingSaid: Rule<{ node: string; property: string }> = defineRule<
 /** Policy that inherits. */
 export const inheritanceUnresolved: Rule<{ parent: string }> = defineRule<{ parent: string }>({
   id: 'odrl/inheritance-not-read',
-  title: 'Parent policy that is not read',
+  title: 'Parent policy that is not there',
   level: 'info',
   source: 'ODRL Information Model 2.2, section 2.9',
   requirements: [],
-  help: 'Nothing is wrong with the policy. The rules of the parent are not merged in, so that decisions with this policy fall to the safe side.',
-  message: ({ parent }) => `the rules inherited from ${parent} are not read; decisions with this policy deny`,
+  help: 'Give the engine the parent together with the policy. Without the rules of the parent nobody knows all that the policy says, so that it permits nothing.',
+  message: ({ parent }) => `the parent ${parent} is not in the document; without it the policy permits nothing`,
 });
 
 /** Policy that another one took the place of. */

@@ -1,5 +1,6 @@
 import type { Finding, Location } from '@ds4sscc/findings';
 import { type Graph, type GraphDocument, type Statement, type Subject, termKey } from '@ds4sscc/linked-data';
+import { inheritPolicies } from './inherit/inherit-policies.js';
 import { knownProperties } from './known-terms.js';
 import { lostParts } from './lost-parts.js';
 import { wrongNamespace } from './namespaces.js';
@@ -51,8 +52,15 @@ export function parsePolicies(document: GraphDocument): ParsedPolicies {
       stray.length === 0
         ? policies
         : policies.map((policy) => ({ ...policy, notUnderstood: [...policy.notUnderstood, ...stray] })),
-    findings: notUnderstoodFindings(document, reader.notUnderstood),
+    findings: notUnderstoodFindings(document, withoutParents(reader.notUnderstood, policies)),
   };
+}
+
+/** A parent in the same document is read; only where it is missing there is something to say. */
+function withoutParents(parts: readonly NotUnderstood[], policies: readonly Policy[]): readonly NotUnderstood[] {
+  if (policies.every(({ inheritFrom }) => inheritFrom.length === 0)) return parts;
+  const left = new Set(inheritPolicies(policies).flatMap(({ notUnderstood }) => notUnderstood));
+  return parts.filter((part) => part.reason !== 'inheritance' || left.has(part));
 }
 
 function unreadPolicy(location: Location): Policy {

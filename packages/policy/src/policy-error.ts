@@ -1,7 +1,7 @@
 /** Misuse of this package. `code` is stable; the message is not. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';
-  readonly code: 'now-malformed';
+  readonly code: 'now-malformed' | 'not-a-performance' | 'reservation-closed';
 
   constructor(code: PolicyError['code'], message: string) {
     super(message);

@@ -46,10 +46,12 @@ export interface Value {
 
 /** A party or an asset that a rule names. */
 export interface Reference {
-  /** Every IRI that stands for it: its own, its `uid`. Empty where it has no name that a request could use. */
+  /** Every IRI that stands for it: its own, its `uid`, its `source`. Empty where it has no name that a request could use. */
   readonly names: readonly string[];
   /** A collection is matched through its members. */
   readonly collection: boolean;
+  /** The collections that a refined one is a selection of. */
+  readonly sources?: readonly string[];
   /** Collections that the document says it belongs to. */
   readonly partOf: readonly string[];
   readonly refinements: readonly Constraint[];
@@ -100,7 +102,7 @@ export interface OpaqueConstraint {
 export type Constraint = AtomicConstraint | LogicalConstraint | OpaqueConstraint;
 
 /** What a rule says: may, must not, must. */
-export type RuleKind = 'permission' | 'prohibition' | 'obligation' | 'duty' | 'consequence';
+export type RuleKind = 'permission' | 'prohibition' | 'obligation' | 'duty' | 'consequence' | 'remedy';
 
 /** A rule of a policy. Several actions, targets or parties mean: each of them (Information Model 2.7.1). */
 export interface PolicyRule {
@@ -115,6 +117,10 @@ export interface PolicyRule {
   readonly duties: readonly PolicyRule[];
   /** What is owed besides where a duty was violated. */
   readonly consequences: readonly PolicyRule[];
+  /** What is owed where a prohibition was infringed. */
+  readonly remedies: readonly PolicyRule[];
+  /** The rule that an irreducible one was expanded from, where that has a name. */
+  readonly derivedFrom?: string;
   readonly notUnderstood: readonly NotUnderstood[];
   readonly location: Location;
 }
@@ -125,14 +131,18 @@ export interface Policy {
   readonly uid?: string;
   readonly type: PolicyType;
   readonly profile: readonly string[];
-  /** `invalid` unless the policy says otherwise. */
-  readonly conflict: ConflictStrategy;
-  /** Parent policies; they are not read into this one. */
+  /** `invalid` unless the policy says otherwise; `contradicting` where it, or it and its parents, say several: it is void. */
+  readonly conflict: ConflictStrategy | 'contradicting';
+  /** Whether `conflict` was written down. */
+  readonly conflictStated?: true;
+  /** Parent policies that are not part of this one yet; `inheritPolicies` joins them. */
   readonly inheritFrom: readonly string[];
   readonly permissions: readonly PolicyRule[];
   readonly prohibitions: readonly PolicyRule[];
   readonly obligations: readonly PolicyRule[];
-  /** Assigners and assignees stated for the whole policy. */
+  /** Actions, targets, assigners and assignees stated for the whole policy. */
+  readonly actions?: readonly Action[];
+  readonly targets?: readonly Reference[];
   readonly assigners: readonly Reference[];
   readonly assignees: readonly Reference[];
   readonly notUnderstood: readonly NotUnderstood[];

@@ -3,18 +3,29 @@ import { actionTerms, creativeCommons, odrl } from './vocabulary.js';
 /** What a profile adds to ODRL (Information Model 3): a value that the caller registers by passing it. */
 export interface Profile {
   readonly iri: string;
-  /** Actions by IRI, each with the actions that encompass it. */
-  readonly actions?: Readonly<Record<string, { readonly includedIn?: readonly string[] }>>;
+  /** Actions by IRI, each with the actions that encompass it and those that it entails. */
+  readonly actions?: Readonly<Record<string, ProfileAction>>;
   /** IRIs of left operands; the request gives their values. */
   readonly leftOperands?: readonly string[];
+  /** Concepts such as purposes and roles, each with what is next wider: what `isA` of a request's context takes. */
+  readonly concepts?: Readonly<Record<string, readonly string[]>>;
   /** Properties or namespaces that describe and never change what is allowed. */
   readonly annotations?: readonly string[];
+}
+
+/** An action of a profile (Information Model 2.4). */
+export interface ProfileAction {
+  readonly includedIn?: readonly string[];
+  /** Actions that are done whenever this one is: forbidding one of them forbids this one. */
+  readonly implies?: readonly string[];
 }
 
 /** The actions that are known, each with everything that encompasses it, itself included. */
 export interface ActionHierarchy {
   /** `undefined` for an action nobody declared. */
   encompassing(action: string): ReadonlySet<string> | undefined;
+  /** What is done by doing the action: itself, and all that it implies; `undefined` where that is itself alone. */
+  entailed(action: string): ReadonlySet<string> | undefined;
   /** Whether the vocabulary says nothing about where the action belongs. */
   isOpen(action: string): boolean;
 }
@@ -22,6 +33,7 @@ export interface ActionHierarchy {
 /** Builds the hierarchy of ODRL's actions and those of the profiles. */
 export function actionHierarchy(profiles: readonly Profile[] = []): ActionHierarchy {
   const parents = new Map<string, readonly string[]>();
+  const implied = new Map<string, readonly string[]>();
   const open = new Set<string>();
   for (const [name, term] of Object.entries(actionTerms)) {
     const up = [term.includedIn, term.exactMatch].filter((parent) => parent !== undefined).map(actionIri);
@@ -30,8 +42,9 @@ export function actionHierarchy(profiles: readonly Profile[] = []): ActionHierar
     if (term.deprecated && up.length === 0) open.add(actionIri(name));
   }
   for (const profile of profiles) {
-    for (const [iri, { includedIn = [] }] of Object.entries(profile.actions ?? {})) {
+    for (const [iri, { includedIn = [], implies = [] }] of Object.entries(profile.actions ?? {})) {
       if (!parents.has(iri)) parents.set(iri, includedIn);
+      if (implies.length > 0) implied.set(iri, [...(implied.get(iri) ?? []), ...implies]);
     }
   }
   const known = new Map<string, ReadonlySet<string>>();
@@ -42,6 +55,7 @@ export function actionHierarchy(profiles: readonly Profile[] = []): ActionHierar
       if (!found) known.set(action, (found = withAncestors(action, parents)));
       return found;
     },
+    entailed: (action) => (implied.has(action) ? withAncestors(action, implied) : undefined),
     isOpen: (action) => open.has(action),
   };
 }

@@ -19,11 +19,19 @@ export function readAction(reader: Reader, statement: Statement): Action {
   const parts = readProperties(reader, object, [`${odrl}Action`], {
     refinement: (refinement) => refinements.push(readConstraint(reader, refinement)),
     'rdf:value': (value) => values.push(value),
+    // Connectors of Eclipse EDC write {"odrl:type": "http://www.w3.org/ns/odrl/2/use"}.
+    type: (value) => values.push(value),
   });
   const [value, ...others] = values;
-  const iri = iriOf(value ? value.object : object);
+  const iri = value ? writtenIri(value) : iriOf(object);
   if (value && (iri === undefined || others.length > 0)) {
     parts.push(note(reader, 'not-a-node', `${rdf}value`, placeOf(reader, value), value.object.value));
   }
   return { ...(iri !== undefined && { iri }), refinements, notUnderstood: parts, location };
+}
+
+/** The IRI of an action; as the value of `odrl:type` it may stand as text. */
+function writtenIri({ predicate, object }: Statement): string | undefined {
+  if (predicate.value !== `${odrl}type` || object.termType !== 'Literal') return iriOf(object);
+  return object.value.startsWith(odrl) ? object.value : undefined;
 }

@@ -3,7 +3,7 @@ import { termKey } from '@ds4sscc/linked-data';
 import type { Constraint, NotUnderstood, Value } from './policy.js';
 import { readList } from './read-list.js';
 import { iriOf, note, placeOf, placeOfNode, type Reader, readProperties } from './reader.js';
-import { logicalOperands, odrl } from './vocabulary.js';
+import { logicalOperands, odrl, xsd } from './vocabulary.js';
 
 /** Constraints nested deeper than this are not evaluated. Real policies stay under 5. */
 export const deepestConstraint = 64;
@@ -113,6 +113,13 @@ function readNode(
         odd.push(
           note(reader, 'incomplete', statement.predicate.value, placeOf(reader, statement), 'the rest of a list'),
         );
+      },
+      rightOperandReference(statement) {
+        const { object, predicate } = statement;
+        // The context of ODRL writes the reference as xsd:anyURI.
+        const isUri = object.termType !== 'Literal' || object.datatype.value === `${xsd}anyURI`;
+        const reason = isUri ? 'unsupported-property' : 'not-a-node';
+        odd.push(note(reader, reason, predicate.value, placeOf(reader, statement), object.value));
       },
       and: logical('and'),
       or: logical('or'),

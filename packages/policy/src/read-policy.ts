@@ -5,14 +5,14 @@ import type { Action, ConflictStrategy, NotUnderstood, Policy, PolicyRule, Polic
 import { readAction } from './read-action.js';
 import { readReference, readSubject } from './read-reference.js';
 import { readRule } from './read-rule.js';
+import { withShared } from './shared-parts.js';
 import { iriOf, note, placeOf, type Reader, readProperties, reasonFor } from './reader.js';
 import { conflictStrategies, odrl, policyClasses, rdf } from './vocabulary.js';
 
 const types = ['Policy', ...policyClasses].map((name) => odrl + name);
 const replacedBy = ['http://purl.org/dc/terms/isReplacedBy', 'https://purl.org/dc/terms/isReplacedBy'];
 
-/** What a policy says once for all its rules (Information Model 2.7.1). */
-interface Shared {
+interface SharedLists {
   readonly actions: Action[];
   readonly targets: Reference[];
   readonly assigners: Reference[];
@@ -24,7 +24,7 @@ export function readPolicy(reader: Reader, node: Subject): Policy {
   const { graph } = reader.document;
   const statements = graph.from(node);
   const location = { ...placeOf(reader, statements[0] as Statement), node: termKey(node) };
-  const shared: Shared = { actions: [], targets: [], assigners: [], assignees: [] };
+  const shared: SharedLists = { actions: [], targets: [], assigners: [], assignees: [] };
   const rules: Record<'permission' | 'prohibition' | 'obligation', PolicyRule[]> = {
     permission: [],
     prohibition: [],
@@ -56,9 +56,6 @@ export function readPolicy(reader: Reader, node: Subject): Policy {
       odd.push(note(reader, 'inheritance', part.predicate.value, placeOf(reader, part), part.object.value));
     },
   });
-  if (new Set(strategies).size > 1) {
-    odd.push(note(reader, 'unknown-conflict-strategy', `${odrl}conflict`, location, strategies.join(' and ')));
-  }
   for (const part of statements) {
     if (!replacedBy.includes(part.predicate.value)) continue;
     odd.push(note(reader, 'replaced', part.predicate.value, placeOf(reader, part), part.object.value));
@@ -72,11 +69,14 @@ export function readPolicy(reader: Reader, node: Subject): Policy {
     ...(uid !== undefined && { uid }),
     type: typeOf(statements),
     profile,
-    conflict: strategyOf(strategies[0] ?? '') ?? 'invalid',
+    conflict: new Set(strategies).size > 1 ? 'contradicting' : (strategyOf(strategies[0] ?? '') ?? 'invalid'),
+    ...(strategies.length > 0 && { conflictStated: true }),
     inheritFrom,
     permissions: rules.permission.map(whole),
     prohibitions: rules.prohibition.map(whole),
     obligations: rules.obligation.map(whole),
+    ...(shared.actions.length > 0 && { actions: shared.actions }),
+    ...(shared.targets.length > 0 && { targets: shared.targets }),
     assigners: shared.assigners,
     assignees: shared.assignees,
     notUnderstood: [...notUnderstood, ...odd],
@@ -89,7 +89,7 @@ function nameInto(list: string[]): (part: Statement) => void {
 }
 
 /** What other nodes say about the policy: `hasPolicy`, `assigneeOf`, `assignerOf` (Information Model 2.2.1, 2.3.1). */
-function readIncoming(reader: Reader, name: string, node: Subject, shared: Shared): NotUnderstood[] {
+function readIncoming(reader: Reader, name: string, node: Subject, shared: SharedLists): NotUnderstood[] {
   const parts: NotUnderstood[] = [];
   const object = name.startsWith('_:') ? node : ({ termType: 'NamedNode', value: name } as Subject);
   for (const statement of reader.document.graph.to(object)) {
@@ -104,18 +104,6 @@ function readIncoming(reader: Reader, name: string, node: Subject, shared: Share
     }
   }
   return parts;
-}
-
-function withShared(rule: PolicyRule, shared: Shared): PolicyRule {
-  const parts = Object.entries(shared) as [keyof Shared, Shared[keyof Shared]][];
-  if (parts.every(([, list]) => list.length === 0)) return rule;
-  return {
-    ...rule,
-    actions: [...rule.actions, ...shared.actions],
-    targets: [...rule.targets, ...shared.targets],
-    assigners: [...rule.assigners, ...shared.assigners],
-    assignees: [...rule.assignees, ...shared.assignees],
-  };
 }
 
 /** A policy that says it is two things is the one that grants less. */

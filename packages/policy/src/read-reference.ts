@@ -33,6 +33,7 @@ function read(reader: Reader, statement: Statement): Reference {
 export function readSubject(reader: Reader, node: Subject, location: Reference['location']): Reference {
   const names = new Set<string>();
   const partOf: string[] = [];
+  const sources: string[] = [];
   const refinements: Constraint[] = [];
   const odd: NotUnderstood[] = [];
   let collection = false;
@@ -54,7 +55,10 @@ export function readSubject(reader: Reader, node: Subject, location: Reference['
       uid: (statement) => iri(statement, (value) => names.add(value)),
       source(statement) {
         collection = true;
-        iri(statement, (value) => names.add(value));
+        iri(statement, (value) => {
+          names.add(value);
+          sources.push(value);
+        });
       },
       partOf: (statement) => iri(statement, (value) => partOf.push(value)),
       refinement: (statement) => refinements.push(readConstraint(reader, statement)),
@@ -64,5 +68,14 @@ export function readSubject(reader: Reader, node: Subject, location: Reference['
   for (const statement of reader.document.graph.from(node, `${rdf}type`)) {
     if (statement.object.value.startsWith(odrl) && statement.object.value.endsWith('Collection')) collection = true;
   }
-  return { names: [...names], collection, partOf, refinements, notUnderstood: [...parts, ...odd], location };
+  const selection = sources.length > 0 && { sources };
+  return {
+    names: [...names],
+    collection,
+    ...selection,
+    partOf,
+    refinements,
+    notUnderstood: [...parts, ...odd],
+    location,
+  };
 }

@@ -21,10 +21,8 @@ const types: Readonly<Record<RuleKind, readonly string[]>> = {
   obligation: [`${odrl}Duty`, `${odrl}Rule`],
   duty: [`${odrl}Duty`, `${odrl}Rule`],
   consequence: [`${odrl}Duty`, `${odrl}Rule`],
+  remedy: [`${odrl}Duty`, `${odrl}Rule`],
 };
-
-/** A remedy says what follows a breach, not whether the action is allowed. */
-const followUps: readonly string[] = ['remedy'];
 
 const otherParties = partyFunctions.filter((name) => name !== 'assigner' && name !== 'assignee');
 
@@ -47,7 +45,8 @@ function read(reader: Reader, statement: Statement, kind: RuleKind): PolicyRule 
   const constraints: Constraint[] = [];
   const duties: PolicyRule[] = [];
   const consequences: PolicyRule[] = [];
-  const rule = { kind, actions, targets, assigners, assignees, constraints, duties, consequences };
+  const remedies: PolicyRule[] = [];
+  const rule = { kind, actions, targets, assigners, assignees, constraints, duties, consequences, remedies };
   if (object.termType === 'Literal') {
     const location = placeOf(reader, statement);
     return { ...rule, notUnderstood: [note(reader, 'not-a-node', predicate.value, location, object.value)], location };
@@ -59,12 +58,15 @@ function read(reader: Reader, statement: Statement, kind: RuleKind): PolicyRule 
     assignee: (part) => assignees.push(readReference(reader, part)),
     constraint: (part) => constraints.push(readConstraint(reader, part)),
     ...(kind === 'permission' && { duty: (part: Statement) => duties.push(readRule(reader, part, 'duty')) }),
-    // A consequence of a consequence is not ODRL (Information Model 2.6.7), which also ends every cycle here.
-    ...((kind === 'duty' || kind === 'obligation') && {
+    // A remedy says what follows a breach, not whether the action is allowed.
+    ...(kind === 'prohibition' && { remedy: (part: Statement) => remedies.push(readRule(reader, part, 'remedy')) }),
+    // A consequence of a consequence is not ODRL (Information Model 2.6.7), which also ends every cycle here. One of a
+    // remedy is not either; it is read to be reported.
+    ...((kind === 'duty' || kind === 'obligation' || kind === 'remedy') && {
       consequence: (part: Statement) => consequences.push(readRule(reader, part, 'consequence')),
     }),
   };
-  const ignored = ['uid', 'output', ...otherParties, ...(kind === 'prohibition' ? followUps : [])];
+  const ignored = ['uid', 'output', ...otherParties];
   const location = placeOfNode(reader, object, statement);
   const notUnderstood: NotUnderstood[] = readProperties(reader, object, types[kind], readers, ignored);
   if (reader.document.graph.from(object).length === 0) {

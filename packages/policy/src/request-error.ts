@@ -38,9 +38,13 @@ function everyValue(map: unknown, test: (value: unknown) => boolean): boolean {
   return true;
 }
 
-function isPerformance(one: unknown): boolean {
+/** Whether something is an entry of a log. */
+export function isPerformance(one: unknown): boolean {
   if (typeof one !== 'object' || one === null) return false;
-  const { action, target, assignee, dateTime, operands } = one as Readonly<Record<string, unknown>>;
+  const { action, target, assignee, dateTime, operands, properties, reserved } = one as Readonly<
+    Record<string, unknown>
+  >;
+  if (!everyValue(properties, isProperties) || !['undefined', 'boolean'].includes(typeof reserved)) return false;
   return typeof action === 'string' && [target, assignee, dateTime].every(isText) && everyValue(operands, isOperand);
 }
 

@@ -1,4 +1,4 @@
-import type { DecideOptions, Request } from './decision.js';
+import type { DecideOptions, Performance, Request } from './decision.js';
 import type { ActionHierarchy, Profile } from './profile.js';
 import type { Truth } from './truth.js';
 import { requestWorld, type World, worldOf } from './world.js';
@@ -11,13 +11,18 @@ export interface RuleContext {
   /** What a missing action or target counts as. */
   readonly absent: Truth;
   readonly annotations: readonly string[];
+  /** What was done after it, where somebody asks in hindsight. */
+  readonly afterwards?: readonly Performance[];
   /** What constraints and the refinements of actions are about, and what those of assets and parties are. */
   readonly worlds: Readonly<Record<'request' | 'target' | 'assignee' | 'assigner', World>>;
 }
 
 /** What a missing action or target counts as (Information Model 2.6 demands both). */
-export function absentOf({ semantics }: DecideOptions): Truth {
-  return semantics === 'force' ? 'satisfied' : 'unknown';
+export function absentOf({
+  semantics,
+  absentMeans = semantics === 'force' ? 'anything' : 'undecided',
+}: DecideOptions): Truth {
+  return absentMeans === 'anything' ? 'satisfied' : 'unknown';
 }
 
 /** Makes contexts for requests under the same options. */

@@ -31,13 +31,14 @@ const baffled: Vote = { ...silent, mayGrant: true, mayForbid: true };
  * Whether the policy contradicts itself is asked only where it matters.
  */
 export function voteOf(
-  strategy: ConflictStrategy | 'not-understood',
+  strategy: ConflictStrategy | 'contradicting' | 'not-understood',
   permitted: Truth,
   prohibited: Truth,
   selfConflict: () => Truth,
 ): Vote {
   if (strategy === 'not-understood') return baffled;
   if (permitted === 'unsatisfied' && prohibited === 'unsatisfied') return silent;
+  if (strategy === 'contradicting') return { ...silent, isVoid: true };
   const grants = permitted === 'satisfied';
   const mayGrant = permitted !== 'unsatisfied';
   if (strategy === 'perm' && grants) return { ...silent, mayGrant, grants };

@@ -1,9 +1,11 @@
 import type { Action, AtomicConstraint, Constraint, Policy, PolicyRule } from './policy.js';
 
-/** All rules of a policy, duties and consequences included, each once. */
+/** All rules of a policy, duties, consequences and remedies included, each once. */
 export function rulesOf(policy: Policy): readonly PolicyRule[] {
   const rules = new Set([...policy.permissions, ...policy.prohibitions, ...policy.obligations]);
-  for (const rule of rules) for (const inner of [...rule.duties, ...rule.consequences]) rules.add(inner);
+  for (const rule of rules) {
+    for (const inner of [...rule.duties, ...rule.consequences, ...rule.remedies]) rules.add(inner);
+  }
   return [...rules];
 }
 

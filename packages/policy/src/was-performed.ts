@@ -1,20 +1,59 @@
-import { parseDateTime, relateDateTimes } from './date-time.js';
 import type { Performance } from './decision.js';
 import { evaluateConstraint } from './evaluate-constraint.js';
 import type { RuleContext } from './rule-context.js';
 import { matchAction } from './match-action.js';
 import { matchReference } from './match-reference.js';
+import { notLater } from './not-later.js';
 import type { Constraint, PolicyRule } from './policy.js';
 import { refined } from './refined.js';
 import { allOf, anyOf, type Truth, truthOf } from './truth.js';
-import { odrl, xsd } from './vocabulary.js';
+import { odrl } from './vocabulary.js';
 import { layered, requestWorld, type World } from './world.js';
 
-/** Whether the log shows that somebody did what a duty asks for. Without a log nobody knows. */
+/** More combinations of actions, targets and parties than this are not looked for. */
+const mostDuties = 10_000;
+
+/**
+ * Whether the log shows that what a duty asks for was done: each of its actions, on each of its targets, by each of its
+ * parties (Information Model 2.7.1). Without a log nobody knows.
+ */
 export function wasPerformed(duty: PolicyRule, context: RuleContext): Truth {
   const { performed } = context.request.context ?? {};
-  if (performed === undefined) return 'unknown';
-  return anyOf(performed.map((one) => fulfils(one, duty, context)));
+  return performed === undefined ? 'unknown' : allDone(duty, performed, context, true);
+}
+
+/** Whether it was done at all, be it after the moment that is asked about. */
+export function wasEverPerformed(duty: PolicyRule, context: RuleContext): Truth {
+  const { afterwards = [] } = context;
+  const { performed } = context.request.context ?? {};
+  return performed === undefined ? 'unknown' : allDone(duty, [...performed, ...afterwards], context, false);
+}
+
+function allDone(duty: PolicyRule, log: readonly Performance[], context: RuleContext, inTime: boolean): Truth {
+  const size = Math.max(1, duty.targets.length) * Math.max(1, duty.assignees.length) * duty.actions.length;
+  if (size > mostDuties) return 'unknown';
+  return allOf(atomic(duty).map((one) => anyOf(log.map((performance) => shows(performance, one, context, inTime)))));
+}
+
+function atomic(duty: PolicyRule): readonly PolicyRule[] {
+  const { actions, targets, assignees } = duty;
+  if (actions.length <= 1 && targets.length <= 1 && assignees.length <= 1) return [duty];
+  const each = <Item>(list: readonly Item[]): readonly (readonly Item[])[] =>
+    list.length > 1 ? list.map((one) => [one]) : [list];
+  return each(actions).flatMap((action) =>
+    each(targets).flatMap((target) =>
+      each(assignees).map((assignee) => ({ ...duty, actions: action, targets: target, assignees: assignee })),
+    ),
+  );
+}
+
+function shows(performance: Performance, duty: PolicyRule, context: RuleContext, inTime: boolean): Truth {
+  const state = fulfils(performance, duty, context);
+  if (state === 'unsatisfied') return state;
+  const { dateTime } = context.request.context ?? {};
+  const told = inTime ? allOf([state, notLater(performance.dateTime, dateTime)]) : state;
+  // What is only reserved may still be given back.
+  return performance.reserved === true && told === 'satisfied' ? 'unknown' : told;
 }
 
 /** Whether a constraint says by when: it limits when a duty is done, not when it is due. */
@@ -23,7 +62,8 @@ export function isDeadline(constraint: Constraint): boolean {
   return constraint.operator === `${odrl}lt` || constraint.operator === `${odrl}lteq`;
 }
 
-function fulfils(performance: Performance, duty: PolicyRule, context: RuleContext): Truth {
+/** Whether one thing that was done is what a duty asks for. */
+export function fulfils(performance: Performance, duty: PolicyRule, context: RuleContext): Truth {
   const { request, hierarchy, worlds, options } = context;
   const { dateTime, operands } = performance;
   const own = { ...(dateTime !== undefined && { dateTime }), ...(operands && { operands }) };
@@ -37,7 +77,6 @@ function fulfils(performance: Performance, duty: PolicyRule, context: RuleContex
     duty.assignees.length === 0
       ? byRequester(performance, request.assignee)
       : matches('assignee', duty, performance, context),
-    notLater(dateTime, request.context?.dateTime),
     ...duty.constraints.map((constraint) => held(constraint, world, dateTime)),
   ]);
 }
@@ -62,15 +101,6 @@ function matches(
 function byRequester(performance: Performance, requester: string | undefined): Truth {
   if (performance.assignee === undefined || requester === undefined) return 'unknown';
   return truthOf(performance.assignee === requester);
-}
-
-/** What is done after the request does not count for it. */
-function notLater(done: string | undefined, now: string | undefined): Truth {
-  if (done === undefined || now === undefined) return 'satisfied';
-  const [first, second] = [parseDateTime(done, `${xsd}dateTime`), parseDateTime(now, `${xsd}dateTime`)];
-  if (!first || !second) return 'unknown';
-  const possible = relateDateTimes(first, second).map((relation) => relation !== 'after');
-  return possible.every((one) => one === possible[0]) ? truthOf(possible[0] === true) : 'unknown';
 }
 
 /** Whether a constraint of the duty held when it was done; without a moment, a deadline that is over tells nothing. */

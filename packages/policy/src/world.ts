@@ -7,6 +7,8 @@ import { leftOperands, odrl } from './vocabulary.js';
 export interface World {
   /** The values given for a left operand, by its IRI; `undefined` where none are. */
   values(operand: string): readonly OperandValue[] | undefined;
+  /** Where none are given: the values it may have by the log, one of which is the true one. */
+  possible?(operand: string): readonly OperandValue[] | undefined;
   /** Whether ODRL or a profile has the left operand. */
   knows(operand: string): boolean;
   readonly partOf: Hierarchy;

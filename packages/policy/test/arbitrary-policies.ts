@@ -15,6 +15,7 @@ const odd = fc.constantFrom(...Array.from({ length: 12 }, () => []), [
 const right = fc.oneof(
   fc.constantFrom(...moments, '2026-06-01T00:00:00').map((value) => ({ value, datatype: `${xsd}dateTime` })),
   fc.constantFrom('2026-06-01Z', '2026-06-01').map((value) => ({ value, datatype: `${xsd}date` })),
+  fc.constantFrom('PT1H', 'P1M').map((value) => ({ value, datatype: `${xsd}duration` })),
   fc.constantFrom('1', '2', '2.5').map((value) => ({ value, datatype: `${xsd}decimal` })),
   fc.constantFrom('x', 'y').map((value) => ({ value, datatype: `${xsd}string` })),
   fc.constantFrom(...things).map((value) => ({ value })),
@@ -23,7 +24,7 @@ const right = fc.oneof(
 const atomic = fc
   .record({
     leftOperand: fc
-      .constantFrom('dateTime', 'dateTime', 'purpose', 'count', 'spatial', 'nonsense')
+      .constantFrom('dateTime', 'dateTime', 'purpose', 'count', 'spatial', 'elapsedTime', 'timeInterval', 'nonsense')
       .map((name) => odrl + name),
     operator: fc
       .constantFrom('eq', 'neq', 'lt', 'lteq', 'gt', 'gteq', 'isAnyOf', 'isNoneOf', 'isPartOf', 'isA', 'odd')
@@ -76,7 +77,9 @@ const action = fc.record({
   location: fc.constant(location),
 }) as fc.Arbitrary<Action>;
 
-const rule = (kind: string, duties: fc.Arbitrary<PolicyRule[]> = fc.constant([])): fc.Arbitrary<PolicyRule> =>
+const none: fc.Arbitrary<PolicyRule[]> = fc.constant([]);
+
+const rule = (kind: string, { duties = none, consequences = none, remedies = none } = {}): fc.Arbitrary<PolicyRule> =>
   fc.record({
     kind: fc.constant(kind),
     actions: fc.array(action, { maxLength: 2 }),
@@ -85,20 +88,26 @@ const rule = (kind: string, duties: fc.Arbitrary<PolicyRule[]> = fc.constant([])
     assignees: fc.array(reference, { maxLength: 2 }),
     constraints: fc.array(constraint, { maxLength: 2 }),
     duties,
-    consequences: fc.constant([]),
+    consequences,
+    remedies,
     notUnderstood: odd,
     location: fc.constant(location),
   }) as fc.Arbitrary<PolicyRule>;
+
+const duty = (kind: string): fc.Arbitrary<PolicyRule> =>
+  rule(kind, { consequences: fc.array(rule('consequence'), { maxLength: 1 }) });
 
 /** Policies as plain data, with everything that a document can make of them. */
 export const arbitraryPolicy: fc.Arbitrary<Policy> = fc.record({
   type: fc.constantFrom('Set', 'Set', 'Agreement', 'Offer', 'unknown'),
   profile: fc.constant([]),
-  conflict: fc.constantFrom('perm', 'prohibit', 'invalid'),
+  conflict: fc.constantFrom('perm', 'prohibit', 'invalid', 'invalid'),
   inheritFrom: fc.constant([]),
-  permissions: fc.array(rule('permission', fc.array(rule('duty'), { maxLength: 1 })), { maxLength: 3 }),
-  prohibitions: fc.array(rule('prohibition'), { maxLength: 2 }),
-  obligations: fc.constant([]),
+  permissions: fc.array(rule('permission', { duties: fc.array(duty('duty'), { maxLength: 1 }) }), { maxLength: 3 }),
+  prohibitions: fc.array(rule('prohibition', { remedies: fc.array(rule('remedy'), { maxLength: 1 }) }), {
+    maxLength: 2,
+  }),
+  obligations: fc.array(duty('obligation'), { maxLength: 1 }),
   assigners: fc.constant([]),
   assignees: fc.constant([]),
   notUnderstood: odd,
@@ -109,6 +118,17 @@ const given = fc.oneof(
   fc.constantFrom(...things, 'x', '1', '2026-06-01T00:00:00Z'),
   fc.constantFrom(1, 2, 2.5),
   fc.constantFrom({ value: 2, unit: 'EUR' }, ['urn:a', 'urn:b'], []),
+);
+
+const performance = fc.record(
+  {
+    action: fc.constantFrom(...actions),
+    target: fc.constantFrom(...things),
+    assignee: fc.constantFrom(...things),
+    dateTime: fc.constantFrom(...moments),
+    reserved: fc.boolean(),
+  },
+  { requiredKeys: ['action'] },
 );
 
 /** Requests about the same few things. */
@@ -130,10 +150,7 @@ export const arbitraryRequest: fc.Arbitrary<Request> = fc
     partOf: fc.option(fc.dictionary(fc.constantFrom(...things), fc.subarray(things), { maxKeys: 3 }), {
       nil: undefined,
     }),
-    performed: fc.option(
-      fc.array(fc.record({ action: fc.constantFrom(...actions), assignee: fc.constantFrom(...things) })),
-      { nil: undefined },
-    ),
+    performed: fc.option(fc.array(performance, { maxLength: 4 }), { nil: undefined }),
   })
   .map(({ action: wanted, target, assignee, assigner, dateTime, operands, partOf, performed }) => ({
     action: wanted,

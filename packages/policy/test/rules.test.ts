@@ -11,7 +11,7 @@ async function fired(id: string, name: 'good' | 'bad'): Promise<string[]> {
   const path = fileURLToPath(new URL(`./fixtures/${id}/${name}.ttl`, import.meta.url));
   const document = await parseGraph(readFileSync(path, 'utf8'), { source: `${name}.ttl` });
   expect(document.findings).toEqual([]);
-  return checkPolicies(document, { now, profiles }).map(({ rule }) => rule);
+  return checkPolicies(document, { now, profiles, policyExpected: true }).map(({ rule }) => rule);
 }
 
 /** A policy that inherits from itself also inherits: the two cannot be had apart. */
@@ -30,4 +30,10 @@ it.each(rules.map(({ id }) => id))(
 it('names every rule once, each with the clause it rests on', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   expect(rules.filter(({ source }) => !/\d/.test(source))).toEqual([]);
+});
+
+it('stands in the page of rules with its level and title', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../../docs/odrl-rules.md', import.meta.url)), 'utf8');
+  for (const { id, level, title } of rules) expect(page).toContain(`| \`${id}\` | ${level} | ${title} |`);
+  expect(page.match(/^\| `odrl\//gm)).toHaveLength(rules.length);
 });

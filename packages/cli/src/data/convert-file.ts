@@ -37,7 +37,7 @@ export interface ConvertFlags {
 export async function convertFile(
   file: string,
   flags: ConvertFlags,
-  model: readonly Model[],
+  models: readonly Model[],
   terminal: Terminal,
 ): Promise<ExitCode> {
   const to = targetOf(flags.to);
@@ -51,7 +51,7 @@ export async function convertFile(
   const summary = await writeConverted(records, flags.output, terminal, {
     to,
     source,
-    model,
+    models,
     geometryProperty: flags.geometry,
     ...(flags.from !== undefined && { from: flags.from as RecordRepresentation }),
     ...(flags.at !== undefined && { at: flags.at }),

@@ -9,6 +9,7 @@ import { checkObjectList } from './check-object-list.js';
 import { hasValueOfOtherKind } from './check-placement.js';
 import { checkRelationship } from './check-relationship.js';
 import { hasHistory, hasValue } from './has-value.js';
+import { hasMisspelt } from './misspelt-member.js';
 import { describeType, type Reporter } from './reporter.js';
 
 type ContentCheck = (content: unknown, attribute: string, pointer: string, report: Reporter) => void;
@@ -32,18 +33,31 @@ export function checkPresence(attribute: AttributeObject, report: Reporter): boo
   if (kind === undefined || member === undefined) return false;
   // The mark of deletion is no value; where it may not stand, `checkNulls` says so.
   if (hasValue(members, member)) return members[member] !== nullUri;
-  if (Object.hasOwn(members, member) || !(patch || hasHistory(members) || hasValueOfOtherKind(members)))
+  if (
+    Object.hasOwn(members, member) ||
+    !(patch || hasHistory(members) || hasValueOfOtherKind(members) || hasMisspelt(member, members))
+  )
     report(attributeValueMissing, pointer, { attribute: name, kind, member }, { value: members });
   return false;
 }
 
-/** Checks the value of an attribute object against its kind. Gives whether there is one that its kind may have. */
-export function checkKindContent(attribute: AttributeObject, report: Reporter): boolean {
-  const { name, kind, members, pointer } = attribute;
-  if (kind === undefined || !checkPresence(attribute, report)) return false;
+/** Checks the value of an attribute object, where it has one, against its kind. */
+export function checkKindContent(attribute: AttributeObject, report: Reporter): void {
+  const { kind, members, pointer } = attribute;
+  if (kind === undefined || !checkPresence(attribute, report)) return;
   const member = valueMembers.get(kind) as string;
+  checkContentOfKind(attribute, members[member], `${pointer}/${member}`, report);
+}
+
+/** Checks a value against the kind of its attribute. Gives whether it is one that the kind may have. */
+export function checkContentOfKind(
+  { name, kind }: AttributeObject,
+  content: unknown,
+  pointer: string,
+  report: Reporter,
+): boolean {
   let right = true;
-  contentChecks.get(kind)?.(members[member], name, `${pointer}/${member}`, (...found) => {
+  contentChecks.get(kind ?? '')?.(content, name, pointer, (...found) => {
     right = false;
     report(...found);
   });

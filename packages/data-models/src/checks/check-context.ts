@@ -7,31 +7,34 @@ import type { ResolveContext } from './entity-settings.js';
 import type { Reporter } from './reporter.js';
 
 /**
- * Checks what names stand for, as far as the contexts at hand say: what stands in the entity, and what `resolve` has.
+ * Checks what names stand for, as far as the contexts at hand say: what stands in the record, and what `resolve` has.
+ * The attributes stand in `members`, at `pointer`.
  * Nothing is fetched; a name that only an absent context defines is not judged.
  */
 export function checkContext(
+  context: unknown,
   members: Readonly<Record<string, unknown>>,
+  pointer: string,
   described: readonly IndexedModel[],
   resolve: ResolveContext,
   report: Reporter,
 ): void {
-  const context = members['@context'];
   // Addresses alone say nothing unless they are at hand; most entities have no more than that.
   const terms = inlineTerms(context, resolve);
   if (terms.defined.size === 0) return;
-  for (const [term, pointer] of terms.scoped) report(contextScoped, pointer, { term }, { value: term });
-  for (const [term, pointer] of terms.defined) {
+  for (const [term, place] of terms.scoped) report(contextScoped, place, { term }, { value: term });
+  for (const [term, place] of terms.defined) {
     const core = coreIri(term);
     const iri = terms.iri(term);
     if (core !== undefined && iri !== undefined && !isSame(iri, core))
-      report(coreTermRedefined, pointer, { term, iri, core }, { value: term });
+      report(coreTermRedefined, place, { term, iri, core }, { value: term });
   }
   for (const { model, attributes } of described) {
     for (const [name, attribute] of attributes)
       if (Object.hasOwn(members, name) && attribute.iri !== undefined && coreIri(name) === undefined)
-        compare(name, attribute.iri, terms.iri(name), `/${escapePointer(name)}`, report);
-    compare(model.type, model.iri, terms.iri(model.type), Object.hasOwn(members, 'type') ? '/type' : '/@type', report);
+        compare(name, attribute.iri, terms.iri(name), `${pointer}/${escapePointer(name)}`, report);
+    const type = Object.hasOwn(members, 'type') ? 'type' : '@type';
+    compare(model.type, model.iri, terms.iri(model.type), `${pointer}/${type}`, report);
   }
 }
 

@@ -1,6 +1,6 @@
-import { certainWord, escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
+import { certainWord, type Fix, escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
-import { isObject } from '../json-object.js';
+import { isObject, type Members } from '../json-object.js';
 import type { IndexedModel } from '../model-index.js';
 import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
 import {
@@ -11,8 +11,8 @@ import {
   representationOf,
 } from '../representation.js';
 import { attributeMisspelt, attributeMissing, contextMissing, notAnEntity } from '../rules/entity-rules.js';
-import { nameMalformed, nameReserved } from '../rules/name-rules.js';
 import { typeOfSeveral } from '../rules/judgement-rules.js';
+import { nameMalformed, nameReserved } from '../rules/name-rules.js';
 import { checkAttribute } from './check-attribute.js';
 import { checkContext } from './check-context.js';
 import { asStated, checkForeignValues, trackErrors } from './check-foreign-values.js';
@@ -22,8 +22,6 @@ import { checkRecordTimes } from './check-times.js';
 import type { EntitySettings } from './entity-settings.js';
 import { modelsOf } from './models-of.js';
 import { describeType, type Reporter } from './reporter.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** Each unknown name is compared with all known ones: an entity with more of them than this is not misspelt. */
 const mostUnknown = 1000;
@@ -52,12 +50,6 @@ export function checkEntity(entity: unknown, settings: EntitySettings, report: R
   const id = checkId(members, patch, report);
   const types = checkType(members, models, patch, '', report);
   const facts = checkAttributes(members, types, settings, '', report);
-  if (facts.ngsiLd) {
-    checkRecordTimes(members, '', report);
-    if (Object.hasOwn(members, 'scope')) checkScope(members['scope'], patch, '/scope', report);
-    if (Object.hasOwn(members, '@context'))
-      checkContext(members, modelsOf(types, members['@context'], models).models, settings.resolveContext, report);
-  }
   if (facts.representation === 'normalized' && !patch && !Object.hasOwn(members, '@context'))
     report(contextMissing, '', {});
   return { ...(id !== undefined && { id }), types, ...facts };
@@ -81,21 +73,41 @@ export function checkAttributes(
   }
   const forms = new Map<string, AttributeForm>();
   for (const name in members) if (isAttributeName(name)) forms.set(name, attributeForm(members[name]));
-  const representation = representationOf(forms.values());
+  const representation = representationOf(forms.values(), Object.hasOwn(record, '@context'));
   const modelled = models.length > 0;
   const bare = representation === 'key-values' && forms.size > 0;
-  const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || Object.hasOwn(members, '@context'));
-  if (ngsiLd) checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
+  const hasContext = Object.hasOwn(record, '@context');
+  const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || hasContext);
+  if (ngsiLd) {
+    checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
+    checkRecordTimes(members, pointer, report);
+    if (Object.hasOwn(members, 'scope')) checkScope(members['scope'], patch, `${pointer}/scope`, report);
+    if (hasContext) checkContext(record['@context'], members, pointer, models, settings.resolveContext, report);
+  }
   let unknown = 0;
   let known: readonly string[] | undefined;
   for (const [name, form] of forms) {
     const attribute = attributeNamed(name, members[name], models);
     const place = `${pointer}/${escapePointer(name)}`;
-    if (ngsiLd && !attribute && !checkName(name, place, report)) continue;
+    // Of an entity without "id", that is told; so "ID" beside it is no attribute besides.
+    if (form === 'plain' && !attribute && isKeywordSlip(name, members)) continue;
+    const judged = !attribute && ngsiLd;
+    if (judged && isReservedAttribute(name)) {
+      report(nameReserved, place, { name: visibleName(name), what: 'an attribute' }, { value: name });
+      continue;
+    }
+    let meant: Meant | undefined;
     if (!attribute && modelled && unknown < mostUnknown) {
       unknown += 1;
       known ??= namesNotUsed(models, members);
-      if (unknown * known.length <= mostComparisons) checkSpelling(name, known, place, report);
+      if (unknown * known.length <= mostComparisons) meant = meantBy(name, known, place);
+    }
+    // A name with a forbidden character is refused as such, whatever it was meant to be.
+    if (judged && !isName(name)) {
+      const facts = { name: visibleName(name), what: 'an attribute' };
+      report(nameMalformed, place, facts, { value: name, ...(meant && { fix: meant.fix }) });
+    } else if (meant) {
+      report(attributeMisspelt, place, { attribute: name, nearest: meant.nearest }, { value: name, fix: meant.fix });
     }
     checkAttribute({ name, value: members[name], form, pointer: place, attribute, patch }, representation, report);
   }
@@ -117,13 +129,14 @@ function showsGeometry(record: Members, members: Members): boolean {
   return record !== members && isObject(record['geometry']);
 }
 
-/** Checks the name of an attribute; under a word of NGSI-LD there is none to check further. */
-function checkName(name: string, pointer: string, report: Reporter): boolean {
-  const facts = { name: visibleName(name), what: 'an attribute' };
-  const reserved = isReservedAttribute(name);
-  if (reserved) report(nameReserved, pointer, facts, { value: name });
-  else if (!isName(name)) report(nameMalformed, pointer, facts, { value: name });
-  return !reserved;
+/** Whether a name is "id" or "type" but for its capitals, and the entity lacks the right one. */
+function isKeywordSlip(name: string, members: Members): boolean {
+  const keyword = name.toLowerCase();
+  return (
+    (keyword === 'id' || keyword === 'type') &&
+    !Object.hasOwn(members, keyword) &&
+    !Object.hasOwn(members, `@${keyword}`)
+  );
 }
 
 /** The names of the models that the entity leaves free: what it uses is no slip of another. */
@@ -131,15 +144,20 @@ function namesNotUsed(models: readonly IndexedModel[], members: Members): readon
   return models.flatMap(({ attributes }) => [...attributes.keys()]).filter((name) => !Object.hasOwn(members, name));
 }
 
-function checkSpelling(name: string, known: readonly string[], pointer: string, report: Reporter): void {
+/** The name of the models that another one was meant for, and how to write it. */
+interface Meant {
+  readonly nearest: string;
+  readonly fix: Fix;
+}
+
+function meantBy(name: string, known: readonly string[], pointer: string): Meant | undefined {
   const nearest = nearestWord(name, known);
   // Names of up to four letters are formulas such as no2 and so2: only their capitals tell a slip from another substance.
-  if (nearest === undefined || (name.length < 5 && name.toLowerCase() !== nearest.toLowerCase())) return;
+  if (nearest === undefined || (name.length < 5 && name.toLowerCase() !== nearest.toLowerCase())) return undefined;
   const certain = certainWord(name, known) === nearest && {
     edits: [{ edit: 'rename', pointer, name: nearest }] as const,
   };
-  const fix = { description: `rename it to "${nearest}"`, ...certain };
-  report(attributeMisspelt, pointer, { attribute: name, nearest }, { value: name, fix });
+  return { nearest, fix: { description: `rename it to "${nearest}"`, ...certain } };
 }
 
 function attributeNamed(name: string, value: unknown, models: readonly IndexedModel[]): Attribute | undefined {

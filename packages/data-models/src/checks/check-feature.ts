@@ -1,5 +1,6 @@
 import { showValue } from '@ds4sscc/findings';
-import { isObject, membersOf } from '../json-object.js';
+import { isObject, type Members, membersOf } from '../json-object.js';
+import { attributeForm } from '../representation.js';
 import { featureIdMissing, featureIdNotUri, featureInvalid } from '../rules/geojson-rules.js';
 import { checkAttributes, type EntityFacts } from './check-entity.js';
 import { checkGeometry } from './check-geometry.js';
@@ -29,18 +30,23 @@ export function checkFeature(feature: unknown, settings: EntitySettings, report:
       properties === undefined ? 'it has no "properties"' : 'its "properties" are not an object',
       properties,
     );
-  if (id === undefined || id === null || id === '') report(featureIdMissing, '', {});
+  if (id === undefined || id === null || id === '') report(featureIdMissing, id === undefined ? '' : '/id', {});
   else if (typeof id !== 'string' || !isIri(id)) report(featureIdNotUri, '/id', { id: showValue(id) }, { value: id });
 
   const name = typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {};
   const entity = membersOf(properties);
-  if (!isTypeName(entity['type'] ?? entity['@type'])) return { ...name, types: [], modelled: false, ngsiLd: false };
+  if (!isObject(properties) || !isEntity(entity, feature))
+    return { ...name, types: [], modelled: false, ngsiLd: false };
   const types = checkType(entity, settings.models, settings.patch, '/properties', report);
   return { ...name, types, ...checkAttributes(entity, types, settings, '/properties', report, feature) };
 }
 
-/** A feature that is no entity may call anything else its "type". */
-function isTypeName(type: unknown): boolean {
-  const names: readonly unknown[] = Array.isArray(type) ? type : [type];
-  return names.length > 0 && names.every((one) => typeof one === 'string');
+/** Many features have properties and are no entities: a type of entity, a context or an attribute object tells. */
+function isEntity(properties: Members, feature: object): boolean {
+  const type = properties['type'] ?? properties['@type'];
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  if (types.length > 0 && types.every((one) => typeof one === 'string')) return true;
+  return (
+    Object.hasOwn(feature, '@context') || Object.values(properties).some((one) => attributeForm(one) === 'normalized')
+  );
 }

@@ -1,12 +1,13 @@
 import { type Rule, showValue } from '@ds4sscc/findings';
 import type { Attribute, AttributeKind } from '../attribute.js';
 import type { Model } from '../define-model.js';
+import type { FormatPolicy } from '../format-policy.js';
 import { nullUri } from '../ngsi-ld/attribute-members.js';
 import { valueMembers } from '../representation.js';
 import { type FurtherValue, type KeyValuesView, toKeyValues } from '../representations/to-key-values.js';
 import { attributeMissing } from '../rules/entity-rules.js';
 import { nestedTooDeep, notJudged, problemsNotListed } from '../rules/judgement-rules.js';
-import type { FormatPolicy, ValueChecker } from '../value-problem.js';
+import type { ValueChecker } from '../value-problem.js';
 import type { Reporter } from './reporter.js';
 import { isIri } from './uri.js';
 

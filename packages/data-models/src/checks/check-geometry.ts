@@ -50,6 +50,9 @@ export function checkGeometry(geometry: unknown, pointer: string, report: Report
             : describeType(type);
       const at = type === undefined ? next.pointer : `${next.pointer}/type`;
       report(geometryTypeUnknown, at, { found }, { value: type ?? next.geometry });
+    } else if (coordinates === undefined) {
+      const facts = { type: type as string, expected: '"coordinates"' };
+      report(coordinatesInvalid, next.pointer, facts, { value: next.geometry });
     } else checkCoordinates(coordinates, shape.depth, shape, type as string, `${next.pointer}/coordinates`, report);
   }
 }

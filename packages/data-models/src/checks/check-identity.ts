@@ -1,4 +1,5 @@
 import { nearestWord, showValue } from '@ds4sscc/findings';
+import type { Members } from '../json-object.js';
 import type { ModelIndex } from '../model-index.js';
 import { nullUri } from '../ngsi-ld/attribute-members.js';
 import { isName, isReservedType, visibleName } from '../ngsi-ld/names.js';
@@ -9,8 +10,6 @@ import { keywordRepeated, nameMalformed, nameReserved, typeMalformed } from '../
 import { describeType, type Reporter } from './reporter.js';
 import { spellingFix } from './spelling-fix.js';
 import { isIri } from './uri.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** Each unknown type is compared with all known ones: of an endless list of them, the first ones have to do. */
 const mostUnknown = 100;
@@ -64,7 +63,8 @@ export function checkType(
 
 function reportUnknown(type: string, models: ModelIndex, pointer: string, report: Reporter): void {
   const nearest = nearestWord(type, models.keys());
-  if (nearest === undefined) report(typeUnknown, pointer, { type: showValue(type) }, { value: type });
+  // A type with a forbidden character is refused as such (see `checkTypeNames`), whatever it was meant to be.
+  if (nearest === undefined || !isName(type)) report(typeUnknown, pointer, { type: showValue(type) }, { value: type });
   else {
     const fix = spellingFix(type, nearest, models.keys());
     report(typeMisspelt, pointer, { type: showValue(type), nearest }, { value: type, fix });

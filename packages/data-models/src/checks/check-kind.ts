@@ -1,11 +1,10 @@
 import { type FindingDetail, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
+import type { Members } from '../json-object.js';
 import { type Representation, valueMembers } from '../representation.js';
 import { attributeKindUnknown, attributeKindWrong, attributeTypeMissing } from '../rules/attribute-rules.js';
 import type { Reporter } from './reporter.js';
 import { spellingFix } from './spelling-fix.js';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** The kind of an attribute object; `undefined` where it cannot be told, which is then reported. */
 export function checkKind(
@@ -28,7 +27,10 @@ export function checkKind(
         { attribute: name, kind },
         { value: members, ...typeFix(kind, attribute, pointer) },
       );
-    if (!attribute || valueMembers.get(attribute.kind) === valueMembers.get(kind)) return attribute?.kind ?? kind;
+    if (!attribute) return kind;
+    const own = valueMembers.get(attribute.kind) as string;
+    if (Object.hasOwn(members, own) || Object.hasOwn(members, `${own}s`)) return attribute.kind;
+    if (valueMembers.get(attribute.kind) === valueMembers.get(kind)) return attribute.kind;
     if (interchangeable(kind, attribute.kind)) return kind;
     report(attributeKindWrong, pointer, { attribute: name, kind, expected: attribute.kind }, { value: members });
     return undefined;

@@ -23,7 +23,7 @@ import { dateTimeProblem } from './date-time.js';
 import { dateTimeFix } from './date-time-fix.js';
 import type { Reporter } from './reporter.js';
 import { spellingFix } from './spelling-fix.js';
-import { type JsonType, reportTypeProblem } from './type-problem.js';
+import { isQuoted, type JsonType, reportTypeProblem } from './type-problem.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -32,7 +32,12 @@ interface Place {
   readonly root: unknown;
   readonly start: string;
   readonly attribute: string;
+  /** Whether a word that is not allowed is compared with those that are. */
+  readonly compared: boolean;
 }
+
+/** Of a list of a million wrong words, the first ones get a proposal. */
+const mostCompared = 1_000;
 
 /** Checks a value against the schema of its attribute; `pointer` is where the value stands in the record. */
 export function checkValue(
@@ -44,7 +49,16 @@ export function checkValue(
 ): void {
   const result = schema.safeParse(value);
   if (result.success) return;
-  for (const issue of result.error.issues) explain(issue, { root: value, start: pointer, attribute }, report);
+  for (const [index, issue] of causesOf(result.error.issues).entries())
+    explain(issue, { root: value, start: pointer, attribute, compared: index < mostCompared }, report);
+}
+
+/** What is of the wrong type is wrong by that alone: zod goes on to hold its length against the limits of a text. */
+function causesOf(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length < 2) return issues;
+  const wrongType = new Set<string>();
+  for (const { code, path } of issues) if (code === 'invalid_type') wrongType.add(JSON.stringify(path));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !wrongType.has(JSON.stringify(path)));
 }
 
 /** Turns one issue of zod into a finding of the rule that names its cause. */
@@ -61,7 +75,7 @@ function explain(issue: Issue, place: Place, report: Reporter): void {
       return;
     case 'invalid_value':
       if (value === undefined && issue.path.length > 0) reportMemberMissing(issue, place, report);
-      else reportNotAllowed(value, issue.values, attribute, pointer, report);
+      else reportNotAllowed(value, issue.values, place, pointer, report);
       return;
     case 'too_small':
     case 'too_big':
@@ -109,7 +123,7 @@ function reportMemberMissing(issue: Issue, { start, attribute }: Place, report: 
 function reportNotAllowed(
   value: unknown,
   values: readonly unknown[],
-  attribute: string,
+  { attribute, compared }: Place,
   pointer: string,
   report: Reporter,
 ): void {
@@ -119,7 +133,7 @@ function reportNotAllowed(
     return;
   }
   const allowed = values.map(String);
-  const nearest = typeof value === 'string' ? nearestWord(value, allowed) : undefined;
+  const nearest = compared && typeof value === 'string' ? nearestWord(value, allowed) : undefined;
   const shown =
     allowed.length > 8 ? `${allowed.slice(0, 8).join(', ')} and ${allowed.length - 8} more` : allowed.join(', ');
   const facts = { attribute, value: showValue(value), allowed: shown, ...(nearest !== undefined && { nearest }) };
@@ -158,8 +172,11 @@ function reportFormat(format: string, value: unknown, attribute: string, pointer
     if (problem === 'no-offset') report(dateTimeWithoutOffset, pointer, instant, detail);
     else if (problem === 'not-in-calendar') report(dateTimeImpossible, pointer, instant, detail);
     else report(dateTimeMalformed, pointer, instant, { ...detail, ...dateTimeFix(value) });
-  } else if (format === 'date') report(dateMalformed, pointer, facts, detail);
-  else if (format === 'uri' || format === 'url' || format === 'identifier')
+  } else if (format === 'date') {
+    const possible = dateTimeProblem(`${value}T00:00:00Z`) !== 'not-in-calendar';
+    if (possible) report(dateMalformed, pointer, facts, detail);
+    else report(dateTimeImpossible, pointer, { ...facts, format }, detail);
+  } else if (format === 'uri' || format === 'url' || format === 'identifier')
     report(uriMalformed, pointer, facts, detail);
   else report(formatMismatch, pointer, { ...facts, format }, detail);
 }
@@ -173,8 +190,9 @@ function reportUnion(
 ): void {
   const { attribute } = place;
   const types = issue.errors.map(wholeType);
-  if (types.every((type) => type !== undefined)) {
-    reportTypeProblem(value, [...new Set(types)], attribute, pointer, report);
+  const stated = [...new Set(types.filter((type) => type !== undefined))];
+  if (types.every((type) => type !== undefined) || isQuoted(value, stated)) {
+    reportTypeProblem(value, stated, attribute, pointer, report);
     return;
   }
   // The branch that the value was meant for does not fail at the value as a whole, and is no list of other values.
@@ -185,7 +203,7 @@ function reportUnion(
   if (typeof value === 'string' && formats.every((format) => format !== undefined))
     reportFormat(likeliestFormat(formats, value), value, attribute, pointer, report);
   else if (meant.length === 1)
-    for (const one of meant[0] ?? []) explain({ ...one, path: [...issue.path, ...one.path] }, place, report);
+    for (const one of causesOf(meant[0] ?? [])) explain({ ...one, path: [...issue.path, ...one.path] }, place, report);
   else report(noAlternativeFits, pointer, { attribute, alternatives: issue.errors.length }, { value });
 }
 

@@ -1,7 +1,5 @@
+import type { FormatPolicy } from '../format-policy.js';
 import type { ModelIndex } from '../model-index.js';
-
-/** Whether the keyword `format` of JSON Schema states a rule (`assert`), or only a remark (`annotate`). */
-export type FormatPolicy = 'assert' | 'annotate';
 
 /** Gives the content of a context by its address, from what the caller has; `undefined` for one that is not there. */
 export type ResolveContext = (address: string) => unknown;

@@ -1,6 +1,6 @@
 import type { AnyRule } from '@ds4sscc/findings';
+import type { FormatPolicy } from '../format-policy.js';
 import { formatRules } from '../rules/value-rules.js';
-import type { FormatPolicy } from './entity-settings.js';
 import type { Reporter } from './reporter.js';
 
 const ofFormat: ReadonlySet<AnyRule> = new Set(formatRules);

@@ -55,6 +55,13 @@ export function reportTypeProblem(
   else reportShape(value, allowed, facts, pointer, report);
 }
 
+/** Whether a text is a number or a truth value of one of these types, but for its quotation marks. */
+export function isQuoted(value: unknown, types: readonly JsonType[]): boolean {
+  if (typeof value !== 'string') return false;
+  if (value === 'true' || value === 'false') return types.includes('boolean');
+  return (types.includes('number') || types.includes('integer')) && isJsonNumber(value);
+}
+
 /** A difference in shape counts as the cause only where all allowed types have one shape. */
 function reportShape(
   value: unknown,

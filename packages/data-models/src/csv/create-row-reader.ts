@@ -1,8 +1,8 @@
 import { cellCount, characterLost, idIncomplete, valueRequired } from './csv-rules.js';
 import { createEntityMaker, type EntityMaker } from './make-entity.js';
-import { type ColumnPlan, matchHeader, planWithoutHeader } from './match-header.js';
+import { type ColumnPlan, type HeaderCell, matchHeader, planWithoutHeader } from './match-header.js';
 import type { TableMapping } from './parse-mapping.js';
-import type { Cell, Row } from './read-rows.js';
+import type { Row } from './row.js';
 import { placeOf, type TableReporter } from './table-reporter.js';
 
 /** Where a value comes from. */
@@ -38,7 +38,7 @@ export interface RowReader {
 /** Makes the reader of a table's rows. `encoding` is asked when characters turn out to be lost. */
 export function createRowReader(mapping: TableMapping, reporter: TableReporter, encoding: () => string): RowReader {
   const { dialect, columns } = mapping;
-  const headers: Cell[][] = [];
+  const headers: HeaderCell[][] = [];
   let plan: ColumnPlan | undefined;
   let make: EntityMaker | undefined;
   let headerDone = dialect.headerRowCount === 0;
@@ -58,10 +58,11 @@ export function createRowReader(mapping: TableMapping, reporter: TableReporter, 
     );
   /** Where the encoding is wrong, it is wrong all over the table: the first place is enough. */
   const findLost = (row: Row): void => {
-    const cell = row.cells.find(({ text }) => text.includes('\u{fffd}'));
-    if (!cell) return;
+    const index = row.cells.findIndex((text) => text.includes('\u{fffd}'));
+    if (index < 0) return;
     characterReported = true;
-    reporter.report(characterLost, placeOf(cell, row, records), { encoding: encoding() }, { value: cell.text });
+    const value = row.cells[index] as string;
+    reporter.report(characterLost, placeOf(row, index, records), { encoding: encoding() }, { value });
   };
   if (headerDone) begin(planWithoutHeader(columns));
 
@@ -70,11 +71,11 @@ export function createRowReader(mapping: TableMapping, reporter: TableReporter, 
       return records;
     },
     read(row) {
-      const cells = row.cells.slice(dialect.skipColumns);
-      const isBlank = cells.length === 1 && cells[0]?.text.trim() === '';
+      const { cells } = row;
+      const isBlank = cells.length === 1 && cells[0]?.trim() === '';
       if (!headerDone) {
         if (!characterReported) findLost(row);
-        headers.push(cells);
+        headers.push(cells.map((text, index) => ({ text, ...row.place(index) })));
         if (headers.length === dialect.headerRowCount) beginWithHeader();
         return undefined;
       }
@@ -87,15 +88,23 @@ export function createRowReader(mapping: TableMapping, reporter: TableReporter, 
         return undefined;
       }
       let incomplete = false;
-      const made = make({ row, record: records, cells }, (kind, cell, column, detail) => {
+      const made = make(row, records, (kind, index, column, detail) => {
         incomplete = true;
-        const place = placeOf(cell, row, records);
+        const place = placeOf(row, index, records);
         const name = column.titles[0] ?? column.name;
         if (kind === 'required') reporter.report(valueRequired, place, { column: name });
         else if (kind === 'id') reporter.report(idIncomplete, place, { key: 'aboutUrl', column: name });
         else if (detail) reporter.cell(detail.problem, place, name, detail.text);
       });
-      return { ...made, record: records, line: row.line, incomplete, raw: row.raw };
+      return {
+        ...made,
+        record: records,
+        line: row.line,
+        incomplete,
+        get raw() {
+          return row.raw;
+        },
+      };
     },
     end() {
       if (headers.length > 0 && !headerDone) beginWithHeader();

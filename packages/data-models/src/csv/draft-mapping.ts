@@ -4,7 +4,7 @@ import type { Model } from '../define-model.js';
 import { compileDatatype, type Datatype } from './datatype.js';
 import { type DateKind, parseDateFormat, readDate, standardFormats, usualFormats } from './date-format.js';
 import { defaultDialect } from './dialect.js';
-import { type Cell, readRows } from './read-rows.js';
+import { readRows } from './read-rows.js';
 
 /** A mapping to start from, and what is left to do by hand. */
 export interface MappingDraft {
@@ -64,8 +64,8 @@ export function draftMapping(head: string, model: Model): MappingDraft {
   const unmatched: string[] = [];
   let id: string | undefined;
   const columns: object[] = header.map((cell, index) => {
-    const title = cell.text.trim();
-    const values = rows.flatMap((row) => row[index]?.text.trim() ?? []).filter((value) => value !== '');
+    const title = cell.trim();
+    const values = rows.flatMap((row) => row[index]?.trim() ?? []).filter((value) => value !== '');
     const plain = normalise(title);
     const place = (['latitude', 'longitude'] as const).find((one) => words[one].includes(plain) && !taken.has(one));
     if (place && attributes.includes('location')) {
@@ -108,10 +108,10 @@ function delimiterOf(text: string): string {
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
 }
 
-function rowsOf(text: string, delimiter: string): (readonly Cell[])[] {
-  const rows: (readonly Cell[])[] = [];
+function rowsOf(text: string, delimiter: string): (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
   const sink = {
-    row: ({ cells }: { readonly cells: readonly Cell[] }): void => {
+    row: ({ cells }: { readonly cells: readonly string[] }): void => {
       if (rows.length <= sampleRows) rows.push(cells);
     },
     problem: (): void => undefined,

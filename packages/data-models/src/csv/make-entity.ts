@@ -5,13 +5,13 @@ import type { ColumnPlan } from './match-header.js';
 import type { MappedColumn } from './parse-column.js';
 import type { TableMapping } from './parse-mapping.js';
 import { type CellContent, readCell } from './read-cell.js';
-import type { Cell, Row } from './read-rows.js';
+import type { Row } from './row.js';
 import { expandUriTemplate, type UriTemplate } from './uri-template.js';
 
 /** What is wrong with a cell: it is empty and required, or part of the identifier, or does not hold what it should. */
 export type CellReport = (
   kind: 'required' | 'id' | 'value',
-  cell: Cell,
+  cell: number | undefined,
   column: MappedColumn,
   detail?: { readonly problem: CellProblem; readonly text: string },
 ) => void;
@@ -22,15 +22,8 @@ export interface RowEntity {
   origin(pointer: string): { readonly line: number; readonly column: number; readonly name?: string };
 }
 
-/** A row whose cells stand where the header says. */
-export interface MatchedRow {
-  readonly row: Row;
-  readonly record: number;
-  readonly cells: readonly Cell[];
-}
-
-/** Makes key-values entities of rows. */
-export type EntityMaker = (matched: MatchedRow, report: CellReport) => RowEntity;
+/** Makes key-values entities of rows whose cells stand where the header says. */
+export type EntityMaker = (row: Row, record: number, report: CellReport) => RowEntity;
 
 /** A column with its cell in each row; virtual columns have none. */
 interface PlacedColumn {
@@ -65,15 +58,14 @@ export function createEntityMaker(mapping: TableMapping, places: ColumnPlan['pla
   );
   const origins = originsOf(columns, idColumns, latitude, longitude);
 
-  return ({ row, record, cells }, report) => {
+  return (row, record, report) => {
+    const { cells } = row;
     const members: Record<string, unknown> = {};
     const words = new Map<string, string>();
-    const cellAt = (index: number | undefined): Cell =>
-      (index === undefined ? undefined : cells[index]) ?? { text: '', line: row.line, column: 1 };
     const contents = columns.map(({ column, index, named: isNamed }) => {
-      const content = readCell(index === undefined ? '' : (cells[index]?.text ?? ''), column);
-      if (content.kind === 'required') report('required', cellAt(index), column);
-      else if (content.kind === 'problem') report('value', cellAt(index), column, content);
+      const content = readCell(index === undefined ? '' : (cells[index] ?? ''), column);
+      if (content.kind === 'required') report('required', index, column);
+      else if (content.kind === 'problem') report('value', index, column, content);
       else if (isNamed && content.kind === 'value' && !Array.isArray(content.value))
         words.set(column.name, typeof content.value === 'string' ? content.value : JSON.stringify(content.value));
       return content;
@@ -94,8 +86,7 @@ export function createEntityMaker(mapping: TableMapping, places: ColumnPlan['pla
       if ('uri' in made) members['id'] = made.uri;
       else {
         const lacking = idColumns.find(({ column }) => column.name === made.missing);
-        if (lacking && contents[columns.indexOf(lacking)]?.kind === 'null')
-          report('id', cellAt(lacking.index), lacking.column);
+        if (lacking && contents[columns.indexOf(lacking)]?.kind === 'null') report('id', lacking.index, lacking.column);
       }
     }
     for (const [at, { column }] of columns.entries()) {
@@ -110,17 +101,16 @@ export function createEntityMaker(mapping: TableMapping, places: ColumnPlan['pla
       // Half a place is none: the cell that is empty says so.
       const half = y === undefined ? latitude : longitude;
       const lacking = columns[half];
-      if (lacking && contents[half]?.kind === 'null') report('required', cellAt(lacking.index), lacking.column);
+      if (lacking && contents[half]?.kind === 'null') report('required', lacking.index, lacking.column);
     }
     return {
       entity: members,
       origin(pointer) {
         for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
           const from = origins.get(path);
-          const cell = from && cells[from.index];
-          if (cell) return { line: cell.line, column: cell.column, name: from.name };
+          if (from) return { ...row.place(from.index), name: from.name };
         }
-        return { line: row.line, column: 1 };
+        return row.place(undefined);
       },
     };
   };

@@ -1,7 +1,12 @@
 import { type FindingDetail, nearestWord, type Rule } from '@ds4sscc/findings';
 import { columnMissing, columnRepeated, columnUnmapped } from './csv-rules.js';
 import type { MappedColumn } from './parse-column.js';
-import type { Cell } from './read-rows.js';
+import type { Place } from './place.js';
+
+/** A cell of a header, and where it stands. */
+export interface HeaderCell extends Place {
+  readonly text: string;
+}
 
 /** Where the columns of a mapping stand in the rows of a table. */
 export interface ColumnPlan {
@@ -11,7 +16,7 @@ export interface ColumnPlan {
 }
 
 /** Takes what is wrong with a header, at one of its cells. */
-export type CellReporter = <Args>(rule: Rule<Args>, cell: Cell, args: Args, detail?: FindingDetail) => void;
+export type CellReporter = <Args>(rule: Rule<Args>, cell: HeaderCell, args: Args, detail?: FindingDetail) => void;
 
 /** A header has some dozen columns; of one with thousands, not all are compared with each other. */
 const mostCompared = 200;
@@ -23,7 +28,7 @@ const delimiters: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 
  * divided into columns at all, so that no row can be read.
  */
 export function matchHeader(
-  headers: readonly (readonly Cell[])[],
+  headers: readonly (readonly HeaderCell[])[],
   columns: readonly MappedColumn[],
   report: CellReporter,
 ): ColumnPlan | undefined {
@@ -41,7 +46,7 @@ export function matchHeader(
   for (const column of real) if (!byTitle.has(column.name)) byTitle.set(column.name, column);
   const taken = new Set<MappedColumn>();
   const places: { column: MappedColumn; index: number }[] = [];
-  const spare: Cell[] = [];
+  const spare: HeaderCell[] = [];
   for (const [index, cell] of first.entries()) {
     const titles = [cell, ...more.flatMap((row) => row[index] ?? [])].map(({ text }) => text.trim());
     const title = titles.find((one) => byTitle.has(one));

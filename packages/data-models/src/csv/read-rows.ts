@@ -1,21 +1,10 @@
-// One state machine in one file: it sees every character of the data, so its states share their variables.
+import type { CheckedRow } from './check-quotes.js';
 import type { Dialect } from './dialect.js';
-
-/** One cell as it stands in the file. */
-export interface Cell {
-  readonly text: string;
-  /** Where the cell begins, its quotation mark included; columns are UTF-16 code units. */
-  readonly line: number;
-  readonly column: number;
-}
-
-/** One row of cells. */
-export interface Row {
-  readonly cells: readonly Cell[];
-  readonly line: number;
-  /** The row as it is written, as far as it may be held. */
-  readonly raw: string;
-}
+import { commentOf } from './parse-rows.js';
+import { type Place, placeAfter } from './place.js';
+import { type BatchRow, readBatch } from './read-batch.js';
+import { readOpenRow } from './read-open-row.js';
+import type { Row } from './row.js';
 
 /** What is wrong with the way a row is written. */
 export type RowProblem = 'quote-unclosed' | 'quote-misplaced' | 'row-too-long';
@@ -23,7 +12,7 @@ export type RowProblem = 'quote-unclosed' | 'quote-misplaced' | 'row-too-long';
 /** What a reader of rows tells. */
 export interface RowSink {
   row(row: Row): void;
-  problem(problem: RowProblem, place: { readonly line: number; readonly column: number }): void;
+  problem(problem: RowProblem, place: Place): void;
 }
 
 /** Takes text apart into rows, as it arrives. */
@@ -32,153 +21,106 @@ export interface RowReader {
   end(): void;
 }
 
-type State = 'row-start' | 'cell-start' | 'plain' | 'quoted' | 'escaped' | 'after-quote' | 'comment' | 'lost';
+/** A chunk of any size is taken apart in pieces. */
+const pieceLength = 65_536;
 
 /**
- * Reads rows of cells (RFC 4180, with the flags of a CSVW dialect). A row longer than `maxRowLength` is not held: most
- * often a quotation mark was never closed, and reading goes on with the next line.
+ * Reads rows of cells (RFC 4180, with the flags of a CSVW dialect). csv-parse divides whole lines into cells; what it does
+ * not do is here: going on after a row that never ends. A row longer than `maxRowLength` is not held: most often a quotation
+ * mark was never closed, and reading goes on with the next line.
  */
 export function readRows(dialect: Dialect, sink: RowSink, maxRowLength: number): RowReader {
-  const { delimiter, quoteChar, commentPrefix, doubleQuote } = dialect;
-  const [delimits, quotes] = [delimiter.charCodeAt(0), (quoteChar ?? '\n').charCodeAt(0)];
-  /** Whether a character may end a run of text; a backslash only does where it escapes. */
-  const isSpecial = (code: number): boolean =>
-    code === delimits || code === quotes || code === 0x0a || code === 0x0d || (code === 0x5c && !doubleQuote);
-  let state: State = 'row-start';
-  let cells: Cell[] = [];
-  let cell = '';
-  let raw = '';
+  const comment = commentOf(dialect);
+  /** Text that was not read yet, from the beginning of a row on. */
+  let pending = '';
   let line = 1;
-  let column = 1;
-  let previous = '';
-  let rowLine = 1;
-  let place = { line: 1, column: 1 };
-  let misplaced = false;
   let skip = dialect.skipRows;
+  /** Whether the rest of a line is passed over when it arrives. */
+  let dropping = false;
+  /** A row that has not ended is looked at again when its text has doubled: not time and again. */
+  let wanted = 0;
 
-  const endCell = (): void => {
-    cells.push({ text: trimmed(cell, dialect.trim), ...place });
-    cell = '';
-    misplaced = false;
-    state = 'cell-start';
+  const passOver = (rows: number): void => {
+    skip = Math.max(0, skip - rows);
   };
-  const endRow = (): void => {
-    if (state === 'cell-start') place = { line, column };
-    if (state !== 'comment' && state !== 'lost') {
-      endCell();
-      if (skip === 0) sink.row({ cells, line: rowLine, raw });
+  const tell = ({ row, misplaced }: CheckedRow, unclosed?: Place): void => {
+    if (skip > 0) return passOver(1);
+    for (const place of misplaced) sink.problem('quote-misplaced', place);
+    if (unclosed) sink.problem('quote-unclosed', unclosed);
+    sink.row(row);
+  };
+  const take = (read: BatchRow): void => {
+    passOver(read.comments);
+    tell(read);
+  };
+  /** Passes over the rest of a line, as far as it has arrived. */
+  const dropLine = (from: number, last: boolean): void => {
+    const end = lineEnd(pending, from, last);
+    dropping = end === undefined && !last;
+    // A CR may be half of the end of the line.
+    const dropped = pending.slice(0, end ?? (dropping && pending.endsWith('\r') ? -1 : pending.length));
+    line = placeAfter({ line, column: 1 }, dropped).line;
+    pending = pending.slice(dropped.length);
+  };
+  const isComment = (): boolean => comment !== null && !dropping && pending.startsWith(comment);
+  const dropComments = (last: boolean): void => {
+    while (isComment()) {
+      passOver(1);
+      dropLine(0, last);
     }
-    if (skip > 0) skip -= 1;
-    cells = [];
-    raw = '';
-    state = 'row-start';
   };
-  const misplace = (): void => {
-    if (!misplaced && skip === 0) sink.problem('quote-misplaced', { line, column });
-    misplaced = true;
+  /** Says what is wrong with a row that is too long, and passes over its line. */
+  const giveUp = (last: boolean): void => {
+    const open = readOpenRow(pending.slice(0, maxRowLength), line, dialect);
+    if (skip > 0) passOver(1);
+    else if (open) sink.problem('quote-unclosed', open.place);
+    else sink.problem('row-too-long', { line, column: 1 });
+    dropLine(maxRowLength, last);
   };
-  /** Holds what was read of a row, unless it is too long. */
-  const hold = (text: string): boolean => {
-    if (raw.length + text.length <= maxRowLength) {
-      raw += text;
-      return true;
-    }
-    if (skip === 0)
-      sink.problem(isQuoted() ? 'quote-unclosed' : 'row-too-long', isQuoted() ? place : { line: rowLine, column: 1 });
-    cells = [];
-    cell = '';
-    state = 'lost';
-    return false;
-  };
-  const isQuoted = (): boolean => state === 'quoted' || state === 'escaped';
 
-  const step = (char: string): void => {
-    const secondOfLineEnd = previous === '\r' && char === '\n';
-    previous = char;
-    if (isQuoted()) {
-      if (hold(char)) stepQuoted(char);
-    } else if (char === '\n' || char === '\r') {
-      // CR LF ends a row once.
-      if (secondOfLineEnd) return;
-      if (state === 'row-start') {
-        rowLine = line;
-        place = { line, column };
+  const read = (last: boolean): void => {
+    // A CR at the very end may be half of the end of a line.
+    const longest = last ? maxRowLength : maxRowLength + 1;
+    for (let more = true; more; ) {
+      if (dropping) dropLine(0, last);
+      const end = last ? pending.length : lastLineEnd(pending);
+      if (end > 0) {
+        const batch = readBatch(pending.slice(0, end), { line, dialect, maxRowLength, take });
+        pending = batch.rest + pending.slice(end);
+        line = batch.line;
       }
-      endRow();
-    } else if (state !== 'comment' && state !== 'lost' && (state !== 'row-start' || beginRow(char)) && hold(char)) {
-      if (state === 'cell-start') beginCell(char);
-      else if (char === delimiter) endCell();
-      else if (state === 'after-quote') stepAfterQuote(char);
-      else {
-        if (char === quoteChar) misplace();
-        cell += char;
-      }
+      dropComments(last);
+      more = pending.length > longest;
+      if (more) giveUp(last);
     }
-    if (char !== '\n' && char !== '\r') column += 1;
-    else if (!secondOfLineEnd) {
-      line += 1;
-      column = 1;
-    }
-  };
-  const beginRow = (char: string): boolean => {
-    rowLine = line;
-    state = char === commentPrefix ? 'comment' : 'cell-start';
-    return state === 'cell-start';
-  };
-  const beginCell = (char: string): void => {
-    place = { line, column };
-    if (char === quoteChar) state = 'quoted';
-    else if (char === delimiter) endCell();
-    else if (char !== ' ' || !dialect.skipInitialSpace) {
-      cell += char;
-      state = 'plain';
-    }
-  };
-  const stepQuoted = (char: string): void => {
-    if (state === 'quoted' && char === quoteChar) state = 'after-quote';
-    else if (state === 'quoted' && char === '\\' && !doubleQuote) state = 'escaped';
-    else {
-      cell += char;
-      state = 'quoted';
-    }
-  };
-  /** A second mark is part of the text where marks are doubled; anything else stands outside its quotation marks. */
-  const stepAfterQuote = (char: string): void => {
-    if (char === quoteChar && doubleQuote) {
-      cell += char;
-      state = 'quoted';
-    } else if (char !== ' ' && char !== '\t') {
-      misplace();
-      cell += char;
-    }
+    wanted = Math.min(2 * pending.length, maxRowLength + 2);
   };
 
   return {
     push(text) {
-      for (let at = 0; at < text.length; ) {
-        let end = at;
-        if (state === 'plain' || state === 'quoted')
-          while (end < text.length && !isSpecial(text.charCodeAt(end))) end += 1;
-        if (end === at) {
-          step(text[at] as string);
-          at += 1;
-        } else {
-          const run = text.slice(at, end);
-          if (hold(run)) cell += run;
-          column += run.length;
-          previous = '';
-          at = end;
-        }
+      for (let at = 0; at < text.length; at += pieceLength) {
+        pending += text.slice(at, at + pieceLength);
+        if (pending.length >= wanted) read(false);
       }
     },
     end() {
-      if (isQuoted() && skip === 0) sink.problem('quote-unclosed', place);
-      if (state !== 'row-start') endRow();
+      read(true);
+      const open = readOpenRow(pending, line, dialect);
+      if (open) tell(open, open.place);
     },
   };
 }
 
-function trimmed(text: string, trim: Dialect['trim']): string {
-  if (trim === true) return text.trim();
-  return trim === 'start' ? text.trimStart() : trim === 'end' ? text.trimEnd() : text;
+/** Behind the first end of a line from an offset on; a CR at the end of the text is one only where nothing follows. */
+function lineEnd(text: string, from: number, last: boolean): number | undefined {
+  const pattern = /\r\n|\n|\r/g;
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  if (!found || (found[0] === '\r' && pattern.lastIndex === text.length && !last)) return undefined;
+  return pattern.lastIndex;
+}
+
+/** Behind the last end of a line. */
+function lastLineEnd(text: string): number {
+  return Math.max(text.lastIndexOf('\n'), text.slice(0, -1).lastIndexOf('\r')) + 1;
 }

@@ -4,7 +4,8 @@ import { createRowReader, type TableEntity } from './create-row-reader.js';
 import { encodingUnexpected, tableEmpty } from './csv-rules.js';
 import { createTextReader } from './decode-text.js';
 import type { TableMapping } from './parse-mapping.js';
-import { readRows, type Row } from './read-rows.js';
+import { readRows } from './read-rows.js';
+import type { Row } from './row.js';
 import { createTableReporter } from './table-reporter.js';
 
 /** How to read a table. */

@@ -10,7 +10,8 @@ import {
   valueOutOfRange,
 } from './csv-rules.js';
 import type { CellProblem } from './datatype.js';
-import type { Cell, Row, RowProblem } from './read-rows.js';
+import type { RowProblem } from './read-rows.js';
+import type { Row } from './row.js';
 
 /** A place in a table, and the row around it where it is known. */
 export interface TablePlace {
@@ -72,9 +73,10 @@ export function createTableReporter(source: string, onFinding: (finding: Finding
   };
 }
 
-/** The place of a cell in its row. */
-export function placeOf({ line, column, text }: Cell, row: Row, record: number): TablePlace {
-  return { line, column, length: text.length, row, record };
+/** The place of a cell in its row; without an index, that of the row. */
+export function placeOf(row: Row, index: number | undefined, record: number): TablePlace {
+  const length = index === undefined ? 0 : (row.cells[index]?.length ?? 0);
+  return { ...row.place(index), length, row, record };
 }
 
 function given<Name extends string>(name: Name, value: string | undefined): { [Key in Name]?: string } {

@@ -20,7 +20,12 @@ export const schemaDifferences: readonly SchemaDifference[] = [
     id: 'instances-alike',
     refusedBy: 'validateEntity',
     why: 'JSON Schema compares items of a list as a whole, not by one member.',
-    rules: ['ngsi-ld/dataset-id-repeated', 'ngsi-ld/default-instance-repeated', 'ngsi-ld/time-backwards'],
+    rules: [
+      'ngsi-ld/dataset-id-repeated',
+      'ngsi-ld/default-instance-repeated',
+      'ngsi-ld/instance-time-missing',
+      'ngsi-ld/time-backwards',
+    ],
   },
   {
     id: 'attribute-of-attribute',
@@ -49,6 +54,12 @@ export const schemaDifferences: readonly SchemaDifference[] = [
       'ngsi-ld/type-malformed',
       'ngsi-ld/value-type-wrong',
     ],
+  },
+  {
+    id: 'attribute-object-among-values',
+    refusedBy: 'validateEntity',
+    why: 'Where a schema of key-values takes any object, it takes one that states a kind of attribute as well.',
+    rules: ['data/nested-normalised-value', 'ngsi-ld/attribute-value-missing', 'ngsi-ld/representation-mixed'],
   },
   {
     id: 'context',

@@ -19,7 +19,7 @@ export interface ConverterOptions {
   /** How the records, or the properties of features, are written. Each record tells its own where left out. */
   readonly from?: RecordRepresentation;
   /** Models of the entity types: they tell which plain values are relationships, and which unit a number has. */
-  readonly model?: Model | readonly Model[];
+  readonly models?: readonly Model[];
   /** The attribute that a feature shows as its geometry; `location` where left out. */
   readonly geometryProperty?: string;
   /** The instant at which an entity is taken out of its history; the last one where left out. */

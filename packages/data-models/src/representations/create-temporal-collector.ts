@@ -17,7 +17,7 @@ import { showScalar } from './show-scalar.js';
 
 /** How to collect entities over time. */
 export interface TemporalCollectorOptions
-  extends Pick<ConverterOptions, 'from' | 'model' | 'geometryProperty' | 'source'> {
+  extends Pick<ConverterOptions, 'from' | 'models' | 'geometryProperty' | 'source'> {
   /** `temporal` where left out. */
   readonly to?: 'temporal' | 'temporal-values';
   /** How many values over time are held at most; a million where left out. */

@@ -1,5 +1,4 @@
 import { DataModelsError } from '../data-models-error.js';
-import type { Model } from '../define-model.js';
 import { indexModels } from '../model-index.js';
 import type { ConverterOptions } from './create-converter.js';
 import type { ReadOptions } from './read-record.js';
@@ -7,10 +6,9 @@ import { representations } from './representations.js';
 
 /** How records are read under these options. */
 export function readOptions(options: Omit<ConverterOptions, 'to' | 'at'>): ReadOptions {
-  const { from, model = [], geometryProperty = 'location' } = options;
+  const { from, models = [], geometryProperty = 'location' } = options;
   if (from !== undefined && !readable.has(from))
     throw new DataModelsError('option-invalid', `"${from}" is no representation to convert from`);
-  const models = Array.isArray(model) ? (model as readonly Model[]) : [model as Model];
   return { from, models: indexModels(models), geometryProperty };
 }
 

@@ -1,3 +1,4 @@
+// One rule after another: each is short, and together they are the list of what a conversion can lose.
 import { type AnyRule, defineRule, type Rule } from '@ds4sscc/findings';
 
 /** What stands in place of an entity cannot be converted. */

@@ -39,5 +39,36 @@ export const defaultInstanceRepeated: Rule<{ attribute: string }> = defineRule<{
   message: ({ attribute }) => `"${attribute}" has another instance without a "datasetId"`,
 });
 
+/** One of several instances over time that does not say when. */
+export const instanceTimeMissing: Rule<{ attribute: string }> = defineRule<{ attribute: string }>({
+  id: 'ngsi-ld/instance-time-missing',
+  title: 'Instance over time without its time',
+  level: 'error',
+  source: 'ETSI GS CIM 009, clauses 4.5.6 and 4.5.7 (each instance has the time property that the others have)',
+  requirements: [],
+  help: 'Add "observedAt" to the instance, or give it a "datasetId" of its own if it is no part of the history.',
+  message: ({ attribute }) => `an instance of "${attribute}" has no time; others of the same data set have one`,
+});
+
+/** An instance over time that no system can refer to. */
+export const instanceIdNotUri: Rule<{ attribute: string; value: string }> = defineRule<{
+  attribute: string;
+  value: string;
+}>({
+  id: 'ngsi-ld/instance-id-not-uri',
+  title: 'instanceId that is not a URI',
+  level: 'error',
+  source: 'ETSI GS CIM 009, clauses 4.5.7 and 5.2.5 (instanceId)',
+  requirements: [],
+  help: 'Leave "instanceId" out: brokers give it to instances over time, as a URI.',
+  message: ({ attribute, value }) => `the "instanceId" of "${attribute}" is "${value}", which is not a URI`,
+});
+
 /** Rules about attributes with several instances. */
-export const instanceRules: readonly AnyRule[] = [datasetIdNotUri, datasetIdRepeated, defaultInstanceRepeated];
+export const instanceRules: readonly AnyRule[] = [
+  datasetIdNotUri,
+  datasetIdRepeated,
+  defaultInstanceRepeated,
+  instanceTimeMissing,
+  instanceIdNotUri,
+];

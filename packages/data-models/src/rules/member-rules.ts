@@ -97,6 +97,35 @@ export const timestampNotUtc: Rule<{ member: string; value: string }> = defineRu
   message: ({ member, value }) => `"${member}" is "${value}", which is not an instant in UTC`,
 });
 
+/** A unit that is not even a text. */
+export const unitCodeMalformed: Rule<{ attribute: string; found: string }> = defineRule<{
+  attribute: string;
+  found: string;
+}>({
+  id: 'ngsi-ld/unit-code-malformed',
+  title: 'unitCode that is not a text',
+  level: 'error',
+  source: 'ETSI GS CIM 009, clauses 4.5.2.2 and 5.2.5 (unitCode); UN/CEFACT Recommendation 20',
+  requirements: [],
+  help: 'Write the UN/CEFACT code of the unit as text, such as "CEL" for degree Celsius.',
+  message: ({ attribute, found }) => `"unitCode" of "${attribute}" has to be a code as text, and is ${found}`,
+});
+
+/** A word of NGSI-LD that is one slip away. */
+export const memberMisspelt: Rule<{ attribute: string; member: string; nearest: string }> = defineRule<{
+  attribute: string;
+  member: string;
+  nearest: string;
+}>({
+  id: 'ngsi-ld/member-misspelt',
+  title: 'Member of an attribute that looks misspelt',
+  level: 'error',
+  source: 'ETSI GS CIM 009, clauses 4.5.2.2 and 4.5.3.2 (members of a Property and a Relationship)',
+  requirements: [],
+  help: 'Use the spelling of NGSI-LD, capitals included. If it really is an attribute of the attribute, write it as one, with its kind.',
+  message: ({ attribute, member, nearest }) => `"${attribute}" has a member "${member}"; did you mean "${nearest}"?`,
+});
+
 /** Rules about the members of attributes, and about times that any object has. */
 export const memberRules: readonly AnyRule[] = [
   memberMisplaced,
@@ -106,4 +135,6 @@ export const memberRules: readonly AnyRule[] = [
   proofMalformed,
   contextEmbedded,
   timestampNotUtc,
+  unitCodeMalformed,
+  memberMisspelt,
 ];

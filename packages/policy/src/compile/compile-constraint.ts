@@ -5,20 +5,23 @@ import type { Profile } from '../profile.js';
 import { allOf, anyOf, oneOf, type Truth, truthOf } from '../truth.js';
 import { readRight } from '../values/read-right.js';
 import { odrl } from '../vocabulary.js';
-import { knowsOperand } from '../world.js';
+import { knowsOperand, type World } from '../world.js';
 import type { Asked } from './asked.js';
 
 /** How something stands, for a request. */
 export type Test = (asked: Asked) => Truth;
 
+/** The world that a rule sees. */
+export type WorldOf = (asked: Asked) => World;
+
 /**
  * Compiles a constraint. What policies mostly say (a moment before or after, a purpose, a place, a number) becomes a
  * comparison; everything else, and every value that is written in an unusual way, goes to the general evaluation.
  */
-export function compileConstraint(constraint: Constraint, profiles: readonly Profile[]): Test {
-  const general: Test = (asked) => evaluateConstraint(constraint, asked.general.worlds.request).state;
+export function compileConstraint(constraint: Constraint, profiles: readonly Profile[], worldOf: WorldOf): Test {
+  const general: Test = (asked) => evaluateConstraint(constraint, worldOf(asked)).state;
   if (constraint.kind === 'not-understood' || constraint.notUnderstood.length > 0) return () => 'unknown';
-  if (constraint.kind === 'logical') return logical(constraint, profiles);
+  if (constraint.kind === 'logical') return logical(constraint, profiles, worldOf);
   const { leftOperand = '', operator = '', rightOperands, unit } = constraint;
   const [right] = rightOperands;
   if (!right || rightOperands.length > 1 || unit !== undefined || !operator.startsWith(odrl)) return general;
@@ -30,8 +33,8 @@ export function compileConstraint(constraint: Constraint, profiles: readonly Pro
   return general;
 }
 
-function logical({ operand, constraints }: LogicalConstraint, profiles: readonly Profile[]): Test {
-  const tests = constraints.map((part) => compileConstraint(part, profiles));
+function logical({ operand, constraints }: LogicalConstraint, profiles: readonly Profile[], worldOf: WorldOf): Test {
+  const tests = constraints.map((part) => compileConstraint(part, profiles, worldOf));
   const join = { and: allOf, or: anyOf, xone: oneOf, andSequence: allOf }[operand];
   return (asked) => {
     const state = join(tests.map((test) => test(asked)));

@@ -1,6 +1,7 @@
 import type { DecideOptions, Decision, PolicyOutcome, Request } from '../decision.js';
 import { decisionOf, errorDecision } from '../decision-of.js';
 import { selfConflict } from '../find-conflicts.js';
+import { inheritPolicies } from '../inherit/inherit-policies.js';
 import { judge } from '../judge.js';
 import type { Policy, PolicyRule } from '../policy.js';
 import { standingOf } from '../policy-standing.js';
@@ -57,7 +58,7 @@ export function compilePolicies(policies: readonly Policy[], options: DecideOpti
   const annotations = (options.profiles ?? []).flatMap((profile) => profile.annotations ?? []);
   const hierarchy = actionHierarchy(options.profiles);
   const general = contextMaker(options, hierarchy);
-  const compiled = policies.map((policy, order) => compilePolicy(policy, order, annotations, options));
+  const compiled = inheritPolicies(policies).map((policy, order) => compilePolicy(policy, order, annotations, options));
   // What is not understood may forbid anything, whoever asks.
   const baffled = compiled.filter(({ outcome }) => outcome.standing === 'not-understood');
   const toCompile = { hierarchy, annotations, profiles: options.profiles ?? [], absent: absentOf(options) };

@@ -1,4 +1,6 @@
 import { evaluateDuty } from '../evaluate-duty.js';
+import { ruleWorld } from '../ledger/rule-world.js';
+import { isStatefulRule } from '../ledger/state-operands.js';
 import { matchAction } from '../match-action.js';
 import { matchReference } from '../match-reference.js';
 import { meaningful } from '../meaningful.js';
@@ -7,7 +9,7 @@ import type { ActionHierarchy, Profile } from '../profile.js';
 import { refined } from '../refined.js';
 import { anyOf, type Truth } from '../truth.js';
 import type { Asked } from './asked.js';
-import { compileConstraint, type Test } from './compile-constraint.js';
+import { compileConstraint, type Test, type WorldOf } from './compile-constraint.js';
 
 /** What a rule is compiled for. */
 export interface CompileContext {
@@ -21,16 +23,19 @@ export interface CompileContext {
 /** Compiles a rule to one test: all its premises together, as `evaluateRule` states them one by one. */
 export function compileRule(rule: PolicyRule, context: CompileContext): Test {
   const { absent, annotations, profiles } = context;
+  const worldOf: WorldOf = isStatefulRule(rule)
+    ? ({ general }) => ruleWorld(rule, general)
+    : ({ general }) => general.worlds.request;
   if (meaningful(rule.notUnderstood, annotations).length > 0) return all([() => 'unknown', ...tests()]);
   return all(tests());
 
   function tests(): Test[] {
     return [
-      rule.actions.length > 0 ? any(rule.actions.map((one) => action(one, rule, context))) : () => absent,
+      rule.actions.length > 0 ? any(rule.actions.map((one) => action(one, rule, context, worldOf))) : () => absent,
       ...(rule.assignees.length > 0 ? [any(rule.assignees.map((one) => reference('assignee', one, annotations)))] : []),
       rule.targets.length > 0 ? any(rule.targets.map((one) => reference('target', one, annotations))) : () => absent,
       ...(rule.assigners.length > 0 ? [assigner(rule.assigners, annotations)] : []),
-      ...rule.constraints.map((constraint) => compileConstraint(constraint, profiles)),
+      ...rule.constraints.map((constraint) => compileConstraint(constraint, profiles, worldOf)),
       ...rule.duties.map(
         (duty): Test =>
           (asked) =>
@@ -58,14 +63,14 @@ function any(tests: readonly Test[]): Test {
   return tests.length === 1 ? (only as Test) : (asked) => anyOf(tests.map((test) => test(asked)));
 }
 
-function action(one: Action, { kind }: PolicyRule, { hierarchy }: CompileContext): Test {
+function action(one: Action, { kind }: PolicyRule, { hierarchy }: CompileContext, worldOf: WorldOf): Test {
   const known = new Map<string, Truth>();
   const plain = one.refinements.length === 0;
   return (asked) => {
     const state = known.get(asked.action);
     if (plain && state !== undefined) return state;
     const premise = matchAction(one, asked.action, kind, hierarchy);
-    if (!plain) return refined(premise, one.refinements, asked.general.worlds.request).state;
+    if (!plain) return refined(premise, one.refinements, worldOf(asked)).state;
     // Requests name whatever actions they like: only so many answers are worth keeping.
     if (known.size < 100) known.set(asked.action, premise.state);
     return premise.state;

@@ -22,8 +22,8 @@ export const actionUnknown: Lint = {
       if (iri === undefined || hierarchy.encompassing(iri)) continue;
       const word = iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'), iri.lastIndexOf(':')) + 1);
       const suggestion = nearestWord(word, Object.keys(actionTerms));
-      // A profile may declare it; one that is not registered is reported by itself.
-      if (policy.profile.length > 0 && suggestion === undefined) continue;
+      // Terms beyond ODRL are up to the profiles of the policy, which have rules of their own.
+      if (policy.profile.length > 0 && (suggestion === undefined || !iri.startsWith(odrl))) continue;
       const fix =
         suggestion === undefined ? undefined : { description: `odrl:${suggestion}`, replacement: odrl + suggestion };
       report(rule, location, { action: iri, ...(suggestion && { suggestion }) }, { value: iri, fix });

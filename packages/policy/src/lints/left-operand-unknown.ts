@@ -2,6 +2,7 @@ import { defineRule, nearestWord, type Rule } from '@ds4sscc/findings';
 import type { Lint } from '../lint.js';
 import { leftOperands, odrl } from '../vocabulary.js';
 import { atomicConstraintsOf } from '../walk-policy.js';
+import { knowsOperand } from '../world.js';
 
 const rule: Rule<{ operand: string; suggestion?: string }> = defineRule<{ operand: string; suggestion?: string }>({
   id: 'odrl/left-operand-unknown',
@@ -17,13 +18,13 @@ const rule: Rule<{ operand: string; suggestion?: string }> = defineRule<{ operan
 /** A condition on something that ODRL does not have. */
 export const leftOperandUnknown: Lint = {
   rule,
-  check(policy, { report }) {
+  check(policy, { report, profiles }) {
     for (const { leftOperand = '', location } of atomicConstraintsOf(policy)) {
-      if (leftOperands.some((name) => leftOperand === odrl + name)) continue;
+      if (knowsOperand(leftOperand, profiles)) continue;
       const word = leftOperand.slice(Math.max(leftOperand.lastIndexOf('/'), leftOperand.lastIndexOf('#')) + 1);
       const suggestion = nearestWord(word, leftOperands);
-      // A profile may declare it; one that is not registered is reported by itself.
-      if (policy.profile.length > 0 && suggestion === undefined) continue;
+      // Terms beyond ODRL are up to the profiles of the policy, which have rules of their own.
+      if (policy.profile.length > 0 && (suggestion === undefined || !leftOperand.startsWith(odrl))) continue;
       const fix =
         suggestion === undefined ? undefined : { description: `odrl:${suggestion}`, replacement: odrl + suggestion };
       report(rule, location, { operand: leftOperand, ...(suggestion && { suggestion }) }, { value: leftOperand, fix });

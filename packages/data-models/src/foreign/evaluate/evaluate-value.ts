@@ -1,4 +1,4 @@
-import type { FormatPolicy } from '../../value-problem.js';
+import type { FormatPolicy } from '../../format-policy.js';
 import { type Assertion, BudgetSpent, type Failure, type Run } from './run.js';
 
 /** What became of a value. `unknown`: it goes too deep, or judging it would cost too much; the failures found so far count. */

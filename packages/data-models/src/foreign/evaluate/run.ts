@@ -1,4 +1,4 @@
-import type { FormatPolicy } from '../../value-problem.js';
+import type { FormatPolicy } from '../../format-policy.js';
 import type { BundledSchema } from '../bundle-schema.js';
 
 /** Where a value stands in the data. The way up is kept, not the pointer: most places are never asked for. */

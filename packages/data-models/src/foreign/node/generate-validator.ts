@@ -1,6 +1,6 @@
 import { Ajv2020, _, type KeywordCxt } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import type { FormatPolicy } from '../../value-problem.js';
+import type { FormatPolicy } from '../../format-policy.js';
 import type { SchemaBundle } from '../bundle-schema.js';
 import { formatNames, knownFormat } from '../known-formats.js';
 import { linearPattern } from '../linear-pattern.js';

@@ -91,9 +91,11 @@ async function loadFromUrl(
   let lock: ModelsLock | undefined;
   const findings: Finding[] = [];
   if (existsSync(lockFile)) {
-    const parsed = parseModelsLock(await readFile(lockFile, 'utf8'), lockFile);
-    lock = parsed.lock;
-    for (const one of parsed.findings) findings.push(one);
+    const text = await readFile(lockFile, 'utf8').catch(() => undefined);
+    const parsed = text === undefined ? undefined : parseModelsLock(text, lockFile);
+    lock = parsed?.lock;
+    if (!parsed) findings.push(finding(lockUnreadable, { source: lockFile }, { problem: 'the file cannot be read' }));
+    for (const one of parsed?.findings ?? []) findings.push(one);
   }
   if (!lock && !writeLock) {
     if (findings.length === 0)

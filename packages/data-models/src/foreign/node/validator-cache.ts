@@ -1,10 +1,10 @@
+import { type Finding, finding } from '@ds4sscc/findings';
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Finding, finding } from '@ds4sscc/findings';
+import type { FormatPolicy } from '../../format-policy.js';
 import { cacheNotUsed } from '../../rules/model-rules.js';
-import type { FormatPolicy } from '../../value-problem.js';
 import type { SchemaBundle } from '../bundle-schema.js';
 import { canonicalText } from '../evaluate/canonical-text.js';
 import type { Compilation } from '../model-of-schema.js';
