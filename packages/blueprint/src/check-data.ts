@@ -67,12 +67,16 @@ function otherThanData(named: ReadonlySet<string>): SourceKind {
     async check({ name, headText }, context) {
       const kind = isTableName(name)
         ? `a table, and no mapping (${name.slice(name.lastIndexOf('/') + 1)}-metadata.json) says what its columns mean`
-        : /^\uFEFF?\s*[{[]/.test(headText)
-          ? 'JSON of another kind'
-          : 'text of another kind';
+        : kindOfText(headText);
       if (!named.has(name)) return { kind, outcome: 'skipped', contents: {} };
       context.add([finding(sourceNoData, { source: name }, { kind })]);
       return { kind, outcome: 'unreadable', contents: {} };
     },
   };
+}
+
+function kindOfText(head: string): string {
+  if (/^\uFEFF?\s*[{[]/.test(head)) return 'JSON of another kind';
+  if (/^\uFEFF?\s*<(?:!doctype html|html)\b/i.test(head)) return 'a web page, such as servers send in place of data';
+  return 'text of another kind';
 }

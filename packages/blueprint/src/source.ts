@@ -65,7 +65,7 @@ export const sourceBinary: Rule<{ kind: string }> = defineRule<{ kind: string }>
   source: 'DS4SSCC check, input',
   requirements: ['MIM0 R1.1'],
   help: 'Export the data as JSON, NDJSON, GeoJSON, Turtle, RDF/XML or JSON-LD.',
-  message: ({ kind }) => `this is ${kind}, not text`,
+  message: ({ kind }) => `this is ${kind}, and was not read: it has to be text in UTF-8`,
 });
 
 /** Text that is not what the name of its file promises. */
@@ -86,7 +86,7 @@ export const sourceNoData: Rule<{ kind: string }> = defineRule<{ kind: string }>
   level: 'error',
   source: 'DS4SSCC check, input',
   requirements: [],
-  help: 'Name a file of NGSI-LD entities or GeoJSON features. Other files, such as catalogues and policies, are checked by "ds4sscc check".',
+  help: 'Name a file of NGSI-LD entities or GeoJSON features; each entity has an "id" and a "type". A table needs a mapping: "ds4sscc data convert table.csv --draft-mapping <type>" writes a first one. Catalogues and policies are checked by "ds4sscc check".',
   message: ({ kind }) => `this holds no entities or features: it is ${kind}`,
 });
 

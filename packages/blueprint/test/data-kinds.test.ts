@@ -140,3 +140,23 @@ it('a source of another kind has no corrections, and one that cannot be read say
   };
   expect(await end(broken)).toMatchObject({ outcome: 'unreadable', finding: { rule: 'input/unreadable' } });
 });
+
+describe('text in UTF-16', () => {
+  const entity = '{"id": "urn:ngsi-ld:OffStreetParking:1", "type": "OffStreetParking"}';
+  const source = (text: string) => ({
+    name: 'parking.json',
+    async *open() {
+      yield new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    },
+  });
+  const rulesOf = async (text: string) =>
+    (await checkData({ sources: [source(text)], named: new Set(['parking.json']) })).findings.map(({ rule }) => rule);
+
+  it('is read where it holds entities, and told to be in UTF-16', async () => {
+    expect((await rulesOf(entity)).sort()).toEqual(['data/attribute-missing', 'data/encoding-utf-16']);
+  });
+
+  it('is not read where it holds something else', async () => {
+    expect(await rulesOf('some notes')).toEqual(['input/binary']);
+  });
+});

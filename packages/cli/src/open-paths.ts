@@ -1,5 +1,6 @@
 import type { Source } from '@ds4sscc/blueprint';
 import type { Finding } from '@ds4sscc/findings';
+import { mappingBeside } from './data/read-mapping.js';
 
 /** What the paths of a command line come to. */
 interface OpenedPaths {
@@ -15,7 +16,8 @@ const standardInput = '(standard input)';
 /** Opens files, folders, and `-` for standard input. */
 export async function openPaths(paths: readonly string[]): Promise<OpenedPaths> {
   const { openTargets } = await import('@ds4sscc/blueprint/node');
-  const { sources, findings } = await openTargets(paths.filter((path) => path !== '-'));
+  const targets = paths.filter((path) => path !== '-');
+  const { sources, findings } = await openTargets([...targets, ...(await mappingsOf(targets))]);
   const pipe: readonly Source[] = paths.includes('-')
     ? [{ name: standardInput, once: true, open: () => process.stdin }]
     : [];
@@ -23,6 +25,15 @@ export async function openPaths(paths: readonly string[]): Promise<OpenedPaths> 
   const named = new Set(sources.map(({ name }) => name).filter((name) => plain.has(name)));
   if (pipe.length > 0) named.add(standardInput);
   return { sources: [...pipe, ...sources], findings, named };
+}
+
+/** Mappings beside the tables that were named one by one; in a folder they are found with everything else. */
+async function mappingsOf(paths: readonly string[]): Promise<readonly string[]> {
+  const tables = paths.filter((path) => /\.(?:csv|tsv)(?:\.gz)?$/i.test(path));
+  const found = await Promise.all(tables.map(mappingBeside));
+  return found.filter(
+    (mapping, at) => mapping !== undefined && found.indexOf(mapping) === at && !paths.includes(mapping),
+  ) as string[];
 }
 
 /** What is checked, for the headline of the report. */

@@ -3,6 +3,7 @@ import { finding } from '@ds4sscc/findings';
 import { representationUnexpected } from '../source.js';
 import { formatsWords } from './formats-words.js';
 import type { SourceKind } from './source-kind.js';
+import { utf16Text } from './utf-16-text.js';
 
 const titles = {
   ndjson: 'entities (NDJSON)',
@@ -18,7 +19,7 @@ export const largestRecord: number = 4 * 1024 * 1024;
 
 /** Data: NGSI-LD entities or GeoJSON features, read as a stream. */
 export const entities: SourceKind = {
-  recognise: ({ headText }) => recogniseEntities(headText) !== undefined,
+  recognise: ({ head, headText }) => recogniseEntities(utf16Text(head) ?? headText) !== undefined,
   async check(source, context) {
     const summary = await checkEntities(source.chunks(), {
       source: source.name,

@@ -1,9 +1,11 @@
+import { recogniseEntities } from '@ds4sscc/data-models';
 import { finding, jsonRules, parseJson } from '@ds4sscc/findings';
 import { recogniseApiDescription } from '@ds4sscc/interop';
 import { readText } from '../open-source.js';
 import { sourceBinary, sourceEmpty, sourceNotRecognised } from '../source.js';
 import { checkApi, mayDescribeApi } from './api-description.js';
 import type { CheckContext, CheckedSource, SourceKind } from './source-kind.js';
+import { utf16Text } from './utf-16-text.js';
 
 /** Nothing in it: an export that failed. */
 export const empty: SourceKind = {
@@ -27,13 +29,17 @@ const signatures: readonly (readonly [start: string, kind: string])[] = [
 
 /** Bytes that are no text. A picture or document beside the data is passed over; anything else should not be there. */
 export const binary: SourceKind = {
-  recognise: ({ head }) => signature(head) !== undefined || head.includes(0),
+  recognise: ({ head }) => signature(head) !== undefined || (head.includes(0) && !holdsEntities(head)),
   async check(source, context) {
     const known = signature(source.head);
     if (known && !/\.(json|jsonld|geojson|ndjson|ttl|rdf|xml|nt|ya?ml)(\.gz)?$/i.test(source.name))
       return { kind: known, outcome: 'skipped', contents: {} };
     context.add([
-      finding(sourceBinary, { source: source.name }, { kind: known ?? utf16(source.head) ?? 'binary data' }),
+      finding(
+        sourceBinary,
+        { source: source.name },
+        { kind: known ?? (utf16Text(source.head) === undefined ? undefined : 'text in UTF-16') ?? 'binary data' },
+      ),
     ]);
     return { kind: known ?? 'binary data', outcome: 'unreadable', contents: {} };
   },
@@ -81,7 +87,8 @@ function signature(head: Uint8Array): string | undefined {
   return signatures.find(([bytes]) => start.startsWith(bytes))?.[1];
 }
 
-function utf16(head: Uint8Array): string | undefined {
-  const [first, second] = head;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) ? 'text in UTF-16' : undefined;
+/** Entities in UTF-16 are read, and told to be so; other kinds want UTF-8. */
+function holdsEntities(head: Uint8Array): boolean {
+  const text = utf16Text(head);
+  return text !== undefined && recogniseEntities(text) !== undefined;
 }

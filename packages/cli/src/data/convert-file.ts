@@ -62,7 +62,11 @@ export async function convertFile(
   progress.clear();
   // Whoever has gone, such as `head`, wants to hear nothing more.
   if (!summary) return exitCodes.fine;
-  terminal.printError(`${losses.text()}${summary.converted} of ${summary.records} records converted to ${to}.\n`);
+  const empty =
+    summary.records === 0 && !losses.anyUnreadable() ? `${source} holds no records: nothing was converted.\n` : '';
+  terminal.printError(
+    `${losses.text()}${empty}${summary.converted} of ${summary.records} records converted to ${to}.\n`,
+  );
   if (losses.anyUnreadable() || summary.records === 0) return exitCodes.unreadable;
   return flags.strict && losses.any() ? exitCodes.findings : exitCodes.fine;
 }

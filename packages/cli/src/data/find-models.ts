@@ -32,12 +32,26 @@ export function findModels(words: string, models: readonly Model[]): FoundModels
  * @throws {UsageError} where there is none.
  */
 export function modelOfType(type: string, models: readonly Model[]): Model {
-  const { exact, meant } = findModels(type, models);
+  const { exact, found } = findModels(type, models);
   if (exact) return exact;
-  throw new UsageError(
-    `there is no model of the type "${type}"${meant === undefined ? '' : `; did you mean "${meant}"?`} "ds4sscc data models" lists them all.`,
+  // Here a word of a title would be no answer: only another type can be meant.
+  const meant = nearestWord(
+    type,
+    models.map((model) => model.type),
   );
+  throw new UsageError(`there is no model of the type "${type}"${proposal(meant, found)}`);
 }
+
+function proposal(meant: string | undefined, found: readonly Model[]): string {
+  if (meant !== undefined) return `; did you mean "${meant}"?`;
+  const types = found.map(({ type }) => type).sort();
+  if (types.length === 0) return '; "ds4sscc data models" lists them all';
+  if (types.length <= mostNamed) return `; about that are ${types.join(', ')}`;
+  return `; "ds4sscc data models <words>" searches them, ${types.length} hold that word`;
+}
+
+/** More types than these are no help in a message. */
+const mostNamed = 6;
 
 function textOf({ type, title, description, follows, attributes }: Model): string {
   const about = Object.entries(attributes).map(([name, attribute]) => `${name} ${attribute.description}`);

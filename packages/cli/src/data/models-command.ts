@@ -58,7 +58,7 @@ async function models(words: string, flags: ModelsFlags, terminal: Terminal): Pr
   else if (found.length > 0) terminal.print(modelList(found, width));
   else
     throw new UsageError(
-      `no model is about "${words}"${meant === undefined ? '' : `; did you mean "${meant}"?`} "ds4sscc data models" lists them all.`,
+      `no model is about "${words}"${meant === undefined ? '; "ds4sscc data models" lists them all, in English' : `; did you mean "${meant}"?`}`,
     );
   return exitCodes.fine;
 }

@@ -115,7 +115,7 @@ function checkPlain(instance: AttributeInstance, representation: Representation,
   if (value === null && !attribute) report(jsonNull, pointer, { attribute: name }, { value });
   else if (!attribute && representation === 'concise' && places.has(name) && !isGeometry(value))
     report(geoAttributeNotGeo, pointer, { attribute: name, kind: 'Property' }, { value });
-  else checkContent(value, instance, pointer, report);
+  else checkContent(representation === 'concise' ? typedValue(value) : value, instance, pointer, report);
 }
 
 /** The value of an attribute that the model describes, and its values over time. */

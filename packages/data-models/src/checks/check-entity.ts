@@ -1,6 +1,6 @@
 import { certainWord, type Fix, escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type { Attribute } from '../attribute.js';
-import type { Members } from '../json-object.js';
+import { isObject, type Members } from '../json-object.js';
 import type { IndexedModel } from '../model-index.js';
 import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
 import {
@@ -118,10 +118,15 @@ export function checkAttributes(
       checkForeignValues(record, { model, checkValues, formats: settings.formats, patch, reported }, reportAll);
     else if (!patch)
       for (const attribute of model.required)
-        if (!Object.hasOwn(members, attribute))
+        if (!Object.hasOwn(members, attribute) && !(attribute === 'location' && showsGeometry(record, members)))
           report(attributeMissing, pointer, { attribute, type: model.type, follows: model.follows });
   }
   return { representation, modelled, ngsiLd };
+}
+
+/** Whether it is a feature with a geometry, which conversion takes for the location too. */
+function showsGeometry(record: Members, members: Members): boolean {
+  return record !== members && isObject(record['geometry']);
 }
 
 /** Whether a name is "id" or "type" but for its capitals, and the entity lacks the right one. */

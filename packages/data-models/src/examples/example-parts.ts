@@ -32,8 +32,18 @@ export interface ExampleParts {
 /** Draws the values of examples: the first entity has all attributes, the others some. */
 export function exampleParts(model: Model, options: ExampleOptions): ExampleParts {
   const { representation, seed = 1, count = 1, start = '2026-01-01T00:00:00Z' } = options;
+  // What another schema asks for is known to its checks alone: values drawn without it would not be valid.
+  if (model.checkValues)
+    throw new DataModelsError(
+      'model-invalid',
+      `examples are made of models of defineModel; "${model.type}" was read from a schema`,
+    );
   const begin = Date.parse(start);
-  if (Number.isNaN(begin)) throw new DataModelsError('option-invalid', `"${start}" is not the start of a time`);
+  if (Number.isNaN(begin))
+    throw new DataModelsError(
+      'option-invalid',
+      `the start has to be an instant such as 2026-01-01T00:00:00Z, and is "${start}"`,
+    );
   const random = createRandom(seed);
   // Apart from the values, so that the entities are the same in each representation.
   const style = createRandom(~seed);

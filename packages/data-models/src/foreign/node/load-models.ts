@@ -48,7 +48,7 @@ export async function loadModels(place: string, options: NodeLoadOptions = {}): 
   const read = async (name: string): Promise<readonly SchemaFile[]> => {
     const directory = directoryOf(name, from);
     if (directory === undefined) {
-      findings.push(finding(nothingToLoad, { source: name }, { reason: 'neither a folder nor an installed package' }));
+      findings.push(finding(nothingToLoad, { source: name }, { reason: reasonFor(name) }));
       return [];
     }
     const found = await findSchemaFiles(directory, maxBytes);
@@ -74,6 +74,11 @@ export async function loadModels(place: string, options: NodeLoadOptions = {}): 
 function directoryOf(name: string, from: string): string | undefined {
   if (existsSync(name)) return statSync(name).isDirectory() ? name : undefined;
   return packageDirectory(name, from);
+}
+
+function reasonFor(name: string): string {
+  if (existsSync(name)) return 'it is a file; name the folder that holds its schema';
+  return 'neither a folder nor an installed package';
 }
 
 async function loadFromUrl(
