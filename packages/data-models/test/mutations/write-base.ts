@@ -34,7 +34,7 @@ const instant = '2026-03-01T09:00:00Z';
 const context = ['https://example.org/context.jsonld'];
 
 /** The member that carries the value, and the one that carries values over time (clauses 4.5.2 to 4.5.9). */
-export const carriers: Readonly<Record<AttributeKind, readonly [one: string, several: string]>> = {
+const carriers: Readonly<Record<AttributeKind, readonly [one: string, several: string]>> = {
   Property: ['value', 'values'],
   GeoProperty: ['value', 'values'],
   Relationship: ['object', 'objects'],
