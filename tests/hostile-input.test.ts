@@ -142,6 +142,13 @@ function bytesSource(name: string, bytes: Uint8Array): Source {
   };
 }
 
+/** Data is decoded whatever its encoding; the other kinds of files have to be UTF-8. */
+const isData = /^(?:entit|feature)/;
+
+function isUtf16(bytes: Buffer): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xfe;
+}
+
 /** The text that a reader of the report sees when it opens the file; `undefined` where there is none. */
 function textOf(bytes: Buffer): string | undefined {
   try {
@@ -155,7 +162,8 @@ async function check(name: string, bytes: Buffer): Promise<readonly string[]> {
   const now = '2026-11-21T00:00:00Z';
   const report = await checkDataSpace({ sources: [bytesSource(name, bytes)], now });
   const again = await checkDataSpace({ sources: [bytesSource(name, bytes)], now });
-  const text = textOf(bytes);
+  const text =
+    isData.test(report.sources[0]?.kind ?? '') && isUtf16(bytes) ? bytes.toString('utf16le', 2) : textOf(bytes);
   const found = disagreements(report, new Map(text === undefined ? [] : [[name, text]]));
   return JSON.stringify(report) === JSON.stringify(again) ? found : [...found, 'a second run gives another report'];
 }

@@ -25,6 +25,7 @@ import { isUnitCode } from './check-metadata.js';
 import { findNulls } from './check-nulls.js';
 import { checkSubAttributes } from './check-sub-attributes.js';
 import { checkValue } from './check-value.js';
+import { hasHistory } from './has-value.js';
 import { hasMisspelt } from './misspelt-member.js';
 import type { Reporter } from './reporter.js';
 import { unitOfSign } from './unit-signs.js';
@@ -90,7 +91,9 @@ export function checkInstance(
     checkKindContent(object, report);
     for (const past of valuesOverTime(object)) checkContentOfKind(object, past.content, past.pointer, report);
   }
-  if (attribute?.units && kind !== undefined && !patch && !hasMisspelt('unitCode', members))
+  // The simplified temporal form has no place for a unit (clause 4.5.9).
+  const hasPlace = Object.hasOwn(members, 'unitCode') || !hasHistory(members);
+  if (attribute?.units && kind !== undefined && !patch && hasPlace && !hasMisspelt('unitCode', members))
     checkUnit(members['unitCode'], attribute, name, pointer, report);
   for (const check of attributeChecks) check(object, report);
   checkSubAttributes(object, representation, report);

@@ -72,7 +72,7 @@ export function checkAttributes(
     report(typeOfSeveral, `${pointer}/type`, { type: showValue(type), repositories }, { value: type });
   }
   const forms = new Map<string, AttributeForm>();
-  for (const name in members) if (isAttributeName(name)) forms.set(name, attributeForm(members[name]));
+  for (const name in members) if (isAttributeName(name)) forms.set(name, formOf(members[name], name, models));
   const representation = representationOf(forms.values(), Object.hasOwn(record, '@context'));
   const modelled = models.length > 0;
   const bare = representation === 'key-values' && forms.size > 0;
@@ -158,6 +158,22 @@ function meantBy(name: string, known: readonly string[], pointer: string): Meant
     edits: [{ edit: 'rename', pointer, name: nearest }] as const,
   };
   return { nearest, fix: { description: `rename it to "${nearest}"`, ...certain } };
+}
+
+/**
+ * How an attribute is written. A list of objects that have a "value" looks like several instances of a concise attribute;
+ * where the model has a list of just such objects, and none of them says what only an instance does, it is that list.
+ */
+function formOf(value: unknown, name: string, models: readonly IndexedModel[]): AttributeForm {
+  const form = attributeForm(value);
+  if (form !== 'concise' || !Array.isArray(value)) return form;
+  const attribute = attributeNamed(name, value, models);
+  if (attribute?.kind !== 'Property' || value.some(isInstance)) return form;
+  return attribute.schema.safeParse(value).success ? 'plain' : form;
+}
+
+function isInstance(one: unknown): boolean {
+  return ['datasetId', 'observedAt', 'unitCode'].some((member) => Object.hasOwn(Object(one), member));
 }
 
 function attributeNamed(name: string, value: unknown, models: readonly IndexedModel[]): Attribute | undefined {

@@ -53,9 +53,10 @@ const attributes: readonly EntityMutation[] = [
     name: 'without the place that every entity of its type has',
     source: 'required',
     entity: parking,
+    // The geometry of a feature is its place, whatever its properties say.
     spoil: ({ members }) => delete members['location'],
     expected: only('data/attribute-missing', ''),
-    forms,
+    forms: entities,
   },
   {
     name: 'with a misspelt attribute',
