@@ -24,6 +24,7 @@ export function agreements(count, layout) {
       constraints,
       duties: [],
       consequences: [],
+      remedies: [],
       notUnderstood: [],
       location,
     });
@@ -51,7 +52,7 @@ export function agreements(count, layout) {
 }
 
 function reference(iri) {
-  return { names: [iri], collection: false, partOf: [], refinements: [], notUnderstood: [], location };
+  return { names: [iri], sources: [], collection: false, partOf: [], refinements: [], notUnderstood: [], location };
 }
 
 function constraint(operand, operator, right) {
