@@ -2,7 +2,7 @@ import type { DutyState, Premise, Reason } from './decision.js';
 import { evaluateConstraint } from './evaluate-constraint.js';
 import { meaningful } from './meaningful.js';
 import type { RuleContext } from './rule-context.js';
-import { isDeadline, wasEverPerformed, wasPerformed } from './was-performed.js';
+import { holdsDeadline, isDeadline, wasEverPerformed, wasPerformed } from './was-performed.js';
 import type { PolicyRule } from './policy.js';
 import { allOf, type Truth } from './truth.js';
 
@@ -29,7 +29,10 @@ export function evaluateDuty(duty: PolicyRule, context: RuleContext): Premise {
   if (reported === 'fulfilled' || (reported === undefined && done === 'satisfied')) return answer('satisfied');
   const holds = (constraints: PolicyRule['constraints']): Truth =>
     allOf(constraints.map((constraint) => evaluateConstraint(constraint, context.worlds.request).state));
-  const due = holds(duty.constraints.filter((constraint) => !isDeadline(constraint)));
+  const conditions = duty.constraints.filter((constraint) => !isDeadline(constraint));
+  const due = holds(conditions);
+  // A deadline among other conditions: nobody can tell whether the duty is not due, or late.
+  if (due === 'unsatisfied' && conditions.some(holdsDeadline)) return answer('unknown', 'duty-not-shown');
   if (due === 'unsatisfied') return answer('satisfied', 'duty-not-due');
   if ((reported === undefined && done === 'unknown') || due === 'unknown') return answer('unknown', 'duty-not-shown');
   const inTime = holds(duty.constraints.filter(isDeadline));

@@ -62,6 +62,16 @@ export function isDeadline(constraint: Constraint): boolean {
   return constraint.operator === `${odrl}lt` || constraint.operator === `${odrl}lteq`;
 }
 
+/** Whether a deadline stands somewhere in a constraint. The set grows while it is walked; a shared part is looked at once. */
+export function holdsDeadline(constraint: Constraint): boolean {
+  const all = new Set([constraint]);
+  for (const one of all) {
+    if (isDeadline(one)) return true;
+    if (one.kind === 'logical') for (const part of one.constraints) all.add(part);
+  }
+  return false;
+}
+
 /** Whether one thing that was done is what a duty asks for. */
 export function fulfils(performance: Performance, duty: PolicyRule, context: RuleContext): Truth {
   const { request, hierarchy, worlds, options } = context;

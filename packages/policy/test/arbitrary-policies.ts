@@ -115,7 +115,7 @@ export const arbitraryPolicy: fc.Arbitrary<Policy> = fc.record({
 }) as fc.Arbitrary<Policy>;
 
 const given = fc.oneof(
-  fc.constantFrom(...things, 'x', '1', '2026-06-01T00:00:00Z'),
+  fc.constantFrom(...things, ' urn:a', 'x', 'x'.repeat(20_000), '1', '2026-06-01T00:00:00Z'),
   fc.constantFrom(1, 2, 2.5),
   fc.constantFrom({ value: 2, unit: 'EUR' }, ['urn:a', 'urn:b'], []),
 );

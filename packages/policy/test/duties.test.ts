@@ -20,6 +20,7 @@ const pay = 'odrl:action odrl:compensate';
 const payFive = `odrl:action [ ${value} odrl:compensate ; odrl:refinement [ odrl:leftOperand odrl:payAmount ; odrl:operator odrl:eq ; odrl:rightOperand 5.0 ; odrl:unit "EUR" ] ]`;
 const sundays = `${pay} ; odrl:constraint [ odrl:leftOperand ex:weekday ; odrl:operator odrl:eq ; odrl:rightOperand ex:sunday ]`;
 const soon = `${pay} ; odrl:constraint [ odrl:leftOperand odrl:dateTime ; odrl:operator odrl:lt ; odrl:rightOperand "2026-03-02T00:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime> ]`;
+const soonAndSundays = `${pay} ; odrl:constraint [ odrl:and ( ex:soon [ odrl:leftOperand ex:weekday ; odrl:operator odrl:eq ; odrl:rightOperand ex:sunday ] ) ] . ex:soon odrl:leftOperand odrl:dateTime ; odrl:operator odrl:lt ; odrl:rightOperand "2026-03-02T00:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>`;
 const orElse = `${soon} ; odrl:consequence [ odrl:action odrl:inform ]`;
 
 const paid = { action: 'compensate', assignee: ann, dateTime: '2026-03-01T00:00:00Z' };
@@ -71,6 +72,12 @@ describe('A duty', () => {
       'with a deadline, at a time nobody knows',
       soon,
       { performed: [{ action: 'compensate', assignee: ann }] },
+      'indeterminate',
+    ],
+    [
+      'with a deadline that is over, among other conditions',
+      soonAndSundays,
+      { performed: [], operands: weekday('sunday') },
       'indeterminate',
     ],
     ['with a deadline that is over, not fulfilled', soon, { performed: [] }, 'not-permitted'],

@@ -167,7 +167,9 @@ function meantBy(name: string, known: readonly string[], pointer: string): Meant
 function formOf(value: unknown, name: string, models: readonly IndexedModel[]): AttributeForm {
   const form = attributeForm(value);
   if (form !== 'concise' || !Array.isArray(value)) return form;
-  const attribute = attributeNamed(name, value, models);
+  // A model that others wrote judges the entity as a whole: of a single attribute it says nothing here.
+  const owner = models.find(({ attributes }) => attributes.has(name));
+  const attribute = owner?.model.checkValues ? undefined : owner?.attributes.get(name);
   if (attribute?.kind !== 'Property' || value.some(isInstance)) return form;
   return attribute.schema.safeParse(value).success ? 'plain' : form;
 }

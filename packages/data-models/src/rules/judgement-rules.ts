@@ -32,7 +32,7 @@ export const patternNotJudged: Rule<{ attribute: string; pattern: string }> = de
 }>({
   id: 'data/pattern-not-judged',
   title: 'Text that its pattern was not held against',
-  level: 'info',
+  level: 'warning',
   source: bounds,
   requirements: [],
   help: 'Ask the publisher of the model for a pattern that can be matched in linear time; everything else about the value was checked.',

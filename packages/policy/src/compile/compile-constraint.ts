@@ -63,6 +63,8 @@ function moment({ start, end, day, zoned }: DateTime, name: string, general: Tes
   };
 }
 
+const longestWord = 1_000;
+
 /** One IRI or text against another. */
 function word({ leftOperand = '' }: AtomicConstraint, name: string, right: string, general: Test): Test {
   const wanted = name === 'eq' || name === 'isAnyOf' ? true : name === 'neq' || name === 'isNoneOf' ? false : undefined;
@@ -70,7 +72,9 @@ function word({ leftOperand = '' }: AtomicConstraint, name: string, right: strin
   const short = leftOperand.startsWith(odrl) ? leftOperand.slice(odrl.length) : leftOperand;
   return (asked) => {
     const given = asked.operand(leftOperand, short);
-    if (typeof given === 'string') return truthOf((given === right) === wanted);
-    return general(asked);
+    if (given === right) return truthOf(wanted);
+    // White space around an IRI says nothing, and endless texts are not compared: the general evaluation knows.
+    if (typeof given !== 'string' || given.length > longestWord || given.trim() !== given) return general(asked);
+    return truthOf(!wanted);
   };
 }
