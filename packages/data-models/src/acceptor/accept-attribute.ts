@@ -95,8 +95,10 @@ export function acceptAttribute(
             place = links ? acceptObserved(facts, source, text, end) : scanInstant(bytes, text, end);
             break;
           case member.unitCode: {
-            const last = scanKey(bytes, text, end);
-            if (last <= text || (attribute.units && findKey(attribute.units, view, text, last) < 0)) return -1;
+            const unit = attribute.units ? keyAt(attribute.units, view, text, end) : -1;
+            const last = unit < 0 ? scanKey(bytes, text, end) : text + (attribute.units?.lengths[unit] as number);
+            if (last <= text || (unit < 0 && attribute.units && findKey(attribute.units, view, text, last) < 0))
+              return -1;
             unitStart = text;
             unitEnd = last;
             place = last + 1;

@@ -1,6 +1,6 @@
 import { isLanguageTag } from '../checks/check-language-map.js';
 import { acceptGeometry } from './accept-geometry.js';
-import { acceptValue } from './accept-value.js';
+import { acceptValue, extraMembers } from './accept-value.js';
 import { carrier } from './attribute-keys.js';
 import type { Facts } from './facts.js';
 import { mostSpans, noteKey } from './key-spans.js';
@@ -71,10 +71,12 @@ function acceptOwnValue(
 ): number {
   const { bytes } = source;
   if (attribute.kind === 'GeoProperty') return bytes[at] === 0x7b ? acceptGeometry(source, at + 1, end, top) : -1;
+  extraMembers[0] = 0;
   const place = acceptValue(source, at, end, attribute.value, top);
   if (place < 0) return -1;
   // A typed value of JSON-LD holds its value one level deeper; an attribute object is no value.
-  if (bytes[at] === 0x7b && hasWatchedMember(source, at, place, watched.typed)) return -1;
+  const mayHave = bytes[at] === 0x7b && (attribute.value.watched || extraMembers[0] === 1);
+  if (mayHave && hasWatchedMember(source, at, place, watched.typed)) return -1;
   if (links && attribute.isDate && bytes[at] === quote) return noteDate(facts, bytes, at + 1, place - 1) ? place : -1;
   return place;
 }

@@ -2,7 +2,7 @@ import { isScope } from '../ngsi-ld/names.js';
 import { acceptAttribute } from './accept-attribute.js';
 import { noteDate } from './accept-content.js';
 import { acceptGeometry } from './accept-geometry.js';
-import { acceptValue } from './accept-value.js';
+import { acceptValue, extraMembers } from './accept-value.js';
 import type { Facts } from './facts.js';
 import { findKey, isKeyAt, keyAt } from './key-table.js';
 import { type LinkedMember, type LinkedModel, role } from './linked-model.js';
@@ -177,9 +177,15 @@ function acceptObject(facts: Facts, source: Source, at: number, end: number, mem
 function acceptPlain(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
   const { bytes } = source;
   const { kind, value } = member;
+  extraMembers[0] = 0;
   const place = plainEnd(source, at, end, member);
   if (place < 0) return -1;
-  if (value.structured && kind !== 'GeoProperty' && (bytes[at] === 0x7b || bytes[at] === 0x5b)) {
+  if (
+    value.structured &&
+    (value.watched || extraMembers[0] === 1) &&
+    kind !== 'GeoProperty' &&
+    (bytes[at] === 0x7b || bytes[at] === 0x5b)
+  ) {
     // A list of objects with a value of their own is that list, if the model's Property has it so.
     const watch =
       bytes[at] === 0x5b && kind === 'Property' ? watched.link : watched.value | watched.link | watched.typed;

@@ -13,6 +13,9 @@ import { skipSpace } from './scan/skip-space.js';
 import { skipValue } from './skip-value.js';
 import type { Source } from './scan/source.js';
 
+/** Set to 1 where an object had a member that its schema does not name: it may be one that is watched for. */
+export const extraMembers: Uint8Array = new Uint8Array(1);
+
 /** Reads a value that a schema takes. Gives where it ends; -1 where the schema may refuse it. `top` as for `skipValue`. */
 export function acceptValue(source: Source, at: number, end: number, value: LinkedValue, top: number): number {
   const { bytes } = source;
@@ -48,6 +51,8 @@ function acceptText(source: Source, at: number, end: number, value: LinkedValue)
     case sort.text:
       return scanText(source, at, end);
     case sort.words: {
+      const index = keyAt(value.keys, source.view, at, end);
+      if (index >= 0) return at + (value.keys.lengths[index] as number) + 1;
       const stop = scanKey(bytes, at, end);
       return stop >= 0 && findKey(value.keys, source.view, at, stop) >= 0 ? stop + 1 : -1;
     }
@@ -139,6 +144,7 @@ function acceptObject(source: Source, at: number, end: number, value: LinkedValu
       before = index + 1;
       place = acceptValue(source, place, end, value.members[index] as LinkedValue, top);
     } else {
+      extraMembers[0] = 1;
       if (value.closed || !noteKey(bytes, start, stop - start, base + 2, top)) return -1;
       top += 2;
       place = skipValue(source, place, end, top);

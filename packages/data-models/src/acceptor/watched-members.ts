@@ -28,6 +28,11 @@ const keys: KeyTable = createKeyTable(names);
 const bits: Uint8Array = Uint8Array.from(names, (name) => members.get(name) ?? 0);
 const typeAt: number = names.indexOf('type');
 
+/** Whether it is watched for anywhere. */
+export function isWatched(name: string): boolean {
+  return members.has(name);
+}
+
 /** The kinds of attributes, by name. */
 export const kindNames: readonly string[] = [...valueMembers.keys()];
 /** Their names to look up. */
