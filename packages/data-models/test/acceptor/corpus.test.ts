@@ -33,7 +33,9 @@ describe.runIf(hasCorpus)('payloads that others published', () => {
         for (const text of [JSON.stringify(record), JSON.stringify(record, undefined, 2)]) {
           const bytes = new TextEncoder().encode(text);
           const verdict = judge(bytes);
-          if (verdict.silent) silent += 1;
+          // NGSIv2 is no representation of NGSI-LD: acceptors leave it to the full validator.
+          const { representation } = (verdict.facts ?? {}) as { representation?: string };
+          if (verdict.silent && representation !== 'ngsi-v2') silent += 1;
           if (!acceptor.accept(bytes, 0, bytes.length)) continue;
           accepted += 1;
           if (!verdict.silent) wrong.push(`${file}: ${verdict.first}`);

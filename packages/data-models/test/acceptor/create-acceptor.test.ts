@@ -136,7 +136,7 @@ describe('attributes of other kinds than the model has', () => {
 
 describe('which records it takes', () => {
   const [first] = generateExamples(weatherObserved, { representation: 'normalized', seed: 1 });
-  const entity = first as Readonly<Record<string, unknown>>;
+  const entity = { ...first } as Readonly<Record<string, unknown>>;
   const text = JSON.stringify(entity);
 
   it('is the same wherever they lie in memory', () => {

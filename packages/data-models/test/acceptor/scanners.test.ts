@@ -222,7 +222,7 @@ describe('texts', () => {
   });
 });
 
-function isWhole(decoder: TextDecoder, bytes: Uint8Array): boolean {
+function isWhole(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): boolean {
   try {
     return decoder.decode(bytes).length <= 2 && [...decoder.decode(bytes)].length === 1;
   } catch {
