@@ -24,6 +24,9 @@ const mostTargets = 1024;
 /** Beginnings of identifiers that a log remembers. */
 const mostBeginnings = 1000;
 
+/** Pointers whose bytes are kept, since they come again and again. */
+const mostPointers = 100;
+
 const nothing = new Uint8Array();
 
 /**
@@ -37,6 +40,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
   const beginnings = new Set<string>();
   let beginning: Uint8Array | undefined;
   const targets: (Uint8Array | undefined)[] = Array.from({ length: mostTargets });
+  const written = new Map<string, { readonly attribute: string; readonly bytes: Uint8Array }>();
   const place = { line: 0, column: 0 };
   const identity: IdentityEvent = {
     record: 0,
@@ -102,6 +106,14 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
     events.beginning(beginning, 0, beginning.length);
   };
 
+  const mentionedBytes = (attribute: string, pointer: string): Uint8Array => {
+    const known = written.get(pointer);
+    if (known?.attribute === attribute) return known.bytes;
+    const bytes = bytesOfSaid(attribute, pointer);
+    if (written.size < mostPointers) written.set(pointer, { attribute, bytes });
+    return bytes;
+  };
+
   const addMention = (bytes: Uint8Array, start: number, end: number, attribute: string, pointer: string): void => {
     mention.hash = hash(bytes, start, end, seed);
     const slot = mention.hash & (mostTargets - 1);
@@ -111,7 +123,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
     mention.bytes = bytes;
     mention.start = start;
     mention.end = end;
-    mention.mentioned = bytesOfSaid(attribute, pointer);
+    mention.mentioned = mentionedBytes(attribute, pointer);
     mention.mentionedEnd = mention.mentioned.length;
     events.mention(mention);
   };
@@ -178,6 +190,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
       beginnings.clear();
       beginning = undefined;
       targets.fill(undefined);
+      written.clear();
       return log;
     },
   };

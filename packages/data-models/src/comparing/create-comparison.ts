@@ -11,6 +11,7 @@ import { createPartitions, type Partitions, partitionCount } from './create-part
 import { createUnitComparison, mostUnits } from './create-unit-comparison.js';
 import { EventReader, type EventStart } from './event-reader.js';
 import { type HashBytes, hashBytes } from './hash-bytes.js';
+import { IdentityTable } from './identity-table.js';
 import { saidIn } from './said.js';
 import type { SpillStore } from './spill-store.js';
 
@@ -18,7 +19,7 @@ import type { SpillStore } from './spill-store.js';
 export interface ComparisonOptions {
   /** The name that findings give as their source. */
   readonly source: string;
-  /** Bytes that identifiers and targets of relationships may take in memory (64 MiB; 96 MiB where there is no `spill`). */
+  /** Bytes that identifiers and targets of relationships may take in memory (32 MiB; 96 MiB where there is no `spill`). */
   readonly memory?: number;
   /** Takes what the memory does not hold. Without one, what is not remembered is not compared, and a finding says so. */
   readonly spill?: SpillStore;
@@ -59,8 +60,9 @@ const mebibyte = 1024 * 1024;
  */
 export function createComparison(options: ComparisonOptions): Comparison {
   const { source, spill, maxIdentifiers = 1_000_000, onFinding, hash = hashBytes } = options;
-  const { memory = (spill ? 64 : 96) * mebibyte } = options;
+  const { memory = (spill ? 32 : 96) * mebibyte } = options;
   const events = new EventReader();
+  const table = new IdentityTable(memory);
   const beginnings = createBeginnings();
   const compareUnit = createUnitComparison();
   const bounded = new Set<string>();
@@ -114,7 +116,7 @@ export function createComparison(options: ComparisonOptions): Comparison {
     });
   };
 
-  const names = createNames<EventReader, EventReader>(memory, spill ? Number.POSITIVE_INFINITY : maxIdentifiers, {
+  const names = createNames<EventReader, EventReader>(table, spill ? Number.POSITIVE_INFINITY : maxIdentifiers, {
     duplicate(event, first) {
       countDuplicate(event);
       onFinding(duplicateFinding(source, event, first, bytesHere()));
@@ -143,7 +145,9 @@ export function createComparison(options: ComparisonOptions): Comparison {
     const work = [...spilt.blocks()];
     for (let blocks = work.pop(); blocks; blocks = work.pop()) {
       let beyond: Partitions | undefined;
-      const held = createNames<EventReader, EventReader>(memory, Number.POSITIVE_INFINITY, {
+      // The memory of what was compared before serves the partition.
+      table.clear();
+      const held = createNames<EventReader, EventReader>(table, Number.POSITIVE_INFINITY, {
         duplicate(event, first) {
           countDuplicate(event);
           late.add(event.record, 0, duplicateFinding(source, event, first));
@@ -200,8 +204,6 @@ export function createComparison(options: ComparisonOptions): Comparison {
           dangling.add(mention.record, mention.ordinal, danglingFinding(source, mention, beginning));
       };
       for (const mention of names.unresolved()) open(mention);
-      // Its memory is needed for the partitions.
-      names.clear();
       if (spill && partitions) compareSpilt(partitions, spill, late, open);
       late.drain(onFinding);
       if (!isExact()) return { duplicates, invalid };

@@ -1,5 +1,5 @@
 import type { IdentityEvent, MentionEvent } from './comparison-event.js';
-import { IdentityTable } from './identity-table.js';
+import type { IdentityTable } from './identity-table.js';
 import { saidIn } from './said.js';
 
 /** A relationship to a name that no record has. */
@@ -32,22 +32,19 @@ export interface Names<Identity extends IdentityEvent, Mention extends MentionEv
   readonly counts: { readonly identifiers: number; readonly targets: number };
   /** What was mentioned and is no identifier, in the order in which it was mentioned. */
   unresolved(): Iterable<Unresolved>;
-  /** Forgets all, and gives its memory back. */
-  clear(): void;
 }
 
 const placeBytes = 24;
 
 /**
- * Starts without names. Once a name finds no room, no other gets in: so a name that is not held was never met before, and
+ * Starts with an empty table. Once a name finds no room, no other gets in: so a name that is not held was never met before, and
  * all that is said of it goes beyond.
  */
 export function createNames<Identity extends IdentityEvent, Mention extends MentionEvent>(
-  memory: number,
+  table: IdentityTable,
   most: number,
   sink: NameSink<Identity, Mention>,
 ): Names<Identity, Mention> {
-  let table = new IdentityTable(memory);
   const counts = { identifiers: 0, targets: 0 };
   let isFull = false;
 
@@ -116,10 +113,6 @@ export function createNames<Identity extends IdentityEvent, Mention extends Ment
           pointer,
         };
       }
-    },
-    clear() {
-      table = new IdentityTable(0);
-      isFull = true;
     },
   };
 }

@@ -16,7 +16,10 @@ const mapEntryBytes = 64;
 export class IdentityTable {
   readonly #memory: number;
   readonly #shift: number;
-  readonly #chunks: { readonly bytes: Uint8Array; readonly view: DataView; used: number }[] = [];
+  readonly #chunkBytes: number;
+  #chunks: { readonly bytes: Uint8Array; readonly view: DataView; used: number }[] = [];
+  /** Chunks from before the table was cleared. */
+  readonly #spare: Uint8Array[] = [];
   readonly #crowded = new Map<string, number>();
   /** Pairs of a hash and an entry. */
   #slots = new Uint32Array(128);
@@ -27,6 +30,7 @@ export class IdentityTable {
   constructor(memory: number) {
     this.#memory = memory;
     this.#shift = Math.min(20, Math.max(10, Math.floor(Math.log2(memory / 16))));
+    this.#chunkBytes = 2 ** this.#shift;
   }
 
   /** The entry of a name; 0 where there is none. */
@@ -97,9 +101,19 @@ export class IdentityTable {
   *entries(): Generator<number> {
     for (const [index, { view, used }] of this.#chunks.entries())
       for (let at = index === 0 ? 1 : 0; at < used; ) {
-        yield index * 2 ** this.#shift + at;
+        yield index * this.#chunkBytes + at;
         at += headBytes + view.getUint32(at + 16) + view.getUint32(at + 20);
       }
+  }
+
+  /** Forgets all names, and keeps the memory for others. */
+  clear(): void {
+    for (const { bytes } of this.#chunks) if (bytes.length === this.#chunkBytes) this.#spare.push(bytes);
+    this.#chunks = [];
+    this.#crowded.clear();
+    this.#slots.fill(emptySlot);
+    this.#count = 0;
+    this.#used = this.#slots.byteLength;
   }
 
   #is(entry: number, bytes: Uint8Array, start: number, end: number): boolean {
@@ -113,23 +127,27 @@ export class IdentityTable {
   }
 
   #offsetOf(entry: number): number {
-    return entry & (2 ** this.#shift - 1);
+    return entry & (this.#chunkBytes - 1);
   }
 
   /** Room for an entry. One that is longer than a chunk gets a chunk of its own. */
   #allocate(size: number): number {
     let last = this.#chunks.at(-1);
     if (!last || last.used + size > last.bytes.length) {
-      const length = Math.max(2 ** this.#shift, size + 1);
-      const isLast = (this.#chunks.length + 1) * 2 ** this.#shift >= 2 ** 32;
+      const length = Math.max(this.#chunkBytes, size + 1);
+      const isLast = (this.#chunks.length + 1) * this.#chunkBytes >= 2 ** 32;
       if (isLast || (this.#count > 0 && this.#used + length > this.#memory)) return 0;
-      const bytes = new Uint8Array(length);
+      const bytes = (length === this.#chunkBytes ? this.#spare.pop() : undefined) ?? new Uint8Array(length);
       // Entry 0 is none.
-      last = { bytes, view: new DataView(bytes.buffer), used: this.#chunks.length === 0 ? 1 : 0 };
+      last = {
+        bytes,
+        view: new DataView(bytes.buffer, bytes.byteOffset, length),
+        used: this.#chunks.length === 0 ? 1 : 0,
+      };
       this.#chunks.push(last);
       this.#used += length;
     }
-    const entry = (this.#chunks.length - 1) * 2 ** this.#shift + last.used;
+    const entry = (this.#chunks.length - 1) * this.#chunkBytes + last.used;
     last.used += size;
     return entry;
   }
