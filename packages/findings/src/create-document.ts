@@ -23,7 +23,7 @@ export interface DocumentParts {
   /** The value, made when it is asked for. */
   value(): unknown;
   readonly findings: readonly Finding[];
-  /** Offsets of the value with this pointer, if there is one. */
+  /** Offsets of the value with this pointer, if there is one; those of its nearest ancestor will do. */
   place(pointer: string): JsonPlace | undefined;
 }
 

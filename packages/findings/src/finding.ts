@@ -125,8 +125,19 @@ const longestValue = 120;
 export function showValue(value: unknown): string {
   const text = typeof value === 'string' ? value : asJson(value);
   const line = text.length > 4 * longestValue ? text.slice(0, 4 * longestValue) : text;
-  const flat = line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const flat = isFlat(line) ? line : line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return flat.length > longestValue ? `${flat.slice(0, longestValue - 1)}…` : flat;
+}
+
+/** Whether a text is of ASCII that can be seen, with single blanks between words: most values are, and pass as they are. */
+function isFlat(text: string): boolean {
+  let blank = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e || (code === 0x20 && blank)) return false;
+    blank = code === 0x20;
+  }
+  return !blank || text === '';
 }
 
 /** What is no data, such as a bigint, is shown by its shape. */
