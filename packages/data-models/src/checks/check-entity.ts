@@ -20,6 +20,7 @@ import { checkId, checkType, checkTypeNames } from './check-identity.js';
 import { checkScope } from './check-scope.js';
 import { checkRecordTimes } from './check-times.js';
 import type { EntitySettings } from './entity-settings.js';
+import { isSoundAttribute } from './is-sound-attribute.js';
 import { modelsOf } from './models-of.js';
 import { describeType, type Reporter } from './reporter.js';
 
@@ -88,6 +89,7 @@ export function checkAttributes(
   let known: readonly string[] | undefined;
   for (const [name, form] of forms) {
     const attribute = attributeNamed(name, members[name], models);
+    if (attribute && !patch && isSoundAttribute(name, members[name], attribute, representation)) continue;
     const place = `${pointer}/${escapePointer(name)}`;
     // Of an entity without "id", that is told; so "ID" beside it is no attribute besides.
     if (form === 'plain' && !attribute && isKeywordSlip(name, members)) continue;
