@@ -29,30 +29,50 @@ export interface DocumentParts {
 
 /** Makes a document from what its reader knows: the one way from JSON pointers to lines and columns. */
 export function createDocument(parts: DocumentParts): JsonDocument {
-  const { source, findings } = parts;
-  const nearest = (pointer: string): JsonPlace | undefined => {
+  return new PlacedDocument(parts);
+}
+
+/**
+ * A class for its getter: one in an object literal gives each object a shape of its own, and of documents there are as many
+ * as records with findings.
+ */
+class PlacedDocument implements JsonDocument {
+  readonly #parts: DocumentParts;
+  readonly source: string;
+  readonly findings: readonly Finding[];
+
+  constructor(parts: DocumentParts) {
+    this.#parts = parts;
+    this.source = parts.source;
+    this.findings = parts.findings;
+  }
+
+  get value(): unknown {
+    return this.#parts.value();
+  }
+
+  locate(pointer: string): Location {
+    return { ...this.#placeOf(pointer).location, pointer };
+  }
+
+  finding<Args>(rule: Rule<Args>, pointer: string, args: Args, detail: FindingDetail = {}): Finding {
+    const { location, excerpt } = this.#placeOf(pointer);
+    return finding(rule, { ...location, pointer }, args, { excerpt, ...detail });
+  }
+
+  #placeOf(pointer: string): { location: Location; excerpt: Excerpt } {
+    const { source, positions } = this.#parts;
+    const found = this.#nearest(pointer);
+    const start = found?.key ?? found?.start ?? 0;
+    return placeAt(source, positions, start, found ? Math.min(found.end - start, longestMark) : 1);
+  }
+
+  #nearest(pointer: string): JsonPlace | undefined {
     for (let path = pointer; ; path = path.slice(0, path.lastIndexOf('/'))) {
-      const found = parts.place(path);
+      const found = this.#parts.place(path);
       if (found || path === '') return found;
     }
-  };
-  const placeOf = (pointer: string): { location: Location; excerpt: Excerpt } => {
-    const found = nearest(pointer);
-    const start = found?.key ?? found?.start ?? 0;
-    return placeAt(source, parts.positions, start, found ? Math.min(found.end - start, longestMark) : 1);
-  };
-  return {
-    source,
-    get value() {
-      return parts.value();
-    },
-    findings,
-    locate: (pointer) => ({ ...placeOf(pointer).location, pointer }),
-    finding(rule, pointer, args, detail = {}) {
-      const { location, excerpt } = placeOf(pointer);
-      return finding(rule, { ...location, pointer }, args, { excerpt, ...detail });
-    },
-  };
+  }
 }
 
 const longestMark = 60;
