@@ -2,7 +2,7 @@ import type { Excerpt, Finding, FindingDetail, Location } from './finding.js';
 import { finding } from './finding.js';
 import type { JsonPlace } from './json-scan.js';
 import type { Rule } from './rule.js';
-import { excerptOf, type TextPositions } from './source-text.js';
+import { excerptOf, type Position, type TextPositions } from './source-text.js';
 
 /** A document of the JSON data model (JSON, YAML) that was read, with a place for every value. */
 export interface JsonDocument {
@@ -57,10 +57,11 @@ class PlacedDocument implements JsonDocument {
 
   finding<Args>(rule: Rule<Args>, pointer: string, args: Args, detail: FindingDetail = {}): Finding {
     const { location, excerpt } = this.#placeOf(pointer);
-    return finding(rule, { ...location, pointer }, args, { excerpt, ...detail });
+    const place = { source: location.source, line: location.line, column: location.column, pointer };
+    return finding(rule, place, args, { excerpt, ...detail });
   }
 
-  #placeOf(pointer: string): { location: Location; excerpt: Excerpt } {
+  #placeOf(pointer: string): Placed {
     const { source, positions } = this.#parts;
     const found = this.#nearest(pointer);
     const start = found?.key ?? found?.start ?? 0;
@@ -77,14 +78,14 @@ class PlacedDocument implements JsonDocument {
 
 const longestMark = 60;
 
+interface Placed {
+  readonly location: Location & Position;
+  readonly excerpt: Excerpt;
+}
+
 /** Location and excerpt at an offset of a text whose positions are known. */
-export function placeAt(
-  source: string,
-  positions: TextPositions,
-  offset: number,
-  length = 1,
-): { location: Location; excerpt: Excerpt } {
+export function placeAt(source: string, positions: TextPositions, offset: number, length = 1): Placed {
   const position = positions.at(offset);
   const excerpt = excerptOf(positions.lineText(position.line), position.column, length);
-  return { location: { source, ...position }, excerpt };
+  return { location: { source, line: position.line, column: position.column }, excerpt };
 }

@@ -107,15 +107,21 @@ export interface Evidence {
  * ```
  */
 export function finding<Args>(rule: Rule<Args>, location: Location, args: Args, detail: FindingDetail = {}): Finding {
+  const { id, level, requirements } = rule;
+  const message = rule.message(args);
+  const { value, fix, excerpt } = detail;
+  // The common ones written out: a file may have as many findings as records.
+  if (value !== undefined && excerpt && !fix)
+    return { rule: id, level, message, location, value: showValue(value), excerpt, requirements };
   return {
-    rule: rule.id,
-    level: rule.level,
-    message: rule.message(args),
+    rule: id,
+    level,
+    message,
     location,
-    ...(detail.value !== undefined && { value: showValue(detail.value) }),
-    ...(detail.fix && { fix: detail.fix }),
-    ...(detail.excerpt && { excerpt: detail.excerpt }),
-    requirements: rule.requirements,
+    ...(value !== undefined && { value: showValue(value) }),
+    ...(fix && { fix }),
+    ...(excerpt && { excerpt }),
+    requirements,
   };
 }
 
