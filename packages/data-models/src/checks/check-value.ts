@@ -61,8 +61,10 @@ function issuesOf(value: unknown, schema: z.ZodMiniType): readonly Issue[] {
   const result = schema._zod.run({ value, issues: [] }, { async: false });
   // A schema that answers later is refused as zod does.
   if (result instanceof Promise) return schema.safeParse(value).error?.issues ?? [];
-  for (const issue of result.issues) issue.path ??= [];
-  return result.issues as unknown as readonly Issue[];
+  // An issue of the value itself has no path yet.
+  const issues = result.issues as (z.core.$ZodRawIssue & { path?: readonly PropertyKey[] })[];
+  for (const issue of issues) issue.path ??= [];
+  return issues as unknown as readonly Issue[];
 }
 
 /** What is of the wrong type is wrong by that alone: zod goes on to hold its length against the limits of a text. */
