@@ -2,7 +2,7 @@ import { type Finding, finding, jsonSyntaxError } from '@ds4sscc/findings';
 import { checkEntity, type EntityFacts } from './checks/check-entity.js';
 import { checkFeature } from './checks/check-feature.js';
 import { createComparison } from './checks/create-comparison.js';
-import { entityLinks } from './checks/entity-links.js';
+import { entityLinks } from './comparing/entity-links.js';
 import type { EntitySettings, ResolveContext } from './checks/entity-settings.js';
 import { reporterUnder } from './checks/reporter-under.js';
 import type { Reporter } from './checks/reporter.js';
