@@ -16,6 +16,8 @@ export interface CheckFileOptions extends Omit<CheckOptions, 'source' | 'accepto
    * input and options does. It is deleted at the end.
    */
   readonly resume?: string;
+  /** Whether the journal is left where it is at the end: a part of more that may be killed before all of it is done. */
+  readonly keepJournal?: boolean;
   /** Told after each chunk how much was read so far: of the unpacked bytes, of the records, of the bytes as they are stored. */
   readonly onProgress?: (bytes: number, records: number, stored: number) => void;
 }

@@ -95,7 +95,8 @@ export async function runFileCheck(
       ...(journal && { journal: fateOf(journal) }),
       resumedRecords,
     };
-    journal?.remove();
+    if (options.keepJournal) journal?.close();
+    else journal?.remove();
     return { summary, run };
   } catch (error) {
     journal?.close();
