@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type Finding, finding } from '@ds4sscc/findings';
+import { systemReason } from '../system-reason.js';
 import { compressedDamaged, compressionUnsupported, inputUnreadable } from './input-rules.js';
 import { type Compression, recogniseCompression, signatureBytes, type StoredAs } from './recognise-compression.js';
 import { unpack } from './unpack.js';
@@ -50,7 +51,7 @@ export interface OpenedData {
 export async function openData(target: string | AsyncIterable<Uint8Array>, options: OpenOptions): Promise<OpenedData> {
   const name = options.name ?? (typeof target !== 'string' ? '(stream)' : target === '-' ? '(standard input)' : target);
   const unreadable = (error: unknown): void =>
-    options.onFinding(finding(inputUnreadable, { source: name }, { why: reasonOf(error) }));
+    options.onFinding(finding(inputUnreadable, { source: name }, { why: systemReason(error) }));
   const size = typeof target === 'string' && target !== '-' ? await sizeOf(target) : undefined;
   const stored =
     typeof target !== 'string'
@@ -122,18 +123,3 @@ async function peek(
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ELOOP: 'symbolic links lead in a circle',
-  EIO: 'the disk reports an error',
-};
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  const known = typeof code === 'string' && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
-  return known ?? (typeof message === 'string' ? message : String(error));
-}
