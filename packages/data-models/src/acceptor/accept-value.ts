@@ -1,0 +1,147 @@
+import { findKey, isKeyAt } from './key-table.js';
+import { mostSpans, noteKey } from './key-spans.js';
+import { type LinkedValue, sort } from './linked-value.js';
+import { decodeJson } from './scan/decode.js';
+import { scanColon } from './scan/scan-colon.js';
+import { scanDate, scanDateTime, scanTime } from './scan/scan-date-time.js';
+import { scanIdentifier, scanUri } from './scan/scan-iri.js';
+import { scanKey } from './scan/scan-key.js';
+import { scanLiteral } from './scan/scan-literal.js';
+import { scanNumber } from './scan/scan-number.js';
+import { scanText } from './scan/scan-text.js';
+import { skipSpace } from './scan/skip-space.js';
+import { skipValue } from './skip-value.js';
+
+/** Reads a value that a schema takes. Gives where it ends; -1 where the schema may refuse it. `top` as for `skipValue`. */
+export function acceptValue(bytes: Uint8Array, at: number, end: number, value: LinkedValue, top: number): number {
+  switch (value.sort) {
+    case sort.number:
+      return scanNumber(bytes, at, end, value);
+    case sort.any:
+      return skipValue(bytes, at, end, top);
+    case sort.flag:
+      return bytes[at] === 0x6e ? -1 : scanLiteral(bytes, at, end);
+    case sort.none:
+      return bytes[at] === 0x6e ? scanLiteral(bytes, at, end) : -1;
+    case sort.list:
+      return bytes[at] === 0x5b ? acceptList(bytes, at + 1, end, value, top) : -1;
+    case sort.object:
+      return bytes[at] === 0x7b ? acceptObject(bytes, at + 1, end, value, top) : -1;
+    case sort.either:
+      for (let index = 0; index < value.options.length; index += 1) {
+        const place = acceptValue(bytes, at, end, value.options[index] as LinkedValue, top);
+        if (place >= 0) return place;
+      }
+      return -1;
+    case sort.other:
+      return acceptOther(bytes, at, end, value, top);
+    default:
+      return bytes[at] === 0x22 ? acceptText(bytes, at + 1, end, value) : -1;
+  }
+}
+
+function acceptText(bytes: Uint8Array, at: number, end: number, value: LinkedValue): number {
+  switch (value.sort) {
+    case sort.text:
+      return scanText(bytes, at, end);
+    case sort.words: {
+      const stop = scanKey(bytes, at, end);
+      return stop >= 0 && findKey(value.keys, bytes, at, stop) >= 0 ? stop + 1 : -1;
+    }
+    case sort.dateTime:
+      return scanDateTime(bytes, at, end);
+    case sort.date:
+      return scanDate(bytes, at, end);
+    case sort.time:
+      return scanTime(bytes, at, end);
+    case sort.uri:
+      return scanUri(bytes, at, end);
+    case sort.identifier:
+      return scanIdentifier(bytes, at, end);
+    case sort.boundedText: {
+      const place = scanText(bytes, at, end);
+      if (place < 0) return -1;
+      const { length } = decodeJson(bytes, at - 1, place) as string;
+      return length >= value.least && length <= value.most ? place : -1;
+    }
+    default:
+      return -1;
+  }
+}
+
+/** What only zod can judge. Without the model at hand, nobody here can. */
+function acceptOther(bytes: Uint8Array, at: number, end: number, { test }: LinkedValue, top: number): number {
+  if (test === undefined) return -1;
+  const place = skipValue(bytes, at, end, top);
+  return place >= 0 && test(decodeJson(bytes, at, place)) ? place : -1;
+}
+
+function acceptList(bytes: Uint8Array, at: number, end: number, value: LinkedValue, base: number): number {
+  const item = value.item as LinkedValue;
+  let place = skipSpace(bytes, at, end);
+  let count = 0;
+  let top = base + 2;
+  if (bytes[place] === 0x5d) return value.least <= 0 ? place + 1 : -1;
+  for (;;) {
+    if (top >= mostSpans) return -1;
+    const start = place;
+    place = acceptValue(bytes, start, end, item, top);
+    if (place < 0) return -1;
+    count += 1;
+    if (value.distinct) {
+      // Numbers are written in many ways, and texts with escapes: which are the same is left to the full validator.
+      if (!isPlainText(bytes, start, place) || !noteKey(bytes, start, place - start, base + 2, top)) return -1;
+      top += 2;
+    }
+    place = skipSpace(bytes, place, end);
+    if (bytes[place] === 0x5d) return count >= value.least && count <= value.most ? place + 1 : -1;
+    if (bytes[place] !== 0x2c) return -1;
+    place = skipSpace(bytes, place + 1, end);
+  }
+}
+
+function isPlainText(bytes: Uint8Array, start: number, end: number): boolean {
+  return bytes[start] === 0x22 && scanKey(bytes, start + 1, end) === end - 1;
+}
+
+/** The members of an object, after its brace. */
+function acceptObject(bytes: Uint8Array, at: number, end: number, value: LinkedValue, base: number): number {
+  const { keys, seen, next } = value;
+  const stamp = (value.stamp = (value.stamp + 1) | 0);
+  let place = skipSpace(bytes, at, end);
+  let missing = value.requiredCount;
+  if (bytes[place] === 0x7d) return missing === 0 ? place + 1 : -1;
+  let before = 0;
+  let top = base + 2;
+  for (;;) {
+    if (bytes[place] !== 0x22 || top >= mostSpans) return -1;
+    const start = place + 1;
+    let index = next[before] as number;
+    let stop: number;
+    if (index < seen.length && isKeyAt(keys, index, bytes, start, end)) stop = start + (keys.lengths[index] as number);
+    else {
+      stop = scanKey(bytes, start, end);
+      if (stop < 0) return -1;
+      index = findKey(keys, bytes, start, stop);
+      if (index >= 0) next[before] = index;
+    }
+    place = scanColon(bytes, stop + 1, end);
+    if (place < 0) return -1;
+    if (index >= 0) {
+      if (seen[index] === stamp) return -1;
+      seen[index] = stamp;
+      missing -= value.required[index] as number;
+      before = index + 1;
+      place = acceptValue(bytes, place, end, value.members[index] as LinkedValue, top);
+    } else {
+      if (value.closed || !noteKey(bytes, start, stop - start, base + 2, top)) return -1;
+      top += 2;
+      place = skipValue(bytes, place, end, top);
+    }
+    if (place < 0) return -1;
+    place = skipSpace(bytes, place, end);
+    if (bytes[place] === 0x7d) return missing === 0 ? place + 1 : -1;
+    if (bytes[place] !== 0x2c) return -1;
+    place = skipSpace(bytes, place + 1, end);
+  }
+}
