@@ -26,7 +26,7 @@ export type EntityCheck = (
 }>;
 
 /** How a source checks its entities. */
-export interface EntityCheckOptions extends Omit<CheckOptions, 'acceptor' | 'onProgress'> {
+export interface EntityCheckOptions extends Omit<CheckOptions, 'acceptor' | 'maxIdentifiers' | 'onProgress'> {
   /** How many threads check; the cores that are available where left out. */
   readonly threads?: number;
   /** A file that keeps what was checked, for a run that ends early. It is left there. */

@@ -4,7 +4,7 @@ import { runFileCheck } from './run-file-check.js';
 import type { WorkerModels } from './worker-settings.js';
 
 /** How to check a file. */
-export interface CheckFileOptions extends Omit<CheckOptions, 'source' | 'acceptor' | 'onProgress'> {
+export interface CheckFileOptions extends Omit<CheckOptions, 'source' | 'acceptor' | 'maxIdentifiers' | 'onProgress'> {
   /** The name that findings give as their source; the path, or `(standard input)`, where left out. */
   readonly source?: string;
   /** How many threads check, this one among them; the cores that are available where left out. */

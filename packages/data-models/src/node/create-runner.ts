@@ -12,8 +12,6 @@ export interface RunnerOptions {
   readonly start: () => Promise<Workers | undefined>;
   /** Checks a segment in this thread. */
   readonly checkHere: (segment: Segment) => SegmentResult;
-  /** Types that were met so far. */
-  readonly types: () => readonly string[];
 }
 
 /** Checks segments here and in workers. */
@@ -32,7 +30,7 @@ const mostFailures = 3;
  * Spreads segments: a worker gets one where it has room, else this thread checks it. A segment whose worker failed is
  * checked here, so that nothing is lost.
  */
-export function createRunner({ workers: count, startAfter, start, checkHere, types }: RunnerOptions): Runner {
+export function createRunner({ workers: count, startAfter, start, checkHere }: RunnerOptions): Runner {
   let seen = 0;
   let starting: Promise<void> | undefined;
   let workers: Workers | undefined;
@@ -48,7 +46,7 @@ export function createRunner({ workers: count, startAfter, start, checkHere, typ
   const runThere = async (segment: Segment, there: Workers): Promise<SegmentResult> => {
     underWay += 1;
     try {
-      const result = await there.run(segment, types());
+      const result = await there.run(segment);
       inWorkers += 1;
       return result;
     } catch {

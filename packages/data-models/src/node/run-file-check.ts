@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Finding } from '@ds4sscc/findings';
+import { createAcceptor } from '../acceptor/create-acceptor.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
 import { type Checkpoint, checkChunks } from '../stream/check-chunks.js';
@@ -11,7 +12,7 @@ import type { CheckFileOptions, FileCheck } from './check-file.js';
 import { createRunner } from './create-runner.js';
 import { identifyInput } from './identify-input.js';
 import { journalIdentity } from './journal-identity.js';
-import { createLazyAcceptor } from './lazy-acceptor.js';
+import { createTemporarySpill } from './create-temporary-spill.js';
 import { openData } from './open-data.js';
 import { type Journal, openJournal } from './open-journal.js';
 import { startWorkers } from './start-workers.js';
@@ -35,7 +36,7 @@ export async function runFileCheck(
   { segmentBytes, worthWorkers, workerFile }: CheckTuning,
 ): Promise<FileCheck> {
   const { models, onFinding, onProgress, maxRecordBytes = defaultRecordBytes, formats = 'assert' } = options;
-  const { resolveContext, maxIdentifiers, threads = availableParallelism() } = options;
+  const { resolveContext, threads = availableParallelism() } = options;
   if (!(maxRecordBytes > 0)) throw new DataModelsError('option-invalid', 'maxRecordBytes has to be more than 0');
   if (!Number.isInteger(threads) || threads < 1)
     throw new DataModelsError('option-invalid', 'threads has to be a whole number above 0');
@@ -50,9 +51,9 @@ export async function runFileCheck(
   const journal = await journalOf(target, { ...settings, models }, options.resume);
 
   const checker = createRecordChecker({ ...settings, models, resolveContext: resolveContext ?? (() => undefined) });
-  const acceptor = createLazyAcceptor(models, resolveContext);
-  const types = new Set<string>();
-  const merger = createMerger({ source, formats, onFinding, ...(maxIdentifiers !== undefined && { maxIdentifiers }) });
+  checker.acceptor = createAcceptor(models, resolveContext ? { resolveContext } : {});
+  const spill = createTemporarySpill();
+  const merger = createMerger({ source, formats, onFinding, spill });
   const workers = resolveContext ? 0 : threads - 1;
   const runner = createRunner({
     workers,
@@ -64,7 +65,6 @@ export async function runFileCheck(
       );
     },
     checkHere: (segment) => checkSegment(segment, checker, maxRecordBytes),
-    types: () => [...types],
   });
 
   try {
@@ -78,12 +78,9 @@ export async function runFileCheck(
       eager: workers === 0 && journal === undefined,
       run: runner.run,
       mostUnderWay: workers * 4,
-      async onPart({ result, bytesOf, checkpoint }) {
+      onPart({ result, bytesOf, checkpoint }) {
         const compared = merger.add(result, { bytesOf });
         journal?.add({ result, checkpoint, compared });
-        for (const [type] of result.counts.types) types.add(type);
-        const made = acceptor.for(types);
-        if (made) checker.acceptor = await made;
       },
       onProgress: (read) => onProgress?.(read, merger.records, opened.bytesRead()),
       ...(after && { after }),
@@ -103,6 +100,7 @@ export async function runFileCheck(
     throw error;
   } finally {
     await runner.stop();
+    spill.close();
   }
 }
 

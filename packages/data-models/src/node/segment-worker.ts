@@ -1,24 +1,23 @@
 import { workerData } from 'node:worker_threads';
+import { createAcceptor } from '../acceptor/create-acceptor.js';
 import { checkSegment } from '../stream/check-segment.js';
 import { createRecordChecker, type RecordChecker } from '../stream/create-record-checker.js';
 import type { SegmentResult } from '../stream/segment-result.js';
-import { createLazyAcceptor, type LazyAcceptor } from './lazy-acceptor.js';
 import { loadWorkerModels } from './load-worker-models.js';
 import type { WorkerSettings, WorkerTask } from './worker-settings.js';
 
-let started: Promise<{ readonly checker: RecordChecker; readonly acceptor: LazyAcceptor }> | undefined;
+let started: Promise<RecordChecker> | undefined;
 
 /** The entry of a worker: checks one segment after the other. */
-export async function checkInWorker({ bytes, offset, types }: WorkerTask): Promise<SegmentResult> {
+export async function checkInWorker({ bytes, offset }: WorkerTask): Promise<SegmentResult> {
   const settings = workerData as WorkerSettings;
-  const { checker, acceptor } = await (started ??= start(settings));
-  const made = acceptor.for(types);
-  if (made) checker.acceptor = await made;
+  const checker = await (started ??= start(settings));
   return checkSegment({ bytes, offset }, checker, settings.maxRecordBytes);
 }
 
-async function start(settings: WorkerSettings): Promise<{ checker: RecordChecker; acceptor: LazyAcceptor }> {
+async function start(settings: WorkerSettings): Promise<RecordChecker> {
   const models = await loadWorkerModels(settings.models, settings.iris);
   const checker = createRecordChecker({ ...settings, models, resolveContext: () => undefined });
-  return { checker, acceptor: createLazyAcceptor(models) };
+  checker.acceptor = createAcceptor(models);
+  return checker;
 }

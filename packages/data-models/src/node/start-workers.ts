@@ -6,7 +6,7 @@ import type { WorkerSettings, WorkerTask } from './worker-settings.js';
 /** Threads that check segments. */
 export interface Workers {
   /** Fails where the worker does: it threw, exited or ran out of memory. */
-  run(segment: Segment, types: readonly string[]): Promise<SegmentResult>;
+  run(segment: Segment): Promise<SegmentResult>;
   stop(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function startWorkers(
   // A worker that fails without a task: the next task fails too, and that is told.
   pool.on('error', () => undefined);
   return {
-    run: ({ bytes, offset }, types) => pool.run({ bytes, offset, types }),
+    run: ({ bytes, offset }) => pool.run({ bytes, offset }),
     stop: () => pool.destroy(),
   };
 }

@@ -22,6 +22,4 @@ export interface WorkerTask {
   /** In memory that is shared. */
   readonly bytes: Uint8Array;
   readonly offset: number;
-  /** Types that were met so far: acceptors of these are worth having. */
-  readonly types: readonly string[];
 }
