@@ -6,7 +6,7 @@ import { meaningful } from './meaningful.js';
 import type { Policy, PolicyRule } from './policy.js';
 import type { RuleContext } from './rule-context.js';
 import { actionPremise, referencePremise } from './rule-premises.js';
-import { allOf } from './truth.js';
+import type { Truth } from './truth.js';
 
 /** Evaluates one rule: every premise, then all of them together (Information Model 2.6). */
 export function evaluateRule(rule: PolicyRule, policy: Policy, context: RuleContext): RuleOutcome {
@@ -34,14 +34,23 @@ export function notUnderstoodPremise(property: string): Premise {
 
 /** A rule with its premises. */
 export function outcomeOf(rule: PolicyRule, policy: Policy, premises: readonly Premise[]): RuleOutcome {
-  const { kind, location } = rule;
-  const state = allOf(premises.map((premise) => premise.state));
-  return {
-    ...(policy.uid !== undefined && { policy: policy.uid }),
-    ...(rule.uid !== undefined && { rule: rule.uid }),
-    kind,
-    state,
-    premises,
-    location,
-  };
+  const { uid, kind, location } = rule;
+  const state = allOf(premises);
+  // Decisions are made of thousands: spreading objects would cost more than all the rest.
+  if (policy.uid !== undefined && uid !== undefined) {
+    return { policy: policy.uid, rule: uid, kind, state, premises, location };
+  }
+  const outcome = { kind, state, premises, location };
+  if (policy.uid !== undefined) return { policy: policy.uid, ...outcome };
+  return uid === undefined ? outcome : { rule: uid, ...outcome };
+}
+
+/** All premises together: one that is `unsatisfied` decides, then one that is `unknown`. */
+function allOf(premises: readonly Premise[]): Truth {
+  let result: Truth = 'satisfied';
+  for (const { state } of premises) {
+    if (state === 'unsatisfied') return state;
+    if (state === 'unknown') result = state;
+  }
+  return result;
 }

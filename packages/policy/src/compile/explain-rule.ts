@@ -8,7 +8,7 @@ import { actionPremise, referencePremise } from '../rule-premises.js';
 import type { ActionSets } from './action-sets.js';
 import type { Asked } from './asked.js';
 import type { RuleCode } from './rule-code.js';
-import { satisfied, truthOfCode, unsatisfied } from './truth-code.js';
+import { codeOfTruth, satisfied, truthOfCode, unsatisfied } from './truth-code.js';
 
 /** How a rule stands with its reasons; `undefined` where it plainly is about another target or assignee. */
 export type Explain = (asked: Asked) => RuleOutcome | undefined;
@@ -83,7 +83,7 @@ function referenceOf(part: 'target' | 'assignee', rule: PolicyRule, { annotation
 const longestShown = 200;
 
 function constraintOf(constraint: Constraint, rule: PolicyRule, { code }: ExplainContext): PremiseOf {
-  const general: PremiseOf = (asked) => evaluateConstraint(constraint, asked.worldOf(rule));
+  const general = (asked: Asked): Premise => evaluateConstraint(constraint, asked.worldOf(rule));
   const comparison = code.compare(constraint);
   if (constraint.kind !== 'constraint') return general;
   const { operation, first, second } = comparison;
@@ -91,7 +91,11 @@ function constraintOf(constraint: Constraint, rule: PolicyRule, { code }: Explai
   let last: Premise | undefined;
   return (asked) => {
     const state = code.quick(operation, first, second, asked);
-    if (state !== satisfied && state !== unsatisfied) return general(asked);
+    if (state !== satisfied && state !== unsatisfied) {
+      const premise = general(asked);
+      if (isMoment) code.keep(comparison, codeOfTruth(premise.state), asked);
+      return premise;
+    }
     const left = isMoment ? (asked.request.context?.dateTime as string) : (asked.given(first) as string);
     if (left === last?.left) return last;
     const premise: PremiseDraft = premiseOf(constraint);

@@ -133,6 +133,11 @@ export class RuleCode {
     return operation === moment;
   }
 
+  /** Keeps how a constraint about the moment stands, wherever it stands so. */
+  keep({ first, second }: Comparison, state: number, { moment: now }: Asked): void {
+    if (!Number.isNaN(now)) this.#steps.keep(this.#steps.step(first, second, now), state);
+  }
+
   /** How to compare a constraint; the same for all that say the same. */
   compare(one: Constraint): Comparison {
     if (one.kind !== 'constraint') return isOdd(one) ? byGeneralEvaluation : this.#momentary(one);
@@ -185,9 +190,7 @@ export class RuleCode {
       return codeOfTruth(actionPremise(rule, world, asked.general)?.state ?? 'satisfied');
     }
     const state = codeOfTruth(evaluateConstraint(this.#constraints[index] as Constraint, world).state);
-    if (operation === moment && !Number.isNaN(asked.moment)) {
-      this.#steps.keep(this.#steps.step(first, second, asked.moment), state);
-    }
+    if (operation === moment) this.keep({ operation, first, second }, state, asked);
     return state;
   }
 }
