@@ -1,20 +1,35 @@
-import type { Because, Decision, DecideOptions, Premise, Request, RuleOutcome } from './decision.js';
+import type {
+  Because,
+  Decision,
+  DecideOptions,
+  OwedDuty,
+  PolicyOutcome,
+  Premise,
+  Request,
+  RuleOutcome,
+} from './decision.js';
 import type { Judged } from './judge.js';
-import { combineVotes } from './vote.js';
+import { combineVotes, type Vote } from './vote.js';
 
 /** Puts together what the policies said. */
 export function decisionOf(request: Request, judged: readonly Judged[], { ruleLimit = 100 }: DecideOptions): Decision {
-  const because = combineVotes(judged.map(({ vote }) => vote));
-  const rules = inOrder(
-    judged.length === 1 ? (judged[0] as Judged).outcomes : judged.flatMap((one) => one.outcomes),
-    because,
-  );
-  const duties = judged.flatMap((one) => one.duties);
+  const votes: Vote[] = [];
+  const policies: PolicyOutcome[] = [];
+  const outcomes: RuleOutcome[] = [];
+  const duties: OwedDuty[] = [];
+  for (const one of judged) {
+    votes.push(one.vote);
+    policies.push(one.outcome);
+    for (const outcome of one.outcomes) outcomes.push(outcome);
+    for (const duty of one.duties) duties.push(duty);
+  }
+  const because = combineVotes(votes);
+  const rules = inOrder(outcomes, because);
   return {
     decision: because === 'permitted' ? 'permit' : 'deny',
     because,
     request,
-    policies: judged.map(({ outcome }) => outcome),
+    policies,
     rules: rules.length > ruleLimit ? rules.slice(0, ruleLimit) : rules,
     omitted: Math.max(0, rules.length - ruleLimit),
     // Where a prohibition stands, no duty opens the way.
@@ -38,30 +53,36 @@ export function errorDecision(request: Request, error: string): Decision {
   };
 }
 
-/** What decided stands first, then what came near. Each is weighed once: a policy may have 100,000 rules. */
+/** What decided stands first, then what came near. */
 function inOrder(outcomes: readonly RuleOutcome[], because: Because): readonly RuleOutcome[] {
   if (outcomes.length < 2) return outcomes;
   if (outcomes.length === 2) {
     const [a, b] = outcomes as readonly [RuleOutcome, RuleOutcome];
-    return weight(a, because) >= weight(b, because) ? outcomes : [b, a];
+    const difference = rank(b, because) - rank(a, because) || refuted(a) - refuted(b);
+    return difference > 0 ? [b, a] : outcomes;
   }
+  // Each is weighed once: a policy may have 100,000 rules.
   return outcomes
-    .map((outcome) => ({ outcome, weight: weight(outcome, because) }))
-    .sort((a, b) => b.weight - a.weight)
+    .map((outcome) => ({ outcome, rank: rank(outcome, because), refuted: refuted(outcome) }))
+    .sort((a, b) => b.rank - a.rank || a.refuted - b.refuted)
     .map(({ outcome }) => outcome);
 }
 
-function weight({ kind, state, premises }: RuleOutcome, because: Because): number {
+function rank({ kind, state }: RuleOutcome, because: Because): number {
   const decided = kind === 'permission' ? because === 'permitted' : because !== 'permitted';
-  const rank = state === 'satisfied' ? 2 : state === 'unknown' ? 1 : 0;
-  let refuted = 0;
-  for (const premise of premises) if (premise.state === 'unsatisfied') refuted += 1;
-  return rank * 100 + (decided ? 50 : 0) - Math.min(refuted, 49);
+  return (state === 'satisfied' ? 4 : state === 'unknown' ? 2 : 0) + (decided ? 1 : 0);
+}
+
+/** How many premises do not hold; beyond some number it does not matter. */
+function refuted({ premises }: RuleOutcome): number {
+  let count = 0;
+  for (const { state } of premises) if (state === 'unsatisfied') count += 1;
+  return Math.min(count, 49);
 }
 
 /** Left operands that would have been needed, each once; parts of logical constraints included. */
 function missingOperands(rules: readonly RuleOutcome[]): string[] {
-  if (rules.every(({ state }) => state !== 'unknown')) return [];
+  if (!rules.some(({ state }) => state === 'unknown')) return [];
   const premises = new Set<Premise>(rules.filter(({ state }) => state === 'unknown').flatMap((rule) => rule.premises));
   const missing = new Set<string>();
   for (const premise of premises) {

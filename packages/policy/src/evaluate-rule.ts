@@ -33,9 +33,13 @@ export function notUnderstoodPremise(property: string): Premise {
 }
 
 /** A rule with its premises. */
-export function outcomeOf(rule: PolicyRule, policy: Policy, premises: readonly Premise[]): RuleOutcome {
+export function outcomeOf(
+  rule: PolicyRule,
+  policy: Policy,
+  premises: readonly Premise[],
+  state: Truth = allOf(premises),
+): RuleOutcome {
   const { uid, kind, location } = rule;
-  const state = allOf(premises);
   // Decisions are made of thousands: spreading objects would cost more than all the rest.
   if (policy.uid !== undefined && uid !== undefined) {
     return { policy: policy.uid, rule: uid, kind, state, premises, location };

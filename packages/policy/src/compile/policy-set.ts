@@ -8,8 +8,8 @@ import { contextMaker, type RuleContext } from '../rule-context.js';
 import { ActionSets } from './action-sets.js';
 import { Asked, OperandPlaces } from './asked.js';
 import { CompiledPolicy } from './compiled-policy.js';
-import { type Explain, explainRule } from './explain-rule.js';
-import { RuleCode } from './rule-code.js';
+import { type CodeContext, RuleCode } from './rule-code.js';
+import { RuleExplanation } from './rule-explanation.js';
 import { RuleIndex } from './rule-index.js';
 import { Tally } from './tally.js';
 import { unsatisfied } from './truth-code.js';
@@ -24,11 +24,12 @@ export class PolicySet {
   readonly #policies: CompiledPolicy[] = [];
   readonly #actions = new ActionSets();
   readonly #places = new OperandPlaces();
+  readonly #codeContext: CodeContext;
   readonly #code: RuleCode;
   readonly #index: RuleIndex;
   readonly #context: (request: Request) => RuleContext;
-  /** By the place of the rule, from its first explanation on. */
-  readonly #explanations = new Map<number, Explain>();
+  /** By the number of the rule, from its first explanation on. */
+  readonly #explanations: (RuleExplanation | undefined)[] = [];
   /** Numbers of the policies that are not understood: they may forbid anything, whoever asks. */
   readonly #baffling: number[] = [];
 
@@ -39,7 +40,8 @@ export class PolicySet {
     this.#context = contextMaker(options, actionHierarchy(options.profiles));
     this.#index = new RuleIndex(this.#annotations);
     const annotations = this.#annotations;
-    this.#code = new RuleCode({ actions: this.#actions, places: this.#places, profiles, annotations });
+    this.#codeContext = { actions: this.#actions, places: this.#places, profiles, annotations };
+    this.#code = new RuleCode(this.#codeContext);
   }
 
   /** Adds a policy that inherits nothing any more. */
@@ -49,8 +51,12 @@ export class PolicySet {
     if (standing === 'not-binding') return;
     const number = this.#policies.push(compiled) - 1;
     if (standing === 'not-understood') this.#baffling.push(number);
-    for (const rule of policy.prohibitions) this.#index.add(rule, this.#code.add(rule, number));
-    for (const rule of policy.permissions) this.#index.add(rule, this.#code.add(rule, number));
+    for (const rules of [policy.prohibitions, policy.permissions]) {
+      for (const rule of rules) {
+        this.#index.add(rule, this.#code.add(rule, number));
+        this.#explanations.push(undefined);
+      }
+    }
   }
 
   /** Decides without reasons. */
@@ -74,48 +80,58 @@ export class PolicySet {
     const error = requestError(request);
     if (error !== undefined) return errorDecision(request, error);
     const asked = this.#ask(request);
-    const concerned: Concerned[] = this.#baffling.map((number) => ({ number, rules: [], outcomes: [] }));
-    const baffling = new Map(concerned.map((one) => [one.number, one]));
-    let last: Concerned | undefined;
+    const judged: Judged[] = [];
+    const isNamed = request.context?.partOf === undefined;
+    let rules: PolicyRule[] = [];
+    let outcomes: RuleOutcome[] = [];
+    let number = -1;
+    let unheard = 0;
     for (const found of this.#index.find(request)) {
       const place = found >> 1;
-      const number = this.#code.policy(place);
-      const outcome = this.#explain(place, number)(asked);
+      const outcome = this.#explanation(place).explain(asked, isNamed && (found & 1) === 1);
       if (outcome === undefined) continue;
-      if (last?.number !== number) {
-        last = baffling.get(number);
-        if (last === undefined) concerned.push((last = { number, rules: [], outcomes: [] }));
+      const own = this.#code.policy(place);
+      if (own !== number) {
+        if (number >= 0) judged.push(this.#judge(number, rules, outcomes, asked));
+        [number, rules, outcomes] = [own, [], []];
+        unheard = this.#hearBaffling(unheard, own, judged, asked);
       }
-      last.rules.push(this.#code.rule(place));
-      last.outcomes.push(outcome);
+      rules.push(this.#code.rule(place));
+      outcomes.push(outcome);
     }
-    if (this.#baffling.length > 0) concerned.sort((a, b) => a.number - b.number);
-    const judged = concerned.map(({ number, rules, outcomes }): Judged => {
-      const { policy, outcome, selfConflict } = this.#policies[number] as CompiledPolicy;
-      return judgeOutcomes({ policy, outcome, rules, selfConflict }, outcomes, () => asked.general);
-    });
+    if (number >= 0) judged.push(this.#judge(number, rules, outcomes, asked));
+    this.#hearBaffling(unheard, this.#policies.length, judged, asked);
     return decisionOf(request, judged, this.#options);
+  }
+
+  /** Policies that are not understood have a say even where no rule of them was found. Those up to a policy are heard. */
+  #hearBaffling(from: number, upTo: number, judged: Judged[], asked: Asked): number {
+    let at = from;
+    for (; at < this.#baffling.length && (this.#baffling[at] as number) <= upTo; at += 1) {
+      const number = this.#baffling[at] as number;
+      if (number < upTo) judged.push(this.#judge(number, [], [], asked));
+    }
+    return at;
+  }
+
+  #judge(number: number, rules: readonly PolicyRule[], outcomes: readonly RuleOutcome[], asked: Asked): Judged {
+    const { policy, outcome, selfConflict } = this.#policies[number] as CompiledPolicy;
+    return judgeOutcomes({ policy, outcome, rules, selfConflict }, outcomes, () => asked.general);
   }
 
   #ask(request: Request): Asked {
     return new Asked(request, this.#actions.idOf(request.action), this.#places, this.#context);
   }
 
-  #explain(place: number, number: number): Explain {
-    const known = this.#explanations.get(place);
+  #explanation(place: number): RuleExplanation {
+    const rule = this.#code.number(place);
+    const known = this.#explanations[rule];
     if (known) return known;
-    const { policy } = this.#policies[number] as CompiledPolicy;
-    const context = { code: this.#code, actions: this.#actions, annotations: this.#annotations };
-    const explain = explainRule(this.#code.rule(place), policy, context);
-    this.#explanations.set(place, explain);
-    return explain;
+    const { policy } = this.#policies[this.#code.policy(place)] as CompiledPolicy;
+    const made = new RuleExplanation(this.#code.rule(place), policy, this.#code, this.#codeContext);
+    this.#explanations[rule] = made;
+    return made;
   }
-}
-
-interface Concerned {
-  readonly number: number;
-  readonly rules: PolicyRule[];
-  readonly outcomes: RuleOutcome[];
 }
 
 const answerOf = (because: Because): Answer =>

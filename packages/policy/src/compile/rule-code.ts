@@ -10,6 +10,7 @@ import { odrl } from '../vocabulary.js';
 import { knowsOperand } from '../world.js';
 import type { ActionSets } from './action-sets.js';
 import type { Asked, OperandPlaces } from './asked.js';
+import { Comparison } from './comparison.js';
 import { Integers } from './integers.js';
 import { notKnown, StepFunctions, stepsOf } from './step-functions.js';
 import { codeOfTruth, satisfied, unknown, unsatisfied } from './truth-code.js';
@@ -22,18 +23,11 @@ export interface CodeContext {
   readonly annotations: readonly string[];
 }
 
-/** How a constraint is compared: by which operation, with what. */
-export interface Comparison {
-  readonly operation: number;
-  readonly first: number;
-  readonly second: number;
-}
-
 // A rule is its number, the number of its policy, its flags, its actions; then four numbers for each test; then `end`.
 const [end, constraint, duty, actions, assigner, baffling, moment, isWord, isOtherWord] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const [prohibits, loose] = [1, 2];
 const longestWord = 1000;
-const byGeneralEvaluation: Comparison = { operation: constraint, first: 0, second: 0 };
+const byGeneralEvaluation = new Comparison(constraint, 0, 0);
 
 /**
  * Rules as numbers, one after the other. What policies mostly say (an action, a moment, a purpose, a place) is compared at
@@ -80,7 +74,12 @@ export class RuleCode {
 
   /** The rule at a place. */
   rule(place: number): PolicyRule {
-    return this.#rules[this.#code.list[place] as number] as PolicyRule;
+    return this.#rules[this.number(place)] as PolicyRule;
+  }
+
+  /** Its number: how many rules stand before it. */
+  number(place: number): number {
+    return this.#code.list[place] as number;
   }
 
   /** The number of the policy of the rule at a place. */
@@ -134,7 +133,7 @@ export class RuleCode {
   }
 
   /** Keeps how a constraint about the moment stands, wherever it stands so. */
-  keep({ first, second }: Comparison, state: number, { moment: now }: Asked): void {
+  keep({ first, second }: Pick<Comparison, 'first' | 'second'>, state: number, { moment: now }: Asked): void {
     if (!Number.isNaN(now)) this.#steps.keep(this.#steps.step(first, second, now), state);
   }
 
@@ -157,7 +156,7 @@ export class RuleCode {
   #momentary(one: Constraint): Comparison {
     const moments = stepsOf(one);
     return moments
-      ? { operation: moment, first: this.#steps.add(moments), second: moments.length }
+      ? new Comparison(moment, this.#steps.add(moments), moments.length, one.kind === 'constraint' ? one : undefined)
       : byGeneralEvaluation;
   }
 
@@ -171,7 +170,9 @@ export class RuleCode {
     if (right.value.length > longestWord || right.value.trim() !== right.value) return byGeneralEvaluation;
     const name = leftOperand.startsWith(odrl) ? leftOperand.slice(odrl.length) : leftOperand;
     const first = this.#context.places.of(leftOperand, name);
-    return first === undefined ? byGeneralEvaluation : { operation, first, second: this.#words.push(right.value) - 1 };
+    return first === undefined
+      ? byGeneralEvaluation
+      : new Comparison(operation, first, this.#words.push(right.value) - 1, one);
   }
 
   #write(one: Constraint, { operation, first, second }: Comparison): void {
@@ -190,7 +191,7 @@ export class RuleCode {
       return codeOfTruth(actionPremise(rule, world, asked.general)?.state ?? 'satisfied');
     }
     const state = codeOfTruth(evaluateConstraint(this.#constraints[index] as Constraint, world).state);
-    if (operation === moment) this.keep({ operation, first, second }, state, asked);
+    if (operation === moment) this.keep({ first, second }, state, asked);
     return state;
   }
 }
