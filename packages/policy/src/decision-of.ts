@@ -1,41 +1,27 @@
-import type {
-  Because,
-  Decision,
-  DecideOptions,
-  OwedDuty,
-  PolicyOutcome,
-  Premise,
-  Request,
-  RuleOutcome,
-} from './decision.js';
+import type { Because, Decision, DecideOptions, OwedDuty, Premise, Request, RuleOutcome } from './decision.js';
 import type { Judged } from './judge.js';
-import { combineVotes, type Vote } from './vote.js';
+import { combineVotes } from './vote.js';
 
 /** Puts together what the policies said. */
 export function decisionOf(request: Request, judged: readonly Judged[], { ruleLimit = 100 }: DecideOptions): Decision {
-  const votes: Vote[] = [];
-  const policies: PolicyOutcome[] = [];
-  const outcomes: RuleOutcome[] = [];
-  const duties: OwedDuty[] = [];
-  for (const one of judged) {
-    votes.push(one.vote);
-    policies.push(one.outcome);
-    for (const outcome of one.outcomes) outcomes.push(outcome);
-    for (const duty of one.duties) duties.push(duty);
-  }
-  const because = combineVotes(votes);
+  const because = combineVotes(judged);
+  const outcomes = judged.length === 1 ? (judged[0] as Judged).outcomes : judged.flatMap((one) => one.outcomes);
   const rules = inOrder(outcomes, because);
   return {
     decision: because === 'permitted' ? 'permit' : 'deny',
     because,
     request,
-    policies,
+    policies: judged.map(({ outcome }) => outcome),
     rules: rules.length > ruleLimit ? rules.slice(0, ruleLimit) : rules,
     omitted: Math.max(0, rules.length - ruleLimit),
-    // Where a prohibition stands, no duty opens the way.
-    duties: because === 'forbidden' ? duties.filter(({ kind }) => kind !== 'duty') : duties,
+    duties: judged.some(({ duties }) => duties.length > 0) ? dutiesOf(judged, because) : [],
     missing: missingOperands(rules),
   };
+}
+
+/** Where a prohibition stands, no duty opens the way. */
+function dutiesOf(judged: readonly Judged[], because: Because): readonly OwedDuty[] {
+  return judged.flatMap(({ duties }) => duties).filter(({ kind }) => because !== 'forbidden' || kind !== 'duty');
 }
 
 /** The decision about a request that cannot be read. */

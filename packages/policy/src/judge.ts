@@ -30,7 +30,7 @@ export function judge(one: Case, context: RuleContext): Judged {
   return judgeOutcomes(
     one,
     rules.map((rule) => evaluateRule(rule, policy, context)),
-    () => context,
+    { general: context },
   );
 }
 
@@ -38,7 +38,7 @@ export function judge(one: Case, context: RuleContext): Judged {
 export function judgeOutcomes(
   { policy, outcome, rules, selfConflict }: Case,
   outcomes: readonly RuleOutcome[],
-  context: () => RuleContext,
+  context: { readonly general: RuleContext },
 ): Judged {
   const strategy = outcome.standing === 'not-understood' ? 'not-understood' : policy.conflict;
   const vote = voteOf(strategy, best(outcomes, true), best(outcomes, false), selfConflict);
@@ -48,7 +48,7 @@ export function judgeOutcomes(
     outcome: standing === outcome.standing ? outcome : { ...outcome, standing },
     outcomes,
     vote,
-    duties: owes ? owedDuties(policy, rules, outcomes, context()) : nothing,
+    duties: owes ? owedDuties(policy, rules, outcomes, context.general) : nothing,
   };
 }
 

@@ -51,9 +51,9 @@ export function voteOf(strategy: VotingStrategy, permitted: Truth, prohibited: T
 }
 
 /** Deny-overrides among the policies that are not void. */
-export function combineVotes(votes: readonly Vote[]): Because {
+export function combineVotes(judged: readonly { readonly vote: Vote }[]): Because {
   const all = { ...silent };
-  for (const vote of votes) joinVote(all, vote);
+  for (const { vote } of judged) joinVote(all, vote);
   return becauseOf(all);
 }
 

@@ -64,14 +64,13 @@ export class PolicySet {
     if (requestError(request) !== undefined) return answers.error;
     const asked = this.#ask(request);
     const tally = new Tally(this.#baffling.length > 0);
-    for (const found of this.#index.find(request)) {
-      const place = found >> 1;
-      const state = this.#code.state(place, (found & 1) === 1, asked);
-      if (state === unsatisfied) continue;
+    this.#index.each(request, (place, matched) => {
+      const state = this.#code.state(place, matched, asked);
+      if (state === unsatisfied) return;
       const policy = this.#policies[this.#code.policy(place)] as CompiledPolicy;
       // A policy that is not understood was heard already.
       if (policy.outcome.standing === 'applied') tally.hear(policy, this.#code.isProhibition(place), state);
-    }
+    });
     return answers[tally.because()];
   }
 
@@ -80,43 +79,36 @@ export class PolicySet {
     const error = requestError(request);
     if (error !== undefined) return errorDecision(request, error);
     const asked = this.#ask(request);
-    const judged: Judged[] = [];
     const isNamed = request.context?.partOf === undefined;
-    let rules: PolicyRule[] = [];
-    let outcomes: RuleOutcome[] = [];
-    let number = -1;
-    let unheard = 0;
-    for (const found of this.#index.find(request)) {
-      const place = found >> 1;
-      const outcome = this.#explanation(place).explain(asked, isNamed && (found & 1) === 1);
-      if (outcome === undefined) continue;
-      const own = this.#code.policy(place);
-      if (own !== number) {
-        if (number >= 0) judged.push(this.#judge(number, rules, outcomes, asked));
-        [number, rules, outcomes] = [own, [], []];
-        unheard = this.#hearBaffling(unheard, own, judged, asked);
+    const concerned: Concerned[] = [];
+    let last: Concerned | undefined;
+    this.#index.each(request, (place, matched) => {
+      const outcome = this.#explanation(place).explain(asked, matched && isNamed);
+      if (outcome === undefined) return;
+      const number = this.#code.policy(place);
+      if (last?.number === number) {
+        last.rules.push(this.#code.rule(place));
+        last.outcomes.push(outcome);
+      } else {
+        last = { number, rules: [this.#code.rule(place)], outcomes: [outcome] };
+        concerned.push(last);
       }
-      rules.push(this.#code.rule(place));
-      outcomes.push(outcome);
-    }
-    if (number >= 0) judged.push(this.#judge(number, rules, outcomes, asked));
-    this.#hearBaffling(unheard, this.#policies.length, judged, asked);
+    });
+    const judged = this.#withBaffling(concerned).map(({ number, rules, outcomes }): Judged => {
+      const { policy, outcome, selfConflict } = this.#policies[number] as CompiledPolicy;
+      return judgeOutcomes({ policy, outcome, rules, selfConflict }, outcomes, asked);
+    });
     return decisionOf(request, judged, this.#options);
   }
 
-  /** Policies that are not understood have a say even where no rule of them was found. Those up to a policy are heard. */
-  #hearBaffling(from: number, upTo: number, judged: Judged[], asked: Asked): number {
-    let at = from;
-    for (; at < this.#baffling.length && (this.#baffling[at] as number) <= upTo; at += 1) {
-      const number = this.#baffling[at] as number;
-      if (number < upTo) judged.push(this.#judge(number, [], [], asked));
-    }
-    return at;
-  }
-
-  #judge(number: number, rules: readonly PolicyRule[], outcomes: readonly RuleOutcome[], asked: Asked): Judged {
-    const { policy, outcome, selfConflict } = this.#policies[number] as CompiledPolicy;
-    return judgeOutcomes({ policy, outcome, rules, selfConflict }, outcomes, () => asked.general);
+  /** Policies that are not understood have a say even where no rule of them was found. */
+  #withBaffling(concerned: readonly Concerned[]): readonly Concerned[] {
+    if (this.#baffling.length === 0) return concerned;
+    const heard = new Set(concerned.map(({ number }) => number));
+    const silent = this.#baffling.filter((number) => !heard.has(number));
+    return [...concerned, ...silent.map((number) => ({ number, rules: [], outcomes: [] }))].sort(
+      (a, b) => a.number - b.number,
+    );
   }
 
   #ask(request: Request): Asked {
@@ -132,6 +124,13 @@ export class PolicySet {
     this.#explanations[rule] = made;
     return made;
   }
+}
+
+/** The rules of one policy that are about what was asked for. */
+interface Concerned {
+  readonly number: number;
+  readonly rules: PolicyRule[];
+  readonly outcomes: RuleOutcome[];
 }
 
 const answerOf = (because: Because): Answer =>

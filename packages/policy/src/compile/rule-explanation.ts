@@ -10,6 +10,38 @@ import type { Comparison } from './comparison.js';
 import type { CodeContext, RuleCode } from './rule-code.js';
 import { codeOfTruth, satisfied, truthOfCode, unsatisfied } from './truth-code.js';
 
+const blank: Premise = { part: 'not-understood', state: 'unknown' };
+
+/** Premises while they are put together, and how the worst of them stands. */
+class PremiseList {
+  readonly #list: Premise[];
+  #count = 0;
+  worst: number = satisfied;
+
+  /** `places` is as long as the list may become: a list that is copied has the right size from the start. */
+  constructor(places: readonly Premise[]) {
+    this.#list = places.slice();
+  }
+
+  add(premise: Premise | undefined): void {
+    if (premise === undefined) return;
+    this.addHolding(premise);
+    const state = codeOfTruth(premise.state);
+    if (state > this.worst) this.worst = state;
+  }
+
+  /** Adds a premise that is known to hold: it is not looked into. */
+  addHolding(premise: Premise): void {
+    this.#list[this.#count] = premise;
+    this.#count += 1;
+  }
+
+  end(): readonly Premise[] {
+    if (this.#count < this.#list.length) this.#list.length = this.#count;
+    return this.#list;
+  }
+}
+
 /**
  * Explains one rule: the premises of `evaluateRule`, where what does not change from request to request is made once, frozen
  * and shared. What it needs stands together, so that little of the policy is read again.
@@ -24,6 +56,8 @@ export class RuleExplanation {
   readonly #target: Premise | undefined;
   readonly #assignee: Premise | undefined;
   readonly #comparisons: readonly Comparison[];
+  /** As many as it may have premises. */
+  readonly #places: readonly Premise[];
   /** Parts of the rule that nobody understands. */
   readonly #baffling: readonly Premise[];
 
@@ -37,6 +71,9 @@ export class RuleExplanation {
     this.#assignee = plainPremise('assignee', rule, context);
     this.#comparisons = rule.constraints.map((one) => code.compare(one));
     const odd = meaningful(rule.notUnderstood, context.annotations);
+    const { assigners, constraints, duties } = rule;
+    const most = 3 + Math.min(1, assigners.length) + constraints.length + duties.length + odd.length;
+    this.#places = Array.from({ length: most }, () => blank);
     this.#baffling = odd.map(({ property }) => notUnderstoodPremise(property));
   }
 
@@ -46,32 +83,29 @@ export class RuleExplanation {
    */
   explain(asked: Asked, matched: boolean): RuleOutcome | undefined {
     const rule = this.#rule;
-    const premises: Premise[] = [];
-    let worst = satisfied;
-    const add = (premise: Premise | undefined): number => {
-      if (premise === undefined) return satisfied;
-      premises.push(premise);
-      const state = codeOfTruth(premise.state);
-      if (state > worst) worst = state;
-      return state;
-    };
-    add(
+    const premises = new PremiseList(this.#places);
+    premises.add(
       this.#actions < 0
         ? actionPremise(rule, asked.worldOf(rule), asked.general)
         : this.#context.actions.premise(this.#actions, asked),
     );
-    // Premises that are known to hold are not looked into.
-    if (matched && this.#assignee) premises.push(this.#assignee);
-    else if (rule.assignees.length > 0 && add(referencePremise('assignee', rule, asked.general)) === unsatisfied) {
-      return undefined;
+    if (matched && this.#assignee) premises.addHolding(this.#assignee);
+    else if (rule.assignees.length > 0) {
+      const premise = referencePremise('assignee', rule, asked.general);
+      if (premise?.state === 'unsatisfied') return undefined;
+      premises.add(premise);
     }
-    if (rule.assigners.length > 0) add(referencePremise('assigner', rule, asked.general));
-    if (matched && this.#target) premises.push(this.#target);
-    else if (add(referencePremise('target', rule, asked.general)) === unsatisfied) return undefined;
-    for (let at = 0; at < this.#comparisons.length; at += 1) add(this.#constraint(at, asked));
-    for (const duty of rule.duties) add(evaluateDuty(duty, asked.general));
-    for (const one of this.#baffling) add(one);
-    return outcomeOf(rule, this.#policy, premises, truthOfCode[worst]);
+    if (rule.assigners.length > 0) premises.add(referencePremise('assigner', rule, asked.general));
+    if (matched && this.#target) premises.addHolding(this.#target);
+    else {
+      const premise = referencePremise('target', rule, asked.general);
+      if (premise?.state === 'unsatisfied') return undefined;
+      premises.add(premise);
+    }
+    for (let at = 0; at < this.#comparisons.length; at += 1) premises.add(this.#constraint(at, asked));
+    for (const duty of rule.duties) premises.add(evaluateDuty(duty, asked.general));
+    for (const one of this.#baffling) premises.add(one);
+    return outcomeOf(rule, this.#policy, premises.end(), truthOfCode[premises.worst]);
   }
 
   #constraint(at: number, asked: Asked): Premise {

@@ -9,8 +9,8 @@ const [odd, member, nobody, firstName] = [0, 1, 2, 3];
 /** A rule that names more pairs of targets and parties than this stands under its targets only. */
 const mostPairs = 1000;
 
-/** What was found for a request: the place of a rule, doubled; one more where target and assignee are known to match. */
-export type Found = readonly number[];
+/** Takes the place of a rule. `matched`: its target and its assignee were found by their names. */
+export type Take = (place: number, matched: boolean) => void;
 
 /**
  * Rules by target and assignee: names are numbers, and a pair of numbers leads to its rules. All but the rules that are
@@ -47,11 +47,15 @@ export class RuleIndex {
     }
   }
 
-  /** The rules that may hold, in the order in which they were added. */
-  find({ target, assignee, context }: Request): Found {
+  /** Hands over the rules that may hold, in the order in which they were added. */
+  each({ target, assignee, context }: Request, take: Take): void {
     const partOf = context?.partOf;
     if (!this.#special && partOf === undefined && assignee !== undefined) {
-      return this.#chain(this.#names.get(target) ?? -1, this.#names.get(assignee) ?? -1, 1, []);
+      // What nearly every request comes to: nothing is put together.
+      const { list } = this.#entries;
+      let entry = this.#first(this.#names.get(target) ?? -1, this.#names.get(assignee) ?? -1);
+      for (; entry !== 0; entry = list[entry + 1] as number) take(list[entry] as number, true);
+      return;
     }
     const found: number[] = [];
     const targets = this.#candidates(target, partOf);
@@ -67,7 +71,9 @@ export class RuleIndex {
     }
     // A rule that is found in two ways matches if one of them says so, which then stands last.
     found.sort((a, b) => a - b);
-    return found.filter((one, at) => one >> 1 !== (found[at + 1] ?? -1) >> 1);
+    for (const [at, one] of found.entries()) {
+      if (one >> 1 !== (found[at + 1] ?? -1) >> 1) take(one >> 1, (one & 1) === 1);
+    }
   }
 
   /** Everything that references name; they may mean more where they are odd or collections. */
@@ -118,13 +124,16 @@ export class RuleIndex {
     this.#slots = wider;
   }
 
-  #chain(target: number, assignee: number, known: 0 | 1, found: number[]): number[] {
-    const slot = slotOf(this.#slots, target, assignee);
+  #first(target: number, assignee: number): number {
+    return this.#slots[slotOf(this.#slots, target, assignee) + 2] as number;
+  }
+
+  /** Adds the places of rules, doubled, and one more where target and assignee matched. */
+  #chain(target: number, assignee: number, matched: 0 | 1, found: number[]): void {
     const { list } = this.#entries;
-    for (let entry = this.#slots[slot + 2] as number; entry !== 0; entry = list[entry + 1] as number) {
-      found.push(2 * (list[entry] as number) + known);
+    for (let entry = this.#first(target, assignee); entry !== 0; entry = list[entry + 1] as number) {
+      found.push(2 * (list[entry] as number) + matched);
     }
-    return found;
   }
 
   /** All rules on a target, whoever may use it: asked for where a request does not say who it is. */
