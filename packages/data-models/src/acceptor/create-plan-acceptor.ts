@@ -39,8 +39,13 @@ export function createPlanAcceptor(
   const walk: Walk = {
     facts: new Facts(),
     record: 0,
-    typeStart: -1,
-    typeEnd: -1,
+    other: undefined,
+    modelAt(view, start, end) {
+      const index = findKey(keys, view, start, end);
+      const model = index < 0 ? undefined : modelOf(types[index] as string);
+      last = model ?? last;
+      return model;
+    },
     contexts: createContexts(resolve),
     learn,
   };
@@ -68,7 +73,7 @@ export function createPlanAcceptor(
         given = bytes;
         source = sourceOf(bytes);
       }
-      const { bytes: read, view } = source;
+      const { bytes: read } = source;
       let first = start;
       let stop = Math.min(end, read.length);
       while (stop > first && isSpace(read[stop - 1] as number)) stop -= 1;
@@ -77,12 +82,7 @@ export function createPlanAcceptor(
       const guess = (last ??= firstOf(types, modelOf));
       if (!guess) return false;
       if (acceptEntity(walk, source, first, stop, guess)) return true;
-      if (walk.typeStart < 0) return false;
-      const index = findKey(keys, view, walk.typeStart, walk.typeEnd);
-      const model = index < 0 ? undefined : modelOf(types[index] as string);
-      if (!model) return false;
-      last = model;
-      return acceptEntity(walk, source, first, stop, model);
+      return walk.other !== undefined && acceptEntity(walk, source, first, stop, walk.other);
     },
   };
 }

@@ -9,6 +9,7 @@ import { kindNames } from './watched-members.js';
 /** What a member of an entity is. */
 export const role = { attribute: 0, id: 1, type: 2, context: 3, scope: 4, time: 5 } as const;
 
+/** The identifier and the type come first, so that they have the same numbers in all models. */
 const roles: readonly (readonly [string, number])[] = [
   ['id', role.id],
   ['type', role.type],
