@@ -23,6 +23,8 @@ export interface Walk {
   readonly facts: Facts;
   /** The number of the record, so that no list of what was seen has to be cleared. */
   record: number;
+  /** The model of the last record. */
+  model: LinkedModel | undefined;
   /** The model of the type that the record turned out to have, where that came too late to change over. */
   other: LinkedModel | undefined;
   /** Finds a model by the type at a place. */
@@ -112,6 +114,7 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
     if (bytes[place] !== quote) place = skipSpace(bytes, place, end);
   }
   if (place + 1 !== end || missing > 0 || !typed || facts.idStart < 0) return false;
+  walk.model = model;
   return isOneRepresentation(facts) && settleTime(facts, bytes);
 }
 

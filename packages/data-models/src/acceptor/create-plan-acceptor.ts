@@ -39,12 +39,11 @@ export function createPlanAcceptor(
   const walk: Walk = {
     facts: new Facts(),
     record: 0,
+    model: undefined,
     other: undefined,
     modelAt(view, start, end) {
       const index = findKey(keys, view, start, end);
-      const model = index < 0 ? undefined : modelOf(types[index] as string);
-      last = model ?? last;
-      return model;
+      return index < 0 ? undefined : modelOf(types[index] as string);
     },
     contexts: createContexts(resolve),
     learn,
@@ -79,10 +78,15 @@ export function createPlanAcceptor(
       while (stop > first && isSpace(read[stop - 1] as number)) stop -= 1;
       while (first < stop && isSpace(read[first] as number)) first += 1;
       if (stop - first < 2 || read[first] !== 0x7b || read[stop - 1] !== 0x7d) return false;
-      const guess = (last ??= firstOf(types, modelOf));
+      const guess = (last?.follower ?? last) || firstOf(types, modelOf);
       if (!guess) return false;
-      if (acceptEntity(walk, source, first, stop, guess)) return true;
-      return walk.other !== undefined && acceptEntity(walk, source, first, stop, walk.other);
+      if (!acceptEntity(walk, source, first, stop, guess)) {
+        if (walk.other === undefined || !acceptEntity(walk, source, first, stop, walk.other)) return false;
+      }
+      // Types come in turns, or many times the same one.
+      if (last) last.follower = walk.model;
+      last = walk.model;
+      return true;
     },
   };
 }
