@@ -23,8 +23,6 @@ export interface CheckTuning {
   readonly segmentBytes: number;
   /** Smaller files are done before another thread is ready. */
   readonly worthWorkers: number;
-  /** What a worker runs. */
-  readonly workerFile?: URL;
 }
 
 const defaultRecordBytes = 16 * 1024 * 1024;
@@ -33,7 +31,7 @@ const defaultRecordBytes = 16 * 1024 * 1024;
 export async function runFileCheck(
   target: string | AsyncIterable<Uint8Array>,
   options: CheckFileOptions,
-  { segmentBytes, worthWorkers, workerFile }: CheckTuning,
+  { segmentBytes, worthWorkers }: CheckTuning,
 ): Promise<FileCheck> {
   const { models, onFinding, onProgress, maxRecordBytes = defaultRecordBytes, formats = 'assert' } = options;
   const { resolveContext, threads = availableParallelism() } = options;
@@ -60,9 +58,7 @@ export async function runFileCheck(
     startAfter: opened.compression === 'none' && (opened.size ?? 0) >= worthWorkers ? 0 : worthWorkers,
     async start() {
       const from = await workerModels(options);
-      return (
-        from && startWorkers(workers, { ...settings, models: from, iris: models.map(({ iri }) => iri) }, workerFile)
-      );
+      return from && startWorkers(workers, { ...settings, models: from, iris: models.map(({ iri }) => iri) });
     },
     checkHere: (segment) => checkSegment(segment, checker, maxRecordBytes),
   });
