@@ -2,7 +2,7 @@ import { acceptContent } from './accept-content.js';
 import { acceptGeometry } from './accept-geometry.js';
 import { attributeKeys, attributeMembers, carrier, carrierOfKind, member } from './attribute-keys.js';
 import type { Facts } from './facts.js';
-import { findKey, isKeyAt } from './key-table.js';
+import { findKey, isKeyAt, keyAt } from './key-table.js';
 import { mostSpans, noteKey } from './key-spans.js';
 import { type LinkedMember, linkSubAttribute } from './linked-model.js';
 import { quote, wordBytes } from './scan/byte-classes.js';
@@ -15,6 +15,7 @@ import { scanText } from './scan/scan-text.js';
 import { skipSpace } from './scan/skip-space.js';
 import { skipValue } from './skip-value.js';
 import { kindKeys, kindNames } from './watched-members.js';
+import type { Source } from './scan/source.js';
 
 const property = kindNames.indexOf('Property');
 const geoProperty = kindNames.indexOf('GeoProperty');
@@ -26,13 +27,14 @@ const subAttribute: LinkedMember = linkSubAttribute();
  */
 export function acceptAttribute(
   facts: Facts,
-  bytes: Uint8Array,
+  source: Source,
   at: number,
   end: number,
   attribute: LinkedMember,
   base: number,
   links: boolean,
 ): number {
+  const { bytes, view } = source;
   const { within } = attribute;
   let place = skipSpace(bytes, at, end);
   let had = 0;
@@ -51,20 +53,19 @@ export function acceptAttribute(
     if (bytes[place] !== quote || top >= mostSpans) return -1;
     const start = place + 1;
     let index = within[before] as number;
-    let stop: number;
-    if (isKeyAt(attributeKeys, index, bytes, start, end)) stop = start + (attributeKeys.lengths[index] as number);
-    else {
-      stop = scanKey(bytes, start, end);
-      if (stop < 0) return -1;
-      index = findKey(attributeKeys, bytes, start, stop);
+    if (!isKeyAt(attributeKeys, index, view, start, end)) {
+      index = keyAt(attributeKeys, view, start, end);
       if (index >= 0) within[before] = index;
     }
+    const stop = index >= 0 ? start + (attributeKeys.lengths[index] as number) : scanKey(bytes, start, end);
+    if (stop < 0) return -1;
+    if (index < 0) index = findKey(attributeKeys, view, start, stop);
     place = scanColon(bytes, stop + 1, end);
     if (place < 0) return -1;
     if (index < 0) {
       if (!isPlainName(bytes, start, stop) || !noteKey(bytes, start, stop - start, base, top)) return -1;
       top += 2;
-      place = acceptSubAttribute(facts, bytes, place, end, top);
+      place = acceptSubAttribute(facts, source, place, end, top);
       if (facts.loose || !facts.typed) loose = true;
     } else {
       const what = attributeMembers[index] as number;
@@ -75,45 +76,47 @@ export function acceptAttribute(
         if (carriedBy >= 0) return -1;
         carriedBy = index;
         content = place;
-        place = acceptContent(facts, bytes, place, end, attribute, index, top, links);
+        place = acceptContent(facts, source, place, end, attribute, index, top, links);
       } else {
         if (bytes[place] !== quote) return -1;
         const text = place + 1;
         switch (what) {
           case member.type:
             kind = attribute.kindAt;
-            if (isKeyAt(kindKeys, kind, bytes, text, end)) place = text + (kindKeys.lengths[kind] as number) + 1;
+            if (isKeyAt(kindKeys, kind, view, text, end)) place = text + (kindKeys.lengths[kind] as number) + 1;
             else {
               place = scanKey(bytes, text, end);
-              kind = place < 0 ? -1 : findKey(kindKeys, bytes, text, place);
+              kind = place < 0 ? -1 : findKey(kindKeys, view, text, place);
               if (kind < 0) return -1;
               place += 1;
             }
             break;
           case member.observedAt:
-            place = links ? acceptObserved(facts, bytes, text, end) : scanInstant(bytes, text, end);
+            place = links ? acceptObserved(facts, source, text, end) : scanInstant(bytes, text, end);
             break;
           case member.unitCode: {
-            const last = scanKey(bytes, text, end);
-            if (last <= text || (attribute.units && findKey(attribute.units, bytes, text, last) < 0)) return -1;
+            const unit = attribute.units ? keyAt(attribute.units, view, text, end) : -1;
+            const last = unit < 0 ? scanKey(bytes, text, end) : text + (attribute.units?.lengths[unit] as number);
+            if (last <= text || (unit < 0 && attribute.units && findKey(attribute.units, view, text, last) < 0))
+              return -1;
             unitStart = text;
             unitEnd = last;
             place = last + 1;
             break;
           }
           case member.datasetId:
-            place = bytes[text] === 0x40 ? scanNone(bytes, text, end) : scanIri(bytes, text, end);
+            place = bytes[text] === 0x40 ? scanNone(bytes, text, end) : scanIri(source, text, end);
             dataset = text;
             datasetEnd = place - 1;
             break;
           case member.instanceId:
-            place = scanIri(bytes, text, end);
+            place = scanIri(source, text, end);
             break;
           case member.time:
             place = scanInstant(bytes, text, end);
             break;
           default:
-            place = scanText(bytes, text, end);
+            place = scanText(source, text, end);
             hasObjectType = true;
         }
       }
@@ -126,7 +129,7 @@ export function acceptAttribute(
     if (bytes[place] !== quote) place = skipSpace(bytes, place, end);
   }
   if (carriedBy < 0) return -1;
-  if (!fitsKind(bytes, content, end, attribute, kind, carriedBy, top)) return -1;
+  if (!fitsKind(source, content, end, attribute, kind, carriedBy, top)) return -1;
   if (hasObjectType && carriedBy !== carrier.object && carriedBy !== carrier.objectList) return -1;
   if (unitStart < 0) {
     if (attribute.unitStated) return -1;
@@ -144,7 +147,7 @@ export function acceptAttribute(
 
 /** Whether the kind that is stated goes with the member that carries the value, and with the model. */
 function fitsKind(
-  bytes: Uint8Array,
+  source: Source,
   content: number,
   end: number,
   attribute: LinkedMember,
@@ -152,27 +155,30 @@ function fitsKind(
   carriedBy: number,
   top: number,
 ): boolean {
+  const { bytes } = source;
   if (kind >= 0 && carrierOfKind[kind] !== carriedBy) return false;
   if (attribute.kind !== '')
     // Of the kind that the model has, the word is the model's; others are interchangeable with it.
     return kind < 0 || carrierOfKind[attribute.kindAt] !== carriedBy || kind === attribute.kindAt;
   if (carriedBy !== carrier.value || kind === property) return true;
-  if (kind === geoProperty) return bytes[content] === 0x7b && acceptGeometry(bytes, content + 1, end, top) >= 0;
+  if (kind === geoProperty) return bytes[content] === 0x7b && acceptGeometry(source, content + 1, end, top) >= 0;
   // Without a kind, an object may be a place.
   return bytes[content] !== 0x7b;
 }
 
 /** An attribute of an attribute: an object, or in concise entities a plain value. */
-function acceptSubAttribute(facts: Facts, bytes: Uint8Array, at: number, end: number, top: number): number {
-  if (bytes[at] === 0x7b) return acceptAttribute(facts, bytes, at + 1, end, subAttribute, top, false);
+function acceptSubAttribute(facts: Facts, source: Source, at: number, end: number, top: number): number {
+  const { bytes } = source;
+  if (bytes[at] === 0x7b) return acceptAttribute(facts, source, at + 1, end, subAttribute, top, false);
   // Several instances of one attribute are left to the full validator.
   if (bytes[at] === 0x5b && bytes[skipSpace(bytes, at + 1, end)] === 0x7b) return -1;
   facts.loose = true;
-  return skipValue(bytes, at, end, top);
+  return skipValue(source, at, end, top);
 }
 
 /** An instant at which an attribute was observed. Most attributes of an entity were observed at the same one. */
-function acceptObserved(facts: Facts, bytes: Uint8Array, at: number, end: number): number {
+function acceptObserved(facts: Facts, source: Source, at: number, end: number): number {
+  const { bytes } = source;
   const { timeStart, timeEnd } = facts;
   const length = timeEnd - timeStart;
   if (timeStart >= 0 && at + length < end && bytes[at + length] === quote) {

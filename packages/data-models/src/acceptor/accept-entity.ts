@@ -2,9 +2,9 @@ import { isScope } from '../ngsi-ld/names.js';
 import { acceptAttribute } from './accept-attribute.js';
 import { noteDate } from './accept-content.js';
 import { acceptGeometry } from './accept-geometry.js';
-import { acceptValue } from './accept-value.js';
+import { acceptValue, extraMembers } from './accept-value.js';
 import type { Facts } from './facts.js';
-import { findKey, isKeyAt } from './key-table.js';
+import { findKey, isKeyAt, keyAt } from './key-table.js';
 import { type LinkedMember, type LinkedModel, role } from './linked-model.js';
 import type { Contexts } from './contexts.js';
 import { backslash, quote } from './scan/byte-classes.js';
@@ -16,6 +16,7 @@ import { scanKey } from './scan/scan-key.js';
 import { scanText } from './scan/scan-text.js';
 import { skipSpace } from './scan/skip-space.js';
 import { hasWatchedMember, watched } from './watched-members.js';
+import type { Source } from './scan/source.js';
 
 /** What an acceptor keeps from record to record. */
 export interface Walk {
@@ -31,7 +32,8 @@ export interface Walk {
 }
 
 /** Whether the record is a valid entity of a model. It begins and ends with a brace. */
-export function acceptEntity(walk: Walk, bytes: Uint8Array, at: number, end: number, model: LinkedModel): boolean {
+export function acceptEntity(walk: Walk, source: Source, at: number, end: number, model: LinkedModel): boolean {
+  const { bytes, view } = source;
   const { facts } = walk;
   const record = (walk.record = (walk.record + 1) & 0x3fffffff);
   facts.reset();
@@ -44,39 +46,35 @@ export function acceptEntity(walk: Walk, bytes: Uint8Array, at: number, end: num
     if (bytes[place] !== quote) return false;
     const start = place + 1;
     let index = before === undefined ? model.first : before.next;
-    let stop: number;
-    if (isKeyAt(model.keys, index, bytes, start, end)) stop = start + (model.keys.lengths[index] as number);
-    else {
-      stop = scanKey(bytes, start, end);
-      if (stop < 0) return false;
-      index = findKey(model.keys, bytes, start, stop);
-      if (index < 0) index = walk.learn(model, bytes, start, stop);
+    if (!isKeyAt(model.keys, index, view, start, end)) {
+      index = keyAt(model.keys, view, start, end);
+      if (index < 0) index = findOrLearn(walk, source, start, end, model);
       if (index < 0) return false;
       if (before === undefined) model.first = index;
       else before.next = index;
     }
-    place = scanColon(bytes, stop + 1, end);
+    place = scanColon(bytes, start + (model.keys.lengths[index] as number) + 1, end);
     if (place < 0) return false;
     const member = model.members[index] as LinkedMember;
     if (member.seen === record) return false;
     member.seen = record;
     if (member.required) missing -= 1;
     before = member;
-    if (member.role === role.attribute) place = acceptMember(facts, bytes, place, end, member);
+    if (member.role === role.attribute) place = acceptMember(facts, source, place, end, member);
     else if (member.role === role.context) {
       facts.hasContext = true;
-      place = walk.contexts.accept(bytes, place, end, model);
+      place = walk.contexts.accept(source, place, end, model);
     } else {
       if (bytes[place] !== quote) return false;
       const text = place + 1;
       if (member.role === role.id) {
-        place = scanIri(bytes, text, end);
+        place = scanIri(source, text, end);
         facts.idStart = text;
         facts.idEnd = place - 1;
       } else if (member.role === role.type) {
         const last = scanKey(bytes, text, end);
         if (last < 0) return false;
-        facts.type = typeAt(model, bytes, text, last);
+        facts.type = typeAt(model, view, text, last);
         if (facts.type === '') {
           walk.typeStart = text;
           walk.typeEnd = last;
@@ -85,7 +83,7 @@ export function acceptEntity(walk: Walk, bytes: Uint8Array, at: number, end: num
         typed = true;
         place = last + 1;
       } else if (member.role === role.time) place = scanInstant(bytes, text, end);
-      else place = acceptScope(bytes, text, end);
+      else place = acceptScope(source, text, end);
     }
     if (place < 0) return false;
     if (bytes[place] !== 0x2c && bytes[place] !== 0x7d) place = skipSpace(bytes, place, end);
@@ -98,9 +96,18 @@ export function acceptEntity(walk: Walk, bytes: Uint8Array, at: number, end: num
   return isOneRepresentation(facts) && settleTime(facts, bytes);
 }
 
+/** A name that is near the end of the record or very short, or that the model lacks. */
+function findOrLearn(walk: Walk, source: Source, start: number, end: number, model: LinkedModel): number {
+  const { bytes, view } = source;
+  const stop = scanKey(bytes, start, end);
+  if (stop < 0) return -1;
+  const index = findKey(model.keys, view, start, stop);
+  return index >= 0 ? index : walk.learn(model, bytes, start, stop);
+}
+
 /** The type as the record writes it; empty where it is not the model's. */
-function typeAt({ typeNames, types }: LinkedModel, bytes: Uint8Array, start: number, stop: number): string {
-  const index = findKey(types, bytes, start, stop);
+function typeAt({ typeNames, types }: LinkedModel, view: DataView, start: number, stop: number): string {
+  const index = findKey(types, view, start, stop);
   return index < 0 ? '' : (typeNames[index] as string);
 }
 
@@ -132,26 +139,27 @@ function settleTime(facts: Facts, bytes: Uint8Array): boolean {
 }
 
 /** An attribute of the entity. An object may be one that carries the value, or the value itself. */
-function acceptMember(facts: Facts, bytes: Uint8Array, at: number, end: number, member: LinkedMember): number {
-  if (bytes[at] !== 0x7b) return acceptPlain(facts, bytes, at, end, member);
+function acceptMember(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
+  const { bytes } = source;
+  if (bytes[at] !== 0x7b) return acceptPlain(facts, source, at, end, member);
   if (member.asObject) {
-    const place = acceptObject(facts, bytes, at, end, member);
+    const place = acceptObject(facts, source, at, end, member);
     if (place >= 0) return place;
   }
-  const place = acceptPlain(facts, bytes, at, end, member);
+  const place = acceptPlain(facts, source, at, end, member);
   if (place >= 0) {
     member.asObject = false;
     return place;
   }
   if (member.asObject) return -1;
   member.asObject = true;
-  return acceptObject(facts, bytes, at, end, member);
+  return acceptObject(facts, source, at, end, member);
 }
 
-function acceptObject(facts: Facts, bytes: Uint8Array, at: number, end: number, member: LinkedMember): number {
+function acceptObject(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
   const { timeStart, timeEnd, instant, dateStart, dateEnd, targets, units } = facts;
   const [targetCount, unitCount] = [targets.count, units.count];
-  const place = acceptAttribute(facts, bytes, at + 1, end, member, 0, true);
+  const place = acceptAttribute(facts, source, at + 1, end, member, 0, true);
   if (place >= 0) {
     if (facts.typed) facts.normalized += 1;
     else facts.concise += 1;
@@ -166,26 +174,34 @@ function acceptObject(facts: Facts, bytes: Uint8Array, at: number, end: number, 
 }
 
 /** An attribute that is written as its value alone. */
-function acceptPlain(facts: Facts, bytes: Uint8Array, at: number, end: number, member: LinkedMember): number {
+function acceptPlain(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
+  const { bytes } = source;
   const { kind, value } = member;
-  const place = plainEnd(bytes, at, end, member);
+  extraMembers[0] = 0;
+  const place = plainEnd(source, at, end, member);
   if (place < 0) return -1;
-  if (value.structured && kind !== 'GeoProperty' && (bytes[at] === 0x7b || bytes[at] === 0x5b)) {
+  if (
+    value.structured &&
+    (value.watched || extraMembers[0] === 1) &&
+    kind !== 'GeoProperty' &&
+    (bytes[at] === 0x7b || bytes[at] === 0x5b)
+  ) {
     // A list of objects with a value of their own is that list, if the model's Property has it so.
     const watch =
       bytes[at] === 0x5b && kind === 'Property' ? watched.link : watched.value | watched.link | watched.typed;
-    if (hasWatchedMember(bytes, at, place, watch)) return -1;
+    if (hasWatchedMember(source, at, place, watch)) return -1;
   }
-  if (kind === 'Relationship' && !noteTargets(facts, bytes, at, place, member)) return -1;
+  if (kind === 'Relationship' && !noteTargets(facts, source, at, place, member)) return -1;
   if (member.isDate && bytes[at] === quote && !noteDate(facts, bytes, at + 1, place - 1)) return -1;
   facts.plain += 1;
   return place;
 }
 
-function plainEnd(bytes: Uint8Array, at: number, end: number, { kind, value }: LinkedMember): number {
+function plainEnd(source: Source, at: number, end: number, { kind, value }: LinkedMember): number {
+  const { bytes } = source;
   switch (kind) {
     case 'GeoProperty':
-      return bytes[at] === 0x7b ? acceptGeometry(bytes, at + 1, end, 0) : -1;
+      return bytes[at] === 0x7b ? acceptGeometry(source, at + 1, end, 0) : -1;
     // Key-values keep the member that carries the value of these (clause 4.5.4): they are read as attribute objects.
     case 'LanguageProperty':
     case 'VocabProperty':
@@ -193,20 +209,21 @@ function plainEnd(bytes: Uint8Array, at: number, end: number, { kind, value }: L
       return -1;
     case '':
       if (bytes[at] === 0x6e) return -1;
-      return acceptValue(bytes, at, end, value, 0);
+      return acceptValue(source, at, end, value, 0);
     default:
-      return acceptValue(bytes, at, end, value, 0);
+      return acceptValue(source, at, end, value, 0);
   }
 }
 
 /** Notes the identifiers of other entities; false where one has an escape in it, and may be one. */
-function noteTargets(facts: Facts, bytes: Uint8Array, at: number, end: number, member: LinkedMember): boolean {
-  if (bytes[at] === quote) return noteTarget(facts, bytes, at, end, member.name, member.pointer);
+function noteTargets(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): boolean {
+  const { bytes } = source;
+  if (bytes[at] === quote) return noteTarget(facts, source, at, end, member.name, member.pointer);
   if (bytes[at] !== 0x5b) return true;
   let place = skipSpace(bytes, at + 1, end);
   for (let index = 0; bytes[place] === quote; index += 1) {
-    const stop = scanText(bytes, place + 1, end);
-    if (!noteTarget(facts, bytes, place, stop, member.name, `${member.pointer}/${index}`)) return false;
+    const stop = scanText(source, place + 1, end);
+    if (!noteTarget(facts, source, place, stop, member.name, `${member.pointer}/${index}`)) return false;
     place = skipSpace(bytes, stop, end);
     if (bytes[place] === 0x2c) place = skipSpace(bytes, place + 1, end);
   }
@@ -214,13 +231,15 @@ function noteTargets(facts: Facts, bytes: Uint8Array, at: number, end: number, m
   return bytes[place] === 0x5d;
 }
 
-function noteTarget(facts: Facts, bytes: Uint8Array, at: number, end: number, name: string, pointer: string): boolean {
-  if (scanIri(bytes, at + 1, end) === end) facts.targets.add(name, pointer, at + 1, end - 1);
+function noteTarget(facts: Facts, source: Source, at: number, end: number, name: string, pointer: string): boolean {
+  const { bytes } = source;
+  if (scanIri(source, at + 1, end) === end) facts.targets.add(name, pointer, at + 1, end - 1);
   else for (let place = at + 1; place < end; place += 1) if (bytes[place] === backslash) return false;
   return true;
 }
 
-function acceptScope(bytes: Uint8Array, at: number, end: number): number {
-  const place = scanText(bytes, at, end);
+function acceptScope(source: Source, at: number, end: number): number {
+  const { bytes } = source;
+  const place = scanText(source, at, end);
   return place >= 0 && isScope(decodeJson(bytes, at - 1, place) as string) ? place : -1;
 }

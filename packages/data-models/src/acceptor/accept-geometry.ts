@@ -5,6 +5,7 @@ import { scanKey } from './scan/scan-key.js';
 import { type NumberBounds, scanned, scanNumber, skipNumber } from './scan/scan-number.js';
 import { skipSpace } from './scan/skip-space.js';
 import { skipValue } from './skip-value.js';
+import type { Source } from './scan/source.js';
 
 /** How deep the positions stand, how many a list has at least, and whether it is a ring (RFC 7946, section 3.1). */
 const types: readonly string[] = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'];
@@ -12,6 +13,7 @@ const depths: Uint8Array = Uint8Array.of(0, 1, 1, 2, 2, 3);
 const leasts: Uint8Array = Uint8Array.of(0, 0, 2, 2, 4, 4);
 const firstRing = 4;
 const typeKeys: KeyTable = createKeyTable(types);
+const words: KeyTable = createKeyTable(['type', 'coordinates']);
 
 const unbounded = { integer: false, above: Number.NEGATIVE_INFINITY, below: Number.POSITIVE_INFINITY } as const;
 const longitude: NumberBounds = { ...unbounded, least: -180, most: 180 };
@@ -33,7 +35,8 @@ const refused: KeyTable = createKeyTable([
 ]);
 
 /** Reads a geometry that `checkGeometry` takes, after its brace; collections are not among them. Gives where it ends, or -1. */
-export function acceptGeometry(bytes: Uint8Array, at: number, end: number, base: number): number {
+export function acceptGeometry(source: Source, at: number, end: number, base: number): number {
+  const { bytes, view } = source;
   let place = skipSpace(bytes, at, end);
   let type = -1;
   let coordinates = -1;
@@ -45,18 +48,19 @@ export function acceptGeometry(bytes: Uint8Array, at: number, end: number, base:
     if (stop < 0 || !noteKey(bytes, start, stop - start, base, top)) return -1;
     place = scanColon(bytes, stop + 1, end);
     if (place < 0) return -1;
-    if (isWord(bytes, start, stop, 0x74, 4)) {
+    const word = findKey(words, view, start, stop);
+    if (word === 0) {
       const last = bytes[place] === 0x22 ? scanKey(bytes, place + 1, end) : -1;
-      type = last < 0 ? -1 : findKey(typeKeys, bytes, place + 1, last);
+      type = last < 0 ? -1 : findKey(typeKeys, view, place + 1, last);
       if (type < 0) return -1;
       place = last + 1;
-    } else if (isWord(bytes, start, stop, 0x63, 11)) {
+    } else if (word === 1) {
       coordinates = place;
       walked = type >= 0;
-      place = walked ? acceptCoordinates(bytes, place, end, type) : skipValue(bytes, place, end, top + 2);
+      place = walked ? acceptCoordinates(bytes, place, end, type) : skipValue(source, place, end, top + 2);
     } else {
-      if (findKey(refused, bytes, start, stop) >= 0) return -1;
-      place = skipValue(bytes, place, end, top + 2);
+      if (findKey(refused, view, start, stop) >= 0) return -1;
+      place = skipValue(source, place, end, top + 2);
     }
     if (place < 0) return -1;
     place = skipSpace(bytes, place, end);
@@ -69,12 +73,6 @@ export function acceptGeometry(bytes: Uint8Array, at: number, end: number, base:
   }
   return -1;
 }
-
-/** `type` and `coordinates`, told by their first byte and length from each other; then byte by byte. */
-function isWord(bytes: Uint8Array, start: number, stop: number, first: number, length: number): boolean {
-  return bytes[start] === first && stop - start === length && findKey(words, bytes, start, stop) >= 0;
-}
-const words: KeyTable = createKeyTable(['type', 'coordinates']);
 
 function acceptCoordinates(bytes: Uint8Array, at: number, end: number, type: number): number {
   return acceptLevel(bytes, at, end, depths[type] as number, type, true);

@@ -1,4 +1,4 @@
-import { findKey, isKeyAt } from './key-table.js';
+import { findKey, isKeyAt, keyAt } from './key-table.js';
 import { mostSpans, noteKey } from './key-spans.js';
 import { type LinkedValue, sort } from './linked-value.js';
 import { decodeJson } from './scan/decode.js';
@@ -11,42 +11,50 @@ import { scanNumber } from './scan/scan-number.js';
 import { scanText } from './scan/scan-text.js';
 import { skipSpace } from './scan/skip-space.js';
 import { skipValue } from './skip-value.js';
+import type { Source } from './scan/source.js';
+
+/** Set to 1 where an object had a member that its schema does not name: it may be one that is watched for. */
+export const extraMembers: Uint8Array = new Uint8Array(1);
 
 /** Reads a value that a schema takes. Gives where it ends; -1 where the schema may refuse it. `top` as for `skipValue`. */
-export function acceptValue(bytes: Uint8Array, at: number, end: number, value: LinkedValue, top: number): number {
+export function acceptValue(source: Source, at: number, end: number, value: LinkedValue, top: number): number {
+  const { bytes } = source;
   switch (value.sort) {
     case sort.number:
       return scanNumber(bytes, at, end, value);
     case sort.any:
-      return skipValue(bytes, at, end, top);
+      return skipValue(source, at, end, top);
     case sort.flag:
       return bytes[at] === 0x6e ? -1 : scanLiteral(bytes, at, end);
     case sort.none:
       return bytes[at] === 0x6e ? scanLiteral(bytes, at, end) : -1;
     case sort.list:
-      return bytes[at] === 0x5b ? acceptList(bytes, at + 1, end, value, top) : -1;
+      return bytes[at] === 0x5b ? acceptList(source, at + 1, end, value, top) : -1;
     case sort.object:
-      return bytes[at] === 0x7b ? acceptObject(bytes, at + 1, end, value, top) : -1;
+      return bytes[at] === 0x7b ? acceptObject(source, at + 1, end, value, top) : -1;
     case sort.either:
       for (let index = 0; index < value.options.length; index += 1) {
-        const place = acceptValue(bytes, at, end, value.options[index] as LinkedValue, top);
+        const place = acceptValue(source, at, end, value.options[index] as LinkedValue, top);
         if (place >= 0) return place;
       }
       return -1;
     case sort.other:
-      return acceptOther(bytes, at, end, value, top);
+      return acceptOther(source, at, end, value, top);
     default:
-      return bytes[at] === 0x22 ? acceptText(bytes, at + 1, end, value) : -1;
+      return bytes[at] === 0x22 ? acceptText(source, at + 1, end, value) : -1;
   }
 }
 
-function acceptText(bytes: Uint8Array, at: number, end: number, value: LinkedValue): number {
+function acceptText(source: Source, at: number, end: number, value: LinkedValue): number {
+  const { bytes } = source;
   switch (value.sort) {
     case sort.text:
-      return scanText(bytes, at, end);
+      return scanText(source, at, end);
     case sort.words: {
+      const index = keyAt(value.keys, source.view, at, end);
+      if (index >= 0) return at + (value.keys.lengths[index] as number) + 1;
       const stop = scanKey(bytes, at, end);
-      return stop >= 0 && findKey(value.keys, bytes, at, stop) >= 0 ? stop + 1 : -1;
+      return stop >= 0 && findKey(value.keys, source.view, at, stop) >= 0 ? stop + 1 : -1;
     }
     case sort.dateTime:
       return scanDateTime(bytes, at, end);
@@ -55,11 +63,11 @@ function acceptText(bytes: Uint8Array, at: number, end: number, value: LinkedVal
     case sort.time:
       return scanTime(bytes, at, end);
     case sort.uri:
-      return scanUri(bytes, at, end);
+      return scanUri(source, at, end);
     case sort.identifier:
-      return scanIdentifier(bytes, at, end);
+      return scanIdentifier(source, at, end);
     case sort.boundedText: {
-      const place = scanText(bytes, at, end);
+      const place = scanText(source, at, end);
       if (place < 0) return -1;
       const { length } = decodeJson(bytes, at - 1, place) as string;
       return length >= value.least && length <= value.most ? place : -1;
@@ -70,13 +78,15 @@ function acceptText(bytes: Uint8Array, at: number, end: number, value: LinkedVal
 }
 
 /** What only zod can judge. Without the model at hand, nobody here can. */
-function acceptOther(bytes: Uint8Array, at: number, end: number, { test }: LinkedValue, top: number): number {
+function acceptOther(source: Source, at: number, end: number, { test }: LinkedValue, top: number): number {
+  const { bytes } = source;
   if (test === undefined) return -1;
-  const place = skipValue(bytes, at, end, top);
+  const place = skipValue(source, at, end, top);
   return place >= 0 && test(decodeJson(bytes, at, place)) ? place : -1;
 }
 
-function acceptList(bytes: Uint8Array, at: number, end: number, value: LinkedValue, base: number): number {
+function acceptList(source: Source, at: number, end: number, value: LinkedValue, base: number): number {
+  const { bytes } = source;
   const item = value.item as LinkedValue;
   let place = skipSpace(bytes, at, end);
   let count = 0;
@@ -85,7 +95,7 @@ function acceptList(bytes: Uint8Array, at: number, end: number, value: LinkedVal
   for (;;) {
     if (top >= mostSpans) return -1;
     const start = place;
-    place = acceptValue(bytes, start, end, item, top);
+    place = acceptValue(source, start, end, item, top);
     if (place < 0) return -1;
     count += 1;
     if (value.distinct) {
@@ -105,7 +115,8 @@ function isPlainText(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** The members of an object, after its brace. */
-function acceptObject(bytes: Uint8Array, at: number, end: number, value: LinkedValue, base: number): number {
+function acceptObject(source: Source, at: number, end: number, value: LinkedValue, base: number): number {
+  const { bytes, view } = source;
   const { keys, seen, next } = value;
   const stamp = (value.stamp = (value.stamp + 1) | 0);
   let place = skipSpace(bytes, at, end);
@@ -117,14 +128,13 @@ function acceptObject(bytes: Uint8Array, at: number, end: number, value: LinkedV
     if (bytes[place] !== 0x22 || top >= mostSpans) return -1;
     const start = place + 1;
     let index = next[before] as number;
-    let stop: number;
-    if (index < seen.length && isKeyAt(keys, index, bytes, start, end)) stop = start + (keys.lengths[index] as number);
-    else {
-      stop = scanKey(bytes, start, end);
-      if (stop < 0) return -1;
-      index = findKey(keys, bytes, start, stop);
+    if (seen.length === 0 || !isKeyAt(keys, index, view, start, end)) {
+      index = keyAt(keys, view, start, end);
       if (index >= 0) next[before] = index;
     }
+    const stop = index >= 0 ? start + (keys.lengths[index] as number) : scanKey(bytes, start, end);
+    if (stop < 0) return -1;
+    if (index < 0) index = findKey(keys, view, start, stop);
     place = scanColon(bytes, stop + 1, end);
     if (place < 0) return -1;
     if (index >= 0) {
@@ -132,11 +142,12 @@ function acceptObject(bytes: Uint8Array, at: number, end: number, value: LinkedV
       seen[index] = stamp;
       missing -= value.required[index] as number;
       before = index + 1;
-      place = acceptValue(bytes, place, end, value.members[index] as LinkedValue, top);
+      place = acceptValue(source, place, end, value.members[index] as LinkedValue, top);
     } else {
+      extraMembers[0] = 1;
       if (value.closed || !noteKey(bytes, start, stop - start, base + 2, top)) return -1;
       top += 2;
-      place = skipValue(bytes, place, end, top);
+      place = skipValue(source, place, end, top);
     }
     if (place < 0) return -1;
     place = skipSpace(bytes, place, end);

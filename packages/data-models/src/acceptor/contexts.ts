@@ -3,6 +3,7 @@ import type { ResolveContext } from '../checks/entity-settings.js';
 import type { LinkedModel } from './linked-model.js';
 import { decodeJson } from './scan/decode.js';
 import { skipValue } from './skip-value.js';
+import type { Source } from './scan/source.js';
 
 /** Longer ones are judged with the rest of their record: few are, and what is remembered stays small. */
 const longest = 16_384;
@@ -11,17 +12,18 @@ const mostRemembered = 16;
 /** Accepts contexts that the check of contexts has nothing to say about, whatever attributes the entity has. */
 export interface Contexts {
   /** Gives where the context at a place ends, or -1. */
-  accept(bytes: Uint8Array, at: number, end: number, model: LinkedModel): number;
+  accept(source: Source, at: number, end: number, model: LinkedModel): number;
 }
 
 /** Starts remembering contexts by their bytes: a file has few of them. */
 export function createContexts(resolve: ResolveContext): Contexts {
   const remembered = new Map<LinkedModel, Uint8Array[]>();
   return {
-    accept(bytes, at, end, model) {
+    accept(source, at, end, model) {
+      const { bytes } = source;
       const known = remembered.get(model) ?? [];
       for (const text of known) if (standsAt(text, bytes, at, end)) return at + text.length;
-      const place = skipValue(bytes, at, end, 0);
+      const place = skipValue(source, at, end, 0);
       // What is no list, object or text has no end of its own, by which it would be told from a longer one.
       if (place < 0 || place - at > longest || bytes[at] === undefined || (bytes[at] as number) < 0x22) return -1;
       if (!isSilent(decodeJson(bytes, at, place), model, resolve)) return -1;

@@ -9,6 +9,7 @@ import { createKeyTable, findKey } from './key-table.js';
 import { addUnknown, type LinkedModel, linkModel } from './linked-model.js';
 import type { AcceptorPlan } from './plan.js';
 import { decode } from './scan/decode.js';
+import type { Source } from './scan/source.js';
 
 /** Gives the plan of a model when it is first needed; `undefined` where there is none after all. */
 export type PlanSource = () => AcceptorPlan | undefined;
@@ -57,7 +58,7 @@ export function createPlanAcceptor(
   let last: LinkedModel | undefined;
   // A buffer of Node is another class than the array it is: the code that reads bytes is quicker where it meets one only.
   let given: Uint8Array | undefined;
-  let read: Uint8Array = new Uint8Array(0);
+  let source: Source = sourceOf(new Uint8Array(0));
 
   return {
     types: new Set(types),
@@ -65,8 +66,9 @@ export function createPlanAcceptor(
     accept(bytes, start, end) {
       if (bytes !== given) {
         given = bytes;
-        read = bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+        source = sourceOf(bytes);
       }
+      const { bytes: read, view } = source;
       let first = start;
       let stop = Math.min(end, read.length);
       while (stop > first && isSpace(read[stop - 1] as number)) stop -= 1;
@@ -74,15 +76,20 @@ export function createPlanAcceptor(
       if (stop - first < 2 || read[first] !== 0x7b || read[stop - 1] !== 0x7d) return false;
       const guess = (last ??= firstOf(types, modelOf));
       if (!guess) return false;
-      if (acceptEntity(walk, read, first, stop, guess)) return true;
+      if (acceptEntity(walk, source, first, stop, guess)) return true;
       if (walk.typeStart < 0) return false;
-      const index = findKey(keys, read, walk.typeStart, walk.typeEnd);
+      const index = findKey(keys, view, walk.typeStart, walk.typeEnd);
       const model = index < 0 ? undefined : modelOf(types[index] as string);
       if (!model) return false;
       last = model;
-      return acceptEntity(walk, read, first, stop, model);
+      return acceptEntity(walk, source, first, stop, model);
     },
   };
+}
+
+function sourceOf(bytes: Uint8Array): Source {
+  const { buffer, byteOffset, length } = bytes;
+  return { bytes: new Uint8Array(buffer, byteOffset, length), view: new DataView(buffer, byteOffset, length) };
 }
 
 function firstOf(

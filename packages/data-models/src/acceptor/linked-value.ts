@@ -1,5 +1,6 @@
 import { createKeyTable, type KeyTable } from './key-table.js';
 import type { ValuePlan } from './plan.js';
+import { isWatched } from './watched-members.js';
 
 /** What a value may be, as numbers that a switch takes. */
 export const sort = {
@@ -46,8 +47,10 @@ export interface LinkedValue {
   readonly item: LinkedValue | undefined;
   readonly options: readonly LinkedValue[];
   readonly test: ((value: unknown) => boolean) | undefined;
-  /** Whether the value may be an object, or a list with objects in it. */
+  /** Whether the value may be an object, or a list with objects in it, ... */
   readonly structured: boolean;
+  /** ... and whether the schema itself names a member that is watched for, or leaves them all open. */
+  readonly watched: boolean;
 }
 
 const noKeys: KeyTable = createKeyTable([]);
@@ -64,19 +67,23 @@ export function linkValue(plan: ValuePlan): LinkedValue {
       return linked(sort.words, plan, { keys: createKeyTable(plan.words.filter(isWritten)) });
     case 'list': {
       const item = linkValue(plan.item);
-      return linked(sort.list, plan, { item, structured: item.structured });
+      return linked(sort.list, plan, { item, structured: item.structured, watched: item.watched });
     }
     case 'object':
       return linkObject(plan);
     case 'either': {
       const options = plan.options.map(linkValue);
-      return linked(sort.either, plan, { options, structured: options.some(({ structured }) => structured) });
+      return linked(sort.either, plan, {
+        options,
+        structured: options.some(({ structured }) => structured),
+        watched: options.some(({ watched }) => watched),
+      });
     }
     case 'other':
-      return linked(sort.other, plan, { structured: true });
+      return linked(sort.other, plan, { structured: true, watched: true });
     case 'any':
     case 'language-map':
-      return linked(sort.any, plan, { structured: true });
+      return linked(sort.any, plan, { structured: true, watched: true });
     default:
       return linked(sorts[plan.is], plan);
   }
@@ -103,6 +110,7 @@ function linkObject(plan: ValuePlan & { is: 'object' }): LinkedValue {
     seen: new Int32Array(names.length),
     next: new Int16Array(names.length + 1),
     structured: true,
+    watched: names.some(isWatched),
   });
 }
 
@@ -135,5 +143,6 @@ function linked(sortOfValue: number, plan: ValuePlan, more: Partial<LinkedValue>
     options: more.options ?? [],
     test: flags.test,
     structured: more.structured ?? false,
+    watched: more.watched ?? false,
   };
 }

@@ -2,6 +2,7 @@ import { isIri, isUri } from '../../checks/uri.js';
 import { hexBytes, iriBytes, quote, schemeBytes, shortNameBytes, urnBytes } from './byte-classes.js';
 import { decode } from './decode.js';
 import { isDeletion, scanText } from './scan-text.js';
+import type { Source } from './source.js';
 
 const longestShortName = 256;
 
@@ -9,25 +10,27 @@ const longestShortName = 256;
  * Reads a text that is an IRI (as `isIri` has it), after its quotation mark. Gives where it ends, behind the closing mark;
  * -1 where it is none, has an escape, or is the mark of a deletion.
  */
-export function scanIri(bytes: Uint8Array, at: number, end: number): number {
-  return scan(bytes, at, end, false);
+export function scanIri(source: Source, at: number, end: number): number {
+  return scan(source, at, end, false);
 }
 
 /** The same for a URI, as `isUri` has it. */
-export function scanUri(bytes: Uint8Array, at: number, end: number): number {
-  return scan(bytes, at, end, true);
+export function scanUri(source: Source, at: number, end: number): number {
+  return scan(source, at, end, true);
 }
 
 /** The same for an identifier, as `isIdentifier` has it. */
-export function scanIdentifier(bytes: Uint8Array, at: number, end: number): number {
+export function scanIdentifier(source: Source, at: number, end: number): number {
+  const { bytes } = source;
   let place = at;
   while (place < end && shortNameBytes[bytes[place] as number] === 1) place += 1;
   if (place >= end || bytes[place] !== quote || place === at || place - at > longestShortName)
-    return scanUri(bytes, at, end);
+    return scanUri(source, at, end);
   return place - at === 16 && isDeletion(bytes, at) ? -1 : place + 1;
 }
 
-function scan(bytes: Uint8Array, at: number, end: number, ofAscii: boolean): number {
+function scan(source: Source, at: number, end: number, ofAscii: boolean): number {
+  const { bytes } = source;
   const first = (bytes[at] as number) | 0x20;
   if (at >= end || first < 0x61 || first > 0x7a || (bytes[at] as number) >= 0x80) return -1;
   let place = at + 1;
@@ -42,7 +45,7 @@ function scan(bytes: Uint8Array, at: number, end: number, ofAscii: boolean): num
     if (iriBytes[byte] === 1) {
       if (byte === 0x23) marks += 1;
       // Brackets stand around the address of a host, and nowhere else: rare enough for the general check.
-      else if (ofAscii && (byte === 0x5b || byte === 0x5d)) return scanDecoded(bytes, at, end, true);
+      else if (ofAscii && (byte === 0x5b || byte === 0x5d)) return scanDecoded(source, at, end, true);
       place += 1;
     } else if (byte === 0x25) {
       if (place + 2 >= end || hexBytes[bytes[place + 1] as number] !== 1 || hexBytes[bytes[place + 2] as number] !== 1)
@@ -51,13 +54,14 @@ function scan(bytes: Uint8Array, at: number, end: number, ofAscii: boolean): num
     } else if (byte === quote) {
       if (place === rest || (ofAscii && marks > 1)) return -1;
       return place - at === 16 && isDeletion(bytes, at) ? -1 : place + 1;
-    } else return byte >= 0x80 && !ofAscii ? scanDecoded(bytes, at, end, false) : -1;
+    } else return byte >= 0x80 && !ofAscii ? scanDecoded(source, at, end, false) : -1;
   }
   return -1;
 }
 
-function scanDecoded(bytes: Uint8Array, at: number, end: number, ofAscii: boolean): number {
-  const stop = scanText(bytes, at, end);
+function scanDecoded(source: Source, at: number, end: number, ofAscii: boolean): number {
+  const { bytes } = source;
+  const stop = scanText(source, at, end);
   if (stop < 0) return -1;
   // With an escape in it, the text has a backslash, which no IRI has.
   const text = decode(bytes, at, stop - 1);

@@ -2,6 +2,7 @@ import { nullUri } from '../../ngsi-ld/attribute-members.js';
 import { backslash, hexBytes, plainBytes, quote } from './byte-classes.js';
 import { decodeJson } from './decode.js';
 import { scanUtf8 } from './scan-utf-8.js';
+import type { Source } from './source.js';
 
 const deletion: Uint8Array = new TextEncoder().encode(nullUri);
 
@@ -9,12 +10,27 @@ const deletion: Uint8Array = new TextEncoder().encode(nullUri);
  * Reads a text of JSON after its quotation mark. Gives where the text ends, behind the closing mark; -1 where it is
  * malformed, or the mark of a deletion, which stands in no entity (ETSI GS CIM 009, clause 5.5.4).
  */
-export function scanText(bytes: Uint8Array, at: number, end: number): number {
+export function scanText(source: Source, at: number, end: number): number {
+  const { bytes } = source;
+  const { view } = source;
   let place = at;
+  const last = end - 4;
+  while (place <= last && isPlain(view.getInt32(place, true))) place += 4;
   while (place < end && plainBytes[bytes[place] as number] === 1) place += 1;
   if (place < end && bytes[place] === quote)
     return place - at === deletion.length && isDeletion(bytes, at) ? -1 : place + 1;
-  return scanRest(bytes, at, place, end);
+  return scanRest(source, at, place, end);
+}
+
+/**
+ * Whether four bytes are printable ASCII without quotation mark and backslash. Where all four have their high bit clear,
+ * adding 0x7f sets it in each that is not zero, and adding 0x60 in each from 0x20 on; no sum runs over into the next byte.
+ */
+function isPlain(word: number): boolean {
+  const noQuote = ((word ^ 0x22222222) + 0x7f7f7f7f) | 0;
+  const noBackslash = ((word ^ 0x5c5c5c5c) + 0x7f7f7f7f) | 0;
+  const noControl = (word + 0x60606060) | 0;
+  return (noQuote & noBackslash & noControl & ~word & 0x80808080) === (0x80808080 | 0);
 }
 
 /** Whether the mark of a deletion stands at a place. */
@@ -24,7 +40,8 @@ export function isDeletion(bytes: Uint8Array, at: number): boolean {
 }
 
 /** A text with escapes, or letters beyond ASCII. */
-function scanRest(bytes: Uint8Array, start: number, at: number, end: number): number {
+function scanRest(source: Source, start: number, at: number, end: number): number {
+  const { bytes } = source;
   let place = at;
   let coded = false;
   while (place < end) {
