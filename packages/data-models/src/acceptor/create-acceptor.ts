@@ -1,6 +1,9 @@
 import type { ResolveContext } from '../checks/entity-settings.js';
 import type { Model } from '../define-model.js';
-import type { AcceptedFacts, Acceptor, SpanList } from './acceptor.js';
+import { indexModels } from '../model-index.js';
+import type { Acceptor } from './acceptor.js';
+import { createPlanAcceptor, type PlanSource } from './create-plan-acceptor.js';
+import { planOfModel } from './plan-of-model.js';
 
 /** What the full validator is told besides the models. */
 export interface AcceptorOptions {
@@ -8,26 +11,29 @@ export interface AcceptorOptions {
   readonly resolveContext?: ResolveContext;
 }
 
-/** Makes an acceptor for the entities that some models describe. */
-export function createAcceptor(_models: readonly Model[], _options: AcceptorOptions = {}): Acceptor {
-  return { types: new Set(), accept: () => false, facts: noFacts() };
-}
-
-function noFacts(): AcceptedFacts {
-  return {
-    type: '',
-    representation: 'key-values',
-    hasContext: false,
-    idStart: 0,
-    idEnd: 0,
-    targets: noSpans(),
-    units: noSpans(),
-    timeStart: -1,
-    timeEnd: -1,
-    instant: Number.NaN,
-  };
-}
-
-function noSpans(): SpanList {
-  return { count: 0, names: [], pointers: [], starts: new Int32Array(0), ends: new Int32Array(0) };
+/**
+ * Makes an acceptor for the entities that some models describe. A model is read when the first entity of its type comes;
+ * no code is generated, so that it works where that is forbidden. Models that others wrote have none: they judge an entity
+ * as a whole.
+ *
+ * @example
+ * ```ts
+ * import { createAcceptor } from '@ds4sscc/data-models/acceptor';
+ * import { trafficFlowObserved } from '@ds4sscc/data-models/traffic-flow-observed';
+ *
+ * const acceptor = createAcceptor([trafficFlowObserved]);
+ * const line = new TextEncoder().encode('{"id":"urn:ngsi-ld:T:1","type":"TrafficFlowObserved","dateObserved":"2026-03-01T08:00:00Z"}');
+ * acceptor.accept(line, 0, line.length); // => true
+ * acceptor.facts.type; // => 'TrafficFlowObserved'
+ * ```
+ */
+export function createAcceptor(models: readonly Model[], options: AcceptorOptions = {}): Acceptor {
+  const sources = new Map(models.map((model): [Model, PlanSource] => [model, () => planOfModel(model)]));
+  const plans = new Map<string, PlanSource>();
+  for (const [type, { model, rivals }] of indexModels(models)) {
+    const source = sources.get(model);
+    // Of several models for one type, the context of an entity tells which is meant; the full validator reads it.
+    if (source && rivals === undefined && model.checkValues === undefined) plans.set(type, source);
+  }
+  return createPlanAcceptor(plans, options.resolveContext);
 }

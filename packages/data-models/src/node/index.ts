@@ -1,3 +1,5 @@
+export type { CheckFileOptions, FileCheck } from './check-file.js';
+export { checkFile } from './check-file.js';
 export type { SpillStore } from '../comparing/spill-store.js';
 export type { TemporarySpill, TemporarySpillOptions } from './create-temporary-spill.js';
 export { createTemporarySpill } from './create-temporary-spill.js';

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import type { Segment } from '../stream/check-segment.js';
+import type { SegmentResult } from '../stream/segment-result.js';
+import type { WorkerSettings, WorkerTask } from './worker-settings.js';
+
+/** Threads that check segments. */
+export interface Workers {
+  /** Fails where the worker does: it threw, exited or ran out of memory. */
+  run(segment: Segment): Promise<SegmentResult>;
+  stop(): Promise<void>;
+}
+
+/** How workers are started. */
+export interface WorkerOptions {
+  /** What a worker runs. */
+  readonly file?: URL;
+  /** Memory of a worker, in MB; what the system gives where left out. */
+  readonly maxHeap?: number;
+}
+
+/** Each worker has the next segment at hand when it is done with one. */
+export const segmentsPerWorker = 2;
+
+/** Starts workers; they load what they need while the first segments wait for them. */
+export async function startWorkers(
+  count: number,
+  settings: WorkerSettings,
+  { file = new URL('./segment-worker.js', import.meta.url), maxHeap }: WorkerOptions = {},
+): Promise<Workers> {
+  const { Piscina } = await import('piscina');
+  const pool = new Piscina<WorkerTask, SegmentResult>({
+    filename: fileURLToPath(file),
+    name: 'checkInWorker',
+    minThreads: count,
+    maxThreads: count,
+    concurrentTasksPerWorker: segmentsPerWorker,
+    workerData: settings,
+    ...(maxHeap !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeap } }),
+  });
+  // A worker that fails without a task: the next task fails too, and that is told.
+  pool.on('error', () => undefined);
+  return {
+    run: ({ bytes, offset }) => pool.run({ bytes, offset }),
+    stop: () => pool.destroy(),
+  };
+}
