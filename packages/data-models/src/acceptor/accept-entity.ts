@@ -72,16 +72,11 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
         facts.idStart = text;
         facts.idEnd = place - 1;
       } else if (member.role === role.type) {
-        const last = scanKey(bytes, text, end);
-        if (last < 0) return false;
-        facts.type = typeAt(model, view, text, last);
-        if (facts.type === '') {
-          walk.typeStart = text;
-          walk.typeEnd = last;
-          return false;
-        }
+        const known = findType(walk, source, text, end, model);
+        if (known < 0) return false;
+        facts.type = model.typeNames[known] as string;
         typed = true;
-        place = last + 1;
+        place = text + (model.types.lengths[known] as number) + 1;
       } else if (member.role === role.time) place = scanInstant(bytes, text, end);
       else place = acceptScope(source, text, end);
     }
@@ -105,10 +100,18 @@ function findOrLearn(walk: Walk, source: Source, start: number, end: number, mod
   return index >= 0 ? index : walk.learn(model, bytes, start, stop);
 }
 
-/** The type as the record writes it; empty where it is not the model's. */
-function typeAt({ typeNames, types }: LinkedModel, view: DataView, start: number, stop: number): string {
-  const index = findKey(types, view, start, stop);
-  return index < 0 ? '' : (typeNames[index] as string);
+/** The number of the model's type that stands at a place; where it is another one, that is noted. */
+function findType(walk: Walk, source: Source, at: number, end: number, model: LinkedModel): number {
+  const { bytes, view } = source;
+  const known = keyAt(model.types, view, at, end);
+  if (known >= 0) return known;
+  const stop = scanKey(bytes, at, end);
+  if (stop < 0) return -1;
+  const index = findKey(model.types, view, at, stop);
+  if (index >= 0) return index;
+  walk.typeStart = at;
+  walk.typeEnd = stop;
+  return -1;
 }
 
 /** Whether all attributes are written as `representationOf` wants them for one representation without a finding. */

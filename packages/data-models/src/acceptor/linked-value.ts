@@ -79,6 +79,8 @@ export function linkValue(plan: ValuePlan): LinkedValue {
         watched: options.some(({ watched }) => watched),
       });
     }
+    case 'pattern':
+      return linkPattern(plan);
     case 'other':
       return linked(sort.other, plan, { structured: true, watched: true });
     case 'any':
@@ -98,6 +100,15 @@ const sorts = {
   uri: sort.uri,
   identifier: sort.identifier,
 } as const;
+
+function linkPattern(plan: ValuePlan & { is: 'pattern' }): LinkedValue {
+  const pattern = new RegExp(plan.source, plan.flags);
+  const test = (value: unknown): boolean => {
+    pattern.lastIndex = 0;
+    return typeof value === 'string' && pattern.test(value);
+  };
+  return linked(sort.other, plan, { test });
+}
 
 function linkObject(plan: ValuePlan & { is: 'object' }): LinkedValue {
   const names = plan.members.map(([name]) => name);
@@ -141,7 +152,7 @@ function linked(sortOfValue: number, plan: ValuePlan, more: Partial<LinkedValue>
     stamp: 0,
     item: more.item,
     options: more.options ?? [],
-    test: flags.test,
+    test: more.test ?? flags.test,
     structured: more.structured ?? false,
     watched: more.watched ?? false,
   };

@@ -73,6 +73,9 @@ function textPlan(checks: readonly Definition[]): ValuePlan | undefined {
     const name = check['check'];
     const cause = causeOf(check);
     if (formats.has(cause)) return checks.length === 1 ? ({ is: cause } as ValuePlan) : undefined;
+    const pattern = check['pattern'];
+    if (name === 'string_format' && check['format'] === 'regex' && checks.length === 1 && pattern instanceof RegExp)
+      return { is: 'pattern', source: pattern.source, flags: pattern.flags };
     if (name === 'min_length') plan = { ...plan, least: Math.max(plan.least ?? 0, check['minimum'] as number) };
     else if (name === 'max_length')
       plan = { ...plan, most: Math.min(plan.most ?? Number.POSITIVE_INFINITY, check['maximum'] as number) };

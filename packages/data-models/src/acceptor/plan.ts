@@ -14,6 +14,7 @@ export type ValuePlan =
       readonly above?: number;
       readonly below?: number;
     }
+  | { readonly is: 'pattern'; readonly source: string; readonly flags: string }
   | { readonly is: 'words'; readonly words: readonly string[] }
   | {
       readonly is: 'list';

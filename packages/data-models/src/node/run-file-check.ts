@@ -3,10 +3,10 @@ import type { Finding } from '@ds4sscc/findings';
 import { createAcceptor } from '../acceptor/create-acceptor.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
-import { type Checkpoint, checkChunks } from '../stream/check-chunks.js';
+import { checkChunks } from '../stream/check-chunks.js';
 import { checkSegment } from '../stream/check-segment.js';
 import { createBuffers } from '../stream/create-buffers.js';
-import { createMerger } from '../stream/create-merger.js';
+import { createMerger, type Merger } from '../stream/create-merger.js';
 import { createRecordChecker } from '../stream/create-record-checker.js';
 import type { CheckFileOptions, FileCheck } from './check-file.js';
 import { createRunner } from './create-runner.js';
@@ -14,7 +14,7 @@ import { identifyInput } from './identify-input.js';
 import { journalIdentity } from './journal-identity.js';
 import { createTemporarySpill } from './create-temporary-spill.js';
 import { openData } from './open-data.js';
-import { type Journal, openJournal } from './open-journal.js';
+import { type Journal, type JournalEntry, openJournal } from './open-journal.js';
 import { startWorkers } from './start-workers.js';
 import type { WorkerModels } from './worker-settings.js';
 
@@ -39,12 +39,7 @@ export async function runFileCheck(
   if (!Number.isInteger(threads) || threads < 1)
     throw new DataModelsError('option-invalid', 'threads has to be a whole number above 0');
 
-  const faults: Finding[] = [];
-  const opened = await openData(target, {
-    ...(options.source !== undefined && { name: options.source }),
-    onFinding: (one) => void faults.push(one),
-  });
-  const source = opened.name;
+  const source = options.source ?? nameOf(target);
   const settings = { source, formats, maxRecordBytes };
   const journal = await journalOf(target, { ...settings, models }, options.resume);
 
@@ -52,6 +47,15 @@ export async function runFileCheck(
   checker.acceptor = createAcceptor(models, resolveContext ? { resolveContext } : {});
   const spill = createTemporarySpill();
   const merger = createMerger({ source, formats, onFinding, spill });
+  const last = replay(journal, merger);
+  const resumedRecords = merger.records;
+
+  const faults: Finding[] = [];
+  const opened = await openData(target, {
+    name: source,
+    onFinding: (one) => void faults.push(one),
+    ...(last?.plain && { start: last.checkpoint.offset }),
+  });
   const workers = resolveContext ? 0 : threads - 1;
   const runner = createRunner({
     workers,
@@ -64,8 +68,6 @@ export async function runFileCheck(
   });
 
   try {
-    const after = replay(journal, merger);
-    const resumedRecords = merger.records;
     const { format, bytes } = await checkChunks(opened.chunks, {
       checker,
       maxRecordBytes,
@@ -76,10 +78,11 @@ export async function runFileCheck(
       mostUnderWay: workers * 4,
       onPart({ result, bytesOf, checkpoint }) {
         const compared = merger.add(result, { bytesOf });
-        journal?.add({ result, checkpoint, compared });
+        const plain = opened.compression === 'none' && !checkpoint.utf16 && checkpoint.offset > 0;
+        journal?.add({ result, checkpoint, compared, plain });
       },
       onProgress: (read) => onProgress?.(read, merger.records, opened.bytesRead()),
-      ...(after && { after }),
+      ...(last && { after: last.checkpoint, sought: last.plain }),
     });
     const summary = merger.end(format, bytes, faults);
     const run = {
@@ -100,6 +103,10 @@ export async function runFileCheck(
   }
 }
 
+function nameOf(target: string | AsyncIterable<Uint8Array>): string {
+  return typeof target !== 'string' ? '(stream)' : target === '-' ? '(standard input)' : target;
+}
+
 async function journalOf(
   target: string | AsyncIterable<Uint8Array>,
   check: Omit<Parameters<typeof journalIdentity>[0], 'input'>,
@@ -111,12 +118,12 @@ async function journalOf(
   return openJournal(path, journalIdentity({ ...check, input: await identifyInput(target) }));
 }
 
-/** Merges what an earlier run checked; gives where to go on. */
-function replay(journal: Journal | undefined, merger: ReturnType<typeof createMerger>): Checkpoint | undefined {
-  let last: Checkpoint | undefined;
-  for (const { result, checkpoint, compared } of journal?.entries() ?? []) {
-    merger.add(result, { compared });
-    last = checkpoint;
+/** Merges what an earlier run checked; gives the last of it. */
+function replay(journal: Journal | undefined, merger: Merger): JournalEntry | undefined {
+  let last: JournalEntry | undefined;
+  for (const entry of journal?.entries() ?? []) {
+    merger.add(entry.result, { compared: entry.compared });
+    last = entry;
   }
   return last;
 }

@@ -1,8 +1,8 @@
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The text of bytes that were found to be UTF-8. */
+/** The text of bytes that were found to be UTF-8. They are copied, since decoders may refuse memory that threads share. */
 export function decode(bytes: Uint8Array, start: number, end: number): string {
-  return decoder.decode(bytes.subarray(start, end));
+  return decoder.decode(bytes.slice(start, end));
 }
 
 /** The value of bytes that were found to be JSON. */
