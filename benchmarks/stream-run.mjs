@@ -1,9 +1,9 @@
 // Checks one file in one way, in a process of its own, and prints what that took: the JSON of records, invalid ones, findings,
 // CPU and wall time in milliseconds (without starting the process), and the most memory it had in MiB.
 // node benchmarks/stream-run.mjs <way> <representation> <file> [<file for findings>]
-import { createReadStream, createWriteStream } from 'node:fs';
-import { checkEntities, models } from '../packages/data-models/dist/index.js';
-import * as inNode from '../packages/data-models/dist/node/index.js';
+import { createWriteStream } from 'node:fs';
+import { models } from '../packages/data-models/dist/index.js';
+import { checkFile } from '../packages/data-models/dist/node/index.js';
 import { types } from './stream-data.mjs';
 
 const [way, representation, path, output] = process.argv.slice(2);
@@ -25,7 +25,6 @@ async function prepare() {
   return () => limit(path, isValid);
 }
 
-/** The file check with workers where it is there, and the one of the main entry before. */
 async function ours(threads) {
   const out = output ? createWriteStream(output) : undefined;
   let findings = 0;
@@ -39,9 +38,7 @@ async function ours(threads) {
     if (out && waiting.push(`${JSON.stringify(finding)}\n`) === 500) write();
   };
   const options = { models: models.filter(({ type }) => types.includes(type)), onFinding };
-  const summary = inNode.checkFile
-    ? (await inNode.checkFile(path, { ...options, threads })).summary
-    : await checkEntities(createReadStream(path, { highWaterMark: 256 * 1024 }), { ...options, source: path });
+  const { summary } = await checkFile(path, { ...options, threads });
   if (out) {
     write();
     await new Promise((resolve) => out.end(resolve));
