@@ -9,6 +9,7 @@ import { actionHierarchy, actionIri } from '../profile.js';
 import { requestError } from '../request-error.js';
 import { absentOf, contextMaker } from '../rule-context.js';
 import type { Truth } from '../truth.js';
+import { withoutAnnotations } from '../without-annotations.js';
 import { combineVotes, type Vote, voteOf } from '../vote.js';
 import { Asked } from './asked.js';
 import type { Test } from './compile-constraint.js';
@@ -58,7 +59,8 @@ export function compilePolicies(policies: readonly Policy[], options: DecideOpti
   const annotations = (options.profiles ?? []).flatMap((profile) => profile.annotations ?? []);
   const hierarchy = actionHierarchy(options.profiles);
   const general = contextMaker(options, hierarchy);
-  const compiled = inheritPolicies(policies).map((policy, order) => compilePolicy(policy, order, annotations, options));
+  const inherited = withoutAnnotations(inheritPolicies(policies), annotations);
+  const compiled = inherited.map((policy, order) => compilePolicy(policy, order, annotations, options));
   // What is not understood may forbid anything, whoever asks.
   const baffled = compiled.filter(({ outcome }) => outcome.standing === 'not-understood');
   const toCompile = { hierarchy, annotations, profiles: options.profiles ?? [], absent: absentOf(options) };
