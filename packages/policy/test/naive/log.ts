@@ -60,12 +60,12 @@ function moment(text: string | undefined): { from: bigint; zoned: boolean } | un
 function isUse(one: Performance, rule: PolicyRule, situation: Situation): Three {
   const { assignee, context } = situation.request;
   const state = stateOf(situation, one.operands, one.dateTime);
-  const actions = rule.actions.map((action) =>
-    every([
-      actionHolds(action, one.action, 'permission', situation.profiles),
-      ...action.refinements.filter((part) => !isCounter(part)).map((part) => constraintHolds(part, state)),
-    ]),
-  );
+  // Refinements are looked at where the action itself fits.
+  const actions = rule.actions.map((action) => {
+    const is = actionHolds(action, one.action, 'permission', situation.profiles);
+    const lasting = action.refinements.filter((part) => !isCounter(part));
+    return is === 1 ? every(lasting.map((part) => constraintHolds(part, state))) : is;
+  });
   const by = one.assignee === undefined || assignee === undefined ? 0.5 : one.assignee === assignee ? 1 : 0;
   return every([
     by,
