@@ -45,7 +45,7 @@ export function madeCase(seed: number, requests: number): MadeCase {
   const count = random.pick([1, 1, 1, 2, 2, 3, 4]);
   // How often things go wrong: mostly seldom, or hardly anything would be decided.
   const oddness = random.pick([0, 0, 0.01, 0.05]);
-  const maker = createMaker(random, oddness, random.pick([0, 1, 1, 2]));
+  const maker = createMaker(random, oddness, random.pick([0, 0, 1, 1, 2]));
   const policies = Array.from({ length: count }, (_, at) => madePolicy(random, maker, at, count));
   return { policies, options, requests: Array.from({ length: requests }, () => madeRequest(random, policies)) };
 }
@@ -174,7 +174,7 @@ function madeRequest(random: Random, policies: readonly Policy[]): Request {
     ...policies.flatMap(({ permissions, prohibitions }) => [...permissions, ...prohibitions]),
     undefined,
   ]);
-  const wanted = random.chance(0.6) ? asked?.actions[0]?.iri : undefined;
+  const wanted = random.chance(0.8) ? asked?.actions[0]?.iri : undefined;
   const action = wanted ?? random.pick([...actions, ...odder]);
   const now = random.pick(moments);
   const log = random.chance(0.5) ? random.many(0, 4, () => madePerformance(random, policies)) : undefined;
@@ -193,8 +193,10 @@ function madeRequest(random: Random, policies: readonly Policy[]): Request {
   const { partOf, isA } = madeTaxonomies(random);
   return {
     action: random.chance(0.3) ? action.replace(odrl, random.pick(['', 'odrl:'])) : action,
-    target: random.chance(0.6) ? (asked?.targets[0]?.names[0] ?? 'urn:t:air') : random.pick(targets),
-    ...(random.chance(0.9) && { assignee: random.pick(parties) }),
+    target: random.chance(0.8) ? (asked?.targets[0]?.names[0] ?? 'urn:t:air') : random.pick(targets),
+    ...(random.chance(0.95) && {
+      assignee: random.chance(0.6) ? (asked?.assignees[0]?.names[0] ?? 'urn:p:ann') : random.pick(parties),
+    }),
     ...(random.chance(0.15) && { assigner: random.pick(parties) }),
     context: {
       ...(random.chance(0.85) && { dateTime: now }),
