@@ -1,5 +1,6 @@
-export type { Answer, CompiledPolicies } from './compile/compile-policies.js';
+export type { CompiledPolicies } from './compile/compile-policies.js';
 export { compilePolicies } from './compile/compile-policies.js';
+export type { Answer } from './compile/policy-set.js';
 export { checkCompliance } from './compliance/check-compliance.js';
 export type {
   Compliance,
