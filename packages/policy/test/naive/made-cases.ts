@@ -39,12 +39,12 @@ const targets = ['urn:t:air', 'urn:t:air', 'urn:t:air', 'urn:t:water', 'urn:t:al
 const parties = ['urn:p:ann', 'urn:p:ann', 'urn:p:ann', 'urn:p:bob', 'urn:p:city'];
 
 /** Policies, requests in states of the world, and options: all from one seed. */
-export function madeCase(seed: number, requests: number): MadeCase {
+export function madeCase(seed: number, requests: number, understood = false): MadeCase {
   const random = createRandom(seed);
   const options = madeOptions(random);
   const count = random.pick([1, 1, 1, 2, 2, 3, 4]);
   // How often things go wrong: mostly seldom, or hardly anything would be decided.
-  const oddness = random.pick([0, 0, 0.01, 0.05]);
+  const oddness = understood ? 0 : random.pick([0, 0, 0.01, 0.05]);
   const maker = createMaker(random, oddness, random.pick([0, 0, 1, 1, 2]));
   const policies = Array.from({ length: count }, (_, at) => madePolicy(random, maker, at, count));
   return { policies, options, requests: Array.from({ length: requests }, () => madeRequest(random, policies)) };
