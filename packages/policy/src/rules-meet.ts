@@ -32,13 +32,18 @@ export interface Entry {
 }
 
 function entryOf(policy: Policy, rule: PolicyRule): Entry {
-  const reference = {
+  const reference = referenceOf(policy, rule);
+  return { policy, rule, window: dateTimeWindow(rule.constraints), reference };
+}
+
+/** Where a rule of a policy stands. */
+export function referenceOf(policy: Policy, rule: PolicyRule): RuleReference {
+  return {
     ...(policy.uid !== undefined && { policy: policy.uid }),
     ...(rule.uid !== undefined && { rule: rule.uid }),
     kind: rule.kind,
     location: rule.location,
   };
-  return { policy, rule, window: dateTimeWindow(rule.constraints), reference };
 }
 
 /** Only rules on a common target can meet: plain targets are looked up by name, everything else is always a candidate. */
