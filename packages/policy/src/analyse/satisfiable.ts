@@ -1,9 +1,8 @@
-import { decide } from '../decide.js';
-import type { Request } from '../decision.js';
-import type { Constraint, Policy, PolicyRule } from '../policy.js';
+import type { Constraint, PolicyRule } from '../policy.js';
 import type { AnalysisOptions, Satisfiability } from './analysis.js';
 import { type Answer, ask } from './ask.js';
 import { createInquiry } from './inquiry.js';
+import { asked, meets } from './meets.js';
 import { ruleNode } from './rule-nodes.js';
 import { scenes } from './scenes.js';
 
@@ -37,30 +36,6 @@ export function satisfiable(what: PolicyRule | readonly Constraint[], options: A
   if (inquiry.meter.left < 0 || doubt?.outcome === 'limit') return { verdict: 'unknown', because: 'limit' };
   if (doubt === undefined) return { verdict: 'unsatisfiable', because: 'proved' };
   return { verdict: 'unknown', because: 'undecided', ...(doubt.depends && { depends: doubt.depends }) };
-}
-
-/** Whether a request meets a rule, by the engine: the rule stands alone in a policy. */
-export function meets(witness: Request, rule: PolicyRule, options: AnalysisOptions): boolean {
-  const forbids = rule.kind === 'prohibition';
-  const policy: Policy = {
-    type: 'Set',
-    profile: [],
-    conflict: 'prohibit',
-    inheritFrom: [],
-    permissions: forbids ? [] : [rule],
-    prohibitions: forbids ? [rule] : [],
-    obligations: [],
-    assigners: [],
-    assignees: [],
-    notUnderstood: [],
-    location: rule.location,
-  };
-  return decide(policy, witness, options).because === (forbids ? 'forbidden' : 'permitted');
-}
-
-/** What is owed is asked about like what is allowed. */
-function asked(rule: PolicyRule): PolicyRule {
-  return rule.kind === 'prohibition' ? rule : { ...rule, kind: 'permission' };
 }
 
 function permissionUnder(constraints: readonly Constraint[]): PolicyRule {

@@ -22,7 +22,7 @@ const allThree = answerBits.holds | answerBits.fails | answerBits.open;
  * it about. Several bits where what is not known decides.
  */
 export function answerCell(
-  { given, answers, relation, supposed }: CellDraft,
+  { given, answers, relation, supposed, mentioned }: CellDraft,
   test: ValueTest,
   knowledge: Knowledge,
   profiles: readonly Profile[],
@@ -33,7 +33,7 @@ export function answerCell(
   const { constraint, rights, operator } = test;
   if (unitOf(given) !== constraint.unit) return answerBits.spoilt;
   if (rights.some((right) => readGiven(given, right) === undefined)) return answerBits.spoilt;
-  if (knowledge.namesMayCoincide && mayCoincide(given, test, knowledge)) return allThree;
+  if (mentioned && knowledge.namesMayCoincide && mayCoincide(given, test, knowledge)) return allThree;
   const { partOf, isA } = supposed ?? knowledge;
   const operands = { [constraint.leftOperand as string]: given };
   const { state, reason } = evaluateConstraint(constraint, requestWorld({ operands, partOf, isA }, profiles));

@@ -13,6 +13,8 @@ export interface CellDraft {
   readonly answers?: number;
   /** How it relates to a right operand, where no value is at hand. */
   readonly relation?: (right: TypedValue) => Relation;
+  /** A name that the constraints use: only of these it matters whether they are names of one thing. */
+  readonly mentioned?: true;
   /** What the value is supposed to belong to. */
   readonly supposed?: { readonly partOf: Hierarchy; readonly isA: Hierarchy };
 }

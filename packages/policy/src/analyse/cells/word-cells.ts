@@ -22,7 +22,7 @@ export function wordCells(
   const typed = rights.flatMap((right) => (right.space === 'opaque' ? [right] : []));
   const words = [...new Set([...iris, ...texts, ...typed.map(({ value }) => value)])];
   const usable = (given: OperandValue): CellDraft => ({ given, usable: true });
-  const drafts: CellDraft[] = words.map(usable);
+  const drafts: CellDraft[] = words.map((given) => ({ given, usable: true, mentioned: true }));
   const unmentioned = another(iris.length > 0 ? 'urn:other' : 'other', words);
   drafts.push(usable(unmentioned));
   for (const { value, datatype } of typed) drafts.push(usable({ value, datatype }));
@@ -47,7 +47,11 @@ export function wordCells(
     ...new Set([...Object.keys(knowledge.isA), ...Object.keys(knowledge.partOf), ...reached(parts, knowledge)]),
   ].sort();
   drafts.push(...listed.slice(0, mostListed).map(usable));
-  const supposed = [...iris, unmentioned].flatMap((given) => suppositions(given, classes, regions, knowledge));
+  const supposed = [...iris, unmentioned].flatMap((given) =>
+    suppositions(given, classes, regions, knowledge).map(
+      (one) => one && (iris.includes(given) ? { ...one, mentioned: true as const } : one),
+    ),
+  );
   const complete = listed.length <= mostListed && supposed.every((one) => one !== undefined);
   return { drafts: [...drafts, ...supposed.filter((one) => one !== undefined)], complete };
 }
