@@ -3,6 +3,7 @@ import { evaluateConstraint } from '../evaluate-constraint.js';
 import { stateOperand } from '../ledger/state-operands.js';
 import type { Constraint } from '../policy.js';
 import type { Profile } from '../profile.js';
+import { constraintListsOf } from '../walk-policy.js';
 import { requestWorld } from '../world.js';
 import type { Nodes, Part } from './nodes.js';
 import { notUnderstood } from './truths.js';
@@ -59,4 +60,9 @@ export function isTooDeep(constraint: Constraint): boolean {
     level = next;
   }
   return false;
+}
+
+/** Whether a constraint of a policy goes too deep: no document holds such, and the engine does not take it apart. */
+export function hasDeepConstraint(policy: Parameters<typeof constraintListsOf>[0]): boolean {
+  return constraintListsOf(policy).some((list) => list.some(isTooDeep));
 }

@@ -5,6 +5,7 @@ import type { RuleReference } from '../rules-meet.js';
 import { referenceOf } from '../rules-meet.js';
 import type { AnalysisOptions, Containment } from './analysis.js';
 import { type Answer, ask } from './ask.js';
+import { hasDeepConstraint } from './constraint-nodes.js';
 import { createInquiry } from './inquiry.js';
 import { permitNode } from './permit-nodes.js';
 import { type Prepared, prepare } from './prepare.js';
@@ -39,11 +40,15 @@ export function contains(
   const deciding = { ...options, treatOfferAsSet: true };
   const [allowed, offered] = [prepare(rulebook, deciding), prepare(offer, deciding)];
   const inquiry = createInquiry(options);
-  const around = surroundings([...offered, ...allowed]);
+  if ([...rulebook, ...offer].some(hasDeepConstraint)) return { verdict: 'unknown', because: 'limit' };
+  const around = {
+    about: (names: readonly string[]) => [...offered.about(names).values(), ...allowed.about(names).values()].flat(),
+    targets: [...offered.targets, ...allowed.targets],
+  };
   const replays = (witness: Request): boolean =>
     decide(offer, witness, deciding).decision === 'permit' && decide(rulebook, witness, deciding).decision === 'deny';
   let doubt: Containment | undefined;
-  for (const [prepared, rule] of granting(offered)) {
+  for (const [policy, rule] of granting(offered)) {
     for (const scene of scenes(rule, around, inquiry)) {
       const answer = ask(
         scene,
@@ -57,7 +62,7 @@ export function contains(
         replays,
         inquiry,
       );
-      const permission = referenceOf(prepared.policy, rule);
+      const permission = referenceOf(policy, rule);
       if (answer.witness) return { verdict: 'not-contained', because: 'witness', witness: answer.witness, permission };
       doubt = doubtful(answer, permission) ?? doubt;
       if (answer.outcome === 'limit') return { verdict: 'unknown', because: 'limit', permission };
@@ -73,16 +78,8 @@ function doubtful({ outcome, depends }: Answer, permission: RuleReference): Cont
 }
 
 /** The permissions that can grant anything. */
-function* granting(offered: readonly Prepared[]): Generator<readonly [Prepared, PolicyRule]> {
-  for (const one of offered) {
-    if (one.standing === 'applied') for (const rule of one.policy.permissions) yield [one, rule];
+function* granting({ members }: Prepared): Generator<readonly [Policy, PolicyRule]> {
+  for (const { policy, standing } of members) {
+    if (standing === 'applied') for (const rule of policy.permissions) yield [policy, rule];
   }
-}
-
-function surroundings(policies: readonly Prepared[]): Parameters<typeof scenes>[1] {
-  const rules = policies.flatMap(({ policy }) => [...policy.permissions, ...policy.prohibitions]);
-  return {
-    about: (names) => policies.flatMap((one) => one.about(names)),
-    targets: rules.flatMap(({ targets }) => targets),
-  };
 }

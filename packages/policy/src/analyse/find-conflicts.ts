@@ -3,6 +3,7 @@ import type { Policy, PolicyRule } from '../policy.js';
 import { candidatePairs, type Entry, entryOf, overlapOf, referenceOf, type RuleReference } from '../rules-meet.js';
 import type { AnalysisOptions } from './analysis.js';
 import { ask, type Inquiry } from './ask.js';
+import { hasDeepConstraint } from './constraint-nodes.js';
 import { createInquiry } from './inquiry.js';
 import { asked, meets } from './meets.js';
 import { ruleNode } from './rule-nodes.js';
@@ -116,6 +117,7 @@ function meeting(
   options: ConflictOptions,
 ): Request | 'unsatisfied' | 'unknown' {
   const [one, other] = [asked(first), asked(second)];
+  if (hasDeepConstraint({ permissions: [one, other], prohibitions: [], obligations: [] })) return 'unknown';
   const around = { about: () => [other], targets: [...one.targets, ...other.targets] };
   let state: 'unsatisfied' | 'unknown' = 'unsatisfied';
   for (const scene of scenes(one, around, inquiry)) {

@@ -1,44 +1,46 @@
-import type { Prepared } from './prepare.js';
+import type { PolicyRule } from '../policy.js';
+import type { Member, Prepared } from './prepare.js';
 import { type RulePlace, ruleNode } from './rule-nodes.js';
 import type { Scene } from './scene.js';
 import type { Meter } from './search.js';
 import { fails, holds } from './truths.js';
 
 /** The node that holds where policies together permit the scene: one grants and none stands against it (`combineVotes`). */
-export function permitNode(policies: readonly Prepared[], scene: Scene, place: RulePlace, meter: Meter): number {
+export function permitNode({ about, baffling }: Prepared, scene: Scene, place: RulePlace, meter: Meter): number {
   const { nodes } = place;
-  const votes = policies.map((one) => voteNodes(one, scene, place, meter));
+  const { iri, listed, told } = scene.target;
+  const votes = [...about([iri, ...(listed ?? told ?? [])])].map(([member, rules]) => {
+    meter.left -= rules.length;
+    return voteNodes(member, rules, scene, place);
+  });
   const granted = nodes.join(
     'or',
     votes.map(({ grants }) => grants),
   );
+  // What nobody understands may grant and may forbid.
+  if (baffling.length > 0) return nodes.constant(holds | fails);
   return nodes.join('and', [granted, ...votes.map(({ lets }) => lets)]);
 }
 
 /** Whether a policy grants, and whether it lets others grant: the vote of `voteOf`, as nodes. */
 function voteNodes(
-  { policy, standing, conflict, about }: Prepared,
+  { policy, conflict }: Member,
+  rules: readonly PolicyRule[],
   scene: Scene,
   place: RulePlace,
-  meter: Meter,
 ): { grants: number; lets: number } {
   const { nodes } = place;
-  const never = nodes.constant(fails);
-  const always = nodes.constant(holds);
-  const either = nodes.constant(holds | fails);
-  if (standing === 'not-understood') return { grants: either, lets: either };
-  if (standing === 'not-binding' || policy.conflict === 'contradicting') return { grants: never, lets: always };
-  const { target } = scene;
-  const rules = about([target.iri, ...(target.listed ?? target.told ?? [])]);
-  meter.left -= rules.length;
+  const [never, always, either] = [fails, holds, holds | fails].map(nodes.constant) as [number, number, number];
+  if (policy.conflict === 'contradicting') return { grants: never, lets: always };
   const of = (wanted: boolean): number =>
     nodes.join(
       'or',
       rules.filter(({ kind }) => (kind === 'permission') === wanted).map((rule) => ruleNode(rule, scene, place)),
     );
   const [permitted, prohibited] = [of(true), of(false)];
-  if (nodes.truthsOf(permitted) === fails && nodes.truthsOf(prohibited) === fails)
+  if (nodes.truthsOf(permitted) === fails && nodes.truthsOf(prohibited) === fails) {
     return { grants: never, lets: always };
+  }
   const clear = nodes.join('is-unsatisfied', [prohibited]);
   const grants = nodes.join('is-satisfied', [permitted]);
   if (policy.conflict === 'perm') return { grants, lets: nodes.join('or', [grants, clear]) };

@@ -1,59 +1,88 @@
 import type { DecideOptions } from '../decision.js';
 import { inheritPolicies } from '../inherit/inherit-policies.js';
 import { meaningful } from '../meaningful.js';
-import type { Policy, PolicyRule } from '../policy.js';
+import type { Policy, PolicyRule, Reference } from '../policy.js';
 import { standingOf } from '../policy-standing.js';
 import { selfConflict } from '../self-conflict.js';
 import type { Truth } from '../truth.js';
 
-/** A policy, ready to be asked which of its rules may be about an asset. */
-export interface Prepared {
+/** A policy that takes part. */
+export interface Member {
   readonly policy: Policy;
-  readonly standing: 'applied' | 'not-binding' | 'not-understood';
+  readonly standing: 'applied' | 'not-understood';
   /** Whether it contradicts itself without saying what then. */
   readonly conflict: () => Truth;
-  /** The rules that may be about an asset that belongs to some collections; all, where nothing is said of it. */
-  about(names: readonly string[]): readonly PolicyRule[];
+}
+
+/** Policies that are decided together. */
+export interface Prepared {
+  readonly members: readonly Member[];
+  /** Those that nobody understands: they stand against everything. */
+  readonly baffling: readonly Member[];
+  /** The rules that may be about an asset which has some names or belongs to them, by policy. */
+  about(names: readonly string[]): ReadonlyMap<Member, readonly PolicyRule[]>;
+  readonly targets: readonly Reference[];
 }
 
 /** Prepares policies that are decided together. Parents join first; offers count as sets. */
-export function prepare(policies: readonly Policy[], options: DecideOptions): readonly Prepared[] {
+export function prepare(policies: readonly Policy[], options: DecideOptions): Prepared {
   const annotations = (options.profiles ?? []).flatMap((profile) => profile.annotations ?? []);
-  return inheritPolicies(policies).map((policy) => {
+  const members = inheritPolicies(policies).flatMap((policy): Member[] => {
     const { standing } = standingOf(policy, annotations, { ...options, treatOfferAsSet: true });
+    if (standing !== 'applied' && standing !== 'not-understood') return [];
     let conflict: Truth | undefined;
-    return {
-      policy,
-      standing: standing === 'not-binding' || standing === 'not-understood' ? standing : 'applied',
-      conflict: () =>
-        (conflict ??= policy.conflict === 'invalid' ? selfConflict(policy, options.profiles ?? []) : 'unsatisfied'),
-      about: indexByTarget([...policy.permissions, ...policy.prohibitions], annotations),
-    };
+    const answer = (): Truth =>
+      policy.conflict === 'invalid' ? selfConflict(policy, options.profiles ?? []) : 'unsatisfied';
+    return [{ policy, standing, conflict: () => (conflict ??= answer()) }];
   });
-}
-
-function indexByTarget(
-  rules: readonly PolicyRule[],
-  annotations: readonly string[],
-): (names: readonly string[]) => readonly PolicyRule[] {
-  const named = new Map<string, PolicyRule[]>();
-  const anywhere: PolicyRule[] = [];
-  for (const rule of rules) {
-    const plain = rule.targets.every(
-      ({ names, collection, notUnderstood }) =>
-        names.length > 0 && !collection && meaningful(notUnderstood, annotations).length === 0,
-    );
-    if (rule.targets.length === 0 || !plain) anywhere.push(rule);
-    else for (const name of new Set(rule.targets.flatMap(({ names }) => names))) push(named, name, rule);
-  }
-  return (names) => {
-    const found = new Set(names.flatMap((name) => named.get(name) ?? []));
-    return [...found, ...anywhere];
+  const applied = members.filter(({ standing }) => standing === 'applied');
+  return {
+    members,
+    baffling: members.filter(({ standing }) => standing === 'not-understood'),
+    about: indexByTarget(applied, annotations),
+    targets: applied.flatMap(({ policy }) => rulesOf(policy).flatMap(({ targets }) => targets)),
   };
 }
 
-function push(map: Map<string, PolicyRule[]>, name: string, rule: PolicyRule): void {
-  const list = map.get(name);
-  if (list) list.push(rule);
-  else map.set(name, [rule]);
+type Entry = readonly [Member, PolicyRule];
+
+function indexByTarget(members: readonly Member[], annotations: readonly string[]): Prepared['about'] {
+  const named = new Map<string, Entry[]>();
+  const anywhere: Entry[] = [];
+  for (const member of members) {
+    for (const rule of rulesOf(member.policy)) {
+      if (!isPlain(rule, annotations)) anywhere.push([member, rule]);
+      else {
+        for (const name of new Set(rule.targets.flatMap(({ names }) => names))) {
+          const list = named.get(name);
+          if (list) list.push([member, rule]);
+          else named.set(name, [[member, rule]]);
+        }
+      }
+    }
+  }
+  return (names) => {
+    const found = new Map<Member, Set<PolicyRule>>();
+    for (const [member, rule] of [...new Set(names)].flatMap((name) => named.get(name) ?? []).concat(anywhere)) {
+      const rules = found.get(member);
+      if (rules) rules.add(rule);
+      else found.set(member, new Set([rule]));
+    }
+    return new Map([...found].map(([member, rules]) => [member, [...rules]]));
+  };
+}
+
+function rulesOf({ permissions, prohibitions }: Policy): readonly PolicyRule[] {
+  return [...permissions, ...prohibitions];
+}
+
+/** Whether a rule is about assets that it names, and about nothing else. */
+function isPlain({ targets }: PolicyRule, annotations: readonly string[]): boolean {
+  return (
+    targets.length > 0 &&
+    targets.every(
+      ({ names, collection, notUnderstood }) =>
+        names.length > 0 && !collection && meaningful(notUnderstood, annotations).length === 0,
+    )
+  );
 }

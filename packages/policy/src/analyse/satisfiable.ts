@@ -1,6 +1,7 @@
 import type { Constraint, PolicyRule } from '../policy.js';
 import type { AnalysisOptions, Satisfiability } from './analysis.js';
 import { type Answer, ask } from './ask.js';
+import { hasDeepConstraint } from './constraint-nodes.js';
 import { createInquiry } from './inquiry.js';
 import { asked, meets } from './meets.js';
 import { ruleNode } from './rule-nodes.js';
@@ -20,6 +21,8 @@ export function satisfiable(what: PolicyRule | readonly Constraint[], options: A
   const whole = 'kind' in what;
   const rule = whole ? asked(what) : permissionUnder(what);
   const deciding: AnalysisOptions = whole ? options : { ...options, absentMeans: 'anything' };
+  if (hasDeepConstraint({ permissions: [rule], prohibitions: [], obligations: [] }))
+    return { verdict: 'unknown', because: 'limit' };
   const inquiry = createInquiry(deciding);
   const around = { about: () => [], targets: rule.targets };
   let doubt: Answer | undefined;

@@ -75,7 +75,7 @@ function things(
   const collections = own.filter(({ collection }) => collection);
   const named = [...new Set(own.flatMap(({ names }) => names))];
   const told = toldOf([...own, ...(anyone || collections.length > 0 ? all : [])]);
-  meter.left -= all.length;
+  if (anyone || collections.length > 0) meter.left -= all.length;
   const mentioned = anyone || collections.length > 0 ? [...new Set(all.flatMap(({ names }) => names))].sort() : [];
   const wholes = new Set(anyone ? mentioned : named);
   const members = Object.keys(partOf).filter((one) => partOf[one]?.some((whole) => wholes.has(whole)));
