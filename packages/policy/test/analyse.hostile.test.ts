@@ -59,16 +59,12 @@ it('a rulebook of 100,000 rules on as many assets is searched where the offer is
   expect(contains([rulebook], [offer('501')]).verdict).toBe('not-contained');
 });
 
-it('an offer of 100,000 rules ends', () => {
+it('an offer of 100,000 rules stops at its limit', () => {
   const rules = many(100_000, (at) =>
     rule('permission', `urn:${at % 1000}`, [atomic('payAmount', 'lteq', String(at))]),
   );
-  expect(['contained', 'unknown']).toContain(
-    contains([policy(rule('permission', 'urn:1'))], [policy(...rules.slice(0, 1))]).verdict === 'not-contained'
-      ? 'unknown'
-      : 'contained',
-  );
-  expect(contains([policy(...rules)], [policy(...rules)])).toEqual(expect.objectContaining({ because: 'limit' }));
+  const { verdict, because } = contains([policy(...rules)], [policy(...rules)], { steps: 200_000 });
+  expect([verdict, because]).toEqual(['unknown', 'limit']);
 });
 
 it('100,000 permissions beside a prohibition of the same asset end', () => {

@@ -53,11 +53,11 @@ function askOnce(
   accept: (witness: Request) => boolean,
   inquiry: Inquiry,
 ): Answer {
-  const { knowledge, profiles, meter } = inquiry;
+  const { knowledge, meter } = inquiry;
   const nodes = createNodes();
   const place: RulePlace = { ...inquiry, nodes, shown, duties: new Map() };
   const root = build(place);
-  const context: AxisContext = { knowledge, profiles, meter };
+  const context: AxisContext = { knowledge, meter };
   const question = nodes.question(root, shown, context, inquiry.axes);
   let witness: Request | undefined;
   let depends: readonly string[] | undefined;

@@ -1,11 +1,10 @@
 import type { OperandValue } from '../decision.js';
 import type { AtomicConstraint } from '../policy.js';
-import type { Profile } from '../profile.js';
 import type { TypedValue } from '../values/parse-value.js';
 import { readRight } from '../values/read-right.js';
 import { odrl } from '../vocabulary.js';
 import type { Axis, Cell } from './axis.js';
-import { answerCell, needsMembership } from './cells/answer-cell.js';
+import { answerCell, needsMembership, readingOnce } from './cells/answer-cell.js';
 import type { CellDraft, CellDrafts, Knowledge, ValueTest } from './cells/cell-draft.js';
 import { dateTimeCells } from './cells/date-time-cells.js';
 import { durationCells } from './cells/duration-cells.js';
@@ -17,7 +16,6 @@ import { answerBits, answersOf, type Quantity, waysOf } from './ways.js';
 /** What cells are made from. */
 export interface AxisContext {
   readonly knowledge: Knowledge;
-  readonly profiles: readonly Profile[];
   readonly meter: Meter;
 }
 
@@ -30,13 +28,13 @@ export interface AxisPair {
 }
 
 /** More answers than this are not worked out for one operand. */
-const mostAnswers = 2_000_000;
+const mostAnswers = 1_500_000;
 
 /** Builds the axis of one left operand from all constraints on it. `byLog`: a log may tell its value as well. */
 export function buildAxis(
   constraints: readonly AtomicConstraint[],
   byLog: boolean,
-  { knowledge, profiles, meter }: AxisContext,
+  { knowledge, meter }: AxisContext,
 ): AxisPair {
   const atoms = constraints.map((constraint) => ({ quantity: quantityOf(constraint), tests: testsOf(constraint) }));
   const tests = atoms.flatMap((atom) => atom.tests);
@@ -44,7 +42,8 @@ export function buildAxis(
   const affordable = drafts.length * tests.length <= Math.min(mostAnswers, meter.left);
   const rows = new Map<string, { cell: Cell; masks: readonly number[] }>();
   const add = (draft: CellDraft): void => {
-    const masks = tests.map((test) => answerCell(draft, test, knowledge, profiles));
+    const read = readingOnce();
+    const masks = tests.map((test) => answerCell(draft, test, knowledge, read));
     const { given } = draft;
     const usable =
       draft.usable && !tests.some((test) => given !== undefined && needsMembership(given, test, knowledge));

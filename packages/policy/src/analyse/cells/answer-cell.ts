@@ -1,14 +1,26 @@
 import type { OperandValue } from '../../decision.js';
-import { evaluateConstraint } from '../../evaluate-constraint.js';
-import type { Profile } from '../../profile.js';
 import { allOf, anyOf, type Truth } from '../../truth.js';
 import type { OrderOperator } from '../../date-time.js';
 import { answerRelation } from '../../values/answer-operator.js';
+import { answerSets, type Pair } from '../../values/answer-sets.js';
+import type { TypedValue } from '../../values/parse-value.js';
 import { readGiven } from '../../values/read-given.js';
-import { requestWorld } from '../../world.js';
 import { answerBits } from '../ways.js';
 import type { CellDraft, Knowledge, ValueTest } from './cell-draft.js';
 import { closed } from './closed-sets.js';
+
+/** How a value is read against a right operand. */
+export type Reading = (given: OperandValue, right: TypedValue) => TypedValue | undefined;
+
+/** Reads one value once for all right operands of a kind. */
+export function readingOnce(): Reading {
+  const known = new Map<string, TypedValue | undefined>();
+  return (given, right) => {
+    const kind = right.space === 'opaque' ? right.datatype : right.space;
+    if (!known.has(kind)) known.set(kind, readGiven(given, right));
+    return known.get(kind);
+  };
+}
 
 const bitOf: Readonly<Record<Truth, number>> = {
   satisfied: answerBits.holds,
@@ -25,18 +37,21 @@ export function answerCell(
   { given, answers, relation, supposed, mentioned }: CellDraft,
   test: ValueTest,
   knowledge: Knowledge,
-  profiles: readonly Profile[],
+  read: Reading = readGiven,
 ): number {
   if (answers !== undefined) return answers;
   if (relation) return bitOf[byRelation(test, relation)];
   if (given === undefined) return answerBits.spoilt;
   const { constraint, rights, operator } = test;
   if (unitOf(given) !== constraint.unit) return answerBits.spoilt;
-  if (rights.some((right) => readGiven(given, right) === undefined)) return answerBits.spoilt;
-  if (mentioned && knowledge.namesMayCoincide && mayCoincide(given, test, knowledge)) return allThree;
-  const { partOf, isA } = supposed ?? knowledge;
-  const operands = { [constraint.leftOperand as string]: given };
-  const { state, reason } = evaluateConstraint(constraint, requestWorld({ operands, partOf, isA }, profiles));
+  const row: Pair[] = [];
+  for (const right of rights) {
+    const left = read(given, right);
+    if (left === undefined) return answerBits.spoilt;
+    row.push({ left, right });
+  }
+  if (mentioned && knowledge.namesMayCoincide && mayCoincide(row, operator, knowledge)) return allThree;
+  const { state, reason } = answerSets([row], operator, supposed ?? knowledge);
   // What the right operand belongs to may be anything, where no taxonomy says it.
   return reason === 'missing-membership' && operator === 'hasPart' ? allThree : bitOf[state];
 }
@@ -66,16 +81,13 @@ function isOrder(operator: string): operator is OrderOperator {
 }
 
 /** Whether two different names that are compared may name one thing. */
-function mayCoincide(given: OperandValue, { operator, rights }: ValueTest, knowledge: Knowledge): boolean {
+function mayCoincide(row: readonly Pair[], operator: string, knowledge: Knowledge): boolean {
   if (!['eq', 'neq', 'isAnyOf', 'isNoneOf'].includes(operator)) return false;
-  const pairs = rights.map((right) => ({ left: readGiven(given, right), right }));
-  if (pairs.some(({ left, right }) => left?.space === 'iri' && right.space === 'iri' && left.value === right.value)) {
-    return false;
-  }
-  return pairs.some(
-    ({ left, right }) =>
-      left?.space === 'iri' && right.space === 'iri' && !areDisjoint(left.value, right.value, knowledge),
+  const names = row.flatMap(({ left, right }) =>
+    left.space === 'iri' && right.space === 'iri' ? [[left.value, right.value] as const] : [],
   );
+  if (names.some(([left, right]) => left === right)) return false;
+  return names.some(([left, right]) => !areDisjoint(left, right, knowledge));
 }
 
 /** Whether two things are disjoint, or belong to things that are. */
