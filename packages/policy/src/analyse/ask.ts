@@ -46,6 +46,11 @@ export function ask(
   return whole.outcome === 'found' ? { ...whole, outcome: 'open' } : whole;
 }
 
+/** Whether nothing that may be makes the node hold (`none`), whatever a witness could show. */
+export function refute(scene: Scene, build: (place: RulePlace) => number, inquiry: Inquiry): Outcome {
+  return askOnce(false, scene, build, () => true, inquiry).outcome;
+}
+
 function askOnce(
   shown: boolean,
   scene: Scene,

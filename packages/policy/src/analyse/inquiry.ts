@@ -1,4 +1,4 @@
-import { actionHierarchy } from '../profile.js';
+import { type ActionHierarchy, actionHierarchy } from '../profile.js';
 import { absentOf } from '../rule-context.js';
 import type { AnalysisOptions } from './analysis.js';
 import type { Inquiry } from './ask.js';
@@ -8,12 +8,15 @@ import type { SceneContext } from './scenes.js';
 const defaultSteps = 3_000_000;
 
 /** Starts the work on one question of a caller. */
-export function createInquiry(options: AnalysisOptions): Inquiry & SceneContext {
+export function createInquiry(
+  options: AnalysisOptions,
+  hierarchy: ActionHierarchy = actionHierarchy(options.profiles),
+): Inquiry & SceneContext {
   const { profiles = [], partOf = {}, isA = {}, disjoint = [], namesMayCoincide = false } = options;
   return {
     profiles,
     annotations: profiles.flatMap((profile) => profile.annotations ?? []),
-    hierarchy: actionHierarchy(profiles),
+    hierarchy,
     absent: absentOf(options),
     knowledge: { partOf, isA, disjoint, namesMayCoincide },
     partOf,
