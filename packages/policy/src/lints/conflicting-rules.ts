@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
 import type { Lint } from '../lint.js';
-import { findConflicts, type RuleReference } from '../find-conflicts.js';
+import { findConflicts } from '../analyse/find-conflicts.js';
+import type { RuleReference } from '../rules-meet.js';
 
 const rule: Rule<{ permission: string; prohibition: string; certain: boolean }> = defineRule<{
   permission: string;
@@ -26,7 +27,7 @@ export const conflictingRules: Lint = {
     // One is enough to make the policy void; listing all pairs would hide it.
     const worst = conflicts.find(({ overlap }) => overlap === 'certain') ?? conflicts[0];
     if (!worst) return;
-    const { permission, prohibition } = worst;
+    const { rule: permission, against: prohibition } = worst;
     const certain = worst.overlap === 'certain';
     report(rule, prohibition.location, { permission: shown(permission), prohibition: shown(prohibition), certain });
   },
