@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
 import { loadPolicies } from './load-policies.js';
-import { addProfileOption, type PolicyFlags, profilesOf } from './policy-options.js';
+import { addProfileOptions, type ProfileFlags, profilesOf } from './policy-options.js';
 import { showRequest, showRule } from './show-rule.js';
 
-type ConflictsFlags = Pick<PolicyFlags, 'profile'> & { readonly json?: boolean };
+type ConflictsFlags = ProfileFlags & { readonly json?: boolean };
 
 /** `ds4sscc policy conflicts <path...>` */
 export function addConflictsCommand(policy: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -18,7 +18,7 @@ export function addConflictsCommand(policy: Command, terminal: Terminal, done: (
     .option('--json', 'the conflicts as JSON')
     .addHelpText('after', conflictsHelp)
     .action(async (paths: string[], flags: ConflictsFlags) => done(await findAll(paths, flags, terminal)));
-  addProfileOption(command);
+  addProfileOptions(command);
 }
 
 async function findAll(paths: readonly string[], flags: ConflictsFlags, terminal: Terminal): Promise<ExitCode> {

@@ -4,10 +4,10 @@ import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { collect } from '../option-values.js';
 import type { Terminal } from '../terminal.js';
 import { loadPolicies } from './load-policies.js';
-import { addProfileOption, type PolicyFlags, profilesOf } from './policy-options.js';
+import { addProfileOptions, type ProfileFlags, profilesOf } from './policy-options.js';
 import { showRequest, showRule } from './show-rule.js';
 
-interface ContainsFlags extends Pick<PolicyFlags, 'profile'> {
+interface ContainsFlags extends ProfileFlags {
   readonly json?: boolean;
   readonly offer: readonly string[];
 }
@@ -25,7 +25,7 @@ export function addContainsCommand(policy: Command, terminal: Terminal, done: (c
     .option('--json', 'the answer as JSON')
     .addHelpText('after', containsHelp)
     .action(async (paths: string[], flags: ContainsFlags) => done(await compare(paths, flags, terminal)));
-  addProfileOption(command);
+  addProfileOptions(command);
 }
 
 async function compare(paths: readonly string[], flags: ContainsFlags, terminal: Terminal): Promise<ExitCode> {

@@ -4,9 +4,9 @@ import { openPaths } from '../open-paths.js';
 import { addReportOptions, formatHelp, type ReportFlags } from '../report-options.js';
 import { runCheck } from '../run-check.js';
 import type { Terminal } from '../terminal.js';
-import { addProfileOption, type PolicyFlags, profilesOf } from './policy-options.js';
+import { addProfileOptions, type ProfileFlags, profilesOf } from './policy-options.js';
 
-type LintFlags = ReportFlags & Pick<PolicyFlags, 'profile'> & { readonly json?: boolean };
+type LintFlags = ReportFlags & ProfileFlags & { readonly json?: boolean };
 
 /** `ds4sscc policy lint [path...|-]` */
 export function addLintCommand(policy: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -23,7 +23,7 @@ export function addLintCommand(policy: Command, terminal: Terminal, done: (code:
       done(await lint(paths.length > 0 ? paths : ['.'], flags, terminal)),
     );
   addReportOptions(command);
-  addProfileOption(command);
+  addProfileOptions(command);
 }
 
 async function lint(paths: readonly string[], flags: LintFlags, terminal: Terminal): Promise<ExitCode> {
