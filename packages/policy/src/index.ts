@@ -57,7 +57,7 @@ export { dutch } from './phrases/dutch.js';
 export { english } from './phrases/english.js';
 export { french } from './phrases/french.js';
 export { german } from './phrases/german.js';
-export type { Headlines, Phrases, SuggestionPhrases } from './phrases/phrases.js';
+export type { Headlines, Phrases } from './phrases/phrases.js';
 export { spanish } from './phrases/spanish.js';
 export { PolicyError } from './policy-error.js';
 export type { Profile, ProfileAction } from './profile.js';

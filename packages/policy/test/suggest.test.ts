@@ -1,15 +1,5 @@
-import {
-  decide,
-  dutch,
-  english,
-  french,
-  german,
-  parsePolicies,
-  type Policy,
-  type Request,
-  spanish,
-} from '@ds4sscc/policy';
-import { describeSuggestion, suggest, validUntil } from '@ds4sscc/policy/suggest';
+import { decide, parsePolicies, type Policy, type Request } from '@ds4sscc/policy';
+import { describeSuggestion, suggest, suggestionPhrases, validUntil } from '@ds4sscc/policy/suggest';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryPolicy, arbitraryRequest } from './arbitrary-policies.js';
@@ -153,20 +143,18 @@ describe('A suggestion', () => {
         const sets = found.map(({ changes }) => new Set(changes.map((change) => JSON.stringify(change))));
         for (const a of sets) for (const b of sets) expect(a !== b && [...a].every((one) => b.has(one))).toBe(false);
       }),
-      { seed: 11, numRuns: 1500 },
+      { seed: 11, numRuns: 600 },
     );
-    expect(suggestions).toBeGreaterThan(50);
+    expect(suggestions).toBeGreaterThan(20);
   });
 
   it('is said in five languages, each in its own words', async () => {
     const policies = await policiesOf(`ex:p a odrl:Set ; odrl:permission [ ${print} ; ${when('gt', date(june))} ] .`);
     const [one] = suggest(policies, { action: 'print', target: `${ex}photo`, context: { dateTime: may } });
-    const sentences = [english, german, french, spanish, dutch].map(
-      (phrases) => one && describeSuggestion(one, phrases),
-    );
-    expect(new Set(sentences).size).toBe(5);
-    for (const { suggestion } of [english, german, french, spanish, dutch]) {
-      expect(Object.keys(suggestion).sort()).toEqual(Object.keys(english.suggestion).sort());
+    const languages = Object.values(suggestionPhrases);
+    expect(new Set(languages.map((phrases) => one && describeSuggestion(one, phrases))).size).toBe(5);
+    for (const suggestion of languages) {
+      expect(Object.keys(suggestion).sort()).toEqual(Object.keys(suggestionPhrases.en).sort());
       const told = Object.values(suggestion).map((say) => (typeof say === 'string' ? say : say('A', 'B', 'C')));
       expect(told.every((text) => text.length > 3 && !text.includes('undefined'))).toBe(true);
     }

@@ -71,11 +71,11 @@ async function explanation(
   phrases: Phrases,
 ): Promise<string> {
   const { explain } = await import('@ds4sscc/policy');
-  const { describeSuggestion } = await import('@ds4sscc/policy/suggest');
-  const { suggestion: said } = phrases;
+  const { describeSuggestion, suggestionPhrases } = await import('@ds4sscc/policy/suggest');
+  const said = suggestionPhrases[phrases.language as keyof typeof suggestionPhrases];
   const lines = [explain(decision, phrases)];
   if (validUntil !== 'open' && validUntil !== 'not-known') lines.push(said.validUntil(validUntil));
-  for (const one of suggestions) lines.push(describeSuggestion(one, phrases));
+  for (const one of suggestions) lines.push(describeSuggestion(one, said));
   if (decision.decision === 'deny' && suggestions.length === 0) lines.push(said.nothingHelps);
   return lines.join('\n');
 }

@@ -1,16 +1,16 @@
-import { english } from '../phrases/english.js';
-import type { Phrases } from '../phrases/phrases.js';
 import { showGiven } from '../values/read-given.js';
 import { odrl } from '../vocabulary.js';
+import { english } from './phrases/english.js';
+import type { SuggestionPhrases } from './phrases/suggestion-phrases.js';
 import type { Change, Suggestion } from './suggestion.js';
 
 /** Says a suggestion in one sentence; in English, unless the phrases of another language are given. */
-export function describeSuggestion({ changes }: Suggestion, phrases: Phrases = english): string {
-  const { wouldBePermitted, and } = phrases.suggestion;
+export function describeSuggestion({ changes }: Suggestion, phrases: SuggestionPhrases = english): string {
+  const { wouldBePermitted, and } = phrases;
   return wouldBePermitted(changes.map((change) => describe(change, phrases)).join(and));
 }
 
-function describe(change: Change, { suggestion: said }: Phrases): string {
+function describe(change: Change, said: SuggestionPhrases): string {
   switch (change.kind) {
     case 'operand': {
       const values = (Array.isArray(change.value) ? change.value : [change.value]).map(showGiven).join(', ');
