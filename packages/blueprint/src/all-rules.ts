@@ -1,5 +1,5 @@
 import { rules as catalogueRules } from '@ds4sscc/catalogue';
-import { rules as entityRules } from '@ds4sscc/data-models';
+import { inputRules as dataRules, rules as entityRules } from '@ds4sscc/data-models';
 import { csvRules } from '@ds4sscc/data-models/csv';
 import { modelRules } from '@ds4sscc/data-models/foreign';
 import { gbfsRules } from '@ds4sscc/data-models/gbfs';
@@ -17,6 +17,7 @@ export const allRules: readonly AnyRule[] = [
   ...new Map(
     [
       ...inputRules,
+      ...dataRules,
       ...textRules,
       ...jsonRules,
       ...yamlRules,

@@ -36,7 +36,9 @@ export async function checkSource(
   try {
     const opened = await openSource(source);
     const kind = candidates.find((candidate) => candidate.recognise(opened, context));
-    return (await kind?.check(opened, context)) ?? otherKind;
+    if (!kind) return otherKind;
+    if (!kind.readsDamaged || !opened.checkEntities) await opened.verify();
+    return await kind.check(opened, context);
   } catch (error) {
     if (!isReadError(error)) throw error;
     context.add([readFailure(source.name, error)]);

@@ -16,7 +16,7 @@ import type { CheckContext, CheckedSource, DataSettings, SourceKind } from './ki
 import { suppressionFile } from './kinds/suppressions.js';
 import { tableMapping } from './kinds/table.js';
 import { addModels, readModelSources } from './read-model-sources.js';
-import { inputRules, type Source } from './source.js';
+import { type EntityCheck, inputRules, type Source } from './source.js';
 
 /** How far a check has come. */
 export interface CheckProgress {
@@ -70,7 +70,8 @@ export async function checkSources(
     foreign.models.length === 0
       ? options
       : { ...options, models: addModels(options.models ?? ownModels, foreign.models) };
-  const contextWith = (progress: () => void): CheckContext => ({
+  const tasks: (() => void)[] = [];
+  const contextWith = (progress: () => void, journal?: string): CheckContext => ({
     now: options.now,
     data,
     facts,
@@ -79,6 +80,8 @@ export async function checkSources(
       for (const found of findings) collector.add(found);
     },
     tested: (rules) => collector.tested(rules),
+    journal,
+    atEnd: (task) => void tasks.push(task),
   });
   for (const [position, source] of options.sources.entries()) {
     const counted = countBytes(source);
@@ -92,8 +95,10 @@ export async function checkSources(
       });
     progress();
     if (results.has(source.name)) continue;
-    results.set(source.name, await checkSource(counted.source, kinds, contextWith(progress)));
+    const journal = journalFor(options, position);
+    results.set(source.name, await checkSource(counted.source, kinds, contextWith(progress, journal)));
   }
+  for (const task of tasks) task();
   checkGbfsSystems(
     facts.gbfs,
     contextWith(() => undefined),
@@ -103,6 +108,11 @@ export async function checkSources(
     facts.kinds.set(name, kind);
   }
   return collector;
+}
+
+/** A file for each source: those that are done are kept until all are. */
+function journalFor({ resume, sources }: CheckDataSpaceOptions, position: number): string | undefined {
+  return resume === undefined || sources.length === 1 ? resume : `${resume}.${position + 1}`;
 }
 
 /** A source that counts the bytes read since it was last opened: what is unpacked from them is another number. */
@@ -118,9 +128,21 @@ function countBytes(source: Source): { readonly source: Source; bytes(): number 
           yield chunk;
         }
       },
+      ...(source.checkEntities && { checkEntities: countedCheck(source.checkEntities, (stored) => (bytes = stored)) }),
     },
     bytes: () => bytes,
   };
+}
+
+function countedCheck(check: EntityCheck, onBytes: (stored: number) => void): EntityCheck {
+  return (chunks, options) =>
+    check(chunks, {
+      ...options,
+      onProgress(bytes, records, stored) {
+        onBytes(stored);
+        options.onProgress(bytes, records, stored);
+      },
+    });
 }
 
 /** Reads first what says how to look at the rest: the findings that were accepted, and the descriptions. */
@@ -142,6 +164,8 @@ async function startCollecting(
       for (const rule of rules) tested.push(rule);
     },
     progress: () => undefined,
+    journal: undefined,
+    atEnd: () => undefined,
   };
   const accepted = suppressionFile(allRules, suppressions);
   const results = new Map<string, CheckedSource>();

@@ -20,7 +20,16 @@ export interface DraftDataSpace {
 export async function draftDataSpace(sources: readonly Source[], folder: string): Promise<DraftDataSpace> {
   const facts = createFacts();
   const nothing = (): void => undefined;
-  const context = { now: undefined, data: {}, facts, add: nothing, tested: nothing, progress: nothing };
+  const context = {
+    now: undefined,
+    data: {},
+    facts,
+    add: nothing,
+    tested: nothing,
+    progress: nothing,
+    journal: undefined,
+    atEnd: nothing,
+  };
   for (const source of sources) await checkSource(source, sourceKinds, context);
   const prefix =
     folder === '.' || folder === '' ? '' : `${folder.replaceAll('\\', '/').replace(/^(\.\/)+|\/+$/g, '')}/`;

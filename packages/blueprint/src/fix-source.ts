@@ -35,6 +35,7 @@ export async function* fixSource(
 ): AsyncGenerator<FixedPiece, FixedSource> {
   try {
     const opened = await openSource(source);
+    await opened.verify();
     if (sourceKinds.find((kind) => kind.recognise(opened, { facts: createFacts(), data: {} })) !== entities)
       return { outcome: 'skipped' };
     const settings = { models, maxRecordBytes: largestRecord, ...options, source: source.name };

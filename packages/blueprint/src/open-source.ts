@@ -1,5 +1,5 @@
 import { decodeText, type Finding, finding } from '@ds4sscc/findings';
-import { GzipDamagedError, type Source, sourceTooLarge } from './source.js';
+import { type EntityCheck, GzipDamagedError, type Source, sourceTooLarge } from './source.js';
 
 /** A source that was opened: decompressed, with its beginning at hand so that its kind can be recognised. */
 export interface OpenedSource {
@@ -13,15 +13,22 @@ export interface OpenedSource {
   readonly complete: boolean;
   /** All bytes, decompressed, from the start. */
   chunks(): AsyncIterable<Uint8Array>;
+  /**
+   * Reads compressed data to its end, before anything is made of it: a damaged file then gives the same report on every
+   * run, however its chunks arrive. Where the bytes can be had only once, that is left out.
+   *
+   * @throws {GzipDamagedError} when it is damaged.
+   */
+  verify(): Promise<void>;
+  readonly checkEntities?: EntityCheck;
 }
 
 const headSize = 65_536;
 
 /**
- * Opens a source. Compressed data is read to its end once, before anything is made of it: a damaged file then gives
- * the same report on every run, however its chunks arrive. Where the bytes can be had only once, that is left out.
+ * Opens a source.
  *
- * @throws {GzipDamagedError} when compressed data is damaged; and whatever the source itself throws.
+ * @throws {GzipDamagedError} when the beginning of compressed data is damaged; and whatever the source itself throws.
  */
 export async function openSource(source: Source): Promise<OpenedSource> {
   const reopen = source.once === true ? await replayable(source.open()) : () => source.open();
@@ -29,10 +36,20 @@ export async function openSource(source: Source): Promise<OpenedSource> {
   const gzip = raw.bytes[0] === 0x1f && raw.bytes[1] === 0x8b;
   let chunks = (): AsyncIterable<Uint8Array> => (gzip ? decompress(reopen()) : reopen());
   if (gzip && source.once === true) chunks = await replayable(chunks());
-  else if (gzip) for await (const _ of chunks());
   const { bytes: head, complete } = gzip ? await firstBytes(chunks(), headSize) : raw;
   const headText = new TextDecoder('utf-8').decode(head, { stream: !complete });
-  return { name: source.name, gzip, head, headText, complete, chunks };
+  return {
+    name: source.name,
+    gzip,
+    head,
+    headText,
+    complete,
+    chunks,
+    async verify() {
+      if (gzip && source.once !== true) for await (const _ of chunks());
+    },
+    ...(source.checkEntities && { checkEntities: source.checkEntities }),
+  };
 }
 
 /**

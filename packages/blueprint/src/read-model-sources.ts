@@ -38,7 +38,9 @@ export async function readModelSources(
     const address = addressWithin(name, places);
     if (address === undefined || source.once === true || size > mostBytes) continue;
     try {
-      const content = await readBytes(await openSource(source));
+      const opened = await openSource(source);
+      await opened.verify();
+      const content = await readBytes(opened);
       size += content.length;
       files.push({ source: name, address, content });
       results.set(name, { kind: 'data model (JSON Schema)', outcome: 'checked', contents: {} });
@@ -66,7 +68,16 @@ export function addModels(models: readonly Model[], added: readonly Model[]): re
 export async function modelsAmong(sources: readonly Source[]): Promise<readonly Model[]> {
   const facts = createFacts();
   const nothing = (): void => undefined;
-  const context = { now: undefined, data: {}, facts, add: nothing, tested: nothing, progress: nothing };
+  const context = {
+    now: undefined,
+    data: {},
+    facts,
+    add: nothing,
+    tested: nothing,
+    progress: nothing,
+    journal: undefined,
+    atEnd: nothing,
+  };
   for (const source of sources)
     if (/(?:^|\/)dataspace\.(?:ya?ml|json)$/.test(source.name)) await checkSource(source, [description], context);
   return (await readModelSources(sources, facts.described)).models;

@@ -1,3 +1,4 @@
+import type { CheckOptions, EntitySummary } from '@ds4sscc/data-models';
 import { type AnyRule, defineRule, type Finding, finding, type Rule } from '@ds4sscc/findings';
 
 /** Something to check: a file, a download, a text in memory. */
@@ -10,6 +11,28 @@ export interface Source {
   readonly once?: boolean;
   /** The bytes from the start; each call opens the source anew. */
   open(): AsyncIterable<Uint8Array>;
+  /** Checks it as a file of entities, where that can be done better than by reading its chunks one after the other. */
+  readonly checkEntities?: EntityCheck;
+}
+
+/** Checks entities; `chunks` are those of the source, unpacked. What it finds does not depend on how it does it. */
+export type EntityCheck = (
+  chunks: AsyncIterable<Uint8Array>,
+  options: EntityCheckOptions,
+) => Promise<{
+  readonly summary: EntitySummary;
+  /** To be called when everything is checked: clears away what was kept for another run. */
+  finish?(): void;
+}>;
+
+/** How a source checks its entities. */
+export interface EntityCheckOptions extends Omit<CheckOptions, 'acceptor' | 'maxIdentifiers' | 'onProgress'> {
+  /** How many threads check; the cores that are available where left out. */
+  readonly threads?: number;
+  /** A file that keeps what was checked, for a run that ends early. It is left there. */
+  readonly journal?: string;
+  /** Told how much was read: of the unpacked bytes, of the records, of the bytes as they are stored. */
+  readonly onProgress: (bytes: number, records: number, stored: number) => void;
 }
 
 /** A text in memory as a source. */

@@ -1,28 +1,17 @@
-import { type Finding, finding, jsonSyntaxError } from '@ds4sscc/findings';
-import { checkEntity, type EntityFacts } from './checks/check-entity.js';
-import { checkFeature } from './checks/check-feature.js';
-import { createComparison } from './checks/create-comparison.js';
-import { entityLinks } from './checks/entity-links.js';
-import type { EntitySettings, ResolveContext } from './checks/entity-settings.js';
-import { reporterUnder } from './checks/reporter-under.js';
-import type { Reporter } from './checks/reporter.js';
-import { createSummary } from './create-summary.js';
+import type { Finding } from '@ds4sscc/findings';
+import type { Acceptor } from './acceptor/acceptor.js';
+import type { ResolveContext } from './checks/entity-settings.js';
 import { DataModelsError } from './data-models-error.js';
 import type { Model } from './define-model.js';
 import type { EntitySummary } from './entity-summary.js';
 import type { FormatPolicy } from './format-policy.js';
-import type { Members } from './json-object.js';
-import { indexModels } from './model-index.js';
-import { createRecordParser, inFile } from './reading/create-record-parser.js';
-import { readRecords } from './reading/read-records.js';
-import type { RecordBytes, RecordEnd } from './reading/record.js';
-import { isFeature } from './representations/is-feature.js';
-import { contextRules } from './rules/context-rules.js';
-import { contextMissing, typeMisspelt, typeUnknown } from './rules/entity-rules.js';
-import { encodingUtf16, fileEmpty, recordTooLarge, restNotRead, textsConcatenated } from './rules/file-rules.js';
+import { checkChunks } from './stream/check-chunks.js';
+import { checkSegment } from './stream/check-segment.js';
+import { createBuffers } from './stream/create-buffers.js';
+import { createMerger } from './stream/create-merger.js';
+import { createRecordChecker } from './stream/create-record-checker.js';
 
-const aboutTerms: ReadonlySet<string> = new Set(contextRules.map(({ id }) => id));
-const mostTerms = 1000;
+const segmentBytes = 256 * 1024;
 
 /** How to check a file of entities. */
 export interface CheckOptions {
@@ -42,6 +31,11 @@ export interface CheckOptions {
   readonly maxRecordBytes?: number;
   /** How many identifiers, and targets of relationships, are remembered (1,000,000; about 150 and 200 MB when they are full). */
   readonly maxIdentifiers?: number;
+  /**
+   * Accepts what is valid for certain, so that only the rest is read as objects; the findings are the same without it. It
+   * has to be made of the same models and contexts.
+   */
+  readonly acceptor?: Acceptor;
 }
 
 /**
@@ -64,104 +58,21 @@ export interface CheckOptions {
  */
 export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: CheckOptions): Promise<EntitySummary> {
   const { source, onFinding, onProgress, maxRecordBytes = 16 * 1024 * 1024, maxIdentifiers = 1_000_000 } = options;
-  const { formats = 'assert', resolveContext = () => undefined } = options;
+  const { models, formats = 'assert', resolveContext = () => undefined } = options;
   if (!(maxRecordBytes > 0)) throw new DataModelsError('option-invalid', 'maxRecordBytes has to be more than 0');
-  const models = indexModels(options.models);
-  const settings: EntitySettings = { models, formats, patch: false, resolveContext };
-  const summary = createSummary(formats);
-  const comparison = createComparison(maxIdentifiers);
-  const termsReported = new Set<string>();
-  const parse = createRecordParser(source);
-  let records = 0;
-  let bytes = 0;
-  let found = false;
-  let contextReported = false;
-  let complete = true;
-
-  const emit = (one: Finding): void => {
-    found = true;
-    onFinding(one);
-  };
-
-  const checkRecord = (record: RecordBytes): RecordEnd => {
-    records += 1;
-    const { value, readable, end, findings, document } = parse(record, records);
-    for (const one of findings) emit(one);
-    if (!readable) {
-      complete = false;
-      summary.add(undefined, false, true);
-      return end;
-    }
-    let invalid = false;
-    const report = reporterUnder(formats, (rule, pointer, args, detail) => {
-      if (!isNews(rule.id, detail?.value)) return;
-      if (rule.level === 'error') invalid = true;
-      emit(inFile(document().finding(rule, pointer, args, detail), record, records));
-    });
-    const feature = isFeature(value) || reader.format === 'geojson';
-    const facts = (feature ? checkFeature : checkEntity)(value, settings, report);
-    compare(value, facts, record, feature, report);
-    summary.add(facts, feature, invalid);
-    return end;
-  };
-
-  const compare = (value: unknown, facts: EntityFacts, at: RecordBytes, feature: boolean, report: Reporter): void => {
-    const members = (feature ? (value as { properties?: unknown } | null)?.properties : value) as Members | undefined;
-    const described = facts.types.flatMap((type) => models.get(type) ?? []);
-    const links = entityLinks(members ?? {}, described, feature ? '/properties' : '');
-    const place = { source, line: at.line, column: at.column, record: records };
-    if (comparison.add({ id: facts.id, types: facts.types, links, place }, report)) summary.addDuplicate();
-  };
-
-  /** An unknown type, a missing context or the meaning of a term is news once per file: it is true of every record. */
-  const isNews = (rule: string, value: unknown): boolean => {
-    if (rule === typeUnknown.id || rule === typeMisspelt.id) return summary.isNewType(String(value));
-    if (aboutTerms.has(rule)) {
-      const key = `${rule} ${String(value)}`;
-      const known = termsReported.has(key);
-      if (termsReported.size < mostTerms) termsReported.add(key);
-      return !known;
-    }
-    if (rule !== contextMissing.id) return true;
-    const first = !contextReported;
-    contextReported = true;
-    return first;
-  };
-
-  const reader = readRecords(
-    {
-      concatenated: ({ line, column }) => emit(finding(textsConcatenated, { source, line, column }, {})),
-      utf16: (encoding) => emit(finding(encodingUtf16, { source, line: 1, column: 1 }, { encoding })),
-      record: checkRecord,
-      tooLarge({ line, column }, size) {
-        complete = false;
-        records += 1;
-        summary.add(undefined, false, true);
-        emit(
-          finding(recordTooLarge, { source, line, column, record: records }, { bytes: size, bound: maxRecordBytes }),
-        );
-      },
-      syntaxError({ line, column }, problem) {
-        complete = false;
-        summary.damage();
-        emit(finding(jsonSyntaxError, { source, line, column }, { problem }));
-      },
-      notRead({ line, column }, unread) {
-        complete = false;
-        summary.damage();
-        emit(finding(restNotRead, { source, line, column }, { bytes: unread }));
-      },
-    },
+  const checker = createRecordChecker({ source, models, formats, resolveContext, maxRecordBytes });
+  checker.acceptor = options.acceptor;
+  const merger = createMerger({ source, formats, onFinding, maxIdentifiers });
+  const { format, bytes } = await checkChunks(chunks, {
+    checker,
     maxRecordBytes,
-  );
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    reader.push(chunk);
-    onProgress?.(bytes, records);
-  }
-  reader.end();
-  for (const one of comparison.end(complete)) emit(one);
-  if (records === 0 && !found) emit(finding(fileEmpty, { source, line: 1, column: 1 }, {}));
-  // Several records where one was expected: lines, of which the first was longer than what is looked at.
-  return summary.result(reader.format === 'entity' && records > 1 ? 'ndjson' : reader.format, bytes);
+    segmentBytes,
+    buffers: createBuffers(false),
+    eager: true,
+    run: (segment) => checkSegment(segment, checker, maxRecordBytes),
+    mostUnderWay: 0,
+    onPart: ({ result, bytesOf }) => void merger.add(result, { bytesOf }),
+    onProgress: (read) => onProgress?.(read, merger.records),
+  });
+  return merger.end(format, bytes, []);
 }

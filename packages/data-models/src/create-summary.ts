@@ -1,6 +1,4 @@
 import { type AnyRule, compareText, jsonRules, textRules } from '@ds4sscc/findings';
-import type { EntityFacts } from './checks/check-entity.js';
-import { isIri } from './checks/uri.js';
 import type { EntitySummary } from './entity-summary.js';
 import type { FormatPolicy } from './format-policy.js';
 import type { EntityFormat } from './recognise-entities.js';
@@ -17,19 +15,17 @@ import { instanceRules } from './rules/instance-rules.js';
 import { memberRules } from './rules/member-rules.js';
 import { nameRules } from './rules/name-rules.js';
 import { formatRules, unitRules, valueRules } from './rules/value-rules.js';
+import type { SegmentCounts } from './stream/segment-result.js';
 
 /** How many different types are counted by name. */
 const mostTypes = 1000;
 
-/** Counts what a file holds, record by record. */
+/** Adds up what the segments of a file hold. */
 export interface Summary {
-  add(facts: EntityFacts | undefined, feature: boolean, invalid: boolean): void;
-  addDuplicate(): void;
-  /** The text around the records is broken. */
-  damage(): void;
-  /** Whether this type was not met before. */
-  isNewType(type: string): boolean;
-  result(format: EntityFormat, bytes: number): EntitySummary;
+  add(counts: SegmentCounts, damaged: boolean): void;
+  readonly records: number;
+  /** `duplicates`: records whose identifier was there before, `invalid`: those of them that nothing else is wrong with. */
+  result(format: EntityFormat, bytes: number, compared: { duplicates: number; invalid: number }): EntitySummary;
 }
 
 /** Starts counting. */
@@ -37,30 +33,24 @@ export function createSummary(formats: FormatPolicy): Summary {
   const types = new Map<string, number>();
   const representations = new Map<Representation | 'geojson', number>();
   const counts = { records: 0, withModel: 0, withoutModel: 0, invalid: 0 };
-  const identifiers = { uri: 0, notUri: 0, missing: 0, duplicate: 0 };
+  const identifiers = { uri: 0, notUri: 0, missing: 0 };
   let features = 0;
   let damaged = false;
   return {
-    add(facts, feature, invalid) {
-      counts.records += 1;
-      if (invalid) counts.invalid += 1;
-      if (!facts) return;
-      if (feature) features += 1;
-      for (const type of facts.types) increment(types, types.has(type) || types.size < mostTypes ? type : '(other)');
-      const representation = facts.representation ?? (feature ? 'geojson' : undefined);
-      if (representation) increment(representations, representation);
-      counts[facts.modelled ? 'withModel' : 'withoutModel'] += 1;
-      identifiers[facts.id === undefined ? 'missing' : isIri(facts.id) ? 'uri' : 'notUri'] += 1;
+    get records() {
+      return counts.records;
     },
-    addDuplicate() {
-      identifiers.duplicate += 1;
+    add(segment, isDamaged) {
+      for (const what of ['records', 'withModel', 'withoutModel', 'invalid'] as const) counts[what] += segment[what];
+      for (const what of ['uri', 'notUri', 'missing'] as const) identifiers[what] += segment[what];
+      features += segment.features;
+      damaged ||= isDamaged;
+      for (const [type, records] of segment.types)
+        increment(types, types.has(type) || types.size < mostTypes ? type : '(other)', records);
+      for (const [representation, records] of segment.representations)
+        increment(representations, representation, records);
     },
-    damage() {
-      damaged = true;
-    },
-    // Past the bound each one is told, which is better than none.
-    isNewType: (type) => !types.has(type),
-    result(format, bytes) {
+    result(format, bytes, compared) {
       const objects = representations.has('normalized') || representations.has('concise');
       const read = counts.withModel + counts.withoutModel > 0;
       const rulesTested: AnyRule[] = [
@@ -81,10 +71,11 @@ export function createSummary(formats: FormatPolicy): Summary {
         formats,
         bytes,
         ...counts,
+        invalid: counts.invalid + compared.invalid,
         types: sorted(types),
         representations: sorted(representations),
         damaged,
-        identifiers,
+        identifiers: { ...identifiers, duplicate: compared.duplicates },
         rulesTested,
       };
     },
@@ -95,6 +86,6 @@ function sorted<Key extends string>(counts: ReadonlyMap<Key, number>): Record<Ke
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b))) as Record<Key, number>;
 }
 
-function increment<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function increment<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }

@@ -28,6 +28,7 @@ export type { HighValueCategory, PriorityDataset, PriorityDomain } from './model
 export { priorityDatasets } from './models/priority-datasets.js';
 export type { PublishedDifference } from './models/published-differences.js';
 export { publishedDifferences } from './models/published-differences.js';
+export { inputRules } from './node/input-rules.js';
 export type { Progress, ProgressMeter, ProgressOptions } from './reading/create-progress.js';
 export { createProgress } from './reading/create-progress.js';
 export type { EntityFormat } from './recognise-entities.js';

@@ -1,10 +1,19 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { checkEntities, models } from '@ds4sscc/data-models';
-import { inputRules, openData } from '@ds4sscc/data-models/node';
+import { inputRules, openData, type OpenOptions } from '@ds4sscc/data-models/node';
 import type { Finding } from '@ds4sscc/findings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -161,6 +170,62 @@ describe('a file that unpacks to a huge one', () => {
   }, 30_000);
 });
 
+describe('a file that somebody writes while it is read', () => {
+  /** Reads a file of 1 MB, and does something to it after the first chunk. */
+  const readWhile = async (act: (path: string) => void, options: Partial<OpenOptions> = {}): Promise<Finding[]> => {
+    const path = join(folder, 'written.ndjson');
+    writeFileSync(path, `${text}\n`.repeat(5));
+    utimesSync(path, 1, 1);
+    const findings: Finding[] = [];
+    const { chunks } = await openData(path, { onFinding: (found) => void findings.push(found), ...options });
+    let acted = false;
+    for await (const _ of chunks) {
+      if (!acted) act(path);
+      acted = true;
+    }
+    return findings;
+  };
+
+  it('is an error, with its sizes where they differ', async () => {
+    const [grown, ...rest] = await readWhile((path) => appendFileSync(path, '{"id": "urn:ngsi-ld:X:'));
+    expect(rest).toEqual([]);
+    expect(grown).toMatchObject({ rule: 'data/input-changed', level: 'error' });
+    expect(grown?.message).toMatch(/went from \d+ to \d+ bytes/);
+    const overwritten = await readWhile((path) => writeFileSync(path, `${text}\n`.repeat(5)));
+    expect(overwritten.map(({ rule, message }) => [rule, message.includes('went from')])).toEqual([
+      ['data/input-changed', false],
+    ]);
+  });
+
+  it('is told as well where only its end is read, and where it is cut to nothing', async () => {
+    const rules = async (...how: Parameters<typeof readWhile>): Promise<string[]> =>
+      (await readWhile(...how)).map(({ rule }) => rule);
+    expect(await rules((path) => appendFileSync(path, 'x'), { start: 300_000 })).toEqual(['data/input-changed']);
+    expect(await rules((path) => writeFileSync(path, ''))).toEqual(['data/input-changed']);
+  });
+
+  it('is none where another file takes its name: that one is not read', async () => {
+    const other = join(folder, 'other.ndjson');
+    writeFileSync(other, 'something else');
+    expect(await readWhile((path) => renameSync(other, path))).toEqual([]);
+    expect(await readWhile(() => undefined)).toEqual([]);
+  });
+});
+
+describe('a file that is read from a byte on', () => {
+  it('gives what stands there, and counts what was passed over', async () => {
+    const path = join(folder, 'later.ndjson');
+    writeFileSync(path, 'abcdefgh');
+    const { chunks, bytesRead, size } = await openData(path, { start: 5, onFinding: () => undefined });
+    const parts: Uint8Array[] = [];
+    for await (const chunk of chunks) parts.push(chunk);
+    expect([Buffer.concat(parts).toString(), bytesRead(), size]).toEqual(['fgh', 8, 8]);
+  });
+});
+
+/** They need a file system that does something. */
+const notOfContent: ReadonlySet<string> = new Set(['data/input-unreadable', 'data/input-changed']);
+
 describe('rules about opening', () => {
   const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
   const fired = async (id: string, which: string): Promise<string[]> => {
@@ -168,7 +233,7 @@ describe('rules about opening', () => {
     return (await read(join(fixtures, id, name))).findings.map(({ rule }) => rule);
   };
 
-  it.each(inputRules.map(({ id }) => id).filter((id) => id !== 'data/input-unreadable'))(
+  it.each(inputRules.map(({ id }) => id).filter((id) => !notOfContent.has(id)))(
     '%s fires on its bad fixture and on nothing else',
     async (id) => {
       expect(await fired(id, 'good')).toEqual([]);

@@ -2,7 +2,7 @@ import type { Excerpt, Finding, FindingDetail, Location } from './finding.js';
 import { finding } from './finding.js';
 import type { JsonPlace } from './json-scan.js';
 import type { Rule } from './rule.js';
-import { excerptOf, type TextPositions } from './source-text.js';
+import { excerptOf, type Position, type TextPositions } from './source-text.js';
 
 /** A document of the JSON data model (JSON, YAML) that was read, with a place for every value. */
 export interface JsonDocument {
@@ -23,48 +23,69 @@ export interface DocumentParts {
   /** The value, made when it is asked for. */
   value(): unknown;
   readonly findings: readonly Finding[];
-  /** Offsets of the value with this pointer, if there is one. */
+  /** Offsets of the value with this pointer, if there is one; those of its nearest ancestor will do. */
   place(pointer: string): JsonPlace | undefined;
 }
 
 /** Makes a document from what its reader knows: the one way from JSON pointers to lines and columns. */
 export function createDocument(parts: DocumentParts): JsonDocument {
-  const { source, findings } = parts;
-  const nearest = (pointer: string): JsonPlace | undefined => {
+  return new PlacedDocument(parts);
+}
+
+/**
+ * A class for its getter: one in an object literal gives each object a shape of its own, and of documents there are as many
+ * as records with findings.
+ */
+class PlacedDocument implements JsonDocument {
+  readonly #parts: DocumentParts;
+  readonly source: string;
+  readonly findings: readonly Finding[];
+
+  constructor(parts: DocumentParts) {
+    this.#parts = parts;
+    this.source = parts.source;
+    this.findings = parts.findings;
+  }
+
+  get value(): unknown {
+    return this.#parts.value();
+  }
+
+  locate(pointer: string): Location {
+    return { ...this.#placeOf(pointer).location, pointer };
+  }
+
+  finding<Args>(rule: Rule<Args>, pointer: string, args: Args, detail: FindingDetail = {}): Finding {
+    const { location, excerpt } = this.#placeOf(pointer);
+    const place = { source: location.source, line: location.line, column: location.column, pointer };
+    return finding(rule, place, args, { excerpt, ...detail });
+  }
+
+  #placeOf(pointer: string): Placed {
+    const { source, positions } = this.#parts;
+    const found = this.#nearest(pointer);
+    const start = found?.key ?? found?.start ?? 0;
+    return placeAt(source, positions, start, found ? Math.min(found.end - start, longestMark) : 1);
+  }
+
+  #nearest(pointer: string): JsonPlace | undefined {
     for (let path = pointer; ; path = path.slice(0, path.lastIndexOf('/'))) {
-      const found = parts.place(path);
+      const found = this.#parts.place(path);
       if (found || path === '') return found;
     }
-  };
-  const placeOf = (pointer: string): { location: Location; excerpt: Excerpt } => {
-    const found = nearest(pointer);
-    const start = found?.key ?? found?.start ?? 0;
-    return placeAt(source, parts.positions, start, found ? Math.min(found.end - start, longestMark) : 1);
-  };
-  return {
-    source,
-    get value() {
-      return parts.value();
-    },
-    findings,
-    locate: (pointer) => ({ ...placeOf(pointer).location, pointer }),
-    finding(rule, pointer, args, detail = {}) {
-      const { location, excerpt } = placeOf(pointer);
-      return finding(rule, { ...location, pointer }, args, { excerpt, ...detail });
-    },
-  };
+  }
 }
 
 const longestMark = 60;
 
+interface Placed {
+  readonly location: Location & Position;
+  readonly excerpt: Excerpt;
+}
+
 /** Location and excerpt at an offset of a text whose positions are known. */
-export function placeAt(
-  source: string,
-  positions: TextPositions,
-  offset: number,
-  length = 1,
-): { location: Location; excerpt: Excerpt } {
+export function placeAt(source: string, positions: TextPositions, offset: number, length = 1): Placed {
   const position = positions.at(offset);
   const excerpt = excerptOf(positions.lineText(position.line), position.column, length);
-  return { location: { source, ...position }, excerpt };
+  return { location: { source, line: position.line, column: position.column }, excerpt };
 }

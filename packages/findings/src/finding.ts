@@ -107,15 +107,21 @@ export interface Evidence {
  * ```
  */
 export function finding<Args>(rule: Rule<Args>, location: Location, args: Args, detail: FindingDetail = {}): Finding {
+  const { id, level, requirements } = rule;
+  const message = rule.message(args);
+  const { value, fix, excerpt } = detail;
+  // The common ones written out: a file may have as many findings as records.
+  if (value !== undefined && excerpt && !fix)
+    return { rule: id, level, message, location, value: showValue(value), excerpt, requirements };
   return {
-    rule: rule.id,
-    level: rule.level,
-    message: rule.message(args),
+    rule: id,
+    level,
+    message,
     location,
-    ...(detail.value !== undefined && { value: showValue(detail.value) }),
-    ...(detail.fix && { fix: detail.fix }),
-    ...(detail.excerpt && { excerpt: detail.excerpt }),
-    requirements: rule.requirements,
+    ...(value !== undefined && { value: showValue(value) }),
+    ...(fix && { fix }),
+    ...(excerpt && { excerpt }),
+    requirements,
   };
 }
 
@@ -125,8 +131,19 @@ const longestValue = 120;
 export function showValue(value: unknown): string {
   const text = typeof value === 'string' ? value : asJson(value);
   const line = text.length > 4 * longestValue ? text.slice(0, 4 * longestValue) : text;
-  const flat = line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const flat = isFlat(line) ? line : line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return flat.length > longestValue ? `${flat.slice(0, longestValue - 1)}…` : flat;
+}
+
+/** Whether a text is of ASCII that can be seen, with single blanks between words: most values are, and pass as they are. */
+function isFlat(text: string): boolean {
+  let blank = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e || (code === 0x20 && blank)) return false;
+    blank = code === 0x20;
+  }
+  return !blank || text === '';
 }
 
 /** What is no data, such as a bigint, is shown by its shape. */

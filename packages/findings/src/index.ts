@@ -3,6 +3,7 @@ export type { Collector, CollectorOptions } from './create-collector.js';
 export { createCollector } from './create-collector.js';
 export type { DocumentParts, JsonDocument } from './create-document.js';
 export { createDocument, placeAt } from './create-document.js';
+export { createJsonDocument } from './create-json-document.js';
 export type { DecodedText } from './decode-text.js';
 export { decodeText, textNotUtf8, textRules } from './decode-text.js';
 export type { Edit, Evidence, Excerpt, Finding, FindingDetail, Fix, Location, Verdict } from './finding.js';

@@ -14,12 +14,13 @@ import { editDistance } from './edit-distance.js';
  */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 80) return undefined;
+  const lower = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const allowed = Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(lower, candidate.toLowerCase());
     if (distance < bestDistance && distance <= allowed) {
       best = candidate;
       bestDistance = distance;

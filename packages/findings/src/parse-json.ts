@@ -1,3 +1,4 @@
+import { collectPlaces } from './collect-places.js';
 import { createDocument, type JsonDocument, placeAt } from './create-document.js';
 import { finding } from './finding.js';
 import { type JsonPlace, type JsonProblem, scanJson } from './json-scan.js';
@@ -85,7 +86,7 @@ export function parseJson(text: string, source: string): JsonDocument {
   }
   // A document without a fault needs no places, and one that is only checked for syntax no value: both are made when asked for.
   let value: { readonly parsed: unknown } | undefined;
-  let places: Map<string, JsonPlace> | undefined;
+  let places: ReadonlyMap<string, JsonPlace> | undefined;
   return createDocument({
     source,
     positions,
@@ -93,10 +94,4 @@ export function parseJson(text: string, source: string): JsonDocument {
     findings,
     place: (pointer) => (places ??= collectPlaces(text)).get(pointer),
   });
-}
-
-function collectPlaces(text: string): Map<string, JsonPlace> {
-  const places = new Map<string, JsonPlace>();
-  scanJson(text, (pointer, place) => places.set(pointer, place));
-  return places;
 }

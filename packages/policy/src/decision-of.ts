@@ -1,22 +1,27 @@
-import type { Because, Decision, DecideOptions, Premise, Request, RuleOutcome } from './decision.js';
+import type { Because, Decision, DecideOptions, OwedDuty, Premise, Request, RuleOutcome } from './decision.js';
 import type { Judged } from './judge.js';
 import { combineVotes } from './vote.js';
 
 /** Puts together what the policies said. */
 export function decisionOf(request: Request, judged: readonly Judged[], { ruleLimit = 100 }: DecideOptions): Decision {
-  const because = combineVotes(judged.map(({ vote }) => vote));
-  const rules = judged.flatMap(({ outcomes }) => outcomes).sort((a, b) => weight(b, because) - weight(a, because));
+  const because = combineVotes(judged);
+  const outcomes = judged.length === 1 ? (judged[0] as Judged).outcomes : judged.flatMap((one) => one.outcomes);
+  const rules = inOrder(outcomes, because);
   return {
     decision: because === 'permitted' ? 'permit' : 'deny',
     because,
     request,
     policies: judged.map(({ outcome }) => outcome),
-    rules: rules.slice(0, ruleLimit),
+    rules: rules.length > ruleLimit ? rules.slice(0, ruleLimit) : rules,
     omitted: Math.max(0, rules.length - ruleLimit),
-    // Where a prohibition stands, no duty opens the way.
-    duties: judged.flatMap(({ duties }) => duties).filter(({ kind }) => because !== 'forbidden' || kind !== 'duty'),
+    duties: judged.some(({ duties }) => duties.length > 0) ? dutiesOf(judged, because) : [],
     missing: missingOperands(rules),
   };
+}
+
+/** Where a prohibition stands, no duty opens the way. */
+function dutiesOf(judged: readonly Judged[], because: Because): readonly OwedDuty[] {
+  return judged.flatMap(({ duties }) => duties).filter(({ kind }) => because !== 'forbidden' || kind !== 'duty');
 }
 
 /** The decision about a request that cannot be read. */
@@ -35,15 +40,35 @@ export function errorDecision(request: Request, error: string): Decision {
 }
 
 /** What decided stands first, then what came near. */
-function weight({ kind, state, premises }: RuleOutcome, because: Because): number {
+function inOrder(outcomes: readonly RuleOutcome[], because: Because): readonly RuleOutcome[] {
+  if (outcomes.length < 2) return outcomes;
+  if (outcomes.length === 2) {
+    const [a, b] = outcomes as readonly [RuleOutcome, RuleOutcome];
+    const difference = rank(b, because) - rank(a, because) || refuted(a) - refuted(b);
+    return difference > 0 ? [b, a] : outcomes;
+  }
+  // Each is weighed once: a policy may have 100,000 rules.
+  return outcomes
+    .map((outcome) => ({ outcome, rank: rank(outcome, because), refuted: refuted(outcome) }))
+    .sort((a, b) => b.rank - a.rank || a.refuted - b.refuted)
+    .map(({ outcome }) => outcome);
+}
+
+function rank({ kind, state }: RuleOutcome, because: Because): number {
   const decided = kind === 'permission' ? because === 'permitted' : because !== 'permitted';
-  const rank = state === 'satisfied' ? 2 : state === 'unknown' ? 1 : 0;
-  const refuted = premises.filter((premise) => premise.state === 'unsatisfied').length;
-  return rank * 100 + (decided ? 50 : 0) - Math.min(refuted, 49);
+  return (state === 'satisfied' ? 4 : state === 'unknown' ? 2 : 0) + (decided ? 1 : 0);
+}
+
+/** How many premises do not hold; beyond some number it does not matter. */
+function refuted({ premises }: RuleOutcome): number {
+  let count = 0;
+  for (const { state } of premises) if (state === 'unsatisfied') count += 1;
+  return Math.min(count, 49);
 }
 
 /** Left operands that would have been needed, each once; parts of logical constraints included. */
 function missingOperands(rules: readonly RuleOutcome[]): string[] {
+  if (!rules.some(({ state }) => state === 'unknown')) return [];
   const premises = new Set<Premise>(rules.filter(({ state }) => state === 'unknown').flatMap((rule) => rule.premises));
   const missing = new Set<string>();
   for (const premise of premises) {

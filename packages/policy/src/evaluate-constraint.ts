@@ -20,9 +20,9 @@ export function evaluateConstraint(constraint: Constraint, world: World): Premis
 }
 
 function evaluate(constraint: Constraint, world: World): Premise {
+  if (constraint.kind === 'constraint') return atomic(constraint, world);
   const premise: PremiseDraft = { part: 'constraint', state: 'unknown' };
   if (constraint.uid !== undefined) premise.uid = constraint.uid;
-  if (constraint.kind === 'constraint') return atomic(constraint, premise, world);
   const odd = constraint.kind === 'not-understood' || constraint.notUnderstood.length > 0;
   if (odd) premise.reason = 'not-understood';
   if (constraint.kind === 'not-understood') return premise;
@@ -41,15 +41,24 @@ function combine(operand: LogicalConstraint['operand'], premises: readonly Premi
   return operand === 'andSequence' && all === 'satisfied' ? 'unknown' : all;
 }
 
-function atomic(constraint: AtomicConstraint, premise: PremiseDraft, world: World): Premise {
-  const { leftOperand = '', operator = '', rightOperands, unit } = constraint;
+/** What a premise says of a constraint before anything is compared. */
+export function premiseOf(constraint: AtomicConstraint): PremiseDraft {
+  const { uid, leftOperand = '', operator = '', rightOperands } = constraint;
+  const premise: PremiseDraft = { part: 'constraint', state: 'unknown' };
+  if (uid !== undefined) premise.uid = uid;
+  premise.operand = leftOperand;
+  premise.operator = operator;
+  if (rightOperands.length > 0) premise.right = shown(rightOperands);
+  return premise;
+}
+
+function atomic(constraint: AtomicConstraint, world: World): Premise {
+  const { leftOperand = '', operator = '', unit } = constraint;
+  const premise = premiseOf(constraint);
   const because = (reason: Reason): Premise => {
     premise.reason = reason;
     return premise;
   };
-  premise.operand = leftOperand;
-  premise.operator = operator;
-  if (rightOperands.length > 0) premise.right = shown(rightOperands);
   const name = operator.startsWith(odrl) ? operator.slice(odrl.length) : '';
   if (constraint.notUnderstood.length > 0) return because('not-understood');
   if (!operators.includes(name)) return because('unknown-operator');

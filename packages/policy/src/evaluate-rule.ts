@@ -2,60 +2,59 @@ import type { Premise, RuleOutcome } from './decision.js';
 import { evaluateConstraint } from './evaluate-constraint.js';
 import { evaluateDuty } from './evaluate-duty.js';
 import { ruleWorld } from './ledger/rule-world.js';
-import { matchAction } from './match-action.js';
-import { matchReference } from './match-reference.js';
 import { meaningful } from './meaningful.js';
-import type { Policy, PolicyRule, Reference } from './policy.js';
-import { refined } from './refined.js';
+import type { Policy, PolicyRule } from './policy.js';
 import type { RuleContext } from './rule-context.js';
-import { allOf, anyOf } from './truth.js';
+import { actionPremise, referencePremise } from './rule-premises.js';
+import type { Truth } from './truth.js';
 
 /** Evaluates one rule: every premise, then all of them together (Information Model 2.6). */
 export function evaluateRule(rule: PolicyRule, policy: Policy, context: RuleContext): RuleOutcome {
-  const { request, hierarchy, absent, worlds } = context;
   const world = ruleWorld(rule, context);
-  const references = (part: 'target' | 'assignee' | 'assigner', list: readonly Reference[]): Premise =>
-    best(
-      list.map((one) => {
-        const premise = matchReference(part, withoutAnnotations(one, context), request[part], request.context);
-        return one.refinements.length === 0 ? premise : refined(premise, one.refinements, worlds[part]);
-      }),
-    );
   const premises: Premise[] = [];
-  if (rule.actions.length > 0) {
-    const actions = rule.actions.map((one) =>
-      refined(matchAction(one, request.action, rule.kind, hierarchy), one.refinements, world),
-    );
-    premises.push(best(actions));
-  } else if (absent === 'unknown') premises.push({ part: 'action', state: absent, reason: 'missing-action' });
-  if (rule.assignees.length > 0) premises.push(references('assignee', rule.assignees));
-  if (rule.assigners.length > 0 && request.assigner !== undefined) {
-    premises.push(references('assigner', rule.assigners));
-  }
-  if (rule.targets.length > 0) premises.push(references('target', rule.targets));
-  else if (absent === 'unknown') premises.push({ part: 'target', state: absent, reason: 'missing-target' });
+  const add = (premise: Premise | undefined): void => {
+    if (premise) premises.push(premise);
+  };
+  add(actionPremise(rule, world, context));
+  add(referencePremise('assignee', rule, context));
+  add(referencePremise('assigner', rule, context));
+  add(referencePremise('target', rule, context));
   for (const constraint of rule.constraints) premises.push(evaluateConstraint(constraint, world));
   for (const duty of rule.duties) premises.push(evaluateDuty(duty, context));
   for (const { property } of meaningful(rule.notUnderstood, context.annotations)) {
-    premises.push({ part: 'not-understood', state: 'unknown', reason: 'not-understood', right: property });
+    premises.push(notUnderstoodPremise(property));
   }
-  return {
-    ...(policy.uid !== undefined && { policy: policy.uid }),
-    ...(rule.uid !== undefined && { rule: rule.uid }),
-    kind: rule.kind,
-    state: allOf(premises.map(({ state }) => state)),
-    premises,
-    location: rule.location,
-  };
+  return outcomeOf(rule, policy, premises);
 }
 
-/** Several values mean "each of them": one that holds is enough (Information Model 2.7.1). */
-function best(premises: readonly Premise[]): Premise {
-  const state = anyOf(premises.map((premise) => premise.state));
-  return premises.find((premise) => premise.state === state) as Premise;
+/** A part of a rule that nobody understands. */
+export function notUnderstoodPremise(property: string): Premise {
+  return { part: 'not-understood', state: 'unknown', reason: 'not-understood', right: property };
 }
 
-function withoutAnnotations(reference: Reference, { annotations }: RuleContext): Reference {
-  if (annotations.length === 0) return reference;
-  return { ...reference, notUnderstood: meaningful(reference.notUnderstood, annotations) };
+/** A rule with its premises. */
+export function outcomeOf(
+  rule: PolicyRule,
+  policy: Policy,
+  premises: readonly Premise[],
+  state: Truth = allOf(premises),
+): RuleOutcome {
+  const { uid, kind, location } = rule;
+  // Decisions are made of thousands: spreading objects would cost more than all the rest.
+  if (policy.uid !== undefined && uid !== undefined) {
+    return { policy: policy.uid, rule: uid, kind, state, premises, location };
+  }
+  const outcome = { kind, state, premises, location };
+  if (policy.uid !== undefined) return { policy: policy.uid, ...outcome };
+  return uid === undefined ? outcome : { rule: uid, ...outcome };
+}
+
+/** All premises together: one that is `unsatisfied` decides, then one that is `unknown`. */
+function allOf(premises: readonly Premise[]): Truth {
+  let result: Truth = 'satisfied';
+  for (const { state } of premises) {
+    if (state === 'unsatisfied') return state;
+    if (state === 'unknown') result = state;
+  }
+  return result;
 }

@@ -1,7 +1,8 @@
 export type { Conflict, ConflictOptions, Conflicts } from './analyse/find-conflicts.js';
 export { findConflicts } from './analyse/find-conflicts.js';
-export type { Answer, CompiledPolicies } from './compile/compile-policies.js';
+export type { CompiledPolicies } from './compile/compile-policies.js';
 export { compilePolicies } from './compile/compile-policies.js';
+export type { Answer } from './compile/policy-set.js';
 export { checkCompliance } from './compliance/check-compliance.js';
 export type {
   Compliance,

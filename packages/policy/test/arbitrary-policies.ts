@@ -8,9 +8,11 @@ const things = ['urn:a', 'urn:b', 'urn:c', 'urn:all'];
 const actions = ['use', 'read', 'print', 'transfer', 'sell', 'ex:none'].map((name) => odrl + name);
 const moments = ['2026-01-01T00:00:00Z', '2026-06-01T00:00:00Z', '2026-06-01T12:00:00.5Z', '2026-12-31T24:00:00Z'];
 
-const odd = fc.constantFrom(...Array.from({ length: 12 }, () => []), [
-  { reason: 'unknown-property', property: `${odrl}prohibtion`, location },
-]);
+const odd = fc.constantFrom(
+  ...Array.from({ length: 22 }, () => []),
+  [{ reason: 'unknown-property', property: `${odrl}prohibtion`, location }],
+  [{ reason: 'foreign-property', property: 'http://purl.org/dc/terms/title', location }],
+);
 
 const right = fc.oneof(
   fc.constantFrom(...moments, '2026-06-01T00:00:00').map((value) => ({ value, datatype: `${xsd}dateTime` })),
@@ -18,7 +20,7 @@ const right = fc.oneof(
   fc.constantFrom('PT1H', 'P1M').map((value) => ({ value, datatype: `${xsd}duration` })),
   fc.constantFrom('1', '2', '2.5').map((value) => ({ value, datatype: `${xsd}decimal` })),
   fc.constantFrom('x', 'y').map((value) => ({ value, datatype: `${xsd}string` })),
-  fc.constantFrom(...things).map((value) => ({ value })),
+  fc.constantFrom(...things, ' urn:a', 'urn:'.padEnd(12_000, 'x')).map((value) => ({ value })),
 );
 
 const atomic = fc
@@ -27,7 +29,7 @@ const atomic = fc
       .constantFrom('dateTime', 'dateTime', 'purpose', 'count', 'spatial', 'elapsedTime', 'timeInterval', 'nonsense')
       .map((name) => odrl + name),
     operator: fc
-      .constantFrom('eq', 'neq', 'lt', 'lteq', 'gt', 'gteq', 'isAnyOf', 'isNoneOf', 'isPartOf', 'isA', 'odd')
+      .constantFrom('eq', 'neq', 'lt', 'lteq', 'gt', 'gteq', 'isAnyOf', 'isAllOf', 'isNoneOf', 'isPartOf', 'isA', 'odd')
       .map((name) => odrl + name),
     rightOperands: fc.array(right, { minLength: 1, maxLength: 2 }),
     unit: fc.constantFrom(undefined, undefined, undefined, 'EUR'),

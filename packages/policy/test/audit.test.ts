@@ -6,7 +6,7 @@ import {
   type AuditHead,
   auditRules,
   createAuditTrail,
-  createPolicySet,
+  createPolicyVersion,
   verifyTrail,
   type VerifyTrailOptions,
 } from '@ds4sscc/policy/audit';
@@ -44,13 +44,13 @@ const requests: readonly Request[] = [
 async function trailOf(): Promise<{
   lines: string[];
   head: AuditHead;
-  policySets: [ReturnType<typeof createPolicySet>];
+  versions: [ReturnType<typeof createPolicyVersion>];
 }> {
   const lines: string[] = [];
   const trail = createAuditTrail({ now: clock(), write: (line) => void lines.push(line) });
-  const policySet = createPolicySet(await policiesOf(text));
-  for (const request of requests) trail.decide(policySet, request);
-  return { lines, head: trail.head(), policySets: [policySet] };
+  const version = createPolicyVersion(await policiesOf(text));
+  for (const request of requests) trail.decide(version, request);
+  return { lines, head: trail.head(), versions: [version] };
 }
 
 describe('SHA-256', () => {
@@ -70,42 +70,42 @@ describe('SHA-256', () => {
 
 describe('A trail', () => {
   it('is intact where its end and its policies are known', async () => {
-    const { lines, head, policySets } = await trailOf();
-    const result = await verify(lines.join(''), { head, policySets });
+    const { lines, head, versions } = await trailOf();
+    const result = await verify(lines.join(''), { head, versions });
     expect(result).toMatchObject({ verdict: 'intact', records: 4, replayed: 4, head, findings: [] });
   });
 
   it('is not proved without its end, or without its policies', async () => {
-    const { lines, head, policySets } = await trailOf();
-    expect(await verify(lines.join(''), { policySets })).toMatchObject({ verdict: 'not-proved', findings: [] });
+    const { lines, head, versions } = await trailOf();
+    expect(await verify(lines.join(''), { versions })).toMatchObject({ verdict: 'not-proved', findings: [] });
     expect(await verify(lines.join(''), { head })).toMatchObject({ verdict: 'not-proved', replayed: 0, findings: [] });
   });
 
   it('says the same however its bytes arrive', async () => {
-    const { lines, head, policySets } = await trailOf();
+    const { lines, head, versions } = await trailOf();
     const whole = bytes(lines.join('').replace('air', 'noise'));
-    const expected = await verify(whole, { head, policySets });
+    const expected = await verify(whole, { head, versions });
     for (const size of [1, 2, 3, 7, 100, 1000]) {
       const chunks = Array.from({ length: Math.ceil(whole.length / size) }, (_, at) =>
         whole.subarray(at * size, (at + 1) * size),
       );
-      expect(await verifyTrail(chunks, { source, head, policySets })).toEqual(expected);
+      expect(await verifyTrail(chunks, { source, head, versions })).toEqual(expected);
     }
   });
 
   it('goes on where another one ended', async () => {
-    const { lines, head, policySets } = await trailOf();
+    const { lines, head, versions } = await trailOf();
     const later: string[] = [];
     const trail = createAuditTrail({
       now: () => '2026-04-01T00:00:00Z',
       write: (line) => void later.push(line),
       after: head,
     });
-    trail.decide(policySets[0], requests[0] as Request);
-    const part = { after: head, head: trail.head(), policySets };
+    trail.decide(versions[0], requests[0] as Request);
+    const part = { after: head, head: trail.head(), versions };
     expect((await verify(later.join(''), part)).verdict).toBe('intact');
-    expect((await verify([...lines, ...later].join(''), { head: trail.head(), policySets })).verdict).toBe('intact');
-    expect((await verify(later.join(''), { policySets })).findings.map(({ rule }) => rule)).toEqual([
+    expect((await verify([...lines, ...later].join(''), { head: trail.head(), versions })).verdict).toBe('intact');
+    expect((await verify(later.join(''), { versions })).findings.map(({ rule }) => rule)).toEqual([
       'audit/records-missing',
     ]);
   });
@@ -113,9 +113,9 @@ describe('A trail', () => {
   it('holds the same record whether policies were compiled or not', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryPolicy, { maxLength: 3 }), arbitraryRequest, async (policies, request) => {
-        const policySet = createPolicySet(policies);
+        const version = createPolicyVersion(policies);
         const hashes = [decide(policies, request), compilePolicies(policies).decide(request)].map(
-          (decision) => createAuditTrail({ now: clock(), write: () => undefined }).record(policySet, decision).hash,
+          (decision) => createAuditTrail({ now: clock(), write: () => undefined }).record(version, decision).hash,
         );
         expect(hashes[0]).toBe(hashes[1]);
       }),
@@ -132,8 +132,8 @@ describe('A trail', () => {
       lines.push(line);
     };
     const trail = createAuditTrail({ now: clock(), write });
-    const policySet = createPolicySet([]);
-    for (const request of requests) trail.decide(policySet, request);
+    const version = createPolicyVersion([]);
+    for (const request of requests) trail.decide(version, request);
     // One at a time: the second is not handed over before the first is written.
     while (waiting.length > 0) {
       expect(waiting).toHaveLength(1);
@@ -142,31 +142,33 @@ describe('A trail', () => {
     }
     expect(lines.map((line) => JSON.parse(line).sequence)).toEqual([0, 1]);
     await expect(trail.written()).rejects.toMatchObject({ code: 'trail-broken' });
-    expect(() => trail.decide(policySet, requests[0] as Request)).toThrow(PolicyError);
+    expect(() => trail.decide(version, requests[0] as Request)).toThrow(PolicyError);
   });
 
   it('refuses what JSON cannot say, and clocks without a zone', () => {
-    const policySet = createPolicySet([]);
+    const version = createPolicyVersion([]);
     const trail = createAuditTrail({ now: () => '2026-03-01T12:00:00', write: () => undefined });
-    expect(() => trail.decide(policySet, requests[0] as Request)).toThrow(
+    expect(() => trail.decide(version, requests[0] as Request)).toThrow(
       expect.objectContaining({ code: 'now-malformed' }),
     );
     const odd = { ...requests[0], context: { operands: { count: Number.NaN } } } as Request;
-    expect(() => trail.decide(policySet, odd)).toThrow(expect.objectContaining({ code: 'not-recordable' }));
+    expect(() => trail.decide(version, odd)).toThrow(expect.objectContaining({ code: 'not-recordable' }));
   });
 
   it('names policies by what they say, and not by where they stand', async () => {
     const [one, other] = await Promise.all([policiesOf(text), policiesOf(`\n\n${text}`)]);
-    expect(createPolicySet(one).policiesHash).toBe(createPolicySet(other).policiesHash);
+    expect(createPolicyVersion(one).policiesHash).toBe(createPolicyVersion(other).policiesHash);
     const stricter = await policiesOf(text.replace('odrl:read', 'odrl:print'));
-    expect(createPolicySet(stricter).policiesHash).not.toBe(createPolicySet(one).policiesHash);
-    expect(createPolicySet(one, { treatOfferAsSet: true }).optionsHash).not.toBe(createPolicySet(one).optionsHash);
+    expect(createPolicyVersion(stricter).policiesHash).not.toBe(createPolicyVersion(one).policiesHash);
+    expect(createPolicyVersion(one, { treatOfferAsSet: true }).optionsHash).not.toBe(
+      createPolicyVersion(one).optionsHash,
+    );
   });
 });
 
 describe('A change of a trail is found', () => {
   it('for every byte that is replaced, removed or put in', async () => {
-    const { lines, head, policySets } = await trailOf();
+    const { lines, head, versions } = await trailOf();
     const whole = bytes(lines.join(''));
     await fc.assert(
       fc.asyncProperty(
@@ -177,7 +179,7 @@ describe('A change of a trail is found', () => {
           fc.pre(how !== 'replace' || whole[at] !== byte);
           const changed = [...whole];
           changed.splice(at, how === 'insert' ? 0 : 1, ...(how === 'remove' ? [] : [byte]));
-          const { verdict, findings } = await verify(Uint8Array.from(changed), { head, policySets });
+          const { verdict, findings } = await verify(Uint8Array.from(changed), { head, versions });
           expect(verdict).toBe('broken');
           expect(findings.length).toBeGreaterThan(0);
         },
@@ -187,36 +189,36 @@ describe('A change of a trail is found', () => {
   });
 
   it('for every record that is removed, repeated or moved', async () => {
-    const { lines, head, policySets } = await trailOf();
+    const { lines, head, versions } = await trailOf();
     for (const [at, line] of lines.entries()) {
       const without = lines.filter((_, place) => place !== at);
-      expect((await verify(without.join(''), { head, policySets })).verdict).toBe('broken');
+      expect((await verify(without.join(''), { head, versions })).verdict).toBe('broken');
       for (let to = 0; to <= without.length; to += 1) {
         const moved = [...without.slice(0, to), line, ...without.slice(to)];
         const expected = to === at ? 'intact' : 'broken';
-        expect((await verify(moved.join(''), { head, policySets })).verdict).toBe(expected);
+        expect((await verify(moved.join(''), { head, versions })).verdict).toBe(expected);
         const repeated = [...lines.slice(0, to), line, ...lines.slice(to)];
-        expect((await verify(repeated.join(''), { head, policySets })).verdict).toBe('broken');
+        expect((await verify(repeated.join(''), { head, versions })).verdict).toBe('broken');
       }
     }
   });
 
   it('for a trail that was cut, only where its end is known', async () => {
-    const { lines, head, policySets } = await trailOf();
+    const { lines, head, versions } = await trailOf();
     const cut = lines.slice(0, 3).join('');
-    expect((await verify(cut, { policySets })).verdict).toBe('not-proved');
-    const { verdict, findings } = await verify(cut, { head, policySets });
+    expect((await verify(cut, { versions })).verdict).toBe('not-proved');
+    const { verdict, findings } = await verify(cut, { head, versions });
     expect(verdict).toBe('broken');
     expect(findings.map(({ rule }) => rule)).toEqual(['audit/trail-truncated']);
   });
 
   it('for a whole trail that was written anew with another answer', async () => {
-    const { policySets } = await trailOf();
+    const { versions } = await trailOf();
     const lines: string[] = [];
     const forger = createAuditTrail({ now: clock(), write: (line) => void lines.push(line) });
-    const decision = decide(policySets[0].policies, requests[2] as Request);
-    forger.record(policySets[0], { ...decision, decision: 'permit', because: 'permitted' });
-    const { findings } = await verify(lines.join(''), { policySets });
+    const decision = decide(versions[0].policies, requests[2] as Request);
+    forger.record(versions[0], { ...decision, decision: 'permit', because: 'permitted' });
+    const { findings } = await verify(lines.join(''), { versions });
     expect(findings.map(({ message }) => message)).toEqual([
       'record 0 says permit (permitted), and its policies give deny (not-permitted)',
     ]);
@@ -247,7 +249,11 @@ async function fired(id: string, name: 'good' | 'bad'): Promise<readonly string[
     ? (JSON.parse(readFileSync(file('head.json'), 'utf8')) as AuditHead)
     : undefined;
   const trail = readFileSync(file(`${name}.ndjson`));
-  const { findings } = await verifyTrail([trail], { source, policySets: [createPolicySet([])], ...(head && { head }) });
+  const { findings } = await verifyTrail([trail], {
+    source,
+    versions: [createPolicyVersion([])],
+    ...(head && { head }),
+  });
   return findings.map(({ rule }) => rule);
 }
 

@@ -1,5 +1,5 @@
-import { checkEntities, models, recogniseEntities } from '@ds4sscc/data-models';
-import { finding } from '@ds4sscc/findings';
+import { checkEntities, inputRules, models, recogniseEntities } from '@ds4sscc/data-models';
+import { type Finding, finding } from '@ds4sscc/findings';
 import { representationUnexpected } from '../source.js';
 import { formatsWords } from './formats-words.js';
 import type { SourceKind } from './source-kind.js';
@@ -20,20 +20,31 @@ export const largestRecord: number = 4 * 1024 * 1024;
 /** Data: NGSI-LD entities or GeoJSON features, read as a stream. */
 export const entities: SourceKind = {
   recognise: ({ head, headText }) => recogniseEntities(utf16Text(head) ?? headText) !== undefined,
+  readsDamaged: true,
   async check(source, context) {
-    const summary = await checkEntities(source.chunks(), {
+    const { threads } = context.data;
+    const settings = {
       source: source.name,
       models: context.data.models ?? models,
       maxRecordBytes: largestRecord,
       ...(context.data.formats && { formats: context.data.formats }),
-      onFinding: (found) => context.add([found]),
+      onFinding: (found: Finding) => context.add([found]),
       onProgress: () => context.progress(),
-    });
+    };
+    const { summary, finish } = source.checkEntities
+      ? await source.checkEntities(source.chunks(), {
+          ...settings,
+          ...(threads !== undefined && { threads }),
+          ...(context.journal !== undefined && { journal: context.journal }),
+        })
+      : { summary: await checkEntities(source.chunks(), settings), finish: undefined };
+    if (finish) context.atEnd(finish);
     const expected = context.data.representation;
     for (const [found, records] of Object.entries(summary.representations))
       if (expected !== undefined && found !== expected)
         context.add([finding(representationUnexpected, { source: source.name }, { records, found, expected })]);
     context.tested(summary.rulesTested);
+    if (source.checkEntities) context.tested(inputRules);
     context.facts.entities.push({ ...summary, source: source.name });
     return {
       kind: `${titles[summary.format]}${source.gzip ? ', gzip' : ''}${formatsWords(summary.formats)}`,

@@ -14,6 +14,13 @@ export interface DataSettings {
   readonly representation?: Representation;
   /** What the columns of tables mean that no mapping stands beside. */
   readonly mapping?: TableMapping;
+  /** How many threads check a file of entities; the cores that are available where left out. */
+  readonly threads?: number;
+  /**
+   * Where to keep what was checked of files of entities, so that a run that was killed can go on: the next one with the same
+   * sources and options does. One file, or several whose names begin like this; they are deleted at the end.
+   */
+  readonly resume?: string;
 }
 
 /** What checkers report to, and where they leave what others need to know. */
@@ -27,6 +34,10 @@ export interface CheckContext {
   tested(rules: readonly AnyRule[]): void;
   /** Says that more of the current source was read. */
   progress(): void;
+  /** A file in which the current source may keep what was checked, where one is wanted. */
+  readonly journal: string | undefined;
+  /** Has something done when everything is checked. */
+  atEnd(task: () => void): void;
 }
 
 /** What a source turned out to be. */
@@ -39,6 +50,8 @@ export interface CheckedSource {
 
 /** One kind of source: how it is recognised by its content, and how it is checked. */
 export interface SourceKind {
+  /** Whether it checks what stands before the damage in compressed data, and says so; else damaged data is not checked. */
+  readonly readsDamaged?: boolean;
   /** Looks at the beginning of the source; `context` knows what was read before. */
   recognise(source: OpenedSource, context: Pick<CheckContext, 'facts' | 'data'>): boolean;
   check(source: OpenedSource, context: CheckContext): Promise<CheckedSource>;

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { compareText, type Finding } from '@ds4sscc/findings';
 import { readFailure, type Source } from '../source.js';
+import { checkEntitiesOf } from './check-entities-of.js';
 
 /** What a list of paths comes to. */
 export interface OpenedTargets {
@@ -52,6 +53,7 @@ export function fileSource(path: string, name: string = sourceName(path), size?:
     name,
     ...(size !== undefined && { size }),
     open: () => createReadStream(path, { highWaterMark: 262_144 }),
+    checkEntities: checkEntitiesOf(path),
   };
 }
 

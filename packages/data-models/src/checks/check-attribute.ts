@@ -25,7 +25,7 @@ import { isUnitCode } from './check-metadata.js';
 import { findNulls } from './check-nulls.js';
 import { checkSubAttributes } from './check-sub-attributes.js';
 import { checkValue } from './check-value.js';
-import { hasHistory } from './has-value.js';
+import { hasHistory, hasValuesOverTime } from './has-value.js';
 import { hasMisspelt } from './misspelt-member.js';
 import type { Reporter } from './reporter.js';
 import { unitOfSign } from './unit-signs.js';
@@ -59,7 +59,11 @@ export function checkAttribute(instance: AttributeInstance, representation: Repr
     if (form !== 'plain' && Object.hasOwn(value as Members, 'value'))
       checkContent((value as Members)['value'], instance, `${pointer}/value`, report);
     else checkBeside(instance, report);
-  } else if (isObject(value) && valuesMembers.some((member) => Array.isArray(value[member]))) {
+  } else if (
+    isObject(value) &&
+    hasValuesOverTime(value) &&
+    valuesMembers.some((member) => Array.isArray(value[member]))
+  ) {
     checkInstance(value, instance, representation, report);
   } else if (form === 'plain') {
     report(representationMixed, pointer, { attribute: name }, { value });

@@ -20,6 +20,7 @@ import { checkId, checkType, checkTypeNames } from './check-identity.js';
 import { checkScope } from './check-scope.js';
 import { checkRecordTimes } from './check-times.js';
 import type { EntitySettings } from './entity-settings.js';
+import { isSoundAttribute } from './is-sound-attribute.js';
 import { modelsOf } from './models-of.js';
 import { describeType, type Reporter } from './reporter.js';
 
@@ -52,7 +53,7 @@ export function checkEntity(entity: unknown, settings: EntitySettings, report: R
   const facts = checkAttributes(members, types, settings, '', report);
   if (facts.representation === 'normalized' && !patch && !Object.hasOwn(members, '@context'))
     report(contextMissing, '', {});
-  return { ...(id !== undefined && { id }), types, ...facts };
+  return id === undefined ? { types, ...facts } : { id, types, ...facts };
 }
 
 /** Checks the attributes that an object holds: an entity, or the properties of a feature. */
@@ -71,12 +72,17 @@ export function checkAttributes(
     const repositories = others.map(({ model }) => model.repository ?? model.follows).join(', ');
     report(typeOfSeveral, `${pointer}/type`, { type: showValue(type), repositories }, { value: type });
   }
-  const forms = new Map<string, AttributeForm>();
-  for (const name in members) if (isAttributeName(name)) forms.set(name, formOf(members[name], name, models));
-  const representation = representationOf(forms.values(), Object.hasOwn(record, '@context'));
-  const modelled = models.length > 0;
-  const bare = representation === 'key-values' && forms.size > 0;
+  const names: string[] = [];
+  const forms: AttributeForm[] = [];
+  for (const name in members)
+    if (isAttributeName(name)) {
+      names.push(name);
+      forms.push(formOf(members[name], name, models));
+    }
   const hasContext = Object.hasOwn(record, '@context');
+  const representation = representationOf(forms, hasContext);
+  const modelled = models.length > 0;
+  const bare = representation === 'key-values' && forms.length > 0;
   const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || hasContext);
   if (ngsiLd) {
     checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
@@ -86,8 +92,11 @@ export function checkAttributes(
   }
   let unknown = 0;
   let known: readonly string[] | undefined;
-  for (const [name, form] of forms) {
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index] as string;
+    const form = forms[index] as AttributeForm;
     const attribute = attributeNamed(name, members[name], models);
+    if (attribute && !patch && isSoundAttribute(name, members[name], attribute, representation)) continue;
     const place = `${pointer}/${escapePointer(name)}`;
     // Of an entity without "id", that is told; so "ID" beside it is no attribute besides.
     if (form === 'plain' && !attribute && isKeywordSlip(name, members)) continue;

@@ -15,11 +15,17 @@ import { isIri } from './uri.js';
 /** Each unknown type is compared with all known ones: of an endless list of them, the first ones have to do. */
 const mostUnknown = 100;
 
+/** Words of NGSI-LD, and those of JSON-LD that they stand for. */
+const keywords = [
+  ['id', '@id'],
+  ['type', '@type'],
+] as const;
+
 /** Checks the identifier of an entity, and gives it; an update may leave it out. */
 export function checkId(members: Members, patch: boolean, report: Reporter): string | undefined {
-  for (const keyword of ['id', 'type'])
-    if (Object.hasOwn(members, keyword) && Object.hasOwn(members, `@${keyword}`))
-      report(keywordRepeated, `/@${keyword}`, { name: keyword }, { value: members[`@${keyword}`] });
+  for (const [keyword, alias] of keywords)
+    if (Object.hasOwn(members, alias) && Object.hasOwn(members, keyword))
+      report(keywordRepeated, `/${alias}`, { name: keyword }, { value: members[alias] });
   const name = Object.hasOwn(members, 'id') ? 'id' : '@id';
   const id = members[name];
   if (id === undefined && patch) return undefined;
@@ -59,6 +65,7 @@ export function checkType(
 ): readonly string[] {
   const name = Object.hasOwn(members, 'type') ? 'type' : '@type';
   const value = members[name];
+  if (typeof value === 'string' && models.has(value)) return [value];
   const place = `${pointer}/${name}`;
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
     if (value !== undefined || !patch) report(typeMissing, value === undefined ? pointer : place, {});
@@ -91,8 +98,9 @@ function reportUnknown(type: string, models: ModelIndex, pointer: string, report
 /** Checks that types are names, and none that means something else (ETSI GS CIM 009, clauses 4.6.2 and 4.4). */
 export function checkTypeNames(types: readonly string[], pointer: string, report: Reporter): void {
   for (const type of types) {
+    const reserved = isReservedType(type);
+    if (!reserved && isName(type)) continue;
     const facts = { name: visibleName(type), what: 'a type of entity' };
-    if (isReservedType(type)) report(nameReserved, pointer, facts, { value: type });
-    else if (!isName(type)) report(nameMalformed, pointer, facts, { value: type });
+    report(reserved ? nameReserved : nameMalformed, pointer, facts, { value: type });
   }
 }

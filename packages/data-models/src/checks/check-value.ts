@@ -22,6 +22,7 @@ import type { ValueCause } from '../value-schemas.js';
 import { dateTimeProblem } from './date-time.js';
 import { dateTimeFix } from './date-time-fix.js';
 import type { Reporter } from './reporter.js';
+import { schemaTest } from './schema-test.js';
 import { spellingFix } from './spelling-fix.js';
 import { isQuoted, type JsonType, reportTypeProblem } from './type-problem.js';
 
@@ -47,10 +48,23 @@ export function checkValue(
   pointer: string,
   report: Reporter,
 ): void {
-  const result = schema.safeParse(value);
-  if (result.success) return;
-  for (const [index, issue] of causesOf(result.error.issues).entries())
+  if (schemaTest(schema)(value)) return;
+  for (const [index, issue] of causesOf(issuesOf(value, schema)).entries())
     explain(issue, { root: value, start: pointer, attribute, compared: index < mostCompared }, report);
+}
+
+/**
+ * What zod has against a value. Not by `safeParse`, which makes an error of the issues: its stack of calls and its messages,
+ * which nobody reads, would cost more than all other checks of the record.
+ */
+function issuesOf(value: unknown, schema: z.ZodMiniType): readonly Issue[] {
+  const result = schema._zod.run({ value, issues: [] }, { async: false });
+  // A schema that answers later is refused as zod does.
+  if (result instanceof Promise) return schema.safeParse(value).error?.issues ?? [];
+  // An issue of the value itself has no path yet.
+  const issues = result.issues as (z.core.$ZodRawIssue & { path?: readonly PropertyKey[] })[];
+  for (const issue of issues) issue.path ??= [];
+  return issues as unknown as readonly Issue[];
 }
 
 /** What is of the wrong type is wrong by that alone: zod goes on to hold its length against the limits of a text. */

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '@ds4sscc/findings';
 import { notAllCompared, relationshipDangling, timeBackwards, unitChanged } from '../rules/dataset-rules.js';
 import { idDuplicate, idsNotCompared } from '../rules/identifier-rules.js';
-import type { EntityLinks } from './entity-links.js';
+import type { EntityLinks } from '../comparing/entity-links.js';
 import type { Reporter } from './reporter.js';
 
 /** How many combinations of type and attribute, and how many beginnings of identifiers, are remembered. */

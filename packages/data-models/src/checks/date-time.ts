@@ -21,11 +21,12 @@ export function isTime(value: string): boolean {
 
 /** An instant written in UTC, as `observedAt` wants it (ETSI GS CIM 009, clause 4.6.3). */
 export function isUtcInstant(value: unknown): boolean {
-  return typeof value === 'string' && /[Zz]$/.test(value) && isDateTime(value);
+  return typeof value === 'string' && (isCommonInstant(value) || (/[Zz]$/.test(value) && isDateTime(value)));
 }
 
 /** What keeps a text from being a date and time; `undefined` where it is one. */
 export function dateTimeProblem(value: string): DateTimeProblem | undefined {
+  if (isCommonInstant(value)) return undefined;
   const match = form.exec(value);
   if (!match) return withoutOffset.test(value) ? 'no-offset' : 'form';
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [
@@ -41,6 +42,37 @@ export function dateTimeProblem(value: string): DateTimeProblem | undefined {
   // RFC 3339 allows second 60, for leap seconds, at the end of a UTC day only.
   const leap = second === 60 && utcMinute(value, hour, minute) === 23 * 60 + 59;
   return real && offset && hour <= 23 && minute <= 59 && (second <= 59 || leap) ? undefined : 'not-in-calendar';
+}
+
+/**
+ * Whether a text is an instant as almost all are written, `2026-03-01T08:00:00Z` with or without decimals. Patterns make
+ * lists of what they match, which costs more than everything else that is asked of an observation.
+ */
+function isCommonInstant(value: string): boolean {
+  const last = value.length - 1;
+  if (last < 19 || value.charCodeAt(last) !== 0x5a || value.charCodeAt(10) !== 0x54) return false;
+  if (value.charCodeAt(4) !== 0x2d || value.charCodeAt(7) !== 0x2d) return false;
+  if (value.charCodeAt(13) !== 0x3a || value.charCodeAt(16) !== 0x3a) return false;
+  if (last > 19) {
+    if (value.charCodeAt(19) !== 0x2e || last === 20) return false;
+    for (let at = 20; at < last; at += 1) if (!isDigit(value.charCodeAt(at))) return false;
+  }
+  const year = pairAt(value, 0) * 100 + pairAt(value, 2);
+  const month = pairAt(value, 5);
+  const day = pairAt(value, 8);
+  // A pair that is no number is NaN, of which no comparison holds.
+  const time = pairAt(value, 11) <= 23 && pairAt(value, 14) <= 59 && pairAt(value, 17) <= 59;
+  return time && year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function pairAt(value: string, at: number): number {
+  const tens = value.charCodeAt(at);
+  const ones = value.charCodeAt(at + 1);
+  return isDigit(tens) && isDigit(ones) ? (tens - 0x30) * 10 + ones - 0x30 : Number.NaN;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function daysIn(year: number, month: number): number {

@@ -4,9 +4,20 @@ import type { Members } from '../json-object.js';
 /** Members of attribute objects that are long enough to be told from names that only resemble them. */
 const words: readonly string[] = ['value', 'object', 'languageMap', 'unitCode', 'observedAt', 'datasetId'];
 
+/** What names were meant for. The attributes of a file have the same few members again and again. */
+const meant = new Map<string, string | undefined>();
+const mostKnown = 1000;
+
+function wordMeant(name: string): string | undefined {
+  if (meant.has(name)) return meant.get(name);
+  const nearest = nearestWord(name.replaceAll('_', ''), words);
+  if (meant.size < mostKnown && name.length < 100) meant.set(name, nearest);
+  return nearest;
+}
+
 /** The word of NGSI-LD that a name was meant for, where the attribute object does not have it already. */
 export function misspeltMember(name: string, members: Members): string | undefined {
-  const nearest = nearestWord(name.replaceAll('_', ''), words);
+  const nearest = wordMeant(name);
   return nearest === undefined || Object.hasOwn(members, nearest) ? undefined : nearest;
 }
 

@@ -21,13 +21,18 @@ const international = new RegExp(iriPattern, 'u');
 export const shortNamePattern: string = '^[\\w\\-.{}$+*[\\]`|~^@!,:\\\\]+$';
 const shortName = new RegExp(shortNamePattern);
 
+/** How almost all addresses and identifiers are written: without lookahead or letters beyond ASCII, and right by any of the rules. */
+const common = /^(?:https?:|urn:ngsi-ld:[A-Za-z0-9])[A-Za-z0-9\-._~:/]+$/;
+
 /** An absolute URI (RFC 3986). */
 export function isUri(value: string): boolean {
+  if (common.test(value)) return true;
   return absolute.test(value) && value.indexOf(':') < value.length - 1 && (!/^urn:/i.test(value) || urn.test(value));
 }
 
 /** An absolute IRI (RFC 3987) without invisible characters: what JSON-LD takes as the name of a thing. */
 export function isIri(value: string): boolean {
+  if (common.test(value)) return true;
   return international.test(value) && !invisible.test(value);
 }
 

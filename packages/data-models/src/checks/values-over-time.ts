@@ -3,6 +3,7 @@ import { valuesMembers } from '../ngsi-ld/history-members.js';
 import { valueMembers } from '../representation.js';
 import type { AttributeObject } from './attribute-object.js';
 import { isUtcInstant } from './date-time.js';
+import { hasValuesOverTime } from './has-value.js';
 
 /** One value of several over time, and where it stands. */
 export interface PastValue {
@@ -14,8 +15,13 @@ export interface PastValue {
  * The values over time that an attribute object holds (ETSI GS CIM 009, clause 4.5.9). Texts by language, words of a
  * vocabulary and JSON stand in an object of their own there, as in key-values. Deletions are no values.
  */
-export function* valuesOverTime({ kind, members, pointer }: AttributeObject): Generator<PastValue> {
-  if (kind === undefined) return;
+export function valuesOverTime(attribute: AttributeObject): Iterable<PastValue> {
+  return attribute.kind === undefined || !hasValuesOverTime(attribute.members) ? none : pastValues(attribute);
+}
+
+const none: readonly PastValue[] = [];
+
+function* pastValues({ kind = '', members, pointer }: AttributeObject): Generator<PastValue> {
   for (const member of valuesMembers) {
     const items = members[member];
     if (!Array.isArray(items) || !membersOfKinds.get(member)?.includes(kind)) continue;

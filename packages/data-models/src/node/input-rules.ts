@@ -38,5 +38,24 @@ export const compressionUnsupported: Rule<{ container: string }> = defineRule<{ 
   message: ({ container }) => `this is ${container}; plain files, gzip, deflate and Brotli are read`,
 });
 
+/** A file that somebody writes while it is read. */
+export const inputChanged: Rule<{ before: number; after: number }> = defineRule<{ before: number; after: number }>({
+  id: 'data/input-changed',
+  title: 'File that changes while it is read',
+  level: 'error',
+  source: 'POSIX.1-2024, fstat(), st_size and st_mtim',
+  requirements: [],
+  help: 'Check the file again when nobody writes it. Publish a file under a temporary name and rename it when it is whole: then nobody reads half of it.',
+  message: ({ before, after }) =>
+    before === after
+      ? 'the file was written while it was read: what was checked may be a mixture of two versions'
+      : `the file was written while it was read, and went from ${before} to ${after} bytes: what was checked may be a mixture of two versions`,
+});
+
 /** The rules that opening data can fire. */
-export const inputRules: readonly AnyRule[] = [inputUnreadable, compressedDamaged, compressionUnsupported];
+export const inputRules: readonly AnyRule[] = [
+  inputUnreadable,
+  compressedDamaged,
+  compressionUnsupported,
+  inputChanged,
+];

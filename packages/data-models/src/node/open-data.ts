@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { type Finding, finding } from '@ds4sscc/findings';
-import { compressedDamaged, compressionUnsupported, inputUnreadable } from './input-rules.js';
+import { systemReason } from '../system-reason.js';
+import { compressedDamaged, compressionUnsupported, inputChanged, inputUnreadable } from './input-rules.js';
+import { openInput } from './open-input.js';
 import { type Compression, recogniseCompression, signatureBytes, type StoredAs } from './recognise-compression.js';
 import { unpack } from './unpack.js';
 
@@ -11,6 +11,11 @@ export interface OpenOptions {
   readonly name?: string;
   /** Takes what is wrong with the file itself: that it cannot be read or unpacked to its end. */
   readonly onFinding: (finding: Finding) => void;
+  /**
+   * Of a plain file that is not compressed: where to go on, in bytes. What comes from there is not looked at for
+   * compression, and `bytesRead` begins with it.
+   */
+  readonly start?: number;
 }
 
 /** Data that was opened. */
@@ -50,21 +55,28 @@ export interface OpenedData {
 export async function openData(target: string | AsyncIterable<Uint8Array>, options: OpenOptions): Promise<OpenedData> {
   const name = options.name ?? (typeof target !== 'string' ? '(stream)' : target === '-' ? '(standard input)' : target);
   const unreadable = (error: unknown): void =>
-    options.onFinding(finding(inputUnreadable, { source: name }, { why: reasonOf(error) }));
-  const size = typeof target === 'string' && target !== '-' ? await sizeOf(target) : undefined;
-  const stored =
-    typeof target !== 'string'
-      ? target
-      : target === '-'
-        ? process.stdin
-        : createReadStream(target, { highWaterMark: 262_144 });
-  let read = 0;
-  const counted = countBytes(stored, (bytes) => (read = bytes), unreadable);
+    options.onFinding(finding(inputUnreadable, { source: name }, { why: systemReason(error) }));
+  const { start = 0 } = options;
+  const input =
+    typeof target === 'string' && target !== '-'
+      ? await openInput(target, start, ({ before, after }) =>
+          options.onFinding(finding(inputChanged, { source: name }, { before, after })),
+        )
+      : undefined;
+  const size = input?.size;
+  const stored = input?.chunks ?? (typeof target === 'string' ? process.stdin : target);
+  let read = start;
+  const counted = countBytes(stored, (bytes) => (read = start + bytes), unreadable);
+  if (start > 0)
+    return { name, ...(size !== undefined && { size }), compression: 'none', chunks: counted, bytesRead: () => read };
   const { head, rest } = await peek(counted, signatureBytes);
   const form: StoredAs = recogniseCompression(head, name);
   const compression = form.readable ? form.compression : undefined;
-  if (!form.readable)
+  if (!form.readable) {
     options.onFinding(finding(compressionUnsupported, { source: name }, { container: form.container }));
+    // Nothing more is read of it.
+    await counted.return(undefined);
+  }
   const chunks =
     compression === undefined
       ? nothing()
@@ -74,12 +86,6 @@ export async function openData(target: string | AsyncIterable<Uint8Array>, optio
             options.onFinding(finding(compressedDamaged, { source: name }, { compression, ...damage })),
           );
   return { name, ...(size !== undefined && { size }), compression, chunks, bytesRead: () => read };
-}
-
-/** The size of a plain file; others (pipes, devices) do not know theirs. What cannot be opened says so when it is read. */
-async function sizeOf(path: string): Promise<number | undefined> {
-  const info = await stat(path).catch(() => undefined);
-  return info?.isFile() ? info.size : undefined;
 }
 
 async function* countBytes(
@@ -122,18 +128,3 @@ async function peek(
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ELOOP: 'symbolic links lead in a circle',
-  EIO: 'the disk reports an error',
-};
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  const known = typeof code === 'string' && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
-  return known ?? (typeof message === 'string' ? message : String(error));
-}

@@ -1,4 +1,5 @@
 import {
+  createJsonDocument,
   decodeText,
   excerptOf,
   type Finding,
@@ -29,7 +30,7 @@ export interface ParsedRecord {
 
 /**
  * Makes a reader of records. Good records cost one `JSON.parse` and one look at the bytes, which tells how deep they nest
- * and how many keys they write; only where that or the parser objects is the text read with places.
+ * and how many keys they write; only where that or the parser objects is the text scanned for every fault.
  */
 export function createRecordParser(source: string): (record: RecordBytes, number: number) => ParsedRecord {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -41,18 +42,22 @@ export function createRecordParser(source: string): (record: RecordBytes, number
       const { text: decoded, findings } = malformed(record, source);
       return broken(decoded, findings, record, number, () => parseJson(decoded, source));
     }
-    let parsed: JsonDocument | undefined;
-    const document = (): JsonDocument => (parsed ??= parseJson(text, source));
+    let known: JsonDocument | undefined;
+    const document = (): JsonDocument => (known ??= parseJson(text, source));
     const { depth, members } = measureJson(record.bytes);
     if (depth > deepest) return broken(text, document().findings, record, number, document);
+    let value: unknown;
     try {
-      const value: unknown = JSON.parse(text);
-      const findings =
-        countMembers(value) === members ? [] : document().findings.map((one) => inFile(one, record, number));
-      return { value, readable: true, end: 'certain', findings, document };
+      value = JSON.parse(text);
     } catch {
       return broken(text, document().findings, record, number, document);
     }
+    if (countMembers(value) !== members) {
+      const findings = document().findings.map((one) => inFile(one, record, number));
+      return { value, readable: true, end: 'certain', findings, document };
+    }
+    const soundDocument = (): JsonDocument => (known ??= createJsonDocument(text, value, source));
+    return { value, readable: true, end: 'certain', findings: [], document: soundDocument };
   };
 }
 

@@ -14,8 +14,15 @@ export interface FormatReader extends RecordReader {
   readonly format: EntityFormat;
 }
 
-/** Takes a file of entities apart into records, as its bytes arrive. */
-export function readRecords(sink: RecordSink, maxRecordBytes: number): FormatReader {
+/**
+ * Takes a file of entities apart into records, as its bytes arrive. `lines` makes another reader of NDJSON, which begins at
+ * an offset.
+ */
+export function readRecords(
+  sink: RecordSink,
+  maxRecordBytes: number,
+  lines: (start: number) => RecordReader = (start) => readLines(sink, maxRecordBytes, start),
+): FormatReader {
   let head = new Uint8Array();
   let reader: RecordReader | undefined;
   let format: EntityFormat = 'entity';
@@ -34,7 +41,7 @@ export function readRecords(sink: RecordSink, maxRecordBytes: number): FormatRea
     format = formatOf(new TextDecoder().decode(head.subarray(0, headBytes)));
     reader =
       format === 'ndjson'
-        ? readLines(sink, maxRecordBytes, start)
+        ? lines(start)
         : format === 'json-sequence'
           ? readSequence(sink, maxRecordBytes, start)
           : readValues(format, sink, maxRecordBytes, start);

@@ -5,7 +5,7 @@ import { xsd } from '../vocabulary.js';
 import { type AuditHead, type AuditRecord, beginning, sealed } from './audit-record.js';
 import { canonicalJson } from './canonical-json.js';
 import { decisionBrief } from './decision-brief.js';
-import type { PolicySet } from './policy-set.js';
+import type { PolicyVersion } from './policy-version.js';
 
 /** What a trail needs of its keeper. */
 export interface AuditTrailOptions {
@@ -20,9 +20,9 @@ export interface AuditTrailOptions {
 /** Decisions on record: lines are only ever added. One process writes a trail. */
 export interface AuditTrail {
   /** Decides a request and records the decision. */
-  decide(policySet: PolicySet, request: Request): Decision;
+  decide(version: PolicyVersion, request: Request): Decision;
   /** Records a decision that was taken under the policy set. */
-  record(policySet: PolicySet, decision: Decision): AuditRecord;
+  record(version: PolicyVersion, decision: Decision): AuditRecord;
   /** The last record: keep it where who writes the trail cannot change it. */
   head(): AuditHead;
   /** Resolves when all records are written. */
@@ -35,11 +35,11 @@ export interface AuditTrail {
  *
  * @example
  * ```ts
- * import { createAuditTrail, createPolicySet } from '@ds4sscc/policy/audit';
+ * import { createAuditTrail, createPolicyVersion } from '@ds4sscc/policy/audit';
  *
  * const lines: string[] = [];
  * const trail = createAuditTrail({ now: () => '2026-03-01T12:00:00Z', write: (line) => void lines.push(line) });
- * trail.decide(createPolicySet([]), { action: 'read', target: 'urn:air' }).because; // => 'not-permitted'
+ * trail.decide(createPolicyVersion([]), { action: 'read', target: 'urn:air' }).because; // => 'not-permitted'
  * JSON.parse(lines[0] ?? '').decision.because; // => 'not-permitted'
  * trail.head().sequence; // => 0
  * ```
@@ -73,11 +73,11 @@ export function createAuditTrail({ now, write, after = beginning }: AuditTrailOp
   }
 
   const trail: AuditTrail = {
-    decide(policySet, request) {
+    decide(version, request) {
       // What is recorded is what is decided: nothing that JSON cannot hold may turn the answer.
       const asWritten = JSON.parse(canonicalJson(request ?? null)) as Request;
-      const decision = policySet.compiled().decide(asWritten);
-      trail.record(policySet, decision);
+      const decision = version.compiled().decide(asWritten);
+      trail.record(version, decision);
       return decision;
     },
     record({ policiesHash, optionsHash, options }, decision) {

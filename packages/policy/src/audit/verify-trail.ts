@@ -15,7 +15,7 @@ import {
 } from './audit-rules.js';
 import { canonicalJson } from './canonical-json.js';
 import { decisionBrief } from './decision-brief.js';
-import type { PolicySet } from './policy-set.js';
+import type { PolicyVersion } from './policy-version.js';
 import { readRecord } from './read-record.js';
 import { trailLines } from './trail-lines.js';
 
@@ -24,7 +24,7 @@ export interface VerifyTrailOptions {
   /** Name of the trail in findings. */
   readonly source: string;
   /** Every version of the policies that was in force: records are replayed under the one that they name. */
-  readonly policySets?: readonly PolicySet[];
+  readonly versions?: readonly PolicyVersion[];
   /** The last record that is known to exist, from a place that the writer of the trail cannot change. */
   readonly head?: AuditHead;
   /** The record that the first one goes on from, where the trail is a later part. */
@@ -38,7 +38,7 @@ export interface VerifyTrailOptions {
 export interface TrailVerification {
   /**
    * `intact`: nothing is wrong, its end is known and every decision was replayed. `not-proved`: nothing is wrong, but
-   * without `head` the end may have been cut off, and without `policySets` the decisions may be wrong.
+   * without `head` the end may have been cut off, and without `versions` the decisions may be wrong.
    */
   readonly verdict: 'intact' | 'broken' | 'not-proved';
   readonly records: number;
@@ -65,7 +65,7 @@ export interface TrailVerification {
  */
 export async function verifyTrail(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { source, policySets, head: known, after = beginning, onFinding, limit = 1000 }: VerifyTrailOptions,
+  { source, versions, head: known, after = beginning, onFinding, limit = 1000 }: VerifyTrailOptions,
 ): Promise<TrailVerification> {
   const findings: Finding[] = [];
   let [total, errors, records, replayed] = [0, 0, 0, 0];
@@ -97,8 +97,8 @@ export async function verifyTrail(
     if (latest !== undefined && isEarlier(instant, latest)) {
       report(timeBackwards, location, { sequence, instant, before: latest });
     }
-    if (policySets !== undefined && whole) {
-      if (replay(record, policySets, location, report)) replayed += 1;
+    if (versions !== undefined && whole) {
+      if (replay(record, versions, location, report)) replayed += 1;
     }
     // The chain goes on from what stands here, so that one fault is told once.
     head = { sequence, hash: record.hash };
@@ -116,17 +116,17 @@ export async function verifyTrail(
 /** Decides the request of a record again, under the policies that it names. */
 function replay(
   { sequence, policies, options, request, decision }: AuditRecord,
-  policySets: readonly PolicySet[],
+  versions: readonly PolicyVersion[],
   location: Location,
   report: <Args>(rule: Rule<Args>, location: Location, args: Args) => void,
 ): boolean {
-  const named = policySets.filter(({ policiesHash }) => policiesHash === policies);
-  const policySet = named.find(({ optionsHash }) => optionsHash === options);
-  if (policySet === undefined) {
+  const named = versions.filter(({ policiesHash }) => policiesHash === policies);
+  const version = named.find(({ optionsHash }) => optionsHash === options);
+  if (version === undefined) {
     report(policiesUnknown, location, { sequence, what: named.length === 0 ? 'policies' : 'options' });
     return false;
   }
-  const again = decisionBrief(policySet.compiled().decide(request as Request), policySet.options.ruleLimit);
+  const again = decisionBrief(version.compiled().decide(request as Request), version.options.ruleLimit);
   if (canonicalJson(again) === canonicalJson(decision)) return true;
   const short = ({ decision: answer, because }: Partial<typeof again>): string => `${answer} (${because})`;
   const [recorded, replayed] = [short(decision), short(again)];

@@ -3,7 +3,7 @@ import type { Attribute } from '../attribute.js';
 import type { Members } from '../json-object.js';
 import type { IndexedModel } from '../model-index.js';
 import { isAttributeName } from '../representation.js';
-import { isIri } from './uri.js';
+import { isIri } from '../checks/uri.js';
 
 /** Something an attribute says, and where: the place is asked for only where something is wrong. */
 interface Said<Value> {

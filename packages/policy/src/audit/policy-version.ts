@@ -5,7 +5,7 @@ import { canonicalJson } from './canonical-json.js';
 import { sha256 } from './sha-256.js';
 
 /** Policies with the options they are decided under, and the names that records know both by. */
-export interface PolicySet {
+export interface PolicyVersion {
   /** `sha256:` and the hash of what the policies say, whatever the file, syntax or order they came in. */
   readonly policiesHash: string;
   /** The same of the options, profiles included. */
@@ -22,12 +22,12 @@ export interface PolicySet {
  * @throws {PolicyError} `not-recordable` where the options are no plain data.
  * @example
  * ```ts
- * import { createPolicySet } from '@ds4sscc/policy/audit';
+ * import { createPolicyVersion } from '@ds4sscc/policy/audit';
  *
- * createPolicySet([]).optionsHash === createPolicySet([], {}).optionsHash; // => true
+ * createPolicyVersion([]).optionsHash === createPolicyVersion([], {}).optionsHash; // => true
  * ```
  */
-export function createPolicySet(policies: readonly Policy[], options: DecideOptions = {}): PolicySet {
+export function createPolicyVersion(policies: readonly Policy[], options: DecideOptions = {}): PolicyVersion {
   let compiled: CompiledPolicies | undefined;
   const said = policies.map((policy) => sha256(canonicalJson(policy, places))).sort();
   return {

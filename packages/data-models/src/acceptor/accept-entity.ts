@@ -1,0 +1,245 @@
+import { isScope } from '../ngsi-ld/names.js';
+import { acceptAttribute } from './accept-attribute.js';
+import { noteDate } from './accept-content.js';
+import { acceptGeometry } from './accept-geometry.js';
+import { acceptValue, extraMembers } from './accept-value.js';
+import type { Facts } from './facts.js';
+import { findKey, isKeyAt, keyAt } from './key-table.js';
+import { type LinkedMember, type LinkedModel, role } from './linked-model.js';
+import type { Contexts } from './contexts.js';
+import { backslash, quote } from './scan/byte-classes.js';
+import { decodeJson } from './scan/decode.js';
+import { scanColon } from './scan/scan-colon.js';
+import { instantOf, scanInstant } from './scan/scan-date-time.js';
+import { scanIri } from './scan/scan-iri.js';
+import { scanKey } from './scan/scan-key.js';
+import { scanText } from './scan/scan-text.js';
+import { skipSpace } from './scan/skip-space.js';
+import { hasWatchedMember, watched } from './watched-members.js';
+import type { Source } from './scan/source.js';
+
+/** What an acceptor keeps from record to record. */
+export interface Walk {
+  readonly facts: Facts;
+  /** The number of the record, so that no list of what was seen has to be cleared. */
+  record: number;
+  /** The type that the record turned out to have, where it is another one than was guessed. */
+  typeStart: number;
+  typeEnd: number;
+  readonly contexts: Contexts;
+  /** Finds whether a name that a model lacks may stand for what it says, and no slip of another one. */
+  readonly learn: (model: LinkedModel, bytes: Uint8Array, start: number, end: number) => number;
+}
+
+/** Whether the record is a valid entity of a model. It begins and ends with a brace. */
+export function acceptEntity(walk: Walk, source: Source, at: number, end: number, model: LinkedModel): boolean {
+  const { bytes, view } = source;
+  const { facts } = walk;
+  const record = (walk.record = (walk.record + 1) & 0x3fffffff);
+  facts.reset();
+  walk.typeStart = -1;
+  let missing = model.requiredCount;
+  let typed = false;
+  let before: LinkedMember | undefined;
+  let place = skipSpace(bytes, at + 1, end);
+  for (;;) {
+    if (bytes[place] !== quote) return false;
+    const start = place + 1;
+    let index = before === undefined ? model.first : before.next;
+    if (!isKeyAt(model.keys, index, view, start, end)) {
+      index = keyAt(model.keys, view, start, end);
+      if (index < 0) index = findOrLearn(walk, source, start, end, model);
+      if (index < 0) return false;
+      if (before === undefined) model.first = index;
+      else before.next = index;
+    }
+    place = scanColon(bytes, start + (model.keys.lengths[index] as number) + 1, end);
+    if (place < 0) return false;
+    const member = model.members[index] as LinkedMember;
+    if (member.seen === record) return false;
+    member.seen = record;
+    if (member.required) missing -= 1;
+    before = member;
+    if (member.role === role.attribute) place = acceptMember(facts, source, place, end, member);
+    else if (member.role === role.context) {
+      facts.hasContext = true;
+      place = walk.contexts.accept(source, place, end, model);
+    } else {
+      if (bytes[place] !== quote) return false;
+      const text = place + 1;
+      if (member.role === role.id) {
+        place = scanIri(source, text, end);
+        facts.idStart = text;
+        facts.idEnd = place - 1;
+      } else if (member.role === role.type) {
+        const last = scanKey(bytes, text, end);
+        if (last < 0) return false;
+        facts.type = typeAt(model, view, text, last);
+        if (facts.type === '') {
+          walk.typeStart = text;
+          walk.typeEnd = last;
+          return false;
+        }
+        typed = true;
+        place = last + 1;
+      } else if (member.role === role.time) place = scanInstant(bytes, text, end);
+      else place = acceptScope(source, text, end);
+    }
+    if (place < 0) return false;
+    if (bytes[place] !== 0x2c && bytes[place] !== 0x7d) place = skipSpace(bytes, place, end);
+    if (bytes[place] === 0x7d) break;
+    if (bytes[place] !== 0x2c) return false;
+    place += 1;
+    if (bytes[place] !== quote) place = skipSpace(bytes, place, end);
+  }
+  if (place + 1 !== end || missing > 0 || !typed || facts.idStart < 0) return false;
+  return isOneRepresentation(facts) && settleTime(facts, bytes);
+}
+
+/** A name that is near the end of the record or very short, or that the model lacks. */
+function findOrLearn(walk: Walk, source: Source, start: number, end: number, model: LinkedModel): number {
+  const { bytes, view } = source;
+  const stop = scanKey(bytes, start, end);
+  if (stop < 0) return -1;
+  const index = findKey(model.keys, view, start, stop);
+  return index >= 0 ? index : walk.learn(model, bytes, start, stop);
+}
+
+/** The type as the record writes it; empty where it is not the model's. */
+function typeAt({ typeNames, types }: LinkedModel, view: DataView, start: number, stop: number): string {
+  const index = findKey(types, view, start, stop);
+  return index < 0 ? '' : (typeNames[index] as string);
+}
+
+/** Whether all attributes are written as `representationOf` wants them for one representation without a finding. */
+function isOneRepresentation(facts: Facts): boolean {
+  const objects = facts.normalized;
+  const others = facts.concise + facts.plain;
+  if (objects > 0 && others === 0) {
+    facts.representation = 'normalized';
+    return !facts.anyLoose;
+  }
+  if (facts.concise === 0) {
+    facts.representation = 'key-values';
+    return objects === 0;
+  }
+  facts.representation = 'concise';
+  return objects < others;
+}
+
+/** Where no attribute has an instant, the date that the shared models have counts, if it is one. */
+function settleTime(facts: Facts, bytes: Uint8Array): boolean {
+  if (facts.timeStart >= 0 || facts.dateStart < 0) return true;
+  const instant = instantOf(bytes, facts.dateStart, facts.dateEnd);
+  if (Number.isNaN(instant)) return true;
+  facts.timeStart = facts.dateStart;
+  facts.timeEnd = facts.dateEnd;
+  facts.instant = instant;
+  return true;
+}
+
+/** An attribute of the entity. An object may be one that carries the value, or the value itself. */
+function acceptMember(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
+  const { bytes } = source;
+  if (bytes[at] !== 0x7b) return acceptPlain(facts, source, at, end, member);
+  if (member.asObject) {
+    const place = acceptObject(facts, source, at, end, member);
+    if (place >= 0) return place;
+  }
+  const place = acceptPlain(facts, source, at, end, member);
+  if (place >= 0) {
+    member.asObject = false;
+    return place;
+  }
+  if (member.asObject) return -1;
+  member.asObject = true;
+  return acceptObject(facts, source, at, end, member);
+}
+
+function acceptObject(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
+  const { timeStart, timeEnd, instant, dateStart, dateEnd, targets, units } = facts;
+  const [targetCount, unitCount] = [targets.count, units.count];
+  const place = acceptAttribute(facts, source, at + 1, end, member, 0, true);
+  if (place >= 0) {
+    if (facts.typed) facts.normalized += 1;
+    else facts.concise += 1;
+    if (facts.loose) facts.anyLoose = true;
+    return place;
+  }
+  // It may still be a plain value: nothing of it counts.
+  targets.count = targetCount;
+  units.count = unitCount;
+  Object.assign(facts, { timeStart, timeEnd, instant, dateStart, dateEnd });
+  return -1;
+}
+
+/** An attribute that is written as its value alone. */
+function acceptPlain(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
+  const { bytes } = source;
+  const { kind, value } = member;
+  extraMembers[0] = 0;
+  const place = plainEnd(source, at, end, member);
+  if (place < 0) return -1;
+  if (
+    value.structured &&
+    (value.watched || extraMembers[0] === 1) &&
+    kind !== 'GeoProperty' &&
+    (bytes[at] === 0x7b || bytes[at] === 0x5b)
+  ) {
+    // A list of objects with a value of their own is that list, if the model's Property has it so.
+    const watch =
+      bytes[at] === 0x5b && kind === 'Property' ? watched.link : watched.value | watched.link | watched.typed;
+    if (hasWatchedMember(source, at, place, watch)) return -1;
+  }
+  if (kind === 'Relationship' && !noteTargets(facts, source, at, place, member)) return -1;
+  if (member.isDate && bytes[at] === quote && !noteDate(facts, bytes, at + 1, place - 1)) return -1;
+  facts.plain += 1;
+  return place;
+}
+
+function plainEnd(source: Source, at: number, end: number, { kind, value }: LinkedMember): number {
+  const { bytes } = source;
+  switch (kind) {
+    case 'GeoProperty':
+      return bytes[at] === 0x7b ? acceptGeometry(source, at + 1, end, 0) : -1;
+    // Key-values keep the member that carries the value of these (clause 4.5.4): they are read as attribute objects.
+    case 'LanguageProperty':
+    case 'VocabProperty':
+    case 'JsonProperty':
+      return -1;
+    case '':
+      if (bytes[at] === 0x6e) return -1;
+      return acceptValue(source, at, end, value, 0);
+    default:
+      return acceptValue(source, at, end, value, 0);
+  }
+}
+
+/** Notes the identifiers of other entities; false where one has an escape in it, and may be one. */
+function noteTargets(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): boolean {
+  const { bytes } = source;
+  if (bytes[at] === quote) return noteTarget(facts, source, at, end, member.name, member.pointer);
+  if (bytes[at] !== 0x5b) return true;
+  let place = skipSpace(bytes, at + 1, end);
+  for (let index = 0; bytes[place] === quote; index += 1) {
+    const stop = scanText(source, place + 1, end);
+    if (!noteTarget(facts, source, place, stop, member.name, `${member.pointer}/${index}`)) return false;
+    place = skipSpace(bytes, stop, end);
+    if (bytes[place] === 0x2c) place = skipSpace(bytes, place + 1, end);
+  }
+  // Other things among them are rare enough for the full validator.
+  return bytes[place] === 0x5d;
+}
+
+function noteTarget(facts: Facts, source: Source, at: number, end: number, name: string, pointer: string): boolean {
+  const { bytes } = source;
+  if (scanIri(source, at + 1, end) === end) facts.targets.add(name, pointer, at + 1, end - 1);
+  else for (let place = at + 1; place < end; place += 1) if (bytes[place] === backslash) return false;
+  return true;
+}
+
+function acceptScope(source: Source, at: number, end: number): number {
+  const { bytes } = source;
+  const place = scanText(source, at, end);
+  return place >= 0 && isScope(decodeJson(bytes, at - 1, place) as string) ? place : -1;
+}

@@ -1,0 +1,73 @@
+import type { AcceptedFacts, SpanList } from './acceptor.js';
+
+/** A list of spans that is written from the start for each record. */
+export class Spans implements SpanList {
+  count = 0;
+  readonly names: string[] = [];
+  readonly pointers: string[] = [];
+  starts: Int32Array = new Int32Array(64);
+  ends: Int32Array = new Int32Array(64);
+
+  add(name: string, pointer: string, start: number, end: number): void {
+    const at = this.count;
+    if (at === this.starts.length) {
+      this.starts = grown(this.starts);
+      this.ends = grown(this.ends);
+    }
+    this.names[at] = name;
+    this.pointers[at] = pointer;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.count = at + 1;
+  }
+}
+
+function grown(list: Int32Array): Int32Array {
+  const longer = new Int32Array(list.length * 2);
+  longer.set(list);
+  return longer;
+}
+
+/** What an acceptor writes while it walks. Of a record that is not accepted it means nothing. */
+export class Facts implements AcceptedFacts {
+  type = '';
+  representation: AcceptedFacts['representation'] = 'key-values';
+  hasContext = false;
+  idStart = 0;
+  idEnd = 0;
+  readonly targets: Spans = new Spans();
+  readonly units: Spans = new Spans();
+  timeStart = -1;
+  timeEnd = -1;
+  instant: number = Number.NaN;
+  /** The text of `dateObserved`, which counts where no attribute has an `observedAt`. */
+  dateStart = -1;
+  dateEnd = -1;
+  /** How many attributes are written in each way. */
+  normalized = 0;
+  concise = 0;
+  plain = 0;
+  /** Whether an attribute has something on it that normalized entities may not have. */
+  anyLoose = false;
+  /** Whether the attribute object that was read last states its kind. */
+  typed = false;
+  /** Whether it, or an attribute on it, is written in a way that only concise entities have. */
+  loose = false;
+
+  /** Starts a record. */
+  reset(): void {
+    this.hasContext = false;
+    this.idStart = -1;
+    this.targets.count = 0;
+    this.units.count = 0;
+    this.timeStart = -1;
+    this.timeEnd = -1;
+    this.instant = Number.NaN;
+    this.dateStart = -1;
+    this.dateEnd = -1;
+    this.normalized = 0;
+    this.concise = 0;
+    this.plain = 0;
+    this.anyLoose = false;
+  }
+}

@@ -1,0 +1,3 @@
+export type { AcceptedFacts, Acceptor, SpanList } from './acceptor.js';
+export type { AcceptorOptions } from './create-acceptor.js';
+export { createAcceptor } from './create-acceptor.js';

@@ -1,0 +1,107 @@
+/** Names to look up by their bytes. */
+export interface KeyTable {
+  readonly lengths: Int32Array;
+  /** The names as words of four bytes, each name with the quotation mark that follows it. */
+  readonly words: Int32Array;
+  readonly wordStarts: Int32Array;
+  readonly wordCounts: Int32Array;
+  /** By name, the bits of its last word that count. */
+  readonly lastMasks: Int32Array;
+  /** By hash of the first word, the number of a name; -1 where there is none. */
+  readonly heads: Int16Array;
+  /** By number of a name, the next one with that hash. */
+  readonly chain: Int16Array;
+}
+
+/** Makes a table. The numbers of the names are their places in the list; of equal names the last one is found. */
+export function createKeyTable(names: readonly string[]): KeyTable {
+  const encoder = new TextEncoder();
+  const texts = names.map((name) => encoder.encode(`${name}"`));
+  const wordCounts = Int32Array.from(texts, ({ length }) => (length + 3) >> 2);
+  const wordStarts = new Int32Array(names.length);
+  let count = 0;
+  for (let index = 0; index < names.length; index += 1) {
+    wordStarts[index] = count;
+    count += wordCounts[index] as number;
+  }
+  const padded = new Uint8Array(count * 4);
+  for (const [index, text] of texts.entries()) padded.set(text, (wordStarts[index] as number) * 4);
+  const view = new DataView(padded.buffer);
+  const words = Int32Array.from({ length: count }, (_, index) => view.getInt32(index * 4, true));
+  const heads = new Int16Array(sizeFor(names.length)).fill(-1);
+  const chain = new Int16Array(names.length).fill(-1);
+  for (let index = 0; index < names.length; index += 1) {
+    // What follows a name of fewer than three letters is part of its first word: it is found by its length (see `findKey`).
+    const slot = hashOf(words[wordStarts[index] as number] as number, heads.length);
+    chain[index] = heads[slot] as number;
+    heads[slot] = index;
+  }
+  return {
+    lengths: Int32Array.from(texts, ({ length }) => length - 1),
+    words,
+    wordStarts,
+    wordCounts,
+    lastMasks: Int32Array.from(texts, ({ length }) => (length % 4 === 0 ? -1 : (1 << ((length % 4) * 8)) - 1)),
+    heads,
+    chain,
+  };
+}
+
+/** The number of the name that some bytes are, up to the quotation mark at `end`; -1 where there is none. */
+export function findKey(table: KeyTable, view: DataView, start: number, end: number): number {
+  const length = end - start;
+  if (end + 1 > view.byteLength) return -1;
+  let first = 0;
+  for (let at = Math.min(end, start + 3); at >= start; at -= 1) first = (first << 8) | view.getUint8(at);
+  const { heads, chain, lengths } = table;
+  for (let index = heads[hashOf(first, heads.length)] as number; index >= 0; index = chain[index] as number)
+    if (lengths[index] === length && isSame(table, index, view, start, end + 1)) return index;
+  return -1;
+}
+
+/** The number of the name that stands at a place with its quotation mark; -1 where there is none, or that is not plain to see. */
+export function keyAt(table: KeyTable, view: DataView, at: number, end: number): number {
+  if (at + 4 > end) return -1;
+  const { heads, chain } = table;
+  const slot = hashOf(view.getInt32(at, true), heads.length);
+  for (let index = heads[slot] as number; index >= 0; index = chain[index] as number)
+    if (isKeyAt(table, index, view, at, end)) return index;
+  return -1;
+}
+
+/** Whether a name and its quotation mark stand at a place. Near the end it says no, though they may. */
+export function isKeyAt(table: KeyTable, index: number, view: DataView, at: number, end: number): boolean {
+  const count = table.wordCounts[index] as number;
+  if (at + count * 4 > end) return false;
+  const { words } = table;
+  let word = table.wordStarts[index] as number;
+  const last = word + count - 1;
+  let place = at;
+  while (word < last) {
+    if (words[word] !== view.getInt32(place, true)) return false;
+    word += 1;
+    place += 4;
+  }
+  return ((view.getInt32(place, true) ^ (words[word] as number)) & (table.lastMasks[index] as number)) === 0;
+}
+
+/** Byte by byte, for what stands near the end. */
+function isSame(table: KeyTable, index: number, view: DataView, start: number, end: number): boolean {
+  const { words } = table;
+  const first = table.wordStarts[index] as number;
+  for (let at = start; at < end; at += 1) {
+    const offset = at - start;
+    if ((((words[first + (offset >> 2)] as number) >>> ((offset & 3) * 8)) & 0xff) !== view.getUint8(at)) return false;
+  }
+  return true;
+}
+
+function sizeFor(count: number): number {
+  let size = 8;
+  while (size < count * 2) size *= 2;
+  return size;
+}
+
+function hashOf(word: number, size: number): number {
+  return (Math.imul(word, 0x9e3779b1) >>> 16) & (size - 1);
+}

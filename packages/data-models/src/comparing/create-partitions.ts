@@ -1,0 +1,115 @@
+import type { IdentityEvent, MentionEvent } from './comparison-event.js';
+import { EventWriter } from './event-writer.js';
+import type { HashBytes } from './hash-bytes.js';
+import type { SpillStore } from './spill-store.js';
+
+/** Events about names, divided by the hash of the name: all events about one name are in one partition. */
+export interface Partitions {
+  identity(event: IdentityEvent): void;
+  mention(event: MentionEvent): void;
+  /** The partitions that have events, each as blocks of them in the order in which they came, to be read once. */
+  blocks(): readonly Iterable<Uint8Array>[];
+}
+
+/** What partitions need. */
+export interface PartitionOptions {
+  readonly store: SpillStore;
+  /** The first of the `partitionCount` streams they use. */
+  readonly firstStream: number;
+  /** How names are divided; another seed divides them in another way. */
+  readonly hash: HashBytes;
+  readonly seed: number;
+  /** Bytes of a block, about. */
+  readonly blockBytes: number;
+  /** Told when the store fails. What was kept before is still there; later events are left out. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** How many partitions there are: a power of 2. */
+export const partitionCount = 32;
+
+/** Starts without events. They are written in blocks, so that the store is called seldom. */
+export function createPartitions(options: PartitionOptions): Partitions {
+  const { store, firstStream, hash, seed, blockBytes, onFailure } = options;
+  const writers = Array.from({ length: partitionCount }, () => new EventWriter());
+  /** Bytes that the store took whole: a block that failed may have left a part behind them. */
+  const written = new Float64Array(partitionCount);
+  const refused = new Map<number, Uint8Array>();
+  let failed = false;
+
+  const fail = (error: unknown): void => {
+    if (!failed) onFailure(error);
+    failed = true;
+  };
+
+  const writerOf = (event: IdentityEvent | MentionEvent): number =>
+    hash(event.bytes, event.start, event.end, seed) & (partitionCount - 1);
+
+  const flushFull = (partition: number): void => {
+    const writer = writers[partition] as EventWriter;
+    if (writer.length < blockBytes) return;
+    const block = writer.take(writer.length);
+    try {
+      store.append(firstStream + partition, block);
+      written[partition] = (written[partition] as number) + block.length;
+    } catch (error) {
+      refused.set(partition, block);
+      fail(error);
+    }
+  };
+
+  function* blocksOf(partition: number): Generator<Uint8Array> {
+    const stream = firstStream + partition;
+    const size = written[partition] as number;
+    try {
+      if (size > 0) yield* wholeBlocks(store.read(stream), size);
+      if (size > 0) store.remove(stream);
+    } catch (error) {
+      fail(error);
+    }
+    const last = refused.get(partition);
+    if (last) yield last;
+    const writer = writers[partition] as EventWriter;
+    if (!writer.isEmpty) yield writer.take(writer.length);
+  }
+
+  return {
+    identity(event) {
+      if (failed) return;
+      const partition = writerOf(event);
+      (writers[partition] as EventWriter).identity(event);
+      flushFull(partition);
+    },
+    mention(event) {
+      if (failed) return;
+      const partition = writerOf(event);
+      (writers[partition] as EventWriter).mention(event);
+      flushFull(partition);
+    },
+    blocks: () =>
+      writers.flatMap((writer, partition) =>
+        (written[partition] as number) > 0 || refused.has(partition) || !writer.isEmpty ? [blocksOf(partition)] : [],
+      ),
+  };
+}
+
+/** Puts the pieces of a stream together to its blocks, which begin with their length. */
+function* wholeBlocks(pieces: Iterable<Uint8Array>, size: number): Generator<Uint8Array> {
+  let held = new Uint8Array();
+  let left = size;
+  for (const piece of pieces) {
+    const joined = new Uint8Array(held.length + Math.min(piece.length, left));
+    joined.set(held);
+    joined.set(piece.subarray(0, joined.length - held.length), held.length);
+    left -= joined.length - held.length;
+    let at = 0;
+    const view = new DataView(joined.buffer);
+    while (joined.length - at >= 4) {
+      const length = view.getUint32(at);
+      if (joined.length - at < length) break;
+      yield joined.subarray(at, at + length);
+      at += length;
+    }
+    held = joined.slice(at);
+  }
+}

@@ -1,0 +1,79 @@
+import type { Segment } from '../stream/check-segment.js';
+import type { SegmentResult } from '../stream/segment-result.js';
+import { segmentsPerWorker, type Workers } from './start-workers.js';
+
+/** How segments are spread over threads. */
+export interface RunnerOptions {
+  /** Threads besides this one. */
+  readonly workers: number;
+  /** Bytes of segments that are checked here before workers are started: a small file is done before they are. */
+  readonly startAfter: number;
+  /** Gives no workers where there can be none. */
+  readonly start: () => Promise<Workers | undefined>;
+  /** Checks a segment in this thread. */
+  readonly checkHere: (segment: Segment) => SegmentResult;
+}
+
+/** Checks segments here and in workers. */
+export interface Runner {
+  run(segment: Segment): SegmentResult | Promise<SegmentResult>;
+  /** How many segments were checked by workers, and how many again because a worker failed. */
+  readonly inWorkers: number;
+  readonly again: number;
+  stop(): Promise<void>;
+}
+
+/** After so many failures no worker is asked any more: what makes them fail does not go away. */
+const mostFailures = 3;
+
+/**
+ * Spreads segments: a worker gets one where it has room, else this thread checks it. A segment whose worker failed is
+ * checked here, so that nothing is lost.
+ */
+export function createRunner({ workers: count, startAfter, start, checkHere }: RunnerOptions): Runner {
+  let seen = 0;
+  let starting: Promise<void> | undefined;
+  let workers: Workers | undefined;
+  let underWay = 0;
+  let inWorkers = 0;
+  let again = 0;
+
+  const begin = async (): Promise<void> => {
+    // Without workers all is checked here.
+    workers = await start().catch(() => undefined);
+  };
+
+  const runThere = async (segment: Segment, there: Workers): Promise<SegmentResult> => {
+    underWay += 1;
+    try {
+      const result = await there.run(segment);
+      inWorkers += 1;
+      return result;
+    } catch {
+      again += 1;
+      return checkHere(segment);
+    } finally {
+      underWay -= 1;
+    }
+  };
+
+  return {
+    run(segment) {
+      seen += segment.bytes.length;
+      if (count > 0 && seen > startAfter) starting ??= begin();
+      const isFree = workers && again < mostFailures && underWay < count * segmentsPerWorker;
+      if (!isFree || segment.tooLarge !== undefined) return checkHere(segment);
+      return runThere(segment, workers as Workers);
+    },
+    get inWorkers() {
+      return inWorkers;
+    },
+    get again() {
+      return again;
+    },
+    async stop() {
+      await starting;
+      await workers?.stop();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import type { FormatPolicy } from '../format-policy.js';
+import type { Model } from '../define-model.js';
+import type { InputIdentity } from './identify-input.js';
+
+/** What a check depends on. */
+export interface CheckIdentity {
+  readonly input: InputIdentity | undefined;
+  readonly source: string;
+  readonly models: readonly Model[];
+  readonly formats: FormatPolicy;
+  readonly maxRecordBytes: number;
+}
+
+/**
+ * Writes down what a check depends on: of two checks with the same text, one can go on where the other ended. Models are
+ * told by what can be written down of them; who changes a schema alone has to delete the journal.
+ */
+export function journalIdentity({ models, ...others }: CheckIdentity): string {
+  const described = models.map(({ type, iri, follows, required, repository, attributes }) => ({
+    type,
+    iri,
+    follows,
+    required,
+    repository,
+    attributes: Object.entries(attributes).map(([name, { kind, iri: means, units }]) => [name, kind, means, units]),
+  }));
+  return JSON.stringify({ version: ownVersion(), ...others, models: described });
+}
+
+function ownVersion(): string {
+  try {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    return String(version);
+  } catch {
+    return 'unknown';
+  }
+}

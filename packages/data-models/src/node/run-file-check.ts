@@ -1,0 +1,141 @@
+import { availableParallelism } from 'node:os';
+import type { Finding } from '@ds4sscc/findings';
+import { createAcceptor } from '../acceptor/create-acceptor.js';
+import { DataModelsError } from '../data-models-error.js';
+import type { Model } from '../define-model.js';
+import { type Checkpoint, checkChunks } from '../stream/check-chunks.js';
+import { checkSegment } from '../stream/check-segment.js';
+import { createBuffers } from '../stream/create-buffers.js';
+import { createMerger } from '../stream/create-merger.js';
+import { createRecordChecker } from '../stream/create-record-checker.js';
+import type { CheckFileOptions, FileCheck } from './check-file.js';
+import { createRunner } from './create-runner.js';
+import { identifyInput } from './identify-input.js';
+import { journalIdentity } from './journal-identity.js';
+import { createTemporarySpill } from './create-temporary-spill.js';
+import { openData } from './open-data.js';
+import { type Journal, openJournal } from './open-journal.js';
+import { startWorkers } from './start-workers.js';
+import type { WorkerModels } from './worker-settings.js';
+
+/** What the result does not depend on. */
+export interface CheckTuning {
+  readonly segmentBytes: number;
+  /** Smaller files are done before another thread is ready. */
+  readonly worthWorkers: number;
+  /** What a worker runs. */
+  readonly workerFile?: URL;
+}
+
+const defaultRecordBytes = 16 * 1024 * 1024;
+
+/** Checks a file; see `checkFile`. */
+export async function runFileCheck(
+  target: string | AsyncIterable<Uint8Array>,
+  options: CheckFileOptions,
+  { segmentBytes, worthWorkers, workerFile }: CheckTuning,
+): Promise<FileCheck> {
+  const { models, onFinding, onProgress, maxRecordBytes = defaultRecordBytes, formats = 'assert' } = options;
+  const { resolveContext, threads = availableParallelism() } = options;
+  if (!(maxRecordBytes > 0)) throw new DataModelsError('option-invalid', 'maxRecordBytes has to be more than 0');
+  if (!Number.isInteger(threads) || threads < 1)
+    throw new DataModelsError('option-invalid', 'threads has to be a whole number above 0');
+
+  const faults: Finding[] = [];
+  const opened = await openData(target, {
+    ...(options.source !== undefined && { name: options.source }),
+    onFinding: (one) => void faults.push(one),
+  });
+  const source = opened.name;
+  const settings = { source, formats, maxRecordBytes };
+  const journal = await journalOf(target, { ...settings, models }, options.resume);
+
+  const checker = createRecordChecker({ ...settings, models, resolveContext: resolveContext ?? (() => undefined) });
+  checker.acceptor = createAcceptor(models, resolveContext ? { resolveContext } : {});
+  const spill = createTemporarySpill();
+  const merger = createMerger({ source, formats, onFinding, spill });
+  const workers = resolveContext ? 0 : threads - 1;
+  const runner = createRunner({
+    workers,
+    startAfter: opened.compression === 'none' && (opened.size ?? 0) >= worthWorkers ? 0 : worthWorkers,
+    async start() {
+      const from = await workerModels(options);
+      return (
+        from && startWorkers(workers, { ...settings, models: from, iris: models.map(({ iri }) => iri) }, workerFile)
+      );
+    },
+    checkHere: (segment) => checkSegment(segment, checker, maxRecordBytes),
+  });
+
+  try {
+    const after = replay(journal, merger);
+    const resumedRecords = merger.records;
+    const { format, bytes } = await checkChunks(opened.chunks, {
+      checker,
+      maxRecordBytes,
+      segmentBytes,
+      buffers: createBuffers(workers > 0),
+      eager: workers === 0 && journal === undefined,
+      run: runner.run,
+      mostUnderWay: workers * 4,
+      onPart({ result, bytesOf, checkpoint }) {
+        const compared = merger.add(result, { bytesOf });
+        journal?.add({ result, checkpoint, compared });
+      },
+      onProgress: (read) => onProgress?.(read, merger.records, opened.bytesRead()),
+      ...(after && { after }),
+    });
+    const summary = merger.end(format, bytes, faults);
+    const run = {
+      threads: runner.inWorkers > 0 ? threads : 1,
+      checkedAgain: runner.again,
+      ...(journal && { journal: fateOf(journal) }),
+      resumedRecords,
+    };
+    if (options.keepJournal) journal?.close();
+    else journal?.remove();
+    return { summary, run };
+  } catch (error) {
+    journal?.close();
+    throw error;
+  } finally {
+    await runner.stop();
+    spill.close();
+  }
+}
+
+async function journalOf(
+  target: string | AsyncIterable<Uint8Array>,
+  check: Omit<Parameters<typeof journalIdentity>[0], 'input'>,
+  path: string | undefined,
+): Promise<Journal | undefined> {
+  if (path === undefined) return undefined;
+  if (typeof target !== 'string' || target === '-')
+    throw new DataModelsError('option-invalid', 'resume needs a file that can be read again');
+  return openJournal(path, journalIdentity({ ...check, input: await identifyInput(target) }));
+}
+
+/** Merges what an earlier run checked; gives where to go on. */
+function replay(journal: Journal | undefined, merger: ReturnType<typeof createMerger>): Checkpoint | undefined {
+  let last: Checkpoint | undefined;
+  for (const { result, checkpoint, compared } of journal?.entries() ?? []) {
+    merger.add(result, { compared });
+    last = checkpoint;
+  }
+  return last;
+}
+
+function fateOf({ found, failed }: Journal): NonNullable<FileCheck['run']['journal']> {
+  if (failed) return 'not-kept';
+  return found === 'this' ? 'resumed' : found === 'other' ? 'of-another-check' : 'started';
+}
+
+/** How a worker gets the models; `undefined` where it cannot, since functions do not go from thread to thread. */
+async function workerModels(options: CheckFileOptions): Promise<WorkerModels | undefined> {
+  if (options.modelSource) return options.modelSource;
+  const { models: own } = await import('../models/models.js');
+  const known: ReadonlySet<Model> = new Set(own);
+  return options.models.every((model) => known.has(model))
+    ? { types: options.models.map(({ type }) => type) }
+    : undefined;
+}

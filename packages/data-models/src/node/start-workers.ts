@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import type { Segment } from '../stream/check-segment.js';
+import type { SegmentResult } from '../stream/segment-result.js';
+import type { WorkerSettings, WorkerTask } from './worker-settings.js';
+
+/** Threads that check segments. */
+export interface Workers {
+  /** Fails where the worker does: it threw, exited or ran out of memory. */
+  run(segment: Segment): Promise<SegmentResult>;
+  stop(): Promise<void>;
+}
+
+/** Each worker has the next segment at hand when it is done with one. */
+export const segmentsPerWorker = 2;
+
+/** Starts workers; they load what they need while the first segments wait for them. */
+export async function startWorkers(
+  count: number,
+  settings: WorkerSettings,
+  file: URL = new URL('./segment-worker.js', import.meta.url),
+): Promise<Workers> {
+  const { Piscina } = await import('piscina');
+  const pool = new Piscina<WorkerTask, SegmentResult>({
+    filename: fileURLToPath(file),
+    name: 'checkInWorker',
+    minThreads: count,
+    maxThreads: count,
+    concurrentTasksPerWorker: segmentsPerWorker,
+    workerData: settings,
+  });
+  // A worker that fails without a task: the next task fails too, and that is told.
+  pool.on('error', () => undefined);
+  return {
+    run: ({ bytes, offset }) => pool.run({ bytes, offset }),
+    stop: () => pool.destroy(),
+  };
+}

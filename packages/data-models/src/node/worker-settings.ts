@@ -1,0 +1,25 @@
+import type { FormatPolicy } from '../format-policy.js';
+
+/** Where a worker finds the models: a function cannot be sent to another thread, so that it loads them itself. */
+export type WorkerModels =
+  /** Models of this package, by type. */
+  | { readonly types: readonly string[] }
+  /** What a module exports: a list of models, or a function that gives one (or `{ models }`), called with `arguments`. */
+  | { readonly module: string; readonly export: string; readonly arguments?: readonly unknown[] };
+
+/** What a worker is told once. */
+export interface WorkerSettings {
+  readonly source: string;
+  readonly formats: FormatPolicy;
+  readonly maxRecordBytes: number;
+  readonly models: WorkerModels;
+  /** The IRIs of the models: a worker that loads other ones must not check anything. */
+  readonly iris: readonly string[];
+}
+
+/** A segment for a worker. */
+export interface WorkerTask {
+  /** In memory that is shared. */
+  readonly bytes: Uint8Array;
+  readonly offset: number;
+}
