@@ -13,14 +13,10 @@ export interface RuleReference {
   readonly location: Location;
 }
 
-/** Permissions with each prohibition that may share a target with them. */
-export function* candidatePairs(policies: readonly Policy[]): Generator<readonly [Entry, Entry]> {
-  const of = (kind: 'permissions' | 'prohibitions'): Entry[] =>
-    policies.flatMap((policy) => policy[kind].map((rule) => entryOf(policy, rule)));
-  const candidates = byTarget(of('prohibitions'));
-  for (const permission of of('permissions')) {
-    for (const prohibition of candidates(permission)) yield [permission, prohibition];
-  }
+/** Rules with each of some others that may share a target with them. */
+export function* candidatePairs(some: readonly Entry[], others: readonly Entry[]): Generator<readonly [Entry, Entry]> {
+  const candidates = byTarget(others);
+  for (const one of some) for (const other of candidates(one)) yield [one, other];
 }
 
 /** A rule of a policy, with the moments that its constraints leave. */
@@ -31,14 +27,20 @@ export interface Entry {
   readonly reference: RuleReference;
 }
 
-function entryOf(policy: Policy, rule: PolicyRule): Entry {
-  const reference = {
+/** A rule as it is compared. */
+export function entryOf(policy: Policy, rule: PolicyRule): Entry {
+  const reference = referenceOf(policy, rule);
+  return { policy, rule, window: dateTimeWindow(rule.constraints), reference };
+}
+
+/** Where a rule of a policy stands. */
+export function referenceOf(policy: Policy, rule: PolicyRule): RuleReference {
+  return {
     ...(policy.uid !== undefined && { policy: policy.uid }),
     ...(rule.uid !== undefined && { rule: rule.uid }),
     kind: rule.kind,
     location: rule.location,
   };
-  return { policy, rule, window: dateTimeWindow(rule.constraints), reference };
 }
 
 /** Only rules on a common target can meet: plain targets are looked up by name, everything else is always a candidate. */

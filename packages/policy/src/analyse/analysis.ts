@@ -9,6 +9,8 @@ export interface AnalysisOptions extends Omit<DecideOptions, 'treatOfferAsSet' |
   readonly isA?: Readonly<Record<string, readonly string[]>>;
   /** Pairs that have no part, no member and no narrower term in common. */
   readonly disjoint?: readonly (readonly [string, string])[];
+  /** Whether two different IRIs may name one thing, unless they are `disjoint`. The engine compares names. */
+  readonly namesMayCoincide?: boolean;
   /** Steps of work before the answer is `unknown`. */
   readonly steps?: number;
 }
