@@ -5,7 +5,14 @@ import { spawnSync } from 'node:child_process';
 const [triples = '1000000', seed = '1'] = process.argv.slice(2);
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'policy', 'test/naive.test.ts', 'test/never-fails-open.test.ts'],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'policy',
+    'test/naive.test.ts',
+    'test/never-fails-open.test.ts',
+  ],
   {
     stdio: 'inherit',
     env: { ...process.env, POLICY_TRIPLES: triples, POLICY_SEED: seed, POLICY_POSITIONS: 'all' },

@@ -29,30 +29,36 @@ for (const module of vitest?.state.getTestModules() ?? []) {
 }
 await vitest?.close();
 
-const told = index.map(({ id, suite }) => ({ id, suite, outcome: outcomes.get(id) ?? 'untested' }));
+const told = index.map(({ id, suite }) => ({ id, suite, ...resultOf(outcomes.get(id) ?? 'untested') }));
 const { graph, findings } = await parseGraph(JSON.stringify(document(told)), { source: 'earl', syntax: 'json-ld' });
 writeFileSync(out, writeTurtle(graph, { prefixes }).text);
 
 const count = (outcome) => told.filter((one) => one.outcome === outcome).length;
-const summary = ['passed', 'failed', 'cantTell', 'untested']
+const summary = ['passed', 'failed', 'cantTell', 'inapplicable', 'untested']
   .map((outcome) => `${outcome} ${count(outcome)}`)
   .join(', ');
 console.log(`${told.length} cases in docs/conformance/policy.ttl: ${summary}`);
 process.exitCode = findings.length > 0 || count('failed') > 0 ? 1 : 0;
 
-/** The worst of what the tests about a case say is what the case is told. */
+/** What a test says of cases: in its title, or in its notes. */
 function note(test) {
   const { state } = test.result();
   const own = { passed: 'passed', failed: 'failed' }[state];
-  for (const [id, outcome] of Object.entries(test.meta().earl ?? {})) add(id, own === 'failed' ? 'cantTell' : outcome);
+  for (const [id, said] of Object.entries(test.meta().earl ?? {})) add(id, own === 'passed' ? said : 'failed');
   const named = index.find(({ id }) => begins(test.name, id));
   if (named && own) add(named.id, own);
 }
 
-function add(id, outcome) {
-  const order = ['failed', 'cantTell', 'passed'];
+/** The worst of what is said counts. */
+function add(id, said) {
   const known = outcomes.get(id);
-  if (known === undefined || order.indexOf(outcome) < order.indexOf(known)) outcomes.set(id, outcome);
+  if (known === undefined || known === 'passed' || said === 'failed') outcomes.set(id, said);
+}
+
+/** Our answer to a case may be no answer, and whether a record is right may be contested: neither is a pass, nor a failure. */
+function resultOf(said) {
+  const outcome = { 'asks nothing about requests': 'inapplicable', unknown: 'cantTell', contested: 'cantTell' }[said];
+  return outcome === undefined ? { outcome: said } : { outcome, info: said };
 }
 
 /** Whether a title begins with the id of a case, whole, with or without the name of its suite. */
@@ -80,7 +86,7 @@ function document(cases) {
         'doap:name': '@ds4sscc/policy',
       },
       { '@id': harness, '@type': ['earl:Assertor', 'earl:Software'], 'dct:title': 'Tests of @ds4sscc/policy' },
-      ...cases.flatMap(({ id, suite, outcome }) => [
+      ...cases.flatMap(({ id, suite, outcome, info }) => [
         { '@id': testIri(id), '@type': 'earl:TestCase', 'dct:identifier': id, 'dct:source': suite },
         {
           '@type': 'earl:Assertion',
@@ -88,7 +94,7 @@ function document(cases) {
           subject: software,
           test: testIri(id),
           mode: 'earl:automatic',
-          result: { '@type': 'earl:TestResult', outcome: `earl:${outcome}` },
+          result: { '@type': 'earl:TestResult', outcome: `earl:${outcome}`, ...(info && { 'earl:info': info }) },
         },
       ]),
     ],

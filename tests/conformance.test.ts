@@ -26,7 +26,7 @@ it('is RDF in which each assertion has a test and an outcome', () => {
     const [test] = graph.from(assertion, `${earl}test`);
     expect(test && graph.from(test.object, 'http://purl.org/dc/terms/identifier')).toHaveLength(1);
     const outcome = result && graph.from(result.object, `${earl}outcome`)[0]?.object.value.slice(earl.length);
-    expect(['passed', 'cantTell', 'untested']).toContain(outcome);
+    expect(['passed', 'cantTell', 'inapplicable', 'untested']).toContain(outcome);
   }
 });
 
