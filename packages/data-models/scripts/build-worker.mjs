@@ -2,17 +2,22 @@
 // several hundred modules. Nobody imports it, so that nothing is there twice.
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'tsup';
 
-const outfile = fileURLToPath(new URL('../dist/node/segment-worker.js', import.meta.url));
+const place = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+rmSync(place('dist/node/segment-worker.js.map'), { force: true });
 await build({
-  entryPoints: [fileURLToPath(new URL('../src/node/segment-worker.ts', import.meta.url))],
-  outfile,
-  bundle: true,
+  entry: { 'segment-worker': place('src/node/segment-worker.ts') },
+  outDir: place('dist/node'),
+  config: false,
+  silent: true,
+  clean: false,
   minify: true,
+  splitting: false,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  logLevel: 'error',
+  noExternal: [/.*/],
+  outExtension: () => ({ js: '.js' }),
 });
-rmSync(`${outfile}.map`, { force: true });
