@@ -8,7 +8,7 @@ import type { Reporter } from '../../src/checks/reporter.js';
 const mostKinds = 10_000;
 
 /** Where a record begins. */
-export interface EntityPlace {
+interface EntityPlace {
   readonly source: string;
   readonly record: number;
   readonly line?: number;
@@ -16,7 +16,7 @@ export interface EntityPlace {
 }
 
 /** What is known of an entity beside its links. */
-export interface ComparedEntity {
+interface ComparedEntity {
   readonly id: string | undefined;
   readonly types: readonly string[];
   readonly links: EntityLinks;
