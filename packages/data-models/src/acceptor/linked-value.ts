@@ -20,6 +20,7 @@ export const sort = {
   either: 13,
   boundedText: 14,
   other: 15,
+  ipv6: 16,
 } as const;
 
 /** A plan made ready for walking. All have all fields, so that the code that reads them sees one shape. */
@@ -99,6 +100,7 @@ const sorts = {
   time: sort.time,
   uri: sort.uri,
   identifier: sort.identifier,
+  ipv6: sort.ipv6,
 } as const;
 
 function linkPattern(plan: ValuePlan & { is: 'pattern' }): LinkedValue {

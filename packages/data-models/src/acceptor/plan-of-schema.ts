@@ -42,7 +42,7 @@ function known(schema: z.core.$ZodType, depth: number): ValuePlan | undefined {
     case 'boolean':
       return checks.length === 0 ? { is: 'flag' } : undefined;
     case 'string':
-      return definition['check'] === undefined ? textPlan(checks) : undefined;
+      return definition['check'] === undefined ? textPlan(checks) : formatPlan(definition, checks);
     case 'number':
       return numberPlan(definition, checks);
     case 'enum':
@@ -63,6 +63,16 @@ function known(schema: z.core.$ZodType, depth: number): ValuePlan | undefined {
     default:
       return undefined;
   }
+}
+
+/** Formats of zod that a pattern decides and nothing else. */
+const patternFormats: ReadonlySet<unknown> = new Set(['email', 'ipv4', 'datetime', 'date', 'time', 'duration']);
+
+function formatPlan({ check, format, pattern }: Definition, checks: readonly Definition[]): ValuePlan | undefined {
+  if (check !== 'string_format' || checks.length > 0) return undefined;
+  if (format === 'ipv6') return { is: 'ipv6' };
+  const byPattern = patternFormats.has(format) && pattern instanceof RegExp;
+  return byPattern ? { is: 'pattern', source: pattern.source, flags: pattern.flags } : undefined;
 }
 
 const formats: ReadonlySet<unknown> = new Set<ValueCause>(['date-time', 'date', 'time', 'uri', 'identifier']);

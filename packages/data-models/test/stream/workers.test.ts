@@ -47,7 +47,7 @@ async function check(run: (segment: Segment) => SegmentResult | Promise<SegmentR
     checker: checkerHere(),
     maxRecordBytes,
     segmentBytes: 4000,
-    buffers: createBuffers(true),
+    buffers: createBuffers((size) => new Uint8Array(new SharedArrayBuffer(size))),
     eager: false,
     run,
     mostUnderWay: most,
