@@ -1,7 +1,9 @@
 import type { Action, AtomicConstraint, Constraint, Policy, PolicyRule } from './policy.js';
 
+type Rules = Pick<Policy, 'permissions' | 'prohibitions' | 'obligations'>;
+
 /** All rules of a policy, duties, consequences and remedies included, each once. */
-export function rulesOf(policy: Policy): readonly PolicyRule[] {
+export function rulesOf(policy: Rules): readonly PolicyRule[] {
   const rules = new Set([...policy.permissions, ...policy.prohibitions, ...policy.obligations]);
   for (const rule of rules) {
     for (const inner of [...rule.duties, ...rule.consequences, ...rule.remedies]) rules.add(inner);
@@ -15,7 +17,7 @@ export function actionsOf(policy: Policy): readonly Action[] {
 }
 
 /** The constraints of a policy that stand on their own, refinements included, each list as it is written. */
-export function constraintListsOf(policy: Policy): readonly (readonly Constraint[])[] {
+export function constraintListsOf(policy: Rules): readonly (readonly Constraint[])[] {
   return rulesOf(policy).flatMap((rule) => [
     rule.constraints,
     ...rule.actions.map(({ refinements }) => refinements),
