@@ -69,6 +69,8 @@ export function readSubject(reader: Reader, node: Subject, location: Reference['
     if (statement.object.value.startsWith(odrl) && statement.object.value.endsWith('Collection')) collection = true;
   }
   const selection = sources.length > 0 && { sources };
+  // What something is part of is a collection (Information Model 2.2.2, 2.3.2), whether or not it says so itself.
+  if (reader.document.graph.to(node).some(({ predicate }) => predicate.value === `${odrl}partOf`)) collection = true;
   return {
     names: [...names],
     collection,
