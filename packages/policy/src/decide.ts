@@ -1,6 +1,6 @@
 import type { Decision, DecideOptions, Request } from './decision.js';
 import { decisionOf, errorDecision } from './decision-of.js';
-import { selfConflict } from './find-conflicts.js';
+import { selfConflict } from './self-conflict.js';
 import { inheritPolicies } from './inherit/inherit-policies.js';
 import { judge } from './judge.js';
 import type { Policy } from './policy.js';

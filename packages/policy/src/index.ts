@@ -1,3 +1,5 @@
+export type { Conflict, ConflictOptions, Conflicts } from './analyse/find-conflicts.js';
+export { findConflicts } from './analyse/find-conflicts.js';
 export type { CompiledPolicies } from './compile/compile-policies.js';
 export { compilePolicies } from './compile/compile-policies.js';
 export type { Answer } from './compile/policy-set.js';
@@ -30,8 +32,6 @@ export type {
 } from './decision.js';
 export { decide } from './decide.js';
 export { explain } from './explain.js';
-export type { Conflict, ConflictOptions, Conflicts, RuleReference } from './find-conflicts.js';
-export { findConflicts } from './find-conflicts.js';
 export { expandPolicy } from './inherit/expand-policy.js';
 export { inheritPolicies } from './inherit/inherit-policies.js';
 export type { Ledger, LedgerEntry, Reservation } from './ledger/ledger.js';
@@ -64,4 +64,7 @@ export { PolicyError } from './policy-error.js';
 export type { Profile, ProfileAction } from './profile.js';
 export { ds4ssccProfile } from './profiles/ds4sscc-profile.js';
 export { dspProfile } from './profiles/dsp-profile.js';
+export type { RuleReference } from './rules-meet.js';
+export type { TermNames } from './term-names.js';
+export { termNames } from './term-names.js';
 export type { Truth } from './truth.js';

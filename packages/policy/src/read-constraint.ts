@@ -1,12 +1,10 @@
 import type { Statement, Subject, Term } from '@ds4sscc/linked-data';
 import { termKey } from '@ds4sscc/linked-data';
+import { deepestConstraint } from './deepest-constraint.js';
 import type { Constraint, NotUnderstood, Value } from './policy.js';
 import { readList } from './read-list.js';
 import { iriOf, note, placeOf, placeOfNode, type Reader, readProperties, statementsOf } from './reader.js';
 import { logicalOperands, odrl, xsd } from './vocabulary.js';
-
-/** Constraints nested deeper than this are not evaluated. Real policies stay under 5. */
-export const deepestConstraint = 64;
 
 const types = [`${odrl}Constraint`, `${odrl}LogicalConstraint`];
 

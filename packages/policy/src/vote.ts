@@ -66,7 +66,7 @@ export function voteOf(strategy: VotingStrategy, permitted: Truth, prohibited: T
   };
 }
 
-/** Deny-overrides among the policies that are not void; where what is unknown could turn the answer, it is open. */
+/** Deny-overrides among the policies that are not void. */
 export function combineVotes(judged: readonly { readonly vote: Vote }[]): Because {
   const all = { ...silent };
   for (const { vote } of judged) joinVote(all, vote);
@@ -83,10 +83,10 @@ export function joinVote(all: { -readonly [Key in keyof Vote]: Vote[Key] }, vote
   all.isVoid ||= vote.isVoid;
 }
 
-/** What all votes together come to. */
-export function becauseOf(all: Vote): Because {
-  if (all.forbids) return 'forbidden';
-  if (all.mayGrant) return all.grants && !all.mayForbid ? 'permitted' : 'indeterminate';
-  if (all.forbidsUnlessVoid) return 'forbidden';
-  return all.isVoid && !all.mayForbid ? 'void' : 'not-permitted';
+/** What all votes together come to; where what is unknown could turn the answer, it is open. */
+export function becauseOf({ grants, mayGrant, forbids, forbidsUnlessVoid, mayForbid, isVoid }: Vote): Because {
+  if (forbids) return 'forbidden';
+  if (mayGrant) return grants && !mayForbid ? 'permitted' : 'indeterminate';
+  if (forbidsUnlessVoid) return 'forbidden';
+  return isVoid && !mayForbid ? 'void' : 'not-permitted';
 }

@@ -1,5 +1,7 @@
 import type { Action, AtomicConstraint, Constraint, Policy, PolicyRule } from './policy.js';
 
+type Rules = Pick<Policy, 'permissions' | 'prohibitions' | 'obligations'>;
+
 /** What checks look at in a policy, put together when the first of them asks. */
 class Parts {
   readonly rules: readonly PolicyRule[];
@@ -7,7 +9,7 @@ class Parts {
   readonly actions: readonly Action[];
   readonly constraints: readonly AtomicConstraint[];
 
-  constructor({ permissions, prohibitions, obligations }: Policy) {
+  constructor({ permissions, prohibitions, obligations }: Rules) {
     const rules = new Set([...permissions, ...prohibitions, ...obligations]);
     const actions = new Set<Action>();
     const constraints = new Set<Constraint>();
@@ -39,30 +41,30 @@ class Parts {
 }
 
 /** A dozen checks ask for the same parts of the same policy. */
-const known = new WeakMap<Policy, Parts>();
+const known = new WeakMap<Rules, Parts>();
 
-function partsOf(policy: Policy): Parts {
+function partsOf(policy: Rules): Parts {
   let parts = known.get(policy);
   if (parts === undefined) known.set(policy, (parts = new Parts(policy)));
   return parts;
 }
 
 /** All rules of a policy, duties, consequences and remedies included, each once. */
-export function rulesOf(policy: Policy): readonly PolicyRule[] {
+export function rulesOf(policy: Rules): readonly PolicyRule[] {
   return partsOf(policy).rules;
 }
 
 /** All actions, each once. */
-export function actionsOf(policy: Policy): readonly Action[] {
+export function actionsOf(policy: Rules): readonly Action[] {
   return partsOf(policy).actions;
 }
 
 /** The constraints of a policy that stand on their own, refinements included, each list as it is written. */
-export function constraintListsOf(policy: Policy): readonly (readonly Constraint[])[] {
+export function constraintListsOf(policy: Rules): readonly (readonly Constraint[])[] {
   return partsOf(policy).lists;
 }
 
 /** Everything of the form `leftOperand operator rightOperand`, however deep, each once. */
-export function atomicConstraintsOf(policy: Policy): readonly AtomicConstraint[] {
+export function atomicConstraintsOf(policy: Rules): readonly AtomicConstraint[] {
   return partsOf(policy).constraints;
 }

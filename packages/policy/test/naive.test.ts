@@ -4,7 +4,7 @@ import { madeCase } from './naive/made-cases.js';
 import { simplest } from './naive/simplest.js';
 
 /** How many cases, of five requests each; `npm run check:policy` asks for a million triples. */
-const triples = Number(process.env['POLICY_TRIPLES'] ?? 20_000);
+const triples = Number(process.env['POLICY_TRIPLES'] ?? 10_000);
 const seed = Number(process.env['POLICY_SEED'] ?? 1);
 const requestsEach = 5;
 

@@ -102,7 +102,7 @@ describe.skipIf(!hasCorpus)('A policy with one part made meaningless', () => {
       tried.denials += denials;
       if (document.syntax === 'json-ld') tried.mutants += await neverOpensAsJson(path, document);
     },
-    600_000,
+    3_600_000,
   );
 
   it('was tried often', () => {
@@ -161,7 +161,9 @@ async function neverOpens(document: GraphDocument): Promise<{ mutants: number; d
   const step = exhaustive ? 1 : Math.ceil(statements.length / (statements.length > 300 ? 5 : 30));
   let mutants = 0;
   for (let at = 0; at < statements.length; at += step) {
-    for (const mutant of meaninglessStatements(statements[at] as (typeof statements)[number])) {
+    const all = [...meaninglessStatements(statements[at] as (typeof statements)[number])];
+    // A document of thousands of statements: each position once, in one way after the other.
+    for (const mutant of statements.length > 300 ? all.slice(at % all.length, (at % all.length) + 1) : all) {
       const changed = { ...document, graph: createGraph(statements.with(at, mutant)) };
       mutants += 1;
       const found = opened(parsePolicies(changed).policies, denials);

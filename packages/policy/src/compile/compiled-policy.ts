@@ -1,5 +1,5 @@
 import type { DecideOptions, PolicyOutcome } from '../decision.js';
-import { selfConflict } from '../find-conflicts.js';
+import { selfConflict } from '../self-conflict.js';
 import type { Policy } from '../policy.js';
 import { standingOf } from '../policy-standing.js';
 import type { Truth } from '../truth.js';

@@ -1,7 +1,7 @@
 import type { DecideOptions, Performance, Request, RequestContext } from '../decision.js';
 import { errorDecision } from '../decision-of.js';
 import { evaluateConstraint } from '../evaluate-constraint.js';
-import { selfConflict } from '../find-conflicts.js';
+import { selfConflict } from '../self-conflict.js';
 import { inheritPolicies } from '../inherit/inherit-policies.js';
 import type { Case } from '../judge.js';
 import { GrowingLog } from '../ledger/growing-log.js';

@@ -1,6 +1,10 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
 import type { Lint } from '../lint.js';
-import { findConflicts, type RuleReference } from '../find-conflicts.js';
+import { findConflicts } from '../analyse/find-conflicts.js';
+import type { Policy } from '../policy.js';
+import type { ActionHierarchy } from '../profile.js';
+import { overlapOf, type RuleReference } from '../rules-meet.js';
+import { selfConflict, selfPairs } from '../self-conflict.js';
 
 const rule: Rule<{ permission: string; prohibition: string; certain: boolean }> = defineRule<{
   permission: string;
@@ -20,17 +24,27 @@ const rule: Rule<{ permission: string; prohibition: string; certain: boolean }> 
 /** A policy that permits and forbids the same. */
 export const conflictingRules: Lint = {
   rule,
-  check(policy, { report, profiles }) {
+  check(policy, { report, profiles, hierarchy }) {
     if (policy.conflict !== 'invalid' || policy.notUnderstood.length > 0) return;
-    const { conflicts } = findConflicts([policy], { profiles });
+    if (selfConflict(policy, profiles) === 'unsatisfied') return;
+    const conflicts = findConflicts([policy], { profiles }).conflicts.filter((one) => one.rule.kind === 'permission');
     // One is enough to make the policy void; listing all pairs would hide it.
     const worst = conflicts.find(({ overlap }) => overlap === 'certain') ?? conflicts[0];
-    if (!worst) return;
-    const { permission, prohibition } = worst;
-    const certain = worst.overlap === 'certain';
+    // Where no request meets both, the engine still cannot rule it out while it decides.
+    const [permission, prohibition] = worst ? [worst.rule, worst.against] : firstPair(policy, hierarchy);
+    if (!permission || !prohibition) return;
+    const certain = worst?.overlap === 'certain';
     report(rule, prohibition.location, { permission: shown(permission), prohibition: shown(prohibition), certain });
   },
 };
+
+function firstPair(policy: Policy, hierarchy: ActionHierarchy): readonly RuleReference[] {
+  for (const [permission, prohibition] of selfPairs(policy)) {
+    const met = overlapOf(permission, prohibition, hierarchy) !== 'unsatisfied';
+    if (met) return [permission.reference, prohibition.reference];
+  }
+  return [];
+}
 
 function shown({ rule: uid, location }: RuleReference): string {
   return uid ?? (location.line === undefined ? 'without name' : `at line ${location.line}`);

@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
+import { createRuleInquiry } from '../analyse/rule-inquiry.js';
 import type { Lint } from '../lint.js';
-import { canHold, dateTimeWindow } from '../date-time-window.js';
 import { rulesOf } from '../walk-policy.js';
 
 const rule: Rule<{ kind: string }> = defineRule<{ kind: string }>({
@@ -9,16 +9,17 @@ const rule: Rule<{ kind: string }> = defineRule<{ kind: string }>({
   level: 'warning',
   source: 'ODRL Information Model 2.2, section 2.5',
   requirements: ['MIM3 RC2.2'],
-  help: 'Check the dates: the rule begins after it ends, or wants a moment before and after the same date.',
-  message: ({ kind }) => `the ${kind} can never apply: its dates leave no moment`,
+  help: 'Check the constraints against each other: the rule begins after it ends, wants more than the most it allows, or two values at once.',
+  message: ({ kind }) => `the ${kind} can never apply: its constraints exclude each other`,
 });
 
-/** A rule whose time never comes. */
+/** A rule whose constraints no request meets. */
 export const neverSatisfiable: Lint = {
   rule,
-  check(policy, { report }) {
+  check(policy, { report, profiles, hierarchy }) {
+    const inquiry = createRuleInquiry(profiles, hierarchy);
     for (const { kind, constraints, location } of rulesOf(policy)) {
-      if (canHold(dateTimeWindow(constraints)) === 'unsatisfied') report(rule, location, { kind });
+      if (inquiry.excludes(constraints)) report(rule, location, { kind });
     }
   },
 };

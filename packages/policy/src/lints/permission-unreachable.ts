@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
+import { createRuleInquiry } from '../analyse/rule-inquiry.js';
 import type { Lint } from '../lint.js';
-import { covers, widerRules } from '../covers.js';
+import { rulesNearby } from './rules-nearby.js';
 
 const rule: Rule = defineRule({
   id: 'odrl/permission-unreachable',
@@ -8,18 +9,20 @@ const rule: Rule = defineRule({
   level: 'warning',
   source: 'ODRL Information Model 2.2, section 2.10',
   requirements: [],
-  help: 'Remove the permission, or narrow the prohibition that takes all of it away. The policy says that prohibitions win.',
-  message: () => 'a prohibition without conditions covers all that this permission grants, and prohibitions win',
+  help: 'Remove the permission, or narrow the prohibitions that take all of it away. The policy says that prohibitions win.',
+  message: () => 'prohibitions cover all that this permission grants, and prohibitions win',
 });
 
-/** A permission that a prohibition takes away entirely. */
+/** A permission that prohibitions take away entirely. */
 export const permissionUnreachable: Lint = {
   rule,
-  check({ permissions, prohibitions, conflict }, { report, hierarchy }) {
-    if (conflict !== 'prohibit') return;
-    const wider = widerRules(prohibitions);
+  check({ permissions, prohibitions, conflict }, { report, profiles, hierarchy }) {
+    if (conflict !== 'prohibit' || prohibitions.length === 0) return;
+    const inquiry = createRuleInquiry(profiles, hierarchy);
+    const nearby = rulesNearby(prohibitions);
     for (const one of permissions) {
-      if (wider(one).some((wide) => covers(wide, one, hierarchy))) report(rule, one.location, {});
+      const others = nearby(one);
+      if (others.length > 0 && inquiry.takenAway(one, others)) report(rule, one.location, {});
     }
   },
 };

@@ -1,6 +1,8 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
+import { createRuleInquiry, type RuleInquiry } from '../analyse/rule-inquiry.js';
 import type { Lint } from '../lint.js';
-import { covers, isPlain, widerRules } from '../covers.js';
+import type { PolicyRule } from '../policy.js';
+import { rulesNearby } from './rules-nearby.js';
 
 const rule: Rule<{ kind: string }> = defineRule<{ kind: string }>({
   id: 'odrl/rule-redundant',
@@ -9,21 +11,25 @@ const rule: Rule<{ kind: string }> = defineRule<{ kind: string }>({
   source: 'ODRL Information Model 2.2, section 2.6',
   requirements: [],
   help: 'Remove the narrower rule, or the wider one where the conditions of the narrower were meant to hold.',
-  message: ({ kind }) => `a wider ${kind} of this policy says the same without conditions`,
+  message: ({ kind }) => `every request that meets this ${kind} meets a wider ${kind} of this policy`,
 });
 
 /** A rule that changes nothing. */
 export const ruleRedundant: Lint = {
   rule,
-  check({ permissions, prohibitions }, { report, hierarchy }) {
+  check({ permissions, prohibitions }, { report, profiles, hierarchy }) {
+    if (permissions.length < 2 && prohibitions.length < 2) return;
+    const inquiry = createRuleInquiry(profiles, hierarchy);
     for (const rules of [permissions, prohibitions]) {
-      const wider = widerRules(rules);
+      const nearby = rulesNearby(rules);
       for (const one of rules) {
-        const contains = wider(one).some(
-          (wide) => wide !== one && covers(wide, one, hierarchy) && !(isPlain(one) && covers(one, wide, hierarchy)),
-        );
-        if (contains) report(rule, one.location, { kind: one.kind });
+        if (nearby(one).some((wide) => isNarrower(one, wide, inquiry))) report(rule, one.location, { kind: one.kind });
       }
     }
   },
 };
+
+/** Two rules that say the same are no wider and narrower one. */
+function isNarrower(one: PolicyRule, wide: PolicyRule, inquiry: RuleInquiry): boolean {
+  return wide !== one && inquiry.implies(one, wide) && !inquiry.implies(wide, one);
+}

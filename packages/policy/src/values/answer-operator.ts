@@ -13,10 +13,15 @@ export interface Answer {
 /** Answers `left operator right` for two single values (ODRL Vocabulary & Expression 2.2, relational operators). */
 export function answerOperator(left: TypedValue, operator: OrderOperator, right: TypedValue): Answer {
   const possible = relateValues(left, right);
-  const [state, ...others] = possible.map((relation) => answers[operator](relation));
+  const [state, ...others] = possible.map((relation) => answerRelation(operator, relation));
   if (state === undefined) return { state: 'unknown', reason: 'type-error' };
   if (state !== 'unknown' && others.every((other) => other === state)) return { state };
   return { state: 'unknown', reason: left.space === 'dateTime' ? 'no-time-zone' : 'not-ordered' };
+}
+
+/** Answers an operator for two values by how they relate. */
+export function answerRelation(operator: OrderOperator, relation: Relation): Truth {
+  return answers[operator](relation);
 }
 
 /** Between two different words there is no order, nor between a month and 30 days. */

@@ -14,7 +14,7 @@ export interface Pair {
 export type Pairs = readonly (readonly Pair[])[];
 
 /** Answers an operator for all the values that were given and all right operands. */
-export function answerSets(pairs: Pairs, operator: string, world: World): Answer {
+export function answerSets(pairs: Pairs, operator: string, world: Pick<World, 'partOf' | 'isA'>): Answer {
   const equal = (row: readonly Pair[]): Answer[] => row.map(({ left, right }) => answerOperator(left, 'eq', right));
   switch (operator) {
     case 'isAnyOf':

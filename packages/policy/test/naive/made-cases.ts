@@ -39,12 +39,12 @@ const targets = ['urn:t:air', 'urn:t:air', 'urn:t:air', 'urn:t:water', 'urn:t:al
 const parties = ['urn:p:ann', 'urn:p:ann', 'urn:p:ann', 'urn:p:bob', 'urn:p:city'];
 
 /** Policies, requests in states of the world, and options: all from one seed. */
-export function madeCase(seed: number, requests: number): MadeCase {
+export function madeCase(seed: number, requests: number, understood = false): MadeCase {
   const random = createRandom(seed);
   const options = madeOptions(random);
   const count = random.pick([1, 1, 1, 2, 2, 3, 4]);
   // How often things go wrong: mostly seldom, or hardly anything would be decided.
-  const oddness = random.pick([0, 0, 0.01, 0.05]);
+  const oddness = understood ? 0 : random.pick([0, 0, 0.01, 0.05]);
   const maker = createMaker(random, oddness, random.pick([0, 0, 1, 1, 2]));
   const policies = Array.from({ length: count }, (_, at) => madePolicy(random, maker, at, count));
   return { policies, options, requests: Array.from({ length: requests }, () => madeRequest(random, policies)) };
@@ -177,7 +177,7 @@ function madeRequest(random: Random, policies: readonly Policy[]): Request {
   const wanted = random.chance(0.8) ? asked?.actions[0]?.iri : undefined;
   const action = wanted ?? random.pick([...actions, ...odder]);
   const now = random.pick(moments);
-  const log = random.chance(0.5) ? random.many(0, 4, () => madePerformance(random, policies)) : undefined;
+  const log = random.chance(0.5) ? random.many(0, 4, () => madePerformance(random, policies, asked)) : undefined;
   const share = random.pick([0, 0.3, 0.7, 0.7, 1]);
   const duties = policies.flatMap(({ permissions, obligations }) => [
     ...obligations,
@@ -212,13 +212,15 @@ function madeRequest(random: Random, policies: readonly Policy[]): Request {
   };
 }
 
-function madePerformance(random: Random, policies: readonly Policy[]): Performance {
+function madePerformance(random: Random, policies: readonly Policy[], asked: PolicyRule | undefined): Performance {
   const rules = policies.flatMap(({ permissions, obligations }) => [
     ...permissions,
     ...obligations,
     ...permissions.flatMap((one) => one.duties),
   ]);
-  const like = rules.length > 0 && random.chance(0.8) ? random.pick(rules) : undefined;
+  // Quotas look for uses of the rule itself.
+  const other = rules.length > 0 && random.chance(0.7) ? random.pick(rules) : undefined;
+  const like = random.chance(0.5) ? (asked ?? other) : other;
   return {
     action: like?.actions[0]?.iri ?? random.pick(actions),
     ...(random.chance(0.9) && { target: like?.targets[0]?.names[0] ?? random.pick(targets) }),

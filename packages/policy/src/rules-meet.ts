@@ -1,115 +1,46 @@
 import type { Location } from '@ds4sscc/findings';
 import { canHold, type DateTimeWindow, dateTimeWindow, intersect } from './date-time-window.js';
 import { actionOverlap } from './match-action.js';
-import type { Action, Policy, PolicyRule, Reference } from './policy.js';
-import { type ActionHierarchy, actionHierarchy, type Profile } from './profile.js';
+import type { Action, Policy, PolicyRule, Reference, RuleKind } from './policy.js';
+import type { ActionHierarchy } from './profile.js';
 import { allOf, anyOf, type Truth } from './truth.js';
-
-/** A permission and a prohibition that can meet in one request (Information Model 2.10). */
-export interface Conflict {
-  /** `certain`: some request meets both. `possible`: nothing that was understood excludes it. */
-  readonly overlap: 'certain' | 'possible';
-  readonly permission: RuleReference;
-  readonly prohibition: RuleReference;
-}
 
 /** Where a rule stands. */
 export interface RuleReference {
   readonly policy?: string;
   readonly rule?: string;
+  readonly kind?: RuleKind;
   readonly location: Location;
 }
 
-/** What the search takes into account. */
-export interface ConflictOptions {
-  readonly profiles?: readonly Profile[];
-  /** Pairs that are compared before the search gives up and says so. */
-  readonly pairLimit?: number;
-  /** Conflicts that are listed. */
-  readonly limit?: number;
+/** Rules with each of some others that may share a target with them. */
+export function* candidatePairs(some: readonly Entry[], others: readonly Entry[]): Generator<readonly [Entry, Entry]> {
+  const candidates = byTarget(others);
+  for (const one of some) for (const other of candidates(one)) yield [one, other];
 }
 
-/** Conflicts, and whether every pair was looked at. */
-export interface Conflicts {
-  readonly conflicts: readonly Conflict[];
-  readonly complete: boolean;
-}
-
-/**
- * Finds permissions and prohibitions that overlap, within one policy and between policies.
- *
- * @example
- * ```ts
- * import { findConflicts } from '@ds4sscc/policy';
- *
- * findConflicts([]); // => { conflicts: [], complete: true }
- * ```
- */
-export function findConflicts(policies: readonly Policy[], options: ConflictOptions = {}): Conflicts {
-  const { pairLimit = 200_000, limit = 100 } = options;
-  const hierarchy = actionHierarchy(options.profiles);
-  const pairs = candidatePairs(policies);
-  const conflicts: Conflict[] = [];
-  let compared = 0;
-  for (const [permission, prohibition] of pairs) {
-    compared += 1;
-    if (compared > pairLimit || conflicts.length >= limit) return { conflicts, complete: false };
-    const overlap = overlapOf(permission, prohibition, hierarchy);
-    if (overlap === 'unsatisfied') continue;
-    conflicts.push({
-      overlap: overlap === 'satisfied' ? 'certain' : 'possible',
-      permission: permission.reference,
-      prohibition: prohibition.reference,
-    });
-  }
-  return { conflicts, complete: true };
-}
-
-/** Pairs a policy may have before its conflicts count as unknown: comparing more would make one decision slow. */
-const selfConflictPairs = 200_000;
-
-/** Whether a policy contradicts itself: `satisfied` means that a permission and a prohibition of it meet. */
-export function selfConflict(policy: Policy, profiles: readonly Profile[]): Truth {
-  if (policy.permissions.length === 0 || policy.prohibitions.length === 0) return 'unsatisfied';
-  let total = 0;
-  // Counted first, so that the answer does not depend on the order of the rules.
-  for (const _pair of candidatePairs([policy])) {
-    total += 1;
-    if (total > selfConflictPairs) return 'unknown';
-  }
-  const hierarchy = actionHierarchy(profiles);
-  let result: Truth = 'unsatisfied';
-  for (const [permission, prohibition] of candidatePairs([policy])) {
-    const overlap = overlapOf(permission, prohibition, hierarchy);
-    if (overlap === 'satisfied') return overlap;
-    if (overlap === 'unknown') result = overlap;
-  }
-  return result;
-}
-
-/** Permissions with each prohibition that may share a target with them. */
-function* candidatePairs(policies: readonly Policy[]): Generator<readonly [Entry, Entry]> {
-  const of = (kind: 'permissions' | 'prohibitions'): Entry[] =>
-    policies.flatMap((policy) => policy[kind].map((rule) => entryOf(policy, rule)));
-  const candidates = byTarget(of('prohibitions'));
-  for (const permission of of('permissions')) {
-    for (const prohibition of candidates(permission)) yield [permission, prohibition];
-  }
-}
-
-interface Entry {
+/** A rule of a policy, with the moments that its constraints leave. */
+export interface Entry {
+  readonly policy: Policy;
   readonly rule: PolicyRule;
   readonly window: DateTimeWindow;
   readonly reference: RuleReference;
 }
 
-function entryOf(policy: Policy, rule: PolicyRule): Entry {
-  const reference = {
+/** A rule as it is compared. */
+export function entryOf(policy: Policy, rule: PolicyRule): Entry {
+  const reference = referenceOf(policy, rule);
+  return { policy, rule, window: dateTimeWindow(rule.constraints), reference };
+}
+
+/** Where a rule of a policy stands. */
+export function referenceOf(policy: Policy, rule: PolicyRule): RuleReference {
+  return {
     ...(policy.uid !== undefined && { policy: policy.uid }),
     ...(rule.uid !== undefined && { rule: rule.uid }),
+    kind: rule.kind,
     location: rule.location,
   };
-  return { rule, window: dateTimeWindow(rule.constraints), reference };
 }
 
 /** Only rules on a common target can meet: plain targets are looked up by name, everything else is always a candidate. */
@@ -142,7 +73,8 @@ function isPlain(reference: Reference): boolean {
   return !collection && partOf.length === 0 && names.length > 0 && notUnderstood.length === 0;
 }
 
-function overlapOf(a: Entry, b: Entry, hierarchy: ActionHierarchy): Truth {
+/** Whether some request meets both rules, as far as their parts tell one by one. */
+export function overlapOf(a: Entry, b: Entry, hierarchy: ActionHierarchy): Truth {
   const parts = [a.rule, b.rule];
   return allOf([
     pairs(a.rule.actions, b.rule.actions, (one, other) => actionsMeet(one, other, hierarchy), 'unknown'),
