@@ -4,9 +4,10 @@ import type { ExitCode } from './exit-codes.js';
 import { openPaths } from './open-paths.js';
 import { addReportOptions, formatHelp, type ReportFlags } from './report-options.js';
 import { runCheck } from './run-check.js';
+import { addRunOptions, readRunOptions, type RunFlags } from './run-options.js';
 import type { Terminal } from './terminal.js';
 
-type CheckFlags = ReportFlags & DataFlags;
+type CheckFlags = ReportFlags & DataFlags & RunFlags;
 
 /** `ds4sscc check [path...]` */
 export function addCheckCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -23,14 +24,16 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
     );
   addReportOptions(command);
   addDataOptions(command);
+  addRunOptions(command);
 }
 
 async function check(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
+  const run = readRunOptions(flags, paths);
   return runCheck(paths, flags, terminal, async (options) => {
     const { checkDataSpace } = await import('@ds4sscc/blueprint');
     const data = await readDataOptions(flags, terminal);
     const { sources, findings } = await openPaths(paths);
-    return checkDataSpace({ ...options, ...data, sources, findings });
+    return checkDataSpace({ ...options, ...data, ...run, sources, findings });
   });
 }
 
@@ -38,4 +41,5 @@ const checkHelp = `
 Examples:
   ds4sscc check examples/two-cities
   ds4sscc check . --output sarif=out.sarif --output html=report.html
-  ds4sscc check data/air.ndjson --output json --fail-on warning`;
+  ds4sscc check data/air.ndjson --output json --fail-on warning
+  ds4sscc check archive --threads 8 --resume check.journal`;

@@ -6,6 +6,7 @@ import { subjectOf } from './open-paths.js';
 import { createProgressLine } from './progress.js';
 import { readVersion } from './read-version.js';
 import type { FailLevel, ReportFlags } from './report-options.js';
+import type { RunFlags } from './run-options.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { readOutputs, writeReports } from './write-reports.js';
@@ -16,7 +17,7 @@ type CommonOptions = Omit<CheckDataSpaceOptions, 'sources' | 'findings'>;
 /** Runs a check with the settings of the command line, writes its reports and gives the exit code. */
 export async function runCheck(
   paths: readonly string[],
-  flags: ReportFlags,
+  flags: ReportFlags & RunFlags,
   terminal: Terminal,
   check: (options: CommonOptions) => Promise<Report>,
 ): Promise<ExitCode> {
@@ -25,22 +26,47 @@ export async function runCheck(
   const { fileSource } = await import('@ds4sscc/blueprint/node');
   const created = flags.now ?? sourceDateEpoch(terminal);
   const progress = await createProgressLine(terminal, flags.progress);
-  const report = await check({
-    subject: subjectOf(paths),
-    tool: { name: 'ds4sscc', version: readVersion() },
-    now: created ?? terminal.now,
-    ...(created !== undefined && { created }),
-    ...(flags.suppressions !== undefined && { suppressions: fileSource(flags.suppressions) }),
-    ...(flags.maxFindings !== undefined && { limits: { perSource: flags.maxFindings } }),
-    onProgress: progress.show,
+  const callOff = terminal.onInterrupt(() => {
+    progress.clear();
+    terminal.printError(`ds4sscc: stopped; no report was written. ${whatRemains(flags)}\n`);
   });
-  progress.clear();
+  const report = await saying(flags, () =>
+    check({
+      subject: subjectOf(paths),
+      tool: { name: 'ds4sscc', version: readVersion() },
+      now: created ?? terminal.now,
+      ...(created !== undefined && { created }),
+      ...(flags.suppressions !== undefined && { suppressions: fileSource(flags.suppressions) }),
+      ...(flags.maxFindings !== undefined && { limits: { perSource: flags.maxFindings } }),
+      onProgress: progress.show,
+    }),
+  ).finally(() => {
+    callOff();
+    progress.clear();
+  });
   await writeReports(report, outputs, terminal);
   if (outputs.some(({ format, file }) => format === 'text' && file === undefined)) {
     const { fixHint } = await import('./fix-hint.js');
     terminal.print(fixHint(report, paths));
   }
   return exitCodeOf(report, flags.failOn);
+}
+
+function whatRemains({ resume }: RunFlags): string {
+  return resume === undefined
+    ? 'With --resume <file>, the next run would go on from here.'
+    : `The same command goes on from what is kept in ${resume}.`;
+}
+
+/** A journal that cannot be used is for the person who typed the command to see to. */
+async function saying(flags: RunFlags, check: () => Promise<Report>): Promise<Report> {
+  try {
+    return await check();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'journal-unusable')
+      throw new UsageError(`--resume ${flags.resume}: ${error.message}`);
+    throw error;
+  }
 }
 
 /**

@@ -11,7 +11,11 @@ export interface Terminal {
   /** Writes to standard output at the pace of its reader; `false` where nobody reads any more. */
   write(bytes: Uint8Array): Promise<boolean>;
   printError(text: string): void;
+  /** Has something done when a person or the system stops the process, before it ends as it would have; gives a way to call that off. */
+  onInterrupt(task: () => void): () => void;
 }
+
+const interrupts = ['SIGINT', 'SIGTERM'] as const;
 
 /** The terminal of this process. `NO_COLOR` and `FORCE_COLOR` are heeded; progress needs a terminal and no `CI`. */
 export function processTerminal(): Terminal {
@@ -43,5 +47,18 @@ export function processTerminal(): Terminal {
         else stdout.write(bytes, () => resolve(!readerGone));
       }),
     printError: (text) => void stderr.write(text),
+    onInterrupt(task) {
+      const stop = (signal: NodeJS.Signals): void => {
+        callOff();
+        task();
+        // Whoever started the process is to see that it was stopped, and by which signal.
+        process.kill(process.pid, signal);
+      };
+      const callOff = (): void => {
+        for (const signal of interrupts) process.off(signal, stop);
+      };
+      for (const signal of interrupts) process.on(signal, stop);
+      return callOff;
+    },
   };
 }

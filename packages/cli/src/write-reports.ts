@@ -22,11 +22,13 @@ export function readOutputs(texts: readonly string[] = []): readonly Output[] {
 }
 
 /**
- * Writes a report in each format that was asked for.
+ * Writes a report in each format that was asked for. Where a file cannot be written, the other ones are all the same.
  *
- * @throws {UsageError} where a file cannot be written.
+ * @throws {UsageError} at the end, where a file could not be written.
  */
 export async function writeReports(report: Report, outputs: readonly Output[], terminal: Terminal): Promise<void> {
+  const written: string[] = [];
+  const failures: string[] = [];
   for (const { format, file } of outputs) {
     if (file === undefined) {
       if (format === 'text') {
@@ -42,12 +44,12 @@ export async function writeReports(report: Report, outputs: readonly Output[], t
     try {
       await createFolder(dirname(file));
       await writeFile(file, (await loadFormat(format))(report));
+      written.push(file);
     } catch (error) {
-      if (error instanceof Error && 'syscall' in error)
-        throw new UsageError(`the ${format} report cannot be written: ${error.message}`);
-      throw error;
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      failures.push(`the ${format} report cannot be written: ${error.message}`);
     }
   }
-  const files = outputs.filter(({ file }) => file !== undefined);
-  if (files.length > 0) terminal.printError(`Reports: ${files.map(({ file }) => file).join(', ')}\n`);
+  if (written.length > 0) terminal.printError(`Reports: ${written.join(', ')}\n`);
+  if (failures.length > 0) throw new UsageError(failures.join('; '));
 }

@@ -67,7 +67,7 @@ export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: 
     checker,
     maxRecordBytes,
     segmentBytes,
-    buffers: createBuffers(false),
+    buffers: createBuffers((size) => new Uint8Array(size)),
     eager: true,
     run: (segment) => checkSegment(segment, checker, maxRecordBytes),
     mostUnderWay: 0,

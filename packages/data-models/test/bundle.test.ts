@@ -73,6 +73,12 @@ describe('a program in the browser', () => {
     expect(kilobytes).toBeLessThan(budget);
   });
 
+  it('gets an acceptor without zod and without models', async () => {
+    const { modules, kilobytes } = await bundle(`export * from '@ds4sscc/data-models/acceptor-runtime';`);
+    expect(modules.filter((name) => /\/zod\/|src\/models\//.test(name) || unasked.test(name))).toEqual([]);
+    expect(kilobytes).toBeLessThan(24);
+  });
+
   it('reads tables where there is no Node, with the build of csv-parse for browsers', async () => {
     const { modules, kilobytes, code } = await bundle(`
       import { parseMapping, readTable } from '@ds4sscc/data-models/csv';

@@ -1,4 +1,5 @@
 import { dcatApContext } from './contexts/dcat-ap.js';
+import { dspaceContext, dspacePolicyContext } from './contexts/dspace.js';
 import { type NgsiLdVersion, ngsiLdContext } from './contexts/ngsi-ld.js';
 import { odrlContext } from './contexts/odrl.js';
 
@@ -34,6 +35,22 @@ export const bundledContexts: readonly BundledContext[] = [
     version: '3.0.1',
     sha256: '64a37d9050281e29de05c3a82285e379c72d01053327c14cb8e4e68c92230338',
     document: dcatApContext,
+  },
+  {
+    iri: 'https://w3id.org/dspace/2025/1/context.jsonld',
+    aliases: ['http://w3id.org/dspace/2025/1/context.jsonld'],
+    title: 'Dataspace Protocol',
+    version: '2025-1',
+    sha256: '1b228c1e711fe75d68b8dc02d0544e3183cbbdca0830dba279f3340bcfcdacbc',
+    document: dspaceContext,
+  },
+  {
+    iri: 'https://w3id.org/dspace/2025/1/odrl-profile.jsonld',
+    aliases: ['http://w3id.org/dspace/2025/1/odrl-profile.jsonld'],
+    title: 'Dataspace Protocol, ODRL profile',
+    version: '2025-1',
+    sha256: '9e6ea4c2e7298271c9d4b347ecf079af6ef15a5af9caeda773e48d946d94ea88',
+    document: dspacePolicyContext,
   },
   /* @__PURE__ */ ngsiLd('1.6', '2ae281f510fca4e93de577e692cae1b4bd232d144e5bb545f34c453f6620215f'),
   /* @__PURE__ */ ngsiLd('1.7', 'd0cf718a1c054e0b343cfccd42214ed896d25b03dd30ae6e5f37127a543b8200'),

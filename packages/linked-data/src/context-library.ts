@@ -21,7 +21,7 @@ const knownByName: readonly (readonly [pattern: RegExp, title: string])[] = [
     /^https?:\/\/(?:raw\.githubusercontent\.com\/smart-data-models|smart-data-models\.github\.io)\//,
     'a Smart Data Models context',
   ],
-  [/^https?:\/\/w3id\.org\/dspace\//, 'a Dataspace Protocol context'],
+  [/^https?:\/\/w3id\.org\/dspace\//, 'another Dataspace Protocol context'],
 ];
 
 /** Creates the library of one document; `extra` goes before what is bundled. */

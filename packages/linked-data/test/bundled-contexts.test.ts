@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { bundledContexts } from '../src/index.js';
@@ -18,7 +20,7 @@ describe.each(bundledContexts.map((context) => [context.title, context] as const
       for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
         if (typeof next === 'string')
           expect(next).toMatch(/^(?:https?:\/\/[^\s]+|@(?:id|type|vocab|json|list|set|language|index))$/);
-        else pending.push(...Object.values(next as object));
+        else if (typeof next === 'object') pending.push(...Object.values(next as object));
       }
     });
   },
@@ -60,4 +62,26 @@ describe.skipIf(!hasCorpus)('a core context of NGSI-LD', () => {
       expect(await expand(bundled)).toEqual(await expand(published));
     },
   );
+});
+
+const published = fileURLToPath(new URL('../../../../shared/corpus/dsp/context/', import.meta.url));
+
+describe.skipIf(!existsSync(published))('a context of the Dataspace Protocol', () => {
+  const prefixes = {
+    dspace: 'https://w3id.org/dspace/2025/1/',
+    odrl: 'http://www.w3.org/ns/odrl/2/',
+    dcat: 'http://www.w3.org/ns/dcat#',
+    dct: 'http://purl.org/dc/terms/',
+  };
+  /** The context with its prefixes written out. */
+  const inFull = (text: string): unknown =>
+    JSON.parse(Object.entries(prefixes).reduce((all, [name, iri]) => all.replaceAll(`"${name}:`, `"${iri}`), text));
+
+  it.each([
+    ['https://w3id.org/dspace/2025/1/context.jsonld', 'dspace.jsonld'],
+    ['https://w3id.org/dspace/2025/1/odrl-profile.jsonld', 'odrl.jsonld'],
+  ])('%s says what the published one says', (name, file) => {
+    const bundled = bundledContexts.find(({ iri }) => iri === name)?.document();
+    expect(bundled).toEqual(inFull(readFileSync(published + file, 'utf8')));
+  });
 });

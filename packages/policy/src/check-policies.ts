@@ -3,8 +3,9 @@ import type { GraphDocument } from '@ds4sscc/linked-data';
 import { type DateTime, parseDateTime } from './date-time.js';
 import { documentWithoutPolicy } from './document-without-policy.js';
 import { inheritPolicies } from './inherit/inherit-policies.js';
+import { isAnnotation } from './known-annotations.js';
 import { lints } from './lints.js';
-import { notUnderstoodRules } from './not-understood-rules.js';
+import { notUnderstoodRules, propertyForeign, typeUnknown } from './not-understood-rules.js';
 import { type ParsedPolicies, parsePolicies } from './parse-policies.js';
 import type { Policy } from './policy.js';
 import { PolicyError } from './policy-error.js';
@@ -62,13 +63,22 @@ export function checkParsedPolicies(
     hierarchy: actionHierarchy(profiles),
     ...(now && { now }),
   };
-  if (policies.length === 0 && options.policyExpected === true) {
+  // What kept a policy from being read, such as a wrong namespace, is said already.
+  if (policies.length === 0 && parseFindings.length === 0 && options.policyExpected === true) {
     context.report(documentWithoutPolicy, { source: document.source }, {});
   }
   for (const policy of inheritPolicies(policies)) {
     if (!isUnread(policy)) for (const lint of lints) lint.check(policy, context);
   }
-  return unique([...parseFindings, ...findings]).sort(compareFindings);
+  const annotations = profiles.flatMap((profile) => profile.annotations ?? []);
+  const told = parseFindings.filter((one) => !describes(one, annotations));
+  return unique([...told, ...findings]).sort(compareFindings);
+}
+
+/** Whether a finding is about a property or class that a profile calls an annotation. */
+function describes({ rule, value }: Finding, annotations: readonly string[]): boolean {
+  const about: readonly string[] = [propertyForeign.id, typeUnknown.id];
+  return about.includes(rule) && value !== undefined && isAnnotation(value, annotations);
 }
 
 /** Stands for what could not be read as a policy; the finding about that is there already. */

@@ -8,6 +8,7 @@ import { standingOf } from './policy-standing.js';
 import { actionHierarchy } from './profile.js';
 import { requestError } from './request-error.js';
 import { contextMaker } from './rule-context.js';
+import { withoutAnnotations } from './without-annotations.js';
 
 /**
  * Decides a request: deny unless a permission plainly holds and no prohibition may. Several policies are combined so
@@ -24,8 +25,9 @@ import { contextMaker } from './rule-context.js';
 export function decide(policies: Policy | readonly Policy[], request: Request, options: DecideOptions = {}): Decision {
   const error = requestError(request);
   if (error !== undefined) return errorDecision(request, error);
-  const list = inheritPolicies(Array.isArray(policies) ? policies : [policies as Policy]);
+  const given = inheritPolicies(Array.isArray(policies) ? policies : [policies as Policy]);
   const context = contextMaker(options, actionHierarchy(options.profiles))(request);
+  const list = withoutAnnotations(given, context.annotations);
   const judged = list.map((policy) =>
     judge(
       {

@@ -18,7 +18,7 @@ export function notUnderstoodFindings(document: GraphDocument, parts: readonly N
     else foreign.set(part.property, [part]);
   }
   for (const [property, [first, ...more]] of foreign) {
-    if (first) report(rules.propertyForeign, first.location, { property, count: more.length + 1 });
+    if (first) report(rules.propertyForeign, first.location, { property, count: more.length + 1 }, { value: property });
   }
   reportNamespace(
     document,

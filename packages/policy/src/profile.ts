@@ -7,7 +7,7 @@ export interface Profile {
   readonly actions?: Readonly<Record<string, ProfileAction>>;
   /** IRIs of left operands; the request gives their values. */
   readonly leftOperands?: readonly string[];
-  /** Concepts such as purposes and roles, each with what is next wider: what `isA` of a request's context takes. */
+  /** Concepts such as purposes and roles, each with what is next wider: it counts beside the `isA` of a request's context. */
   readonly concepts?: Readonly<Record<string, readonly string[]>>;
   /** Properties or namespaces that describe and never change what is allowed. */
   readonly annotations?: readonly string[];
@@ -35,9 +35,13 @@ export function actionHierarchy(profiles: readonly Profile[] = []): ActionHierar
   const parents = new Map<string, readonly string[]>();
   const implied = new Map<string, readonly string[]>();
   const open = new Set<string>();
+  const matches = matchesOfSuccessors();
   for (const [name, term] of Object.entries(actionTerms)) {
-    const up = [term.includedIn, term.exactMatch].filter((parent) => parent !== undefined).map(actionIri);
-    parents.set(actionIri(name), up);
+    // An exact match holds both ways (SKOS): whoever forbids to copy forbids to reproduce, and all that this encompasses.
+    const up = [term.includedIn, term.exactMatch, ...(matches.get(name) ?? [])].filter(
+      (parent) => parent !== undefined,
+    );
+    parents.set(actionIri(name), up.map(actionIri));
     // Deprecated without a successor: no text says whether "use" or "transfer" covers it.
     if (term.deprecated && up.length === 0) open.add(actionIri(name));
   }
@@ -58,6 +62,15 @@ export function actionHierarchy(profiles: readonly Profile[] = []): ActionHierar
     entailed: (action) => (implied.has(action) ? withAncestors(action, implied) : undefined),
     isOpen: (action) => open.has(action),
   };
+}
+
+/** By successor, the deprecated actions that it replaced. */
+function matchesOfSuccessors(): ReadonlyMap<string, readonly string[]> {
+  const matches = new Map<string, readonly string[]>();
+  for (const [name, { exactMatch }] of Object.entries(actionTerms)) {
+    if (exactMatch !== undefined) matches.set(exactMatch, [...(matches.get(exactMatch) ?? []), name]);
+  }
+  return matches;
 }
 
 function withAncestors(action: string, parents: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {

@@ -69,6 +69,8 @@ export function readSubject(reader: Reader, node: Subject, location: Reference['
     if (statement.object.value.startsWith(odrl) && statement.object.value.endsWith('Collection')) collection = true;
   }
   const selection = sources.length > 0 && { sources };
+  // What something is part of is a collection (Information Model 2.2.2, 2.3.2), whether or not it says so itself.
+  if ([node, ...[...names].map(namedNode)].some((one) => hasMembers(reader, one))) collection = true;
   return {
     names: [...names],
     collection,
@@ -78,4 +80,12 @@ export function readSubject(reader: Reader, node: Subject, location: Reference['
     notUnderstood: [...parts, ...odd],
     location,
   };
+}
+
+function hasMembers(reader: Reader, node: Subject): boolean {
+  return reader.document.graph.to(node).some(({ predicate }) => predicate.value === `${odrl}partOf`);
+}
+
+function namedNode(value: string): Subject {
+  return { termType: 'NamedNode', value } as Subject;
 }

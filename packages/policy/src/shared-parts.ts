@@ -14,9 +14,15 @@ export function withShared(rule: PolicyRule, shared: Shared): PolicyRule {
   if (parts.every((list) => list.length === 0)) return rule;
   return {
     ...rule,
-    actions: [...rule.actions, ...shared.actions],
-    targets: [...rule.targets, ...shared.targets],
-    assigners: [...rule.assigners, ...shared.assigners],
-    assignees: [...rule.assignees, ...shared.assignees],
+    actions: joined(rule.actions, shared.actions),
+    targets: joined(rule.targets, shared.targets),
+    assigners: joined(rule.assigners, shared.assigners),
+    assignees: joined(rule.assignees, shared.assignees),
   };
+}
+
+/** Both lists; thousands of rules may share one that is long, and do not copy it. */
+function joined<Part>(own: readonly Part[], shared: readonly Part[]): readonly Part[] {
+  if (shared.length === 0) return own;
+  return own.length === 0 ? shared : [...own, ...shared];
 }

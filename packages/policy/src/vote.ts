@@ -5,9 +5,12 @@ import type { Truth } from './truth.js';
 /** What one policy says to a request. */
 export interface Vote {
   readonly grants: boolean;
-  /** A permission that might hold. */
+  /** A permission that might hold, and that no prohibition of the policy takes away for sure. */
   readonly mayGrant: boolean;
+  /** Forbidden however the open questions turn out. */
   readonly forbids: boolean;
+  /** A prohibition holds, in a policy that might be void. */
+  readonly forbidsUnlessVoid: boolean;
   /** A prohibition that might hold, or a part nobody understands. */
   readonly mayForbid: boolean;
   readonly isVoid: boolean;
@@ -19,6 +22,7 @@ export const silent: Vote = {
   grants: false,
   mayGrant: false,
   forbids: false,
+  forbidsUnlessVoid: false,
   mayForbid: false,
   isVoid: false,
   mayBeVoid: false,
@@ -39,15 +43,19 @@ export function voteOf(strategy: VotingStrategy, permitted: Truth, prohibited: T
   if (permitted === 'unsatisfied' && prohibited === 'unsatisfied') return silent;
   if (strategy === 'contradicting') return { ...silent, isVoid: true };
   const grants = permitted === 'satisfied';
-  const mayGrant = permitted !== 'unsatisfied';
-  if (strategy === 'perm' && grants) return { ...silent, mayGrant, grants };
   const forbids = prohibited === 'satisfied';
   const mayForbid = prohibited !== 'unsatisfied';
+  if (strategy === 'perm') {
+    // A permission that might hold might take the place of the prohibition.
+    const mayGrant = permitted !== 'unsatisfied';
+    return grants ? { ...silent, grants, mayGrant } : { ...silent, mayGrant, forbids: forbids && !mayGrant, mayForbid };
+  }
+  const mayGrant = permitted !== 'unsatisfied' && !forbids;
   const conflict = strategy === 'invalid' ? selfConflict() : 'unsatisfied';
   if (conflict === 'satisfied') return { ...silent, isVoid: true };
-  const mayBeVoid = conflict === 'unknown';
-  // It may be void: its permissions cannot be relied on, its prohibitions still stand.
-  return { grants: grants && !mayBeVoid, mayGrant, forbids, mayForbid, isVoid: false, mayBeVoid };
+  // It may be void: its permissions cannot be relied on, its prohibitions still stand in the way.
+  if (conflict === 'unknown') return { ...silent, mayGrant, forbidsUnlessVoid: forbids, mayForbid, mayBeVoid: true };
+  return { ...silent, mayGrant, grants: grants && !forbids, forbids, mayForbid };
 }
 
 /** Deny-overrides among the policies that are not void. */
@@ -62,15 +70,15 @@ export function joinVote(all: { -readonly [Key in keyof Vote]: Vote[Key] }, vote
   all.grants ||= vote.grants;
   all.mayGrant ||= vote.mayGrant;
   all.forbids ||= vote.forbids;
+  all.forbidsUnlessVoid ||= vote.forbidsUnlessVoid;
   all.mayForbid ||= vote.mayForbid;
   all.isVoid ||= vote.isVoid;
 }
 
-/** What all votes together come to. */
-export function becauseOf({ grants, mayGrant, forbids, mayForbid, isVoid }: Vote): Because {
+/** What all votes together come to; where what is unknown could turn the answer, it is open. */
+export function becauseOf({ grants, mayGrant, forbids, forbidsUnlessVoid, mayForbid, isVoid }: Vote): Because {
   if (forbids) return 'forbidden';
-  if (mayForbid) return mayGrant ? 'indeterminate' : 'not-permitted';
-  if (grants) return 'permitted';
-  if (isVoid) return 'void';
-  return mayGrant ? 'indeterminate' : 'not-permitted';
+  if (mayGrant) return grants && !mayForbid ? 'permitted' : 'indeterminate';
+  if (forbidsUnlessVoid) return 'forbidden';
+  return isVoid && !mayForbid ? 'void' : 'not-permitted';
 }

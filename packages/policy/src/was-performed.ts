@@ -77,9 +77,11 @@ export function fulfils(performance: Performance, duty: PolicyRule, context: Rul
   const { request, hierarchy, worlds, options } = context;
   const { dateTime, operands } = performance;
   const own = { ...(dateTime !== undefined && { dateTime }), ...(operands && { operands }) };
-  const world = layered(requestWorld(own, options.profiles), worlds.request);
+  // How it was done, the performance alone can tell; under which circumstances, also the request.
+  const alone = layered(requestWorld(own, options.profiles), { ...worlds.request, values: () => undefined });
+  const circumstances = layered(alone, exceptMoment(worlds.request));
   const actions = duty.actions.map((action) =>
-    refined(matchAction(action, performance.action, 'permission', hierarchy), action.refinements, world),
+    refined(matchAction(action, performance.action, 'permission', hierarchy), action.refinements, alone),
   );
   return allOf([
     anyOf(actions.map(({ state }) => state)),
@@ -87,7 +89,7 @@ export function fulfils(performance: Performance, duty: PolicyRule, context: Rul
     duty.assignees.length === 0
       ? byRequester(performance, request.assignee)
       : matches('assignee', duty, performance, context),
-    ...duty.constraints.map((constraint) => held(constraint, world, dateTime)),
+    ...duty.constraints.map((constraint) => held(constraint, circumstances, dateTime, worlds.request)),
   ]);
 }
 
@@ -113,8 +115,14 @@ function byRequester(performance: Performance, requester: string | undefined): T
   return truthOf(performance.assignee === requester);
 }
 
-/** Whether a constraint of the duty held when it was done; without a moment, a deadline that is over tells nothing. */
-function held(constraint: Constraint, world: World, moment: string | undefined): Truth {
+/** The circumstances of the request without its moment: the duty was done at another. */
+function exceptMoment(world: World): World {
+  return { ...world, values: (operand) => (operand === `${odrl}dateTime` ? undefined : world.values(operand)) };
+}
+
+/** Whether a constraint of the duty held when it was done. Done at an unknown moment, it was done before a deadline to come. */
+function held(constraint: Constraint, circumstances: World, moment: string | undefined, now: World): Truth {
+  const world = moment === undefined && isDeadline(constraint) ? now : circumstances;
   const { state } = evaluateConstraint(constraint, world);
-  return state === 'unsatisfied' && moment === undefined && isDeadline(constraint) ? 'unknown' : state;
+  return state === 'unsatisfied' && world === now ? 'unknown' : state;
 }

@@ -11,13 +11,16 @@ export interface World {
   possible?(operand: string): readonly OperandValue[] | undefined;
   /** Whether ODRL or a profile has the left operand. */
   knows(operand: string): boolean;
-  readonly partOf: Hierarchy;
-  readonly isA: Hierarchy;
+  readonly partOf: Belongs;
+  readonly isA: Belongs;
   /** Premises of constraints that were evaluated already; rules may share them. */
   readonly memo: Map<Constraint, Premise>;
 }
 
-/** What each thing belongs to, complete for every thing that is listed. */
+/** What a thing belongs to, completely; `undefined` where nobody says. */
+export type Belongs = (thing: string) => readonly string[] | undefined;
+
+/** What each thing belongs to, completely for those that are listed. */
 export type Hierarchy = Readonly<Record<string, readonly string[]>>;
 
 /** A world seen through another: what the first does not say, the second does. */
@@ -63,9 +66,27 @@ function world(
       return value === undefined ? undefined : Array.isArray(value) ? value : [value as OperandValue];
     },
     knows: (operand) => knowsOperand(operand, profiles),
-    partOf,
-    isA,
+    partOf: listedIn(partOf),
+    isA: withConcepts(isA, profiles),
     memo: new Map(),
+  };
+}
+
+/** What the request says something belongs to. */
+function listedIn(lists: Hierarchy): Belongs {
+  return (thing) => (Object.hasOwn(lists, thing) ? lists[thing] : undefined);
+}
+
+/** What the request says is wider, and beside it what the profiles say. */
+function withConcepts(lists: Hierarchy, profiles: readonly Profile[]): Belongs {
+  const listed = listedIn(lists);
+  if (profiles.every(({ concepts }) => concepts === undefined)) return listed;
+  return (thing) => {
+    let wider = listed(thing);
+    for (const { concepts = nothing } of profiles) {
+      if (Object.hasOwn(concepts, thing)) wider = [...(wider ?? []), ...(concepts[thing] ?? [])];
+    }
+    return wider;
   };
 }
 

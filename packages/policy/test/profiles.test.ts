@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseGraph } from '@ds4sscc/linked-data';
-import { decide, ds4ssccProfile, dspProfile, parsePolicies } from '@ds4sscc/policy';
+import {
+  checkPolicies,
+  compilePolicies,
+  decide,
+  ds4ssccProfile,
+  dspProfile,
+  parsePolicies,
+  type Profile,
+} from '@ds4sscc/policy';
 import { expect, it } from 'vitest';
-import { hasCorpus, policiesOf, shared } from './corpus.js';
+import { hasCorpus, policiesOf, shared, turtle } from './corpus.js';
 import { roles } from '../src/profiles/roles.js';
 
 const target = 'http://example.org/air';
@@ -39,9 +47,62 @@ it.each([
        odrl:constraint [ odrl:leftOperand odrl:purpose ; odrl:operator odrl:isA ;
          odrl:rightOperand <https://w3id.org/dpv#ResearchAndDevelopment> ] ] .`,
   );
-  const isA = ds4ssccProfile.concepts ?? {};
-  const context = { operands: { purpose: `https://w3id.org/dpv#${purpose}` }, isA };
+  const wanted = `https://w3id.org/dpv#${purpose}`;
+  const context = { operands: { purpose: wanted } };
   expect(decide(policies, { action: 'use', target, context }, { profiles: [ds4ssccProfile] }).because).toBe(expected);
+});
+
+it('What a request says of a concept counts beside what the profile says', async () => {
+  const policies = await policiesOf(
+    `ex:p a odrl:Set ; odrl:permission [ odrl:action odrl:use ; odrl:target ex:air ; odrl:constraint [
+       odrl:leftOperand odrl:purpose ; odrl:operator odrl:isA ; odrl:rightOperand <https://w3id.org/dpv#PublicBenefit> ] ] .`,
+  );
+  const isA = { 'urn:climate': ['https://w3id.org/dpv#CombatClimateChange'] };
+  const ask = (profiles: readonly Profile[]): string =>
+    decide(policies, { action: 'use', target, context: { operands: { purpose: 'urn:climate' }, isA } }, { profiles })
+      .because;
+  expect([ask([]), ask([ds4ssccProfile])]).toEqual(['not-permitted', 'permitted']);
+});
+
+const note = 'http://notes.example/ns#note';
+const notes = { iri: 'urn:notes', annotations: ['http://notes.example/ns#'] };
+
+it.each([
+  ['a rule', `odrl:action odrl:use ; <${note}> "x"`],
+  ['an action', `odrl:action [ <http://www.w3.org/1999/02/22-rdf-syntax-ns#value> odrl:use ; <${note}> "x" ]`],
+  [
+    'a constraint',
+    `odrl:action odrl:use ; odrl:constraint [ <${note}> "x" ; odrl:leftOperand odrl:purpose ; odrl:operator odrl:neq ;
+       odrl:rightOperand ex:war ]`,
+  ],
+  [
+    'a part of a logical constraint',
+    `odrl:action odrl:use ; odrl:constraint [ odrl:or ( [ <${note}> "x" ; odrl:leftOperand odrl:purpose ;
+       odrl:operator odrl:neq ; odrl:rightOperand ex:war ] ) ]`,
+  ],
+  [
+    'a class of a duty',
+    `odrl:action odrl:use ; odrl:duty [ a <http://notes.example/ns#Fee> ; odrl:action odrl:inform ; <${note}> "x" ]`,
+  ],
+])('An annotation of a profile changes nothing and is no finding, on %s', async (_, rule) => {
+  const document = await turtle(`ex:p a odrl:Set ; odrl:permission [ odrl:target ex:air ; ${rule} ] .`);
+  const { policies } = parsePolicies(document);
+  const performed = [{ action: 'inform', assignee: 'urn:ann' }];
+  const request = {
+    action: 'use',
+    target,
+    assignee: 'urn:ann',
+    context: { operands: { purpose: 'urn:peace' }, performed },
+  };
+  expect(decide(policies, request).because).toBe('indeterminate');
+  expect(decide(policies, request, { profiles: [notes] }).because).toBe('permitted');
+  expect(compilePolicies(policies, { profiles: [notes] }).answer(request).because).toBe('permitted');
+  const odd = (profiles: readonly Profile[]): number =>
+    checkPolicies(document, { profiles }).filter((one) =>
+      ['odrl/property-foreign', 'odrl/type-unknown'].includes(one.rule),
+    ).length;
+  expect(odd([])).toBeGreaterThan(0);
+  expect(odd([notes])).toBe(0);
 });
 
 it('A role is a left operand of the profile, and no word without it', async () => {

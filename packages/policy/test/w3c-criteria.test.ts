@@ -1,4 +1,13 @@
-import { checkPolicies, decide, expandPolicy, inheritPolicies, rules } from '@ds4sscc/policy';
+import {
+  checkCompliance,
+  checkPolicies,
+  decide,
+  expandPolicy,
+  inheritPolicies,
+  type Performance,
+  type RequestContext,
+  rules,
+} from '@ds4sscc/policy';
 import { describe, expect, it } from 'vitest';
 import { cases, hasCorpus, policiesOf, turtle } from './corpus.js';
 
@@ -137,9 +146,166 @@ describe('The normaliser criteria of the W3C implementation report', () => {
   });
 });
 
-it.skipIf(!hasCorpus)('The tables have every validator and normaliser criterion of the report', () => {
+const euro = 'odrl:unit <http://dbpedia.org/resource/Euro>';
+const refinedTo = (action: string, refinement: string): string =>
+  `odrl:action [ <http://www.w3.org/1999/02/22-rdf-syntax-ns#value> odrl:${action} ; odrl:refinement [ ${refinement} ] ]`;
+const pay = (amount: string): string =>
+  refinedTo(
+    'compensate',
+    `odrl:leftOperand odrl:payAmount ; odrl:operator odrl:eq ; odrl:rightOperand ${amount} ; ${euro}`,
+  );
+const before = (operator: string, day: string): string =>
+  `odrl:constraint [ odrl:leftOperand odrl:dateTime ; odrl:operator odrl:${operator} ; odrl:rightOperand "${day}"^^xsd:date ]`;
+const set = (rest: string): string => `ex:p a odrl:Set ; ${rest} .`;
+const air = 'odrl:target ex:air';
+
+/** The examples of the Information Model that the evaluator criteria are about, with values that have a datatype. */
+const examples: Readonly<Record<string, string>> = {
+  E12: set(`odrl:permission [ ${air} ; odrl:action odrl:play ]`),
+  E13: set(`odrl:permission [ ${air} ; odrl:action odrl:distribute ; ${before('lt', '2018-01-01Z')} ]`),
+  E18: set(`odrl:permission [ ${air} ; odrl:action odrl:play ; ${before('lteq', '2017-12-31Z')} ]`),
+  E14: set(
+    `odrl:permission [ ${air} ; ${refinedTo('print', 'odrl:leftOperand odrl:percentage ; odrl:operator odrl:lteq ; odrl:rightOperand 50.0')} ]`,
+  ),
+  E15: set(
+    `odrl:permission [ ${air} ; ${refinedTo(
+      'reproduce',
+      `odrl:xone ( [ odrl:leftOperand odrl:media ; odrl:operator odrl:eq ; odrl:rightOperand ex:online ]
+        [ odrl:leftOperand odrl:language ; odrl:operator odrl:eq ; odrl:rightOperand "en" ] )`,
+    )} ]`,
+  ),
+  E16: set(
+    `odrl:permission [ odrl:action odrl:play ; odrl:target [ a odrl:AssetCollection ; odrl:source ex:catalogue ; odrl:refinement [
+      odrl:leftOperand ex:runningTime ; odrl:operator odrl:lt ; odrl:rightOperand 60 ; odrl:unit ex:minute ] ] ]`,
+  ),
+  E17: set(
+    `odrl:permission [ ${air} ; odrl:action odrl:display ; odrl:assignee [ a odrl:PartyCollection ; odrl:source ex:friends ;
+      odrl:refinement [ odrl:leftOperand ex:age ; odrl:operator odrl:gt ; odrl:rightOperand 17 ] ] ]`,
+  ),
+  E19: set(
+    `odrl:conflict odrl:perm ; odrl:permission [ ${air} ; odrl:action odrl:display ] ; odrl:prohibition [ ${air} ; odrl:action odrl:archive ]`,
+  ),
+  E20: set(`odrl:obligation [ odrl:assignee ex:ann ; ${pay('500.00')} ]`),
+  E21: set(
+    `odrl:obligation ex:duty . ex:duty odrl:assignee ex:ann ; odrl:action odrl:delete ; ${air} ; odrl:consequence [ ${pay('10.00')} ]`,
+  ),
+  E22: set(
+    `odrl:permission [ ${air} ; odrl:action odrl:play ; odrl:duty [ ${pay('5.00')} ;
+      odrl:constraint [ odrl:leftOperand odrl:event ; odrl:operator odrl:eq ; odrl:rightOperand ex:use ] ] ]`,
+  ),
+  E23: set(
+    `odrl:permission [ ${air} ; odrl:action odrl:distribute ; odrl:duty ex:duty ] . ex:duty odrl:action odrl:attribute ;
+      odrl:consequence [ odrl:action odrl:acceptTracking ]`,
+  ),
+  E24: set(
+    `odrl:prohibition [ ${air} ; odrl:action odrl:index ; odrl:remedy [ odrl:action odrl:anonymize ; ${air} ] ]`,
+  ),
+};
+
+const ex = 'http://example.org/';
+const done = (action: string, amount?: number): Performance => ({
+  action,
+  target: ask.target,
+  assignee: ask.assignee,
+  ...(amount !== undefined && { operands: { payAmount: { value: amount, unit: 'http://dbpedia.org/resource/Euro' } } }),
+});
+const at = (dateTime: string): RequestContext => ({ dateTime });
+const given = (operands: NonNullable<RequestContext['operands']>): RequestContext => ({ operands });
+const log = (...performed: readonly Performance[]): RequestContext => ({ performed });
+const violated = { duties: { [`${ex}duty`]: 'violated' } } as const;
+const dueOn = (event: string, ...performed: readonly Performance[]): RequestContext => ({
+  operands: { event: ex + event },
+  performed,
+});
+const running = (minutes: number): RequestContext => ({
+  partOf: { [ask.target]: [`${ex}catalogue`] },
+  properties: { [ask.target]: { [`${ex}runningTime`]: { value: minutes, unit: `${ex}minute` } } },
+});
+const aged = (age: number): RequestContext => ({
+  partOf: { [ask.assignee]: [`${ex}friends`] },
+  properties: { [ask.assignee]: { [`${ex}age`]: age } },
+});
+
+/** The evaluator criteria: what is asked for and in which state of the world, with `because`; or what was done, with the state of the rule. */
+const evaluators: Readonly<Record<string, readonly [action: string, state: RequestContext, expected: string]>> = {
+  'E12-1': ['play', {}, 'permitted'],
+  'E13-1': ['distribute', at('2017-06-01T00:00:00Z'), 'permitted'],
+  'E13-2': ['distribute', at('2018-01-01T00:00:00Z'), 'not-permitted'],
+  'E18-1': ['play', at('2017-12-31T23:59:59Z'), 'permitted'],
+  'E18-2': ['play', at('2018-01-01T00:00:00Z'), 'not-permitted'],
+  'E22-1': ['play', dueOn('use', done('compensate', 5)), 'permitted'],
+  'E22-2': ['play', dueOn('use'), 'not-permitted'],
+  'E22-3': ['play', dueOn('use', done('compensate', 4)), 'not-permitted'],
+  'E22-4': ['play', dueOn('sale', done('compensate', 5)), 'permitted'],
+  'E23-1': ['distribute', log(done('attribute')), 'permitted'],
+  'E23-2': ['distribute', { ...log(done('acceptTracking')), ...violated }, 'not-permitted'],
+  'E23-3': ['distribute', { ...log(), ...violated }, 'not-permitted'],
+  'E23-4': ['distribute', { ...log(done('attribute'), done('acceptTracking')), ...violated }, 'permitted'],
+  'E23-5': ['distribute', { ...log(done('attribute')), ...violated }, 'not-permitted'],
+  'E19-1': ['display', {}, 'permitted'],
+  'E19-2': ['', log(done('display')), 'prohibition not-violated'],
+  'E24-1': ['', log(done('anonymize')), 'prohibition not-violated'],
+  'E24-2': ['', log(done('index'), done('anonymize')), 'prohibition remedied'],
+  'E24-3': ['', log(done('index')), 'prohibition violated'],
+  'E20-1': ['', log(done('compensate', 500)), 'obligation fulfilled'],
+  'E20-2': ['', log(done('compensate', 50)), 'obligation unfulfilled'],
+  'E21-1': ['', log(done('delete')), 'obligation fulfilled'],
+  'E21-2': ['', { ...log(), ...violated }, 'obligation violated'],
+  'E21-3': ['', { ...log(done('compensate', 10)), ...violated }, 'obligation violated'],
+  'E21-4': ['', { ...log(done('delete'), done('compensate', 10)), ...violated }, 'obligation fulfilled'],
+  'E21-5': ['', { ...log(done('delete'), done('compensate', 1)), ...violated }, 'obligation violated'],
+  'E14-1': ['print', given({ percentage: 50 }), 'permitted'],
+  'E14-2': ['print', given({ percentage: 50.5 }), 'not-permitted'],
+  'E16-1': ['play', running(59), 'permitted'],
+  'E16-2': ['play', running(60), 'not-permitted'],
+  'E17-1': ['display', aged(18), 'permitted'],
+  'E17-2': ['display', aged(17), 'not-permitted'],
+  'E15-1': ['reproduce', given({ media: `${ex}online`, language: 'en' }), 'not-permitted'],
+  'E15-2': ['reproduce', given({ media: `${ex}online`, language: 'de' }), 'permitted'],
+  'E15-3': ['reproduce', given({ media: `${ex}paper`, language: 'en' }), 'permitted'],
+  'E15-4': ['reproduce', given({ media: `${ex}paper`, language: 'de' }), 'not-permitted'],
+};
+
+/** What is allowed, fulfilled or not infringed. */
+const favourable = ['permitted', 'obligation fulfilled', 'prohibition not-violated', 'prohibition remedied'];
+
+describe('The evaluator criteria of the W3C implementation report', () => {
+  const profiles = [{ iri: 'urn:p', leftOperands: [`${ex}runningTime`, `${ex}age`] }];
+
+  it.each(Object.entries(evaluators))('%s: %s', async (id, [action, context, expected]) => {
+    const policies = await policiesOf(examples[id.split('-')[0] ?? ''] ?? '');
+    if (action === '') {
+      const { performed = [], ...world } = context;
+      const { rules: states } = checkCompliance(policies, performed, { context: world });
+      expect(states.map(({ kind, state }) => `${kind} ${state}`)).toContain(expected);
+      return;
+    }
+    expect(decide(policies, { ...ask, action, context }, { profiles }).because).toBe(expected);
+    const other = { ...ask, action: 'sell', context };
+    expect(decide(policies, other, { profiles }).because).toBe('not-permitted');
+  });
+
+  it.skipIf(!hasCorpus)('have the verdicts that the evaluator of IPTC recorded for the same cases', () => {
+    const recorded = cases().filter(({ suite }) => suite.includes('nitmws'));
+    for (const [id, [, , expected]] of Object.entries(evaluators)) {
+      const same = recorded.filter((one) => new RegExp(`^IPTC-imex${id.slice(1)}[ab]?$`).test(one.id));
+      const verdicts = same.map((one) => (one.expected as { archivedResult?: string }).archivedResult ?? '');
+      expect([id, verdicts.length > 0]).toEqual([id, true]);
+      for (const verdict of verdicts) {
+        const good = /status = (?:Allowed|Fulfilled|Not-Infringed)$/.test(verdict.trim());
+        expect([id, verdict, favourable.includes(expected)]).toEqual([id, verdict, good]);
+      }
+    }
+  });
+});
+
+it.skipIf(!hasCorpus)('The tables have every criterion of the report', () => {
   const ids = cases()
     .map(({ id }) => id)
-    .filter((id) => /^CR-[NV]\d/.test(id));
-  expect([...Object.keys(validators), ...Object.keys(normalisers)].map((id) => `CR-${id}`).sort()).toEqual(ids.sort());
+    .filter((id) => /^CR-[ENV]\d/.test(id));
+  expect(
+    [...Object.keys(validators), ...Object.keys(normalisers), ...Object.keys(evaluators)]
+      .map((id) => `CR-${id}`)
+      .sort(),
+  ).toEqual(ids.sort());
 });

@@ -6,11 +6,12 @@ import { openPaths } from '../open-paths.js';
 import { collect } from '../option-values.js';
 import { addReportOptions, formatHelp, type ReportFlags } from '../report-options.js';
 import { runCheck } from '../run-check.js';
+import { addRunOptions, readRunOptions, type RunFlags } from '../run-options.js';
 import type { Terminal } from '../terminal.js';
 import { modelOfType } from './find-models.js';
 import { readMapping } from './read-mapping.js';
 
-interface ValidateFlags extends ReportFlags, DataFlags {
+interface ValidateFlags extends ReportFlags, DataFlags, RunFlags {
   readonly mapping?: string;
   readonly model?: readonly string[];
   readonly representation?: Representation;
@@ -41,9 +42,11 @@ export function addValidateCommand(data: Command, terminal: Terminal, done: (cod
     );
   addReportOptions(command);
   addDataOptions(command);
+  addRunOptions(command);
 }
 
 async function validate(paths: readonly string[], flags: ValidateFlags, terminal: Terminal): Promise<ExitCode> {
+  const run = readRunOptions(flags, paths);
   return runCheck(paths, flags, terminal, async (options) => {
     const { checkData } = await import('@ds4sscc/blueprint');
     const data = await readDataOptions(flags, terminal);
@@ -53,6 +56,7 @@ async function validate(paths: readonly string[], flags: ValidateFlags, terminal
     return checkData({
       ...options,
       ...data,
+      ...run,
       models,
       ...(representation && { representation }),
       ...mapping,
@@ -65,5 +69,6 @@ const validateHelp = `
 Examples:
   ds4sscc data validate data
   ds4sscc data validate air.ndjson --output json
+  ds4sscc data validate year.ndjson.gz --threads 8 --resume year.journal
   ds4sscc data validate parking.csv --mapping parking-mapping.json
   curl -s https://city.example/air | ds4sscc data validate -`;

@@ -4,6 +4,7 @@ import { acceptValue, extraMembers } from './accept-value.js';
 import { carrier } from './attribute-keys.js';
 import type { Facts } from './facts.js';
 import { mostSpans, noteKey } from './key-spans.js';
+import { createKeyTable, findKey, type KeyTable } from './key-table.js';
 import type { LinkedMember } from './linked-model.js';
 import { sort } from './linked-value.js';
 import { backslash, quote } from './scan/byte-classes.js';
@@ -71,15 +72,44 @@ function acceptOwnValue(
 ): number {
   const { bytes } = source;
   if (attribute.kind === 'GeoProperty') return bytes[at] === 0x7b ? acceptGeometry(source, at + 1, end, top) : -1;
+  if (attribute.kind === '') return acceptValue(source, at, end, attribute.value, top);
   extraMembers[0] = 0;
   const place = acceptValue(source, at, end, attribute.value, top);
+  if (bytes[at] === 0x7b) {
+    // A typed value of JSON-LD holds its value one level deeper; an attribute object is no value.
+    const plain = place >= 0 && !attribute.value.watched && extraMembers[0] === 0;
+    if (!plain && (place < 0 || hasWatchedMember(source, at, place, watched.typed)))
+      return acceptTypedValue(source, at + 1, end, attribute, top);
+  }
   if (place < 0) return -1;
-  // A typed value of JSON-LD holds its value one level deeper; an attribute object is no value.
-  const mayHave = bytes[at] === 0x7b && (attribute.value.watched || extraMembers[0] === 1);
-  if (mayHave && hasWatchedMember(source, at, place, watched.typed)) return -1;
   if (links && attribute.isDate && bytes[at] === quote) return noteDate(facts, bytes, at + 1, place - 1) ? place : -1;
   return place;
 }
+
+/** A value with its type, such as `{"@type": "DateTime", "@value": "2026-03-01T08:00:00Z"}`, after its brace. */
+function acceptTypedValue(source: Source, at: number, end: number, attribute: LinkedMember, top: number): number {
+  const { bytes, view } = source;
+  let place = skipSpace(bytes, at, end);
+  let had = 0;
+  for (let count = 1; count <= 2; count += 1) {
+    const stop = bytes[place] === quote ? scanKey(bytes, place + 1, end) : -1;
+    const index = stop < 0 ? -1 : findKey(typedKeys, view, place + 1, stop);
+    if (index < 0 || (had & (1 << index)) !== 0) return -1;
+    had |= 1 << index;
+    place = scanColon(bytes, stop + 1, end);
+    if (place < 0) return -1;
+    if (index === 0) place = bytes[place] === quote ? scanText(source, place + 1, end) : -1;
+    // An object in it would have to be looked at once more.
+    else place = bytes[place] === 0x7b ? -1 : acceptValue(source, place, end, attribute.value, top);
+    if (place < 0) return -1;
+    place = skipSpace(bytes, place, end);
+    if (bytes[place] !== (count === 1 ? 0x2c : 0x7d)) return -1;
+    place = count === 1 ? skipSpace(bytes, place + 1, end) : place + 1;
+  }
+  return place;
+}
+
+const typedKeys: KeyTable = createKeyTable(['@type', '@value']);
 
 /** Notes the text of `dateObserved`, unless it has an escape: what is compared has to stand there as it is. */
 export function noteDate(facts: Facts, bytes: Uint8Array, start: number, end: number): boolean {

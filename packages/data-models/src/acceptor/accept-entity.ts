@@ -23,23 +23,29 @@ export interface Walk {
   readonly facts: Facts;
   /** The number of the record, so that no list of what was seen has to be cleared. */
   record: number;
-  /** The type that the record turned out to have, where it is another one than was guessed. */
-  typeStart: number;
-  typeEnd: number;
+  /** The model of the last record. */
+  model: LinkedModel | undefined;
+  /** The model of the type that the record turned out to have, where that came too late to change over. */
+  other: LinkedModel | undefined;
+  /** Finds a model by the type at a place. */
+  readonly modelAt: (view: DataView, start: number, end: number) => LinkedModel | undefined;
   readonly contexts: Contexts;
   /** Finds whether a name that a model lacks may stand for what it says, and no slip of another one. */
   readonly learn: (model: LinkedModel, bytes: Uint8Array, start: number, end: number) => number;
 }
 
 /** Whether the record is a valid entity of a model. It begins and ends with a brace. */
-export function acceptEntity(walk: Walk, source: Source, at: number, end: number, model: LinkedModel): boolean {
+export function acceptEntity(walk: Walk, source: Source, at: number, end: number, guess: LinkedModel): boolean {
   const { bytes, view } = source;
   const { facts } = walk;
   const record = (walk.record = (walk.record + 1) & 0x3fffffff);
   facts.reset();
-  walk.typeStart = -1;
+  walk.other = undefined;
+  let model = guess;
   let missing = model.requiredCount;
   let typed = false;
+  // Whether something was held against the model that was guessed.
+  let judged = false;
   let before: LinkedMember | undefined;
   let place = skipSpace(bytes, at + 1, end);
   for (;;) {
@@ -60,8 +66,11 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
     member.seen = record;
     if (member.required) missing -= 1;
     before = member;
-    if (member.role === role.attribute) place = acceptMember(facts, source, place, end, member);
-    else if (member.role === role.context) {
+    if (member.role === role.attribute) {
+      judged = true;
+      place = acceptMember(facts, source, place, end, member);
+    } else if (member.role === role.context) {
+      judged = true;
       facts.hasContext = true;
       place = walk.contexts.accept(source, place, end, model);
     } else {
@@ -72,18 +81,30 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
         facts.idStart = text;
         facts.idEnd = place - 1;
       } else if (member.role === role.type) {
-        const last = scanKey(bytes, text, end);
-        if (last < 0) return false;
-        facts.type = typeAt(model, view, text, last);
-        if (facts.type === '') {
-          walk.typeStart = text;
-          walk.typeEnd = last;
-          return false;
+        let known = keyAt(model.types, view, text, end);
+        if (known < 0) {
+          const stop = scanKey(bytes, text, end);
+          const meant = stop < 0 ? undefined : walk.modelAt(view, text, stop);
+          if (meant !== model) {
+            if (!meant || judged) {
+              walk.other = meant;
+              return false;
+            }
+            changeOver(model, meant);
+            model = meant;
+            missing = meant.requiredCount;
+            before = meant.members[index] as LinkedMember;
+          }
+          known = findKey(model.types, view, text, stop);
+          if (known < 0) return false;
         }
+        facts.type = model.typeNames[known] as string;
         typed = true;
-        place = last + 1;
-      } else if (member.role === role.time) place = scanInstant(bytes, text, end);
-      else place = acceptScope(source, text, end);
+        place = text + (model.types.lengths[known] as number) + 1;
+      } else {
+        judged = true;
+        place = member.role === role.time ? scanInstant(bytes, text, end) : acceptScope(source, text, end);
+      }
     }
     if (place < 0) return false;
     if (bytes[place] !== 0x2c && bytes[place] !== 0x7d) place = skipSpace(bytes, place, end);
@@ -93,6 +114,7 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
     if (bytes[place] !== quote) place = skipSpace(bytes, place, end);
   }
   if (place + 1 !== end || missing > 0 || !typed || facts.idStart < 0) return false;
+  walk.model = model;
   return isOneRepresentation(facts) && settleTime(facts, bytes);
 }
 
@@ -105,10 +127,10 @@ function findOrLearn(walk: Walk, source: Source, start: number, end: number, mod
   return index >= 0 ? index : walk.learn(model, bytes, start, stop);
 }
 
-/** The type as the record writes it; empty where it is not the model's. */
-function typeAt({ typeNames, types }: LinkedModel, view: DataView, start: number, stop: number): string {
-  const index = findKey(types, view, start, stop);
-  return index < 0 ? '' : (typeNames[index] as string);
+/** Notes for another model what was met of the two members that come first in all models, `id` and `type`. */
+function changeOver(from: LinkedModel, to: LinkedModel): void {
+  for (let index = 0; index < 2; index += 1)
+    (to.members[index] as LinkedMember).seen = (from.members[index] as LinkedMember).seen;
 }
 
 /** Whether all attributes are written as `representationOf` wants them for one representation without a finding. */

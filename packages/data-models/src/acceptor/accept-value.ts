@@ -1,10 +1,12 @@
 import { findKey, isKeyAt, keyAt } from './key-table.js';
 import { mostSpans, noteKey } from './key-spans.js';
 import { type LinkedValue, sort } from './linked-value.js';
+import { backslash } from './scan/byte-classes.js';
 import { decodeJson } from './scan/decode.js';
 import { scanColon } from './scan/scan-colon.js';
 import { scanDate, scanDateTime, scanTime } from './scan/scan-date-time.js';
 import { scanIdentifier, scanUri } from './scan/scan-iri.js';
+import { scanIpv6 } from './scan/scan-ipv-6.js';
 import { scanKey } from './scan/scan-key.js';
 import { scanLiteral } from './scan/scan-literal.js';
 import { scanNumber } from './scan/scan-number.js';
@@ -66,15 +68,32 @@ function acceptText(source: Source, at: number, end: number, value: LinkedValue)
       return scanUri(source, at, end);
     case sort.identifier:
       return scanIdentifier(source, at, end);
+    case sort.ipv6:
+      return scanIpv6(bytes, at, end);
     case sort.boundedText: {
       const place = scanText(source, at, end);
-      if (place < 0) return -1;
-      const { length } = decodeJson(bytes, at - 1, place) as string;
-      return length >= value.least && length <= value.most ? place : -1;
+      return place >= 0 && isOfLength(bytes, at, place - 1, value) ? place : -1;
     }
     default:
       return -1;
   }
+}
+
+/**
+ * Whether a text is neither too short nor too long. Whether letters beyond the basic plane count as one or two is zod's to
+ * say: a text that fits either way passes; one with escapes does not.
+ */
+function isOfLength(bytes: Uint8Array, start: number, end: number, { least, most }: LinkedValue): boolean {
+  let letters = 0;
+  let units = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte === backslash) return false;
+    if ((byte & 0xc0) === 0x80) continue;
+    letters += 1;
+    units += byte >= 0xf0 ? 2 : 1;
+  }
+  return letters >= least && units <= most;
 }
 
 /** What only zod can judge. Without the model at hand, nobody here can. */

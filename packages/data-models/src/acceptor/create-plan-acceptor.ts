@@ -39,8 +39,12 @@ export function createPlanAcceptor(
   const walk: Walk = {
     facts: new Facts(),
     record: 0,
-    typeStart: -1,
-    typeEnd: -1,
+    model: undefined,
+    other: undefined,
+    modelAt(view, start, end) {
+      const index = findKey(keys, view, start, end);
+      return index < 0 ? undefined : modelOf(types[index] as string);
+    },
     contexts: createContexts(resolve),
     learn,
   };
@@ -68,21 +72,21 @@ export function createPlanAcceptor(
         given = bytes;
         source = sourceOf(bytes);
       }
-      const { bytes: read, view } = source;
+      const { bytes: read } = source;
       let first = start;
       let stop = Math.min(end, read.length);
       while (stop > first && isSpace(read[stop - 1] as number)) stop -= 1;
       while (first < stop && isSpace(read[first] as number)) first += 1;
       if (stop - first < 2 || read[first] !== 0x7b || read[stop - 1] !== 0x7d) return false;
-      const guess = (last ??= firstOf(types, modelOf));
+      const guess = (last?.follower ?? last) || firstOf(types, modelOf);
       if (!guess) return false;
-      if (acceptEntity(walk, source, first, stop, guess)) return true;
-      if (walk.typeStart < 0) return false;
-      const index = findKey(keys, view, walk.typeStart, walk.typeEnd);
-      const model = index < 0 ? undefined : modelOf(types[index] as string);
-      if (!model) return false;
-      last = model;
-      return acceptEntity(walk, source, first, stop, model);
+      if (!acceptEntity(walk, source, first, stop, guess)) {
+        if (walk.other === undefined || !acceptEntity(walk, source, first, stop, walk.other)) return false;
+      }
+      // Types come in turns, or many times the same one.
+      if (last) last.follower = walk.model;
+      last = walk.model;
+      return true;
     },
   };
 }

@@ -9,6 +9,7 @@ import { kindNames } from './watched-members.js';
 /** What a member of an entity is. */
 export const role = { attribute: 0, id: 1, type: 2, context: 3, scope: 4, time: 5 } as const;
 
+/** The identifier and the type come first, so that they have the same numbers in all models. */
 const roles: readonly (readonly [string, number])[] = [
   ['id', role.id],
   ['type', role.type],
@@ -63,6 +64,8 @@ export interface LinkedModel {
   readonly refused: Set<string>;
   /** The member that came first last time. */
   first: number;
+  /** The model of the record that followed one of this model last time. */
+  follower: LinkedModel | undefined;
 }
 
 /** Makes a plan ready for entities of some types: the model's name, its IRI, or both. */
@@ -81,6 +84,7 @@ export function linkModel(plan: AcceptorPlan, types: readonly string[]): LinkedM
     types: createKeyTable(types),
     refused: new Set(),
     first: 0,
+    follower: undefined,
   };
 }
 
@@ -91,18 +95,22 @@ export function addUnknown(model: LinkedModel, name: string): void {
 }
 
 function linkAttribute({ name, kind, value, required, units, unitStated }: AttributePlan): LinkedMember {
-  return {
-    ...linkedMember(name, role.attribute, kind),
-    value: linkValue(value),
-    required: required ?? false,
-    units: units && createKeyTable(units.filter(isWritten)),
-    unitStated: unitStated ?? false,
-  };
+  const unitKeys = units && createKeyTable(units.filter(isWritten));
+  return linkedMember(name, role.attribute, kind, linkValue(value), required ?? false, unitKeys, unitStated ?? false);
 }
 
 const anyValue: LinkedValue = linkValue({ is: 'any' });
 
-function linkedMember(name: string, roleOfMember: number, kind = ''): LinkedMember {
+/** All members are made here, so that the code that reads them sees one shape. */
+function linkedMember(
+  name: string,
+  roleOfMember: number,
+  kind = '',
+  value = anyValue,
+  required = false,
+  units: KeyTable | undefined = undefined,
+  unitStated = false,
+): LinkedMember {
   const pointer = `/${escapePointer(name)}`;
   return {
     role: roleOfMember,
@@ -113,10 +121,10 @@ function linkedMember(name: string, roleOfMember: number, kind = ''): LinkedMemb
     kind,
     kindAt: Math.max(0, kindNames.indexOf(kind)),
     carriers: carriersOf(kind),
-    value: anyValue,
-    required: false,
-    units: undefined,
-    unitStated: false,
+    value,
+    required,
+    units,
+    unitStated,
     isDate: name === 'dateObserved',
     asObject: true,
     next: 0,

@@ -20,6 +20,7 @@ export const sort = {
   either: 13,
   boundedText: 14,
   other: 15,
+  ipv6: 16,
 } as const;
 
 /** A plan made ready for walking. All have all fields, so that the code that reads them sees one shape. */
@@ -79,6 +80,8 @@ export function linkValue(plan: ValuePlan): LinkedValue {
         watched: options.some(({ watched }) => watched),
       });
     }
+    case 'pattern':
+      return linkPattern(plan);
     case 'other':
       return linked(sort.other, plan, { structured: true, watched: true });
     case 'any':
@@ -97,7 +100,17 @@ const sorts = {
   time: sort.time,
   uri: sort.uri,
   identifier: sort.identifier,
+  ipv6: sort.ipv6,
 } as const;
+
+function linkPattern(plan: ValuePlan & { is: 'pattern' }): LinkedValue {
+  const pattern = new RegExp(plan.source, plan.flags);
+  const test = (value: unknown): boolean => {
+    pattern.lastIndex = 0;
+    return typeof value === 'string' && pattern.test(value);
+  };
+  return linked(sort.other, plan, { test });
+}
 
 function linkObject(plan: ValuePlan & { is: 'object' }): LinkedValue {
   const names = plan.members.map(([name]) => name);
@@ -141,7 +154,7 @@ function linked(sortOfValue: number, plan: ValuePlan, more: Partial<LinkedValue>
     stamp: 0,
     item: more.item,
     options: more.options ?? [],
-    test: flags.test,
+    test: more.test ?? flags.test,
     structured: more.structured ?? false,
     watched: more.watched ?? false,
   };

@@ -42,7 +42,7 @@ function known(schema: z.core.$ZodType, depth: number): ValuePlan | undefined {
     case 'boolean':
       return checks.length === 0 ? { is: 'flag' } : undefined;
     case 'string':
-      return definition['check'] === undefined ? textPlan(checks) : undefined;
+      return definition['check'] === undefined ? textPlan(checks) : formatPlan(definition, checks);
     case 'number':
       return numberPlan(definition, checks);
     case 'enum':
@@ -65,6 +65,16 @@ function known(schema: z.core.$ZodType, depth: number): ValuePlan | undefined {
   }
 }
 
+/** Formats of zod that a pattern decides and nothing else. */
+const patternFormats: ReadonlySet<unknown> = new Set(['email', 'ipv4', 'datetime', 'date', 'time', 'duration']);
+
+function formatPlan({ check, format, pattern }: Definition, checks: readonly Definition[]): ValuePlan | undefined {
+  if (check !== 'string_format' || checks.length > 0) return undefined;
+  if (format === 'ipv6') return { is: 'ipv6' };
+  const byPattern = patternFormats.has(format) && pattern instanceof RegExp;
+  return byPattern ? { is: 'pattern', source: pattern.source, flags: pattern.flags } : undefined;
+}
+
 const formats: ReadonlySet<unknown> = new Set<ValueCause>(['date-time', 'date', 'time', 'uri', 'identifier']);
 
 function textPlan(checks: readonly Definition[]): ValuePlan | undefined {
@@ -73,6 +83,9 @@ function textPlan(checks: readonly Definition[]): ValuePlan | undefined {
     const name = check['check'];
     const cause = causeOf(check);
     if (formats.has(cause)) return checks.length === 1 ? ({ is: cause } as ValuePlan) : undefined;
+    const pattern = check['pattern'];
+    if (name === 'string_format' && check['format'] === 'regex' && checks.length === 1 && pattern instanceof RegExp)
+      return { is: 'pattern', source: pattern.source, flags: pattern.flags };
     if (name === 'min_length') plan = { ...plan, least: Math.max(plan.least ?? 0, check['minimum'] as number) };
     else if (name === 'max_length')
       plan = { ...plan, most: Math.min(plan.most ?? Number.POSITIVE_INFINITY, check['maximum'] as number) };

@@ -3,8 +3,7 @@ import type { AttributeKind } from '../attribute.js';
 /** What a value may be, as plain data: what an acceptor of bytes does not know is `other`, and left to the full validator. */
 export type ValuePlan =
   | { readonly is: 'any' | 'flag' | 'null' | 'language-map' }
-  | { readonly is: 'date-time' | 'date' | 'time' | 'uri' | 'identifier' }
-  /** Bounds count UTF-16 code units, as zod does. */
+  | { readonly is: 'date-time' | 'date' | 'time' | 'uri' | 'identifier' | 'ipv6' }
   | { readonly is: 'text'; readonly least?: number; readonly most?: number }
   | {
       readonly is: 'number';
@@ -14,6 +13,7 @@ export type ValuePlan =
       readonly above?: number;
       readonly below?: number;
     }
+  | { readonly is: 'pattern'; readonly source: string; readonly flags: string }
   | { readonly is: 'words'; readonly words: readonly string[] }
   | {
       readonly is: 'list';

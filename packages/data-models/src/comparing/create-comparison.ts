@@ -1,6 +1,6 @@
 import { type Finding, finding } from '@ds4sscc/findings';
-import { comparisonNotKept, notAllCompared } from '../rules/dataset-rules.js';
-import { idsNotCompared } from '../rules/identifier-rules.js';
+import { notAllCompared } from '../rules/dataset-rules.js';
+import { idsNotCompared, idsNotKept } from '../rules/identifier-rules.js';
 import { systemReason } from '../system-reason.js';
 import { backwardsFinding, danglingFinding, duplicateFinding, unitFinding } from './comparison-findings.js';
 import { eventKinds } from './comparison-event.js';
@@ -93,7 +93,7 @@ export function createComparison(options: ComparisonOptions): Comparison {
   };
 
   const fail = (error: unknown): void => {
-    if (!failed) onFinding(finding(comparisonNotKept, { source }, { why: systemReason(error) }));
+    if (!failed) onFinding(finding(idsNotKept, { source }, { why: systemReason(error) }));
     failed = true;
   };
 

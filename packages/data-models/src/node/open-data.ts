@@ -16,6 +16,8 @@ export interface OpenOptions {
    * compression, and `bytesRead` begins with it.
    */
   readonly start?: number;
+  /** Whether the memory of a chunk may be used again when the next one is asked for: it costs no new memory for each. */
+  readonly reuse?: boolean;
 }
 
 /** Data that was opened. */
@@ -56,10 +58,10 @@ export async function openData(target: string | AsyncIterable<Uint8Array>, optio
   const name = options.name ?? (typeof target !== 'string' ? '(stream)' : target === '-' ? '(standard input)' : target);
   const unreadable = (error: unknown): void =>
     options.onFinding(finding(inputUnreadable, { source: name }, { why: systemReason(error) }));
-  const { start = 0 } = options;
+  const { start = 0, reuse = false } = options;
   const input =
     typeof target === 'string' && target !== '-'
-      ? await openInput(target, start, ({ before, after }) =>
+      ? await openInput(target, { start, reuse }, ({ before, after }) =>
           options.onFinding(finding(inputChanged, { source: name }, { before, after })),
         )
       : undefined;

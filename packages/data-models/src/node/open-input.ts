@@ -14,7 +14,16 @@ export interface InputChange {
   readonly after: number;
 }
 
+/** How to read a file. */
+export interface InputOptions {
+  /** The byte to begin with. */
+  readonly start: number;
+  /** Whether the memory of a chunk may be used again when the next one but one is asked for. */
+  readonly reuse: boolean;
+}
+
 const chunkBytes = 262_144;
+const aheadBytes = 524_288;
 
 /**
  * Opens a file to read it from a byte on. At the end it looks whether somebody wrote it meanwhile, by its size and the time
@@ -22,7 +31,7 @@ const chunkBytes = 262_144;
  */
 export async function openInput(
   path: string,
-  start: number,
+  { start, reuse }: InputOptions,
   onChange: (change: InputChange) => void,
 ): Promise<OpenedInput> {
   let file: FileHandle;
@@ -36,7 +45,8 @@ export async function openInput(
     try {
       // What is no plain file, such as a pipe, can only be read from where it is.
       const from = start > 0 ? { start } : {};
-      yield* file.createReadStream({ highWaterMark: chunkBytes, autoClose: false, ...from });
+      if (reuse && before.isFile()) yield* readAhead(file, start);
+      else yield* file.createReadStream({ highWaterMark: chunkBytes, autoClose: false, ...from });
     } finally {
       const after = await file.stat({ bigint: true });
       await file.close();
@@ -45,6 +55,25 @@ export async function openInput(
     }
   }
   return { ...(before.isFile() && { size: Number(before.size) }), chunks: chunks() };
+}
+
+/** Reads into two buffers by turns, so that the next chunk is under way while one is looked at. */
+async function* readAhead(file: FileHandle, start: number): AsyncGenerator<Uint8Array> {
+  const buffers = [Buffer.allocUnsafeSlow(aheadBytes), Buffer.allocUnsafeSlow(aheadBytes)] as const;
+  let position = start;
+  let reading = file.read(buffers[0], 0, aheadBytes, position);
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await reading;
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      reading = file.read(buffer === buffers[0] ? buffers[1] : buffers[0], 0, aheadBytes, position);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    // Before the file may be closed.
+    await reading.catch(() => undefined);
+  }
 }
 
 function failing(error: unknown): AsyncIterable<Uint8Array> {

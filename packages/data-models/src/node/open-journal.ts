@@ -19,6 +19,8 @@ import type { SegmentResult } from '../stream/segment-result.js';
 export interface JournalEntry {
   readonly result: SegmentResult;
   readonly checkpoint: Checkpoint;
+  /** Whether the rest of the file can be read without what stands before it. */
+  readonly plain: boolean;
   /** What the comparison found in it. */
   readonly compared: readonly Finding[];
 }
@@ -102,8 +104,8 @@ export function openJournal(path: string, identity: string): Journal {
       }
       ftruncateSync(file, end);
     },
-    add({ result: { log, ...result }, checkpoint, compared }) {
-      const json = new TextEncoder().encode(JSON.stringify({ result, checkpoint, compared }));
+    add({ result: { log, ...result }, ...more }) {
+      const json = new TextEncoder().encode(JSON.stringify({ result, ...more }));
       const content = new Uint8Array(4 + json.length + log.length);
       new DataView(content.buffer).setUint32(0, json.length, true);
       content.set(json, 4);
@@ -156,6 +158,6 @@ function parseEntry(content: Uint8Array): JournalEntry | undefined {
   if (content.length < 4) return undefined;
   const length = new DataView(content.buffer).getUint32(0, true);
   if (length > content.length - 4) return undefined;
-  const { result, checkpoint, compared } = JSON.parse(new TextDecoder().decode(content.subarray(4, 4 + length)));
-  return { result: { ...result, log: content.subarray(4 + length) }, checkpoint, compared };
+  const { result, ...more } = JSON.parse(new TextDecoder().decode(content.subarray(4, 4 + length)));
+  return { result: { ...result, log: content.subarray(4 + length) }, ...more };
 }

@@ -1,12 +1,13 @@
+import { Buffer } from 'node:buffer';
 import { availableParallelism } from 'node:os';
 import type { Finding } from '@ds4sscc/findings';
 import { createAcceptor } from '../acceptor/create-acceptor.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
-import { type Checkpoint, checkChunks } from '../stream/check-chunks.js';
+import { checkChunks } from '../stream/check-chunks.js';
 import { checkSegment } from '../stream/check-segment.js';
 import { createBuffers } from '../stream/create-buffers.js';
-import { createMerger } from '../stream/create-merger.js';
+import { createMerger, type Merger } from '../stream/create-merger.js';
 import { createRecordChecker } from '../stream/create-record-checker.js';
 import type { CheckFileOptions, FileCheck } from './check-file.js';
 import { createRunner } from './create-runner.js';
@@ -14,7 +15,7 @@ import { identifyInput } from './identify-input.js';
 import { journalIdentity } from './journal-identity.js';
 import { createTemporarySpill } from './create-temporary-spill.js';
 import { openData } from './open-data.js';
-import { type Journal, openJournal } from './open-journal.js';
+import { type Journal, type JournalEntry, openJournal } from './open-journal.js';
 import { startWorkers } from './start-workers.js';
 import type { WorkerModels } from './worker-settings.js';
 
@@ -23,8 +24,6 @@ export interface CheckTuning {
   readonly segmentBytes: number;
   /** Smaller files are done before another thread is ready. */
   readonly worthWorkers: number;
-  /** What a worker runs. */
-  readonly workerFile?: URL;
 }
 
 const defaultRecordBytes = 16 * 1024 * 1024;
@@ -33,7 +32,7 @@ const defaultRecordBytes = 16 * 1024 * 1024;
 export async function runFileCheck(
   target: string | AsyncIterable<Uint8Array>,
   options: CheckFileOptions,
-  { segmentBytes, worthWorkers, workerFile }: CheckTuning,
+  { segmentBytes, worthWorkers }: CheckTuning,
 ): Promise<FileCheck> {
   const { models, onFinding, onProgress, maxRecordBytes = defaultRecordBytes, formats = 'assert' } = options;
   const { resolveContext, threads = availableParallelism() } = options;
@@ -41,12 +40,7 @@ export async function runFileCheck(
   if (!Number.isInteger(threads) || threads < 1)
     throw new DataModelsError('option-invalid', 'threads has to be a whole number above 0');
 
-  const faults: Finding[] = [];
-  const opened = await openData(target, {
-    ...(options.source !== undefined && { name: options.source }),
-    onFinding: (one) => void faults.push(one),
-  });
-  const source = opened.name;
+  const source = options.source ?? nameOf(target);
   const settings = { source, formats, maxRecordBytes };
   const journal = await journalOf(target, { ...settings, models }, options.resume);
 
@@ -54,36 +48,43 @@ export async function runFileCheck(
   checker.acceptor = createAcceptor(models, resolveContext ? { resolveContext } : {});
   const spill = createTemporarySpill();
   const merger = createMerger({ source, formats, onFinding, spill });
+  const last = replay(journal, merger);
+  const resumedRecords = merger.records;
+
+  const faults: Finding[] = [];
+  const opened = await openData(target, {
+    name: source,
+    reuse: true,
+    onFinding: (one) => void faults.push(one),
+    ...(last?.plain && { start: last.checkpoint.offset }),
+  });
   const workers = resolveContext ? 0 : threads - 1;
   const runner = createRunner({
     workers,
     startAfter: opened.compression === 'none' && (opened.size ?? 0) >= worthWorkers ? 0 : worthWorkers,
     async start() {
       const from = await workerModels(options);
-      return (
-        from && startWorkers(workers, { ...settings, models: from, iris: models.map(({ iri }) => iri) }, workerFile)
-      );
+      return from && startWorkers(workers, { ...settings, models: from, iris: models.map(({ iri }) => iri) });
     },
     checkHere: (segment) => checkSegment(segment, checker, maxRecordBytes),
   });
 
   try {
-    const after = replay(journal, merger);
-    const resumedRecords = merger.records;
     const { format, bytes } = await checkChunks(opened.chunks, {
       checker,
       maxRecordBytes,
       segmentBytes,
-      buffers: createBuffers(workers > 0),
+      buffers: createBuffers(workers > 0 ? sharedBuffer : plainBuffer),
       eager: workers === 0 && journal === undefined,
       run: runner.run,
       mostUnderWay: workers * 4,
       onPart({ result, bytesOf, checkpoint }) {
         const compared = merger.add(result, { bytesOf });
-        journal?.add({ result, checkpoint, compared });
+        const plain = opened.compression === 'none' && !checkpoint.utf16 && checkpoint.offset > 0;
+        journal?.add({ result, checkpoint, compared, plain });
       },
       onProgress: (read) => onProgress?.(read, merger.records, opened.bytesRead()),
-      ...(after && { after }),
+      ...(last && { after: last.checkpoint, sought: last.plain }),
     });
     const summary = merger.end(format, bytes, faults);
     const run = {
@@ -104,6 +105,19 @@ export async function runFileCheck(
   }
 }
 
+/** A `Buffer` is searched for line ends several times as fast as other bytes. */
+function plainBuffer(bytes: number): Uint8Array {
+  return Buffer.allocUnsafeSlow(bytes);
+}
+
+function sharedBuffer(bytes: number): Uint8Array {
+  return Buffer.from(new SharedArrayBuffer(bytes));
+}
+
+function nameOf(target: string | AsyncIterable<Uint8Array>): string {
+  return typeof target !== 'string' ? '(stream)' : target === '-' ? '(standard input)' : target;
+}
+
 async function journalOf(
   target: string | AsyncIterable<Uint8Array>,
   check: Omit<Parameters<typeof journalIdentity>[0], 'input'>,
@@ -115,12 +129,12 @@ async function journalOf(
   return openJournal(path, journalIdentity({ ...check, input: await identifyInput(target) }));
 }
 
-/** Merges what an earlier run checked; gives where to go on. */
-function replay(journal: Journal | undefined, merger: ReturnType<typeof createMerger>): Checkpoint | undefined {
-  let last: Checkpoint | undefined;
-  for (const { result, checkpoint, compared } of journal?.entries() ?? []) {
-    merger.add(result, { compared });
-    last = checkpoint;
+/** Merges what an earlier run checked; gives the last of it. */
+function replay(journal: Journal | undefined, merger: Merger): JournalEntry | undefined {
+  let last: JournalEntry | undefined;
+  for (const entry of journal?.entries() ?? []) {
+    merger.add(entry.result, { compared: entry.compared });
+    last = entry;
   }
   return last;
 }

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { workerData } from 'node:worker_threads';
 import { createAcceptor } from '../acceptor/create-acceptor.js';
 import { checkSegment } from '../stream/check-segment.js';
@@ -12,7 +13,11 @@ let started: Promise<RecordChecker> | undefined;
 export async function checkInWorker({ bytes, offset }: WorkerTask): Promise<SegmentResult> {
   const settings = workerData as WorkerSettings;
   const checker = await (started ??= start(settings));
-  return checkSegment({ bytes, offset }, checker, settings.maxRecordBytes);
+  return checkSegment(
+    { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), offset },
+    checker,
+    settings.maxRecordBytes,
+  );
 }
 
 async function start(settings: WorkerSettings): Promise<RecordChecker> {

@@ -10,6 +10,14 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
+/** How workers are started. */
+export interface WorkerOptions {
+  /** What a worker runs. */
+  readonly file?: URL;
+  /** Memory of a worker, in MB; what the system gives where left out. */
+  readonly maxHeap?: number;
+}
+
 /** Each worker has the next segment at hand when it is done with one. */
 export const segmentsPerWorker = 2;
 
@@ -17,7 +25,7 @@ export const segmentsPerWorker = 2;
 export async function startWorkers(
   count: number,
   settings: WorkerSettings,
-  file: URL = new URL('./segment-worker.js', import.meta.url),
+  { file = new URL('./segment-worker.js', import.meta.url), maxHeap }: WorkerOptions = {},
 ): Promise<Workers> {
   const { Piscina } = await import('piscina');
   const pool = new Piscina<WorkerTask, SegmentResult>({
@@ -27,6 +35,7 @@ export async function startWorkers(
     maxThreads: count,
     concurrentTasksPerWorker: segmentsPerWorker,
     workerData: settings,
+    ...(maxHeap !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeap } }),
   });
   // A worker that fails without a task: the next task fails too, and that is told.
   pool.on('error', () => undefined);

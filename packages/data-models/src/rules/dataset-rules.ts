@@ -59,22 +59,5 @@ export const notAllCompared: Rule<{ what: string; bound: number }> = defineRule<
   message: ({ what, bound }) => `of ${what}, ${bound} are remembered; this one and later ones are not compared`,
 });
 
-/** A comparison for which the temporary space does not suffice. */
-export const comparisonNotKept: Rule<{ why: string }> = defineRule<{ why: string }>({
-  id: 'ngsi-ld/comparison-not-kept',
-  title: 'Comparison cut short for want of temporary space',
-  level: 'error',
-  source: 'MIMs Plus 9.0, MIM1 R1.1 and MIM2 R1.1; POSIX.1-2024, write(), errors',
-  requirements: ['MIM1 R1.1'],
-  help: 'Make room in the folder for temporary files, or name another one (TMPDIR), and check again. What was found is right, but identifiers used twice and relationships that point nowhere may be missing.',
-  message: ({ why }) => `memory does not hold all identifiers, and they cannot be kept elsewhere: ${why}`,
-});
-
 /** Rules about entities beside each other in a file. */
-export const datasetRules: readonly AnyRule[] = [
-  relationshipDangling,
-  unitChanged,
-  timeBackwards,
-  notAllCompared,
-  comparisonNotKept,
-];
+export const datasetRules: readonly AnyRule[] = [relationshipDangling, unitChanged, timeBackwards, notAllCompared];

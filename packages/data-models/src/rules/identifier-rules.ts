@@ -56,5 +56,23 @@ export const idsNotCompared: Rule<{ bound: number }> = defineRule<{ bound: numbe
     `the search for duplicates remembers ${bound} identifiers; this one and later ones are not remembered`,
 });
 
+/** Temporary space that fails while identifiers are compared. */
+export const idsNotKept: Rule<{ why: string }> = defineRule<{ why: string }>({
+  id: 'data/ids-not-kept',
+  title: 'No temporary space to compare all identifiers',
+  level: 'error',
+  source: 'MIMs Plus 9.0, MIM1 R1.1; POSIX.1-2024, write(), errors',
+  requirements: ['MIM1 R1.1'],
+  help: 'Make room in the folder for temporary files, or name another one (TMPDIR), and check again. What was found is right; identifiers used twice and relationships that point nowhere may be missing.',
+  message: ({ why }) => `memory does not hold all identifiers, and the rest cannot be kept in a temporary file: ${why}`,
+});
+
 /** Rules about identifiers. */
-export const identifierRules: readonly AnyRule[] = [idMissing, idNotUri, idShort, idDuplicate, idsNotCompared];
+export const identifierRules: readonly AnyRule[] = [
+  idMissing,
+  idNotUri,
+  idShort,
+  idDuplicate,
+  idsNotCompared,
+  idsNotKept,
+];

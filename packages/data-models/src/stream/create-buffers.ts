@@ -4,9 +4,10 @@ export interface Buffers {
   give(bytes: Uint8Array): void;
 }
 
-/** Starts without any. `shared`: other threads can read them where they are, so that nothing is copied. */
-export function createBuffers(shared: boolean): Buffers {
+/** Starts without any; `allocate` makes them. */
+export function createBuffers(allocate: (bytes: number) => Uint8Array): Buffers {
   const free: Uint8Array[] = [];
+  const whole = new WeakMap<ArrayBufferLike, Uint8Array>();
   /** Larger ones hold a long record: they are not kept. */
   let size = 0;
   return {
@@ -14,10 +15,13 @@ export function createBuffers(shared: boolean): Buffers {
       const kept = free.at(-1);
       if (kept && kept.length >= bytes) return free.pop() as Uint8Array;
       size ||= bytes;
-      return new Uint8Array(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+      const made = allocate(bytes);
+      whole.set(made.buffer, made);
+      return made;
     },
     give({ buffer }) {
-      if (buffer.byteLength === size) free.push(new Uint8Array(buffer));
+      const made = whole.get(buffer);
+      if (made?.length === size) free.push(made);
     },
   };
 }

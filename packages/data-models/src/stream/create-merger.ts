@@ -100,7 +100,8 @@ export function createMerger(options: MergerOptions): Merger {
       if (summary.records === 0 && !found) emit(finding(fileEmpty, { source, line: 1, column: 1 }, {}));
       // Several records where one was expected: lines, of which the first was longer than what is looked at.
       const given = format === 'entity' && summary.records > 1 ? 'ndjson' : format;
-      return summary.result(given, bytes, counts);
+      const result = summary.result(given, bytes, counts);
+      return cut ? { ...result, damaged: true } : result;
     },
   };
 }

@@ -52,7 +52,8 @@ export function compareVerdicts(models: readonly Model[], entities: number, seed
   };
 
   const perBatch = 20;
-  for (let batch = 0; done < entities; batch += 1) {
+  for (let batch = 0; ; batch += 1) {
+    if (done >= entities) break;
     const model = models[batch % models.length] as Model;
     const representation = representations[Math.floor(batch / models.length) % 3] as (typeof representations)[number];
     const base = `${model.type} ${representation}`;

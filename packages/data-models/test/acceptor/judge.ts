@@ -1,7 +1,7 @@
 import type { Acceptor } from '@ds4sscc/data-models/acceptor';
 import type { Model } from '@ds4sscc/data-models';
 import { checkEntity } from '../../src/checks/check-entity.js';
-import { entityLinks } from '../../src/checks/entity-links.js';
+import { entityLinks } from '../../src/comparing/entity-links.js';
 import type { EntitySettings } from '../../src/checks/entity-settings.js';
 import { indexModels } from '../../src/model-index.js';
 import { createRecordParser } from '../../src/reading/create-record-parser.js';

@@ -217,8 +217,8 @@ describe('a comparison that spills', () => {
     const ids = Array.from({ length: 3000 }, (_, index) => named(`urn:ngsi-ld:Bench:${index}`));
     const { findings, duplicates } = byLogs([...ids, ...ids], '\n', 100, { memory: 3000, spill: memorySpill(50_000) });
     const rules = findings.map(({ rule }) => rule);
-    expect(rules.filter((rule) => rule === 'ngsi-ld/comparison-not-kept')).toHaveLength(1);
-    expect(findings.find(({ rule }) => rule === 'ngsi-ld/comparison-not-kept')?.message).toContain('the disk is full');
+    expect(rules.filter((rule) => rule === 'data/ids-not-kept')).toHaveLength(1);
+    expect(findings.find(({ rule }) => rule === 'data/ids-not-kept')?.message).toContain('the disk is full');
     expect(rules.filter((rule) => rule === 'data/id-duplicate')).toHaveLength(duplicates);
     expect(duplicates).toBeLessThan(3000);
   });

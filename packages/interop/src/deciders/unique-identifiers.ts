@@ -3,8 +3,8 @@ import { dataFiles, filePlaces, total, unreadRecords } from '../data-files.js';
 import type { Decider } from '../decider.js';
 import { ranRules } from '../ran-rules.js';
 
-/** The rule by which `@ds4sscc/data-models` says that a file has more identifiers than it remembers. */
-const notCompared = 'data/ids-not-compared';
+/** The rules by which `@ds4sscc/data-models` says that a file has more identifiers than it can remember or keep. */
+const notCompared: ReadonlySet<string> = new Set(['data/ids-not-compared', 'data/ids-not-kept']);
 
 /** Every record has an identifier, it is an IRI, and no other record of its file has it. */
 export const uniqueIdentifiers: Decider = {
@@ -33,7 +33,7 @@ export const uniqueIdentifiers: Decider = {
         reason: `${counted(total(broken, unreadRecords), 'record')} could not be read`,
         pointers: filePlaces(broken),
       };
-    if (ranRules(input, 'MIM1 R1.1').some(({ id, count, suppressed }) => id === notCompared && count + suppressed > 0))
+    if (ranRules(input, 'MIM1 R1.1').some(({ id, count, suppressed }) => notCompared.has(id) && count + suppressed > 0))
       return {
         verdict: 'unknown',
         reason: 'all identifiers are IRIs, but there are too many to have been compared with each other',

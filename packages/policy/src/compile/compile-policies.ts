@@ -1,6 +1,7 @@
 import type { DecideOptions, Decision, Request } from '../decision.js';
 import { inheritPolicies } from '../inherit/inherit-policies.js';
 import type { Policy } from '../policy.js';
+import { withoutAnnotations } from '../without-annotations.js';
 import { type Answer, PolicySet } from './policy-set.js';
 
 /** Policies made ready for many requests. */
@@ -29,10 +30,11 @@ export interface CompiledPolicies {
  * ```
  */
 export function compilePolicies(policies: readonly Policy[], options: DecideOptions = {}): CompiledPolicies {
+  const annotations = (options.profiles ?? []).flatMap((profile) => profile.annotations ?? []);
   const given = [...policies];
   const compile = (): PolicySet => {
     const set = new PolicySet(options);
-    for (const policy of inheritPolicies(given)) set.add(policy);
+    for (const policy of withoutAnnotations(inheritPolicies(given), annotations)) set.add(policy);
     return set;
   };
   let set = compile();
@@ -43,7 +45,7 @@ export function compilePolicies(policies: readonly Policy[], options: DecideOpti
       given.push(policy);
       // A parent, a child, or a second policy of the same name changes what others inherit.
       if (given.some(({ inheritFrom }) => inheritFrom.length > 0)) set = compile();
-      else set.add(policy);
+      else for (const one of withoutAnnotations([policy], annotations)) set.add(one);
     },
   };
 }

@@ -3,6 +3,8 @@ import { digestOf } from './digest-of.js';
 
 /** A rule that stands for more than this many is left as it is: it says the same. */
 const mostRules = 10_000;
+/** Where all rules together stand for more than this many, those with several parts are. */
+const mostInAll = 200_000;
 
 /**
  * Expands the rules of a policy until each has at most one action, target, assigner and assignee (Information Model 2.7.1).
@@ -21,7 +23,10 @@ const mostRules = 10_000;
  * ```
  */
 export function expandPolicy(policy: Policy): Policy {
-  const each = (rules: readonly PolicyRule[]): PolicyRule[] => rules.flatMap((rule) => expandRule(rule, policy));
+  const { permissions, prohibitions, obligations } = policy;
+  const most = sizeOf([...permissions, ...prohibitions, ...obligations]) > mostInAll ? 1 : mostRules;
+  const each = (rules: readonly PolicyRule[]): PolicyRule[] =>
+    rules.flatMap((rule) => (countOf(rule) > most ? [rule] : expandRule(rule, policy)));
   return {
     ...policy,
     permissions: each(policy.permissions),
@@ -30,10 +35,16 @@ export function expandPolicy(policy: Policy): Policy {
   };
 }
 
+/** How many irreducible rules a rule stands for. */
+function countOf({ actions, targets, assigners, assignees }: PolicyRule): number {
+  return [actions, targets, assigners, assignees].reduce((product, { length }) => product * Math.max(1, length), 1);
+}
+
+function sizeOf(rules: readonly PolicyRule[]): number {
+  return rules.reduce((sum, rule) => sum + countOf(rule), 0);
+}
+
 function expandRule(rule: PolicyRule, policy: Policy): readonly PolicyRule[] {
-  const lists = [rule.actions, rule.targets, rule.assigners, rule.assignees];
-  const count = lists.reduce((product, { length }) => product * Math.max(1, length), 1);
-  if (count > mostRules) return [rule];
   const whole = rule.uid ?? policy.uid ?? '_:policy';
   const { uid, ...rest } = rule;
   return oneOfEach(rule.actions).flatMap((actions) =>

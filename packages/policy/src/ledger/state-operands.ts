@@ -13,10 +13,14 @@ export function stateOperand(iri: string): StateOperand | undefined {
   return byIri.get(iri);
 }
 
-/** Whether a constraint, or a part of it, is about one of them. Depth is bounded by `deepestConstraint`. */
+/** Whether a constraint, or a part of it, is about one of them. The set grows while it is walked; a shared part is looked at once. */
 export function isStateful(constraint: Constraint): boolean {
-  if (constraint.kind === 'logical') return constraint.constraints.some(isStateful);
-  return constraint.kind === 'constraint' && byIri.has(constraint.leftOperand ?? '');
+  const all = new Set([constraint]);
+  for (const one of all) {
+    if (one.kind === 'logical') for (const part of one.constraints) all.add(part);
+    else if (one.kind === 'constraint' && byIri.has(one.leftOperand ?? '')) return true;
+  }
+  return false;
 }
 
 /** Whether a constraint of the rule, or a refinement of its action, is. */

@@ -1,6 +1,6 @@
 import type { OrderOperator } from '../date-time.js';
 import { allOf, anyOf, type Truth } from '../truth.js';
-import type { Hierarchy, World } from '../world.js';
+import type { Belongs, World } from '../world.js';
 import { type Answer, answerOperator } from './answer-operator.js';
 import type { TypedValue } from './parse-value.js';
 
@@ -62,14 +62,14 @@ function columns(pairs: Pairs): readonly (readonly Pair[])[] {
 }
 
 /** Whether one thing belongs to another, by what is known about the first: everything is part of itself. */
-function within(part: TypedValue, whole: TypedValue, hierarchy: Hierarchy): Answer {
+function within(part: TypedValue, whole: TypedValue, belongs: Belongs): Answer {
   if (part.space !== 'iri' || whole.space !== 'iri') return { state: 'unknown', reason: 'type-error' };
   const reached = new Set([part.value]);
   for (const one of reached) {
     if (one === whole.value) return { state: 'satisfied' };
-    for (const parent of Object.hasOwn(hierarchy, one) ? (hierarchy[one] ?? []) : []) reached.add(parent);
+    for (const parent of belongs(one) ?? []) reached.add(parent);
   }
   // A list is complete for the thing it is about; without one, nobody says what the thing belongs to.
-  if (Object.hasOwn(hierarchy, part.value)) return { state: 'unsatisfied' };
+  if (belongs(part.value) !== undefined) return { state: 'unsatisfied' };
   return { state: 'unknown', reason: 'missing-membership' };
 }

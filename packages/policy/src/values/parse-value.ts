@@ -6,7 +6,8 @@ import { type Duration, parseDuration } from './duration.js';
 /** A value in the value space of its datatype. */
 export type TypedValue =
   | { readonly space: 'decimal'; readonly value: Decimal }
-  | { readonly space: 'double'; readonly value: number }
+  /** `single`: a value of `xsd:float`. */
+  | { readonly space: 'double'; readonly value: number; readonly single?: true }
   | { readonly space: 'boolean'; readonly value: boolean }
   | { readonly space: 'dateTime'; readonly value: DateTime }
   | { readonly space: 'duration'; readonly value: Duration }
@@ -22,19 +23,32 @@ const longest = 10_000;
 export function parseValue(lexical: string, datatype: string): TypedValue | undefined {
   if (lexical.length > longest) return undefined;
   const name = datatype.startsWith(xsd) ? datatype.slice(xsd.length) : '';
-  if (name === 'string' || name === 'normalizedString' || name === 'token') return { space: 'string', value: lexical };
+  if (Object.hasOwn(whiteSpace, name)) return { space: 'string', value: (whiteSpace[name] as Facet)(lexical) };
   const text = lexical.trim();
   if (Object.hasOwn(integerRanges, name)) return parseInteger(text, integerRanges[name] as Range);
   const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
   return read ? read(text, datatype) : { space: 'opaque', value: lexical, datatype };
 }
 
+type Facet = (text: string) => string;
+
+/** What is left of white space (XML Schema 1.1, part 2, 4.3.6). */
+const whiteSpace: Readonly<Record<string, Facet>> = {
+  string: (text) => text,
+  normalizedString: (text) => text.replace(/[\t\n\r]/g, ' '),
+  token: (text) =>
+    text
+      .split(/[\t\n\r ]+/)
+      .filter((word) => word !== '')
+      .join(' '),
+};
+
 const readers: Readonly<Record<string, (text: string, datatype: string) => TypedValue | undefined>> = {
   decimal: (text) => wrap('decimal', parseDecimal(text)),
   double: (text) => wrap('double', parseDouble(text)),
   float: (text) => {
     const value = parseDouble(text);
-    return value === undefined ? undefined : { space: 'double', value: Math.fround(value) };
+    return value === undefined ? undefined : { space: 'double', value: Math.fround(value), single: true };
   },
   boolean: (text) => (/^(?:true|false|1|0)$/.test(text) ? { space: 'boolean', value: /^[t1]/.test(text) } : undefined),
   dateTime: (text, datatype) => wrap('dateTime', parseDateTime(text, datatype)),

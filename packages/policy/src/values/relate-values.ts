@@ -12,7 +12,11 @@ export type Relation = DateTimeRelation | 'unequal';
  */
 export function relateValues(left: TypedValue, right: TypedValue): readonly Relation[] {
   if (left.space === 'decimal' && right.space === 'decimal') return ordered(compareDecimals(left.value, right.value));
-  const [a, b] = [numberOf(left), numberOf(right)];
+  // A float beside a decimal makes a float of it, a double makes doubles of both (XPath, numeric type promotion).
+  const single = [left, right].every(
+    (value) => value.space === 'decimal' || (value.space === 'double' && value.single),
+  );
+  const [a, b] = [numberOf(left, single), numberOf(right, single)];
   if (a !== undefined && b !== undefined) {
     // Numbers of different types are compared as XPath does (op:numeric-equal). NaN stands nowhere on the number line.
     return Number.isNaN(a) || Number.isNaN(b) ? ['unequal'] : ordered(a - b);
@@ -29,9 +33,10 @@ export function relateValues(left: TypedValue, right: TypedValue): readonly Rela
   return [left.value === right.value ? 'equal' : 'unequal'];
 }
 
-function numberOf(value: TypedValue): number | undefined {
+function numberOf(value: TypedValue, single: boolean): number | undefined {
   if (value.space === 'double') return value.value;
-  return value.space === 'decimal' ? toDouble(value.value) : undefined;
+  if (value.space !== 'decimal') return undefined;
+  return single ? Math.fround(toDouble(value.value)) : toDouble(value.value);
 }
 
 /** Two infinities of one sign differ by NaN, and are equal. */

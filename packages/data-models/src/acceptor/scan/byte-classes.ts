@@ -11,8 +11,8 @@ export const plainBytes: Uint8Array = tableOf(
 /** Digits and letters `a` to `f`. */
 export const hexBytes: Uint8Array = tableOf((byte) => /[0-9A-Fa-f]/.test(String.fromCharCode(byte)));
 
-/** What stands in an IRI (RFC 3987) and is ASCII, `%` aside. */
-export const iriBytes: Uint8Array = tableOf((byte) => /[\w\-.~:/?#[\]@!$&'()*+,;=]/.test(String.fromCharCode(byte)));
+/** What stands anywhere in an IRI (RFC 3987) and is ASCII: `%`, `#` and square brackets need a closer look. */
+export const iriBytes: Uint8Array = tableOf((byte) => /[\w\-.~:/?@!$&'()*+,;=]/.test(String.fromCharCode(byte)));
 
 /** What stands in the scheme of a URI. */
 export const schemeBytes: Uint8Array = tableOf((byte) => /[A-Za-z0-9+.-]/.test(String.fromCharCode(byte)));

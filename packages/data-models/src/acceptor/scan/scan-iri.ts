@@ -42,10 +42,13 @@ function scan(source: Source, at: number, end: number, ofAscii: boolean): number
   let marks = 0;
   while (place < end) {
     const byte = bytes[place] as number;
-    if (iriBytes[byte] === 1) {
-      if (byte === 0x23) marks += 1;
+    if (iriBytes[byte] === 1) place += 1;
+    else if (byte === 0x23) {
+      marks += 1;
+      place += 1;
+    } else if (byte === 0x5b || byte === 0x5d) {
       // Brackets stand around the address of a host, and nowhere else: rare enough for the general check.
-      else if (ofAscii && (byte === 0x5b || byte === 0x5d)) return scanDecoded(source, at, end, true);
+      if (ofAscii) return scanDecoded(source, at, end, true);
       place += 1;
     } else if (byte === 0x25) {
       if (place + 2 >= end || hexBytes[bytes[place + 1] as number] !== 1 || hexBytes[bytes[place + 2] as number] !== 1)
