@@ -78,7 +78,7 @@ export async function runFileCheck(
       buffers: createBuffers(workers > 0 ? sharedBuffer : plainBuffer),
       eager: workers === 0 && journal === undefined,
       run: runner.run,
-      mostUnderWay: workers * 4,
+      mostUnderWay: workers * 8,
       onPart({ result, bytesOf, checkpoint }) {
         const compared = merger.add(result, { bytesOf });
         const plain = opened.compression === 'none' && !checkpoint.utf16 && checkpoint.offset > 0;
