@@ -62,7 +62,10 @@ export function createRunner({ workers: count, startAfter, start, checkHere }: R
       seen += segment.bytes.length;
       if (count > 0 && seen > startAfter) starting ??= begin();
       const isFree = workers && again < mostFailures && underWay < count * segmentsPerWorker;
-      if (!isFree || segment.tooLarge !== undefined) return checkHere(segment);
+      if (!isFree || segment.tooLarge !== undefined) {
+        const result = checkHere(segment);
+        return starting ? afterTurn(result) : result;
+      }
       return runThere(segment, workers as Workers);
     },
     get inWorkers() {
@@ -76,4 +79,9 @@ export function createRunner({ workers: count, startAfter, start, checkHere }: R
       await workers?.stop();
     },
   };
+}
+
+/** Lets messages of workers through: chunks that are all at hand would not. */
+function afterTurn<Value>(value: Value): Promise<Value> {
+  return new Promise((resolve) => setImmediate(() => resolve(value)));
 }
