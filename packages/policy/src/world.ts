@@ -72,8 +72,8 @@ function world(
   };
 }
 
-/** What the request says something belongs to. */
-function listedIn(lists: Hierarchy): Belongs {
+/** What lists say something belongs to. */
+export function listedIn(lists: Hierarchy): Belongs {
   return (thing) => (Object.hasOwn(lists, thing) ? lists[thing] : undefined);
 }
 

@@ -25,6 +25,8 @@ export interface Walk {
   record: number;
   /** The model of the last record. */
   model: LinkedModel | undefined;
+  /** Whether the walk came to the type of the record. */
+  typed: boolean;
   /** The model of the type that the record turned out to have, where that came too late to change over. */
   other: LinkedModel | undefined;
   /** Finds a model by the type at a place. */
@@ -43,7 +45,7 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
   walk.other = undefined;
   let model = guess;
   let missing = model.requiredCount;
-  let typed = false;
+  walk.typed = false;
   // Whether something was held against the model that was guessed.
   let judged = false;
   let before: LinkedMember | undefined;
@@ -81,6 +83,7 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
         facts.idStart = text;
         facts.idEnd = place - 1;
       } else if (member.role === role.type) {
+        walk.typed = true;
         let known = keyAt(model.types, view, text, end);
         if (known < 0) {
           const stop = scanKey(bytes, text, end);
@@ -99,7 +102,6 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
           if (known < 0) return false;
         }
         facts.type = model.typeNames[known] as string;
-        typed = true;
         place = text + (model.types.lengths[known] as number) + 1;
       } else {
         judged = true;
@@ -113,7 +115,7 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
     place += 1;
     if (bytes[place] !== quote) place = skipSpace(bytes, place, end);
   }
-  if (place + 1 !== end || missing > 0 || !typed || facts.idStart < 0) return false;
+  if (place + 1 !== end || missing > 0 || !walk.typed || facts.idStart < 0) return false;
   walk.model = model;
   return isOneRepresentation(facts) && settleTime(facts, bytes);
 }

@@ -5,6 +5,7 @@ import { acceptEntity, type Walk } from './accept-entity.js';
 import type { Acceptor } from './acceptor.js';
 import { createContexts } from './contexts.js';
 import { Facts } from './facts.js';
+import { findType } from './find-type.js';
 import { createKeyTable, findKey } from './key-table.js';
 import { addUnknown, type LinkedModel, linkModel } from './linked-model.js';
 import type { AcceptorPlan } from './plan.js';
@@ -41,6 +42,7 @@ export function createPlanAcceptor(
     record: 0,
     model: undefined,
     other: undefined,
+    typed: false,
     modelAt(view, start, end) {
       const index = findKey(keys, view, start, end);
       return index < 0 ? undefined : modelOf(types[index] as string);
@@ -81,7 +83,8 @@ export function createPlanAcceptor(
       const guess = (last?.follower ?? last) || firstOf(types, modelOf);
       if (!guess) return false;
       if (!acceptEntity(walk, source, first, stop, guess)) {
-        if (walk.other === undefined || !acceptEntity(walk, source, first, stop, walk.other)) return false;
+        const other = walk.other ?? (walk.typed ? undefined : modelBehind(walk, source, first, stop));
+        if (other === undefined || other === guess || !acceptEntity(walk, source, first, stop, other)) return false;
       }
       // Types come in turns, or many times the same one.
       if (last) last.follower = walk.model;
@@ -89,6 +92,12 @@ export function createPlanAcceptor(
       return true;
     },
   };
+}
+
+/** The model of a record whose type comes behind something that was held against another model. */
+function modelBehind(walk: Walk, source: Source, start: number, end: number): LinkedModel | undefined {
+  const type = findType(source, start + 1, end);
+  return type && walk.modelAt(source.view, type.start, type.end);
 }
 
 function sourceOf(bytes: Uint8Array): Source {

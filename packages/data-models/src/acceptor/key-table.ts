@@ -1,12 +1,13 @@
 /** Names to look up by their bytes. */
 export interface KeyTable {
   readonly lengths: Int32Array;
-  /** The names as words of four bytes, each name with the quotation mark that follows it. */
+  /**
+   * The names as words of four bytes, each with the quotation mark that follows it. In front of each name stand the number
+   * of its words, and the bits of its last word that count: all that a comparison needs lies side by side.
+   */
   readonly words: Int32Array;
-  readonly wordStarts: Int32Array;
-  readonly wordCounts: Int32Array;
-  /** By name, the bits of its last word that count. */
-  readonly lastMasks: Int32Array;
+  /** By name, where its words begin. */
+  readonly starts: Int32Array;
   /** By hash of the first word, the number of a name; -1 where there is none. */
   readonly heads: Int16Array;
   /** By number of a name, the next one with that hash. */
@@ -17,31 +18,27 @@ export interface KeyTable {
 export function createKeyTable(names: readonly string[]): KeyTable {
   const encoder = new TextEncoder();
   const texts = names.map((name) => encoder.encode(`${name}"`));
-  const wordCounts = Int32Array.from(texts, ({ length }) => (length + 3) >> 2);
-  const wordStarts = new Int32Array(names.length);
-  let count = 0;
-  for (let index = 0; index < names.length; index += 1) {
-    wordStarts[index] = count;
-    count += wordCounts[index] as number;
+  const starts = new Int32Array(names.length);
+  const words: number[] = [];
+  for (const [index, { length }] of texts.entries()) {
+    words.push((length + 3) >> 2, length % 4 === 0 ? -1 : (1 << ((length % 4) * 8)) - 1);
+    starts[index] = words.length;
+    const padded = new DataView(new ArrayBuffer(length + 3));
+    for (const [at, byte] of (texts[index] as Uint8Array).entries()) padded.setUint8(at, byte);
+    for (let at = 0; at < length; at += 4) words.push(padded.getInt32(at, true));
   }
-  const padded = new Uint8Array(count * 4);
-  for (const [index, text] of texts.entries()) padded.set(text, (wordStarts[index] as number) * 4);
-  const view = new DataView(padded.buffer);
-  const words = Int32Array.from({ length: count }, (_, index) => view.getInt32(index * 4, true));
   const heads = new Int16Array(sizeFor(names.length)).fill(-1);
   const chain = new Int16Array(names.length).fill(-1);
   for (let index = 0; index < names.length; index += 1) {
     // What follows a name of fewer than three letters is part of its first word: it is found by its length (see `findKey`).
-    const slot = hashOf(words[wordStarts[index] as number] as number, heads.length);
+    const slot = hashOf(words[starts[index] as number] as number, heads.length);
     chain[index] = heads[slot] as number;
     heads[slot] = index;
   }
   return {
     lengths: Int32Array.from(texts, ({ length }) => length - 1),
-    words,
-    wordStarts,
-    wordCounts,
-    lastMasks: Int32Array.from(texts, ({ length }) => (length % 4 === 0 ? -1 : (1 << ((length % 4) * 8)) - 1)),
+    words: Int32Array.from(words),
+    starts,
     heads,
     chain,
   };
@@ -71,10 +68,11 @@ export function keyAt(table: KeyTable, view: DataView, at: number, end: number):
 
 /** Whether a name and its quotation mark stand at a place. Near the end it says no, though they may. */
 export function isKeyAt(table: KeyTable, index: number, view: DataView, at: number, end: number): boolean {
-  const count = table.wordCounts[index] as number;
-  if (at + count * 4 > end) return false;
   const { words } = table;
-  let word = table.wordStarts[index] as number;
+  let word = table.starts[index] as number;
+  const count = words[word - 2] as number;
+  if (at + count * 4 > end) return false;
+  const mask = words[word - 1] as number;
   const last = word + count - 1;
   let place = at;
   while (word < last) {
@@ -82,13 +80,13 @@ export function isKeyAt(table: KeyTable, index: number, view: DataView, at: numb
     word += 1;
     place += 4;
   }
-  return ((view.getInt32(place, true) ^ (words[word] as number)) & (table.lastMasks[index] as number)) === 0;
+  return ((view.getInt32(place, true) ^ (words[word] as number)) & mask) === 0;
 }
 
 /** Byte by byte, for what stands near the end. */
 function isSame(table: KeyTable, index: number, view: DataView, start: number, end: number): boolean {
   const { words } = table;
-  const first = table.wordStarts[index] as number;
+  const first = table.starts[index] as number;
   for (let at = start; at < end; at += 1) {
     const offset = at - start;
     if ((((words[first + (offset >> 2)] as number) >>> ((offset & 3) * 8)) & 0xff) !== view.getUint8(at)) return false;

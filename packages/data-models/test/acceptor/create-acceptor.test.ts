@@ -155,6 +155,7 @@ describe('which records it takes', () => {
     const { id, type, ...attributes } = entity;
     const known = models;
     expect(accepts({ ...attributes, type, id }, known)).toBe(true);
+    expect(accepts({ ...attributes, type: 'Nothing', id }, known)).toBe(false);
     const acceptor = createAcceptor(models);
     for (const model of models.slice(0, 20)) {
       const [example] = generateExamples(model, { representation: 'concise', seed: 4 });
