@@ -9,6 +9,7 @@ import { ruleRecord } from '@ds4sscc/findings';
 import { writingRules } from '@ds4sscc/linked-data';
 import { fetchRules } from '@ds4sscc/linked-data/fetch';
 import { vocabularyRules } from '@ds4sscc/linked-data/vocabularies';
+import { auditRules } from '@ds4sscc/policy/audit';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'docs/rules');
@@ -18,9 +19,8 @@ const longestFixture = 4000;
 rmSync(out, { recursive: true, force: true });
 const byArea = new Map();
 // A check fires the first; the others belong to what a program does beside checking.
-const rules = [...allRules, ...convertRules, ...inputRules, ...writingRules, ...vocabularyRules, ...fetchRules].map(
-  ruleRecord,
-);
+const others = [convertRules, inputRules, writingRules, vocabularyRules, fetchRules, auditRules];
+const rules = [...allRules, ...others.flat()].map(ruleRecord);
 for (const rule of new Map(rules.map((one) => [one.id, one])).values()) {
   const [area] = rule.id.split('/');
   byArea.set(area, [...(byArea.get(area) ?? []), rule]);

@@ -1,10 +1,12 @@
 import { type AnyRule, excerptOf, type Finding, finding, nearestWord, type Rule } from '@ds4sscc/findings';
+import { checkConflicts } from './check-conflicts.js';
 import {
   datasetWithoutPolicy,
   duplicateIri,
   fileMissing,
   modelMismatch,
   notInCatalogue,
+  policiesConflict,
   policyMissing,
   publisherUnknown,
   servedUnknown,
@@ -12,6 +14,7 @@ import {
 } from './cross-rules.js';
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts, DescribedDataSpace } from './kinds/data-space-facts.js';
+import { shippedProfiles } from './kinds/policy-graph.js';
 
 /** What belongs to one described data space, among everything that was checked. */
 interface Scope extends DescribedDataSpace {
@@ -29,19 +32,28 @@ export interface CheckedAcross {
 /** Checks one described data space across its parts: files, participants, catalogue, policies, services. */
 export function checkAcross(described: DescribedDataSpace, facts: DataSpaceFacts): CheckedAcross {
   const scope: Scope = { ...described, facts };
-  const checks = [checkIds, checkFiles, checkModels, checkCatalogued, checkPolicyReferences, checkTargets];
+  const checks = [
+    checkIds,
+    checkFiles,
+    checkModels,
+    checkCatalogued,
+    checkPolicyReferences,
+    checkTargets,
+    checkPolicies,
+  ];
   return { findings: checks.flatMap((check) => [...check(scope)]), tested: testedRules(scope) };
 }
 
 function testedRules(scope: Scope): readonly AnyRule[] {
-  const { dataSpace, folder, facts } = scope;
+  const { dataSpace } = scope;
   const modelled = dataSpace.datasets.flatMap(({ model, files = [] }) => (model === undefined ? [] : files));
   const conditions: readonly (readonly [AnyRule, boolean])[] = [
     [servedUnknown, (dataSpace.services ?? []).some(({ serves = [] }) => serves.length > 0)],
     [modelMismatch, modelled.length > 0 && modelled.every((file) => summaryOf(file, scope) !== undefined)],
     [notInCatalogue, cataloguePath(scope) !== undefined],
     [policyMissing, dataSpace.datasets.some(({ policy }) => policy !== undefined)],
-    [targetUnknown, facts.policies.some(({ document: { source } }) => source.startsWith(folder))],
+    [targetUnknown, policiesOf(scope).length > 0],
+    [policiesConflict, policiesOf(scope).length > 0],
   ];
   const always = [fileMissing, duplicateIri, publisherUnknown, datasetWithoutPolicy];
   return [...always, ...conditions.flatMap(([rule, holds]) => (holds ? [rule] : []))];
@@ -153,6 +165,14 @@ function* checkTargets({ dataSpace, folder, facts }: Scope): Generator<Finding> 
       }
     }
   }
+}
+
+function checkPolicies(scope: Scope): Iterable<Finding> {
+  return checkConflicts(policiesOf(scope), shippedProfiles);
+}
+
+function policiesOf({ folder, facts }: Scope): DataSpaceFacts['policies'] {
+  return facts.policies.filter(({ document: { source } }) => source.startsWith(folder));
 }
 
 function* unlessKnown(

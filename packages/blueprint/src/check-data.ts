@@ -1,11 +1,13 @@
 import { rules as entityRules } from '@ds4sscc/data-models';
 import { csvRules } from '@ds4sscc/data-models/csv';
 import { gbfsRules } from '@ds4sscc/data-models/gbfs';
-import { finding, jsonRules, type Report, type RuleStatus, suppressionRules, textRules } from '@ds4sscc/findings';
+import { finding, jsonRules, type Report, suppressionRules, textRules } from '@ds4sscc/findings';
+import { aboutRules } from './about-rules.js';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { createFacts } from './kinds/data-space-facts.js';
 import { entities } from './kinds/entities.js';
 import { gbfs } from './kinds/gbfs.js';
+import { kindOfText } from './kinds/kind-of-text.js';
 import { binary, empty } from './kinds/other.js';
 import type { SourceKind } from './kinds/source-kind.js';
 import { isTableName, table } from './kinds/table.js';
@@ -36,7 +38,7 @@ export async function checkData(options: CheckDataOptions): Promise<Report> {
     subject: options.subject ?? options.sources.map(({ name }) => name).join(', '),
     ...(options.created !== undefined && { created: options.created }),
   });
-  return aboutData(report);
+  return aboutRules(report, ruleIds);
 }
 
 const ruleIds: ReadonlySet<string> = new Set(
@@ -44,22 +46,6 @@ const ruleIds: ReadonlySet<string> = new Set(
     ({ id }) => id,
   ),
 );
-
-/** Without what data alone does not decide: rules of other kinds of file, and requirements. */
-function aboutData(report: Report): Report {
-  const rules = report.rules.filter(({ id, count }) => ruleIds.has(id) || count > 0);
-  const countRules = (status: RuleStatus): number => rules.filter((rule) => rule.status === status).length;
-  return {
-    ...report,
-    rules,
-    requirements: [],
-    summary: {
-      ...report.summary,
-      rules: { passed: countRules('passed'), failed: countRules('failed'), untested: countRules('untested') },
-      requirements: { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 },
-    },
-  };
-}
 
 function otherThanData(named: ReadonlySet<string>): SourceKind {
   return {
@@ -73,10 +59,4 @@ function otherThanData(named: ReadonlySet<string>): SourceKind {
       return { kind, outcome: 'unreadable', contents: {} };
     },
   };
-}
-
-function kindOfText(head: string): string {
-  if (/^\uFEFF?\s*[{[]/.test(head)) return 'JSON of another kind';
-  if (/^\uFEFF?\s*<(?:!doctype html|html)\b/i.test(head)) return 'a web page, such as servers send in place of data';
-  return 'text of another kind';
 }

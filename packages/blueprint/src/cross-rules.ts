@@ -113,6 +113,21 @@ export const targetUnknown: Rule<{ iri: string; meant: string | undefined }> = d
     `the target ${iri} is no dataset of this data space${meant ? `; did you mean ${meant}?` : ''}`,
 });
 
+/** Rules of two policies that meet. */
+export const policiesConflict: Rule<{ kind: string; rule: string; against: string }> = defineRule<{
+  kind: string;
+  rule: string;
+  against: string;
+}>({
+  id: 'dataspace/policies-conflict',
+  title: 'Policies that permit and forbid the same',
+  level: 'warning',
+  source: `${clause}; ODRL Information Model 2.2, section 2.10`,
+  requirements: ['MIM3 RC2.2'],
+  help: 'Decide which of the two is meant and change the other: where both are in force the prohibition wins, and whoever relies on the permission is denied.',
+  message: ({ kind, rule, against }) => `the prohibition ${against} meets the ${kind} ${rule}`,
+});
+
 /** Shared data without a policy. */
 export const datasetWithoutPolicy: Rule<{ title: string }> = defineRule<{ title: string }>({
   id: 'dataspace/dataset-without-policy',
@@ -134,5 +149,6 @@ export const crossRules: readonly AnyRule[] = [
   notInCatalogue,
   policyMissing,
   targetUnknown,
+  policiesConflict,
   datasetWithoutPolicy,
 ];

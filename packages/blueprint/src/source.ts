@@ -113,6 +113,17 @@ export const sourceNoData: Rule<{ kind: string }> = defineRule<{ kind: string }>
   message: ({ kind }) => `this holds no entities or features: it is ${kind}`,
 });
 
+/** Something that was named as a policy and is none. */
+export const sourceNoPolicy: Rule<{ kind: string }> = defineRule<{ kind: string }>({
+  id: 'input/no-policy',
+  title: 'No linked data where a policy was expected',
+  level: 'error',
+  source: 'DS4SSCC check, input',
+  requirements: [],
+  help: 'Name a file with ODRL policies in Turtle, JSON-LD, RDF/XML or N-Triples.',
+  message: ({ kind }) => `this holds no policy: it is ${kind}`,
+});
+
 /** Records that are written in another way than was asked for. */
 export const representationUnexpected: Rule<{ records: number; found: string; expected: string }> = defineRule<{
   records: number;
@@ -149,6 +160,7 @@ export const inputRules: readonly AnyRule[] = [
   sourceBinary,
   sourceNotRecognised,
   sourceNoData,
+  sourceNoPolicy,
   representationUnexpected,
   sourceTooLarge,
 ];

@@ -4,6 +4,7 @@ import { addDataCommand } from './data-command.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { addFixCommand } from './fix-command.js';
 import { addInitCommand } from './init-command.js';
+import { addPolicyCommand } from './policy-command.js';
 import type { Terminal } from './terminal.js';
 import { readVersion } from './read-version.js';
 
@@ -35,6 +36,7 @@ export function createProgram(terminal: Terminal): Program {
   addFixCommand(program, terminal, done);
   addDataCommand(program, terminal, done);
   addInitCommand(program, terminal, done);
+  addPolicyCommand(program, terminal, done);
   inheritSettings(program);
   return {
     async run(argv) {

@@ -15,11 +15,11 @@ const standardInput = '(standard input)';
 
 /** Opens files, folders, and `-` for standard input. */
 export async function openPaths(paths: readonly string[]): Promise<OpenedPaths> {
-  const { openTargets } = await import('@ds4sscc/blueprint/node');
+  const { checkEntitiesOf, openTargets } = await import('@ds4sscc/blueprint/node');
   const targets = paths.filter((path) => path !== '-');
   const { sources, findings } = await openTargets([...targets, ...(await mappingsOf(targets))]);
   const pipe: readonly Source[] = paths.includes('-')
-    ? [{ name: standardInput, once: true, open: () => process.stdin }]
+    ? [{ name: standardInput, once: true, open: () => process.stdin, checkEntities: checkEntitiesOf() }]
     : [];
   const plain = new Set(paths.map((path) => path.replaceAll('\\', '/').replace(/^(\.\/)+/, '')));
   const named = new Set(sources.map(({ name }) => name).filter((name) => plain.has(name)));

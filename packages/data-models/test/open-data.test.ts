@@ -224,7 +224,11 @@ describe('a file that is read from a byte on', () => {
 });
 
 /** They need a file system that does something. */
-const notOfContent: ReadonlySet<string> = new Set(['data/input-unreadable', 'data/input-changed']);
+const notOfContent: ReadonlySet<string> = new Set([
+  'data/input-unreadable',
+  'data/input-changed',
+  'data/journal-not-kept',
+]);
 
 describe('rules about opening', () => {
   const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));

@@ -63,7 +63,8 @@ export function checkParsedPolicies(
     hierarchy: actionHierarchy(profiles),
     ...(now && { now }),
   };
-  if (policies.length === 0 && options.policyExpected === true) {
+  // What kept a policy from being read, such as a wrong namespace, is said already.
+  if (policies.length === 0 && parseFindings.length === 0 && options.policyExpected === true) {
     context.report(documentWithoutPolicy, { source: document.source }, {});
   }
   for (const policy of inheritPolicies(policies)) {

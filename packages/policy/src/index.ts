@@ -65,4 +65,6 @@ export type { Profile, ProfileAction } from './profile.js';
 export { ds4ssccProfile } from './profiles/ds4sscc-profile.js';
 export { dspProfile } from './profiles/dsp-profile.js';
 export type { RuleReference } from './rules-meet.js';
+export type { TermNames } from './term-names.js';
+export { termNames } from './term-names.js';
 export type { Truth } from './truth.js';

@@ -108,9 +108,20 @@ function policyNodes(graph: Graph): readonly Subject[] {
 
 /** Properties that ODRL does not have: where no policy leads to them they may be one with all its words misspelt. */
 function strangers(graph: Graph): readonly Statement[] {
-  return [...graph].filter(({ predicate: { value } }) => {
-    return wrongNamespace(value) || (value.startsWith(odrl) && !knownProperties.includes(value.slice(odrl.length)));
-  });
+  const strange = new Map<string, boolean>();
+  const odd: Statement[] = [];
+  for (const statement of graph) {
+    const { value } = statement.predicate;
+    let known = strange.get(value);
+    if (known === undefined) strange.set(value, (known = isStrange(value)));
+    if (known) odd.push(statement);
+  }
+  return odd;
+}
+
+function isStrange(property: string): boolean {
+  if (wrongNamespace(property)) return true;
+  return property.startsWith(odrl) && !knownProperties.includes(property.slice(odrl.length));
 }
 
 function isTerm(iri: string, names: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { termKey } from '@ds4sscc/linked-data';
 import { deepestConstraint } from './deepest-constraint.js';
 import type { Constraint, NotUnderstood, Value } from './policy.js';
 import { readList } from './read-list.js';
-import { iriOf, note, placeOf, placeOfNode, type Reader, readProperties } from './reader.js';
+import { iriOf, note, placeOf, placeOfNode, type Reader, readProperties, statementsOf } from './reader.js';
 import { logicalOperands, odrl, xsd } from './vocabulary.js';
 
 const types = [`${odrl}Constraint`, `${odrl}LogicalConstraint`];
@@ -35,9 +35,13 @@ export function readConstraint(reader: Reader, statement: Statement): Constraint
   return reader.constraints.get(termKey(statement.object)) as Constraint;
 }
 
+const logicalProperties: readonly string[] = logicalOperands.map((name) => odrl + name);
+
 /** The statements that lead from a logical constraint to its operands. */
 function childrenOf(reader: Reader, node: Term): Statement[] {
   if (node.termType === 'Literal') return [];
+  const isLogical = statementsOf(reader, node).some(({ predicate }) => logicalProperties.includes(predicate.value));
+  if (!isLogical) return [];
   return logicalOperands.flatMap((operand) =>
     reader.document.graph
       .from(node, odrl + operand)
@@ -84,6 +88,7 @@ function readNode(
   };
   const operands = new Set<(typeof logicalOperands)[number]>();
   const odd: NotUnderstood[] = [];
+  const hasStatements = statementsOf(reader, node).length > 0;
   const take = (name: keyof typeof single) => (statement: Statement) => {
     const iri = iriOf(statement.object);
     if (iri !== undefined) single[name].push(iri);
@@ -138,7 +143,7 @@ function readNode(
   const [leftOperand] = single.leftOperand;
   const [operator] = single.operator;
   const whole = single.leftOperand.length === 1 && single.operator.length === 1 && rightOperands.length > 0;
-  if (reader.document.graph.from(node).length === 0) {
+  if (!hasStatements) {
     notUnderstood.push(note(reader, 'nothing-said', `${odrl}constraint`, location, termKey(node)));
   } else if (operands.size > 0 || (!whole && notUnderstood.length === 0)) {
     notUnderstood.push(

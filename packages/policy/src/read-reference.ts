@@ -2,7 +2,7 @@ import type { Statement, Subject } from '@ds4sscc/linked-data';
 import { termKey } from '@ds4sscc/linked-data';
 import type { Constraint, NotUnderstood, Reference } from './policy.js';
 import { readConstraint } from './read-constraint.js';
-import { iriOf, note, placeOf, placeOfNode, type Reader, readProperties } from './reader.js';
+import { iriOf, note, placeOf, placeOfNode, type Reader, readProperties, statementsOf } from './reader.js';
 import { odrl, rdf } from './vocabulary.js';
 
 const types = ['Asset', 'AssetCollection', 'Party', 'PartyCollection'].map((name) => odrl + name);
@@ -47,6 +47,8 @@ export function readSubject(reader: Reader, node: Subject, location: Reference['
       odd.push(note(reader, 'not-a-node', statement.predicate.value, place, statement.object.value));
     }
   };
+  // Asked for before others are read, so that they are at hand.
+  const classes = statementsOf(reader, node).filter(({ predicate }) => predicate.value === `${rdf}type`);
   const parts = readProperties(
     reader,
     node,
@@ -65,7 +67,7 @@ export function readSubject(reader: Reader, node: Subject, location: Reference['
     },
     elsewhere,
   );
-  for (const statement of reader.document.graph.from(node, `${rdf}type`)) {
+  for (const statement of classes) {
     if (statement.object.value.startsWith(odrl) && statement.object.value.endsWith('Collection')) collection = true;
   }
   const selection = sources.length > 0 && { sources };

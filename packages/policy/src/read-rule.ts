@@ -12,6 +12,7 @@ import {
   type Reader,
   readProperties,
   ruleKey,
+  statementsOf,
 } from './reader.js';
 import { odrl, partyFunctions } from './vocabulary.js';
 
@@ -68,8 +69,9 @@ function read(reader: Reader, statement: Statement, kind: RuleKind): PolicyRule 
   };
   const ignored = ['uid', 'output', ...otherParties];
   const location = placeOfNode(reader, object, statement);
+  const hasStatements = statementsOf(reader, object).length > 0;
   const notUnderstood: NotUnderstood[] = readProperties(reader, object, types[kind], readers, ignored);
-  if (reader.document.graph.from(object).length === 0) {
+  if (!hasStatements) {
     notUnderstood.push(note(reader, 'nothing-said', predicate.value, location, object.value));
   }
   const uid = iriOf(object);

@@ -17,6 +17,8 @@ export interface Reader {
   readonly heights: Map<string, number>;
   readonly references: Map<string, Reference>;
   readonly rules: Map<string, PolicyRule>;
+  /** The statements about the node that was asked for last. */
+  last?: { readonly node: Term; readonly statements: readonly Statement[] };
 }
 
 /** What a property of a node does: read it, skip it, or know that it has no meaning here. */
@@ -53,21 +55,26 @@ export function note(
   return part;
 }
 
-/** Where a statement stands. */
-export function placeOf(reader: Reader, statement: Statement): Location {
-  return {
-    source: reader.document.source,
-    ...(statement.line !== undefined && { line: statement.line }),
-    ...(statement.column !== undefined && { column: statement.column }),
-    ...(statement.pointer !== undefined && { pointer: statement.pointer }),
-    node: termKey(statement.subject),
-  };
+/** Where a statement stands. Documents have millions: nothing is spread. */
+export function placeOf(reader: Reader, statement: Statement, node: Term = statement.subject): Location {
+  const { line, column, pointer } = statement;
+  const place: { -readonly [Key in keyof Location]: Location[Key] } = { source: reader.document.source };
+  if (line !== undefined) place.line = line;
+  if (column !== undefined) place.column = column;
+  if (pointer !== undefined) place.pointer = pointer;
+  place.node = termKey(node);
+  return place;
 }
 
 /** Where a node is described; where it is mentioned if it is not described at all. */
 export function placeOfNode(reader: Reader, node: Term, mention: Statement): Location {
-  const first = reader.document.graph.from(node)[0];
-  return { ...placeOf(reader, first ?? mention), node: termKey(node) };
+  return placeOf(reader, statementsOf(reader, node)[0] ?? mention, node);
+}
+
+/** The statements about a node; those of the node that was asked for last are at hand. */
+export function statementsOf(reader: Reader, node: Term): readonly Statement[] {
+  if (reader.last?.node !== node) reader.last = { node, statements: reader.document.graph.from(node) };
+  return reader.last.statements;
 }
 
 /** Hands each statement about a node to the reader of its property; returns what none of them understands. */
@@ -80,21 +87,20 @@ export function readProperties(
 ): NotUnderstood[] {
   const parts: NotUnderstood[] = [];
   reader.visited.add(termKey(node));
-  for (const statement of reader.document.graph.from(node)) {
+  for (const statement of statementsOf(reader, node)) {
     const property = statement.predicate.value;
-    const place = placeOf(reader, statement);
     if (property === `${rdf}type`) {
       const type = statement.object.value;
       if (types.includes(type) || isAnnotation(type)) continue;
       const reason = wrongNamespace(type) ? 'wrong-namespace' : 'unknown-type';
-      parts.push(note(reader, reason, property, place, type));
+      parts.push(note(reader, reason, property, placeOf(reader, statement), type));
       continue;
     }
     const name = nameOf(property);
     const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
     if (read) read(statement);
     else if (!ignored.includes(name) && !isAnnotation(property)) {
-      parts.push(note(reader, reasonFor(property), property, place, statement.object.value));
+      parts.push(note(reader, reasonFor(property), property, placeOf(reader, statement), statement.object.value));
     }
   }
   return parts;
@@ -102,8 +108,8 @@ export function readProperties(
 
 /** The name under which readers stand: without `odrl:`, or `rdf:value`; other properties have none. */
 function nameOf(property: string): string {
-  if (property === `${rdf}value`) return 'rdf:value';
-  return namespaceOf(property) === odrl ? property.slice(odrl.length) : '';
+  if (property.startsWith(odrl)) return namespaceOf(property) === odrl ? property.slice(odrl.length) : '';
+  return property === `${rdf}value` ? 'rdf:value' : '';
 }
 
 /** Properties that ODRL has and that say something this engine does not evaluate where they stand. */

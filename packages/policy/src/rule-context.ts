@@ -1,4 +1,5 @@
 import type { DecideOptions, Performance, Request } from './decision.js';
+import type { GrowingLog } from './ledger/growing-log.js';
 import type { ActionHierarchy, Profile } from './profile.js';
 import type { Truth } from './truth.js';
 import { requestWorld, type World, worldOf } from './world.js';
@@ -13,6 +14,8 @@ export interface RuleContext {
   readonly annotations: readonly string[];
   /** What was done after it, where somebody asks in hindsight. */
   readonly afterwards?: readonly Performance[];
+  /** What is known of the log already, where it holds nothing but what the assignee did, in the order of time. */
+  readonly log?: GrowingLog;
   /** What constraints and the refinements of actions are about, and what those of assets and parties are. */
   readonly worlds: Readonly<Record<'request' | 'target' | 'assignee' | 'assigner', World>>;
 }

@@ -55,7 +55,15 @@ export function voteOf(strategy: VotingStrategy, permitted: Truth, prohibited: T
   if (conflict === 'satisfied') return { ...silent, isVoid: true };
   // It may be void: its permissions cannot be relied on, its prohibitions still stand in the way.
   if (conflict === 'unknown') return { ...silent, mayGrant, forbidsUnlessVoid: forbids, mayForbid, mayBeVoid: true };
-  return { ...silent, mayGrant, grants: grants && !forbids, forbids, mayForbid };
+  return {
+    grants: grants && !forbids,
+    mayGrant,
+    forbids,
+    forbidsUnlessVoid: false,
+    mayForbid,
+    isVoid: false,
+    mayBeVoid: false,
+  };
 }
 
 /** Deny-overrides among the policies that are not void. */

@@ -1,5 +1,6 @@
 import type { Performance } from './decision.js';
 import { evaluateConstraint } from './evaluate-constraint.js';
+import { isAlike } from './ledger/growing-log.js';
 import type { RuleContext } from './rule-context.js';
 import { matchAction } from './match-action.js';
 import { matchReference } from './match-reference.js';
@@ -32,7 +33,25 @@ export function wasEverPerformed(duty: PolicyRule, context: RuleContext): Truth 
 function allDone(duty: PolicyRule, log: readonly Performance[], context: RuleContext, inTime: boolean): Truth {
   const size = Math.max(1, duty.targets.length) * Math.max(1, duty.assignees.length) * duty.actions.length;
   if (size > mostDuties) return 'unknown';
-  return allOf(atomic(duty).map((one) => anyOf(log.map((performance) => shows(performance, one, context, inTime)))));
+  return allOf(atomic(duty).map((one) => shownBy(log, one, context, inTime)));
+}
+
+/** Whether anything in the log shows it. */
+function shownBy(log: readonly Performance[], duty: PolicyRule, context: RuleContext, inTime: boolean): Truth {
+  const whole = log === context.request.context?.performed;
+  const { certain, possible } = (whole && context.log?.candidates(duty, log, context)) || {
+    certain: log,
+    possible: [],
+  };
+  let result: Truth = 'unsatisfied';
+  for (const list of [certain, possible]) {
+    for (const performance of list) {
+      const state = shows(performance, duty, context, inTime);
+      if (state === 'satisfied') return state;
+      if (state === 'unknown') result = state;
+    }
+  }
+  return result;
 }
 
 function atomic(duty: PolicyRule): readonly PolicyRule[] {
@@ -75,6 +94,7 @@ export function holdsDeadline(constraint: Constraint): boolean {
 /** Whether one thing that was done is what a duty asks for. */
 export function fulfils(performance: Performance, duty: PolicyRule, context: RuleContext): Truth {
   const { request, hierarchy, worlds, options } = context;
+  if (isAlike(performance, duty, context) === 'unsatisfied') return 'unsatisfied';
   const { dateTime, operands } = performance;
   const own = { ...(dateTime !== undefined && { dateTime }), ...(operands && { operands }) };
   // How it was done, the performance alone can tell; under which circumstances, also the request.

@@ -20,7 +20,8 @@ export interface World {
 /** What a thing belongs to, completely; `undefined` where nobody says. */
 export type Belongs = (thing: string) => readonly string[] | undefined;
 
-type Hierarchy = Readonly<Record<string, readonly string[]>>;
+/** What each thing belongs to, completely for those that are listed. */
+export type Hierarchy = Readonly<Record<string, readonly string[]>>;
 
 /** A world seen through another: what the first does not say, the second does. */
 export function layered(first: World, second: World): World {
@@ -71,8 +72,8 @@ function world(
   };
 }
 
-/** What the request says something belongs to. */
-function listedIn(lists: Hierarchy): Belongs {
+/** What lists say something belongs to. */
+export function listedIn(lists: Hierarchy): Belongs {
   return (thing) => (Object.hasOwn(lists, thing) ? lists[thing] : undefined);
 }
 

@@ -1,4 +1,4 @@
-import type { Action, Constraint, Policy, PolicyRule, Reference, Request } from '@ds4sscc/policy';
+import type { Action, Constraint, Performance, Policy, PolicyRule, Reference, Request } from '@ds4sscc/policy';
 import fc from 'fast-check';
 
 const odrl = 'http://www.w3.org/ns/odrl/2/';
@@ -122,7 +122,8 @@ const given = fc.oneof(
   fc.constantFrom({ value: 2, unit: 'EUR' }, ['urn:a', 'urn:b'], []),
 );
 
-const performance = fc.record(
+/** Something that was done, about the same few things. */
+export const arbitraryPerformance: fc.Arbitrary<Performance> = fc.record(
   {
     action: fc.constantFrom(...actions),
     target: fc.constantFrom(...things),
@@ -131,7 +132,7 @@ const performance = fc.record(
     reserved: fc.boolean(),
   },
   { requiredKeys: ['action'] },
-);
+) as fc.Arbitrary<Performance>;
 
 /** Requests about the same few things. */
 export const arbitraryRequest: fc.Arbitrary<Request> = fc
@@ -152,7 +153,7 @@ export const arbitraryRequest: fc.Arbitrary<Request> = fc
     partOf: fc.option(fc.dictionary(fc.constantFrom(...things), fc.subarray(things), { maxKeys: 3 }), {
       nil: undefined,
     }),
-    performed: fc.option(fc.array(performance, { maxLength: 4 }), { nil: undefined }),
+    performed: fc.option(fc.array(arbitraryPerformance, { maxLength: 4 }), { nil: undefined }),
   })
   .map(({ action: wanted, target, assignee, assigner, dateTime, operands, partOf, performed }) => ({
     action: wanted,

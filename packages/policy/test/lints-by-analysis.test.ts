@@ -57,9 +57,9 @@ it.each([
     true,
   ],
   [
-    'a month and at most 30 days',
+    'a month and at most 32 days',
     constraint('elapsedTime', 'gteq', '"P1M"^^xsd:duration'),
-    constraint('elapsedTime', 'lteq', '"P31D"^^xsd:duration'),
+    constraint('elapsedTime', 'lteq', '"P32D"^^xsd:duration'),
     false,
   ],
 ])('a rule that wants %s', async (_name, one, other, never) => {

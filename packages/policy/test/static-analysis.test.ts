@@ -110,7 +110,7 @@ const results = await Promise.all(
     const name = id.replace(/^DM-|-1$/g, '');
     const answer = await answerOf(name, policyFile ?? '');
     const family = (policyFile ?? '').split('/')[0] ?? '';
-    return { name, family, answer, record: recorded(name, String((expected as { verdict?: string }).verdict)) };
+    return { id, name, family, answer, record: recorded(name, String((expected as { verdict?: string }).verdict)) };
   }),
 );
 
@@ -123,6 +123,16 @@ describe.skipIf(!hasCorpus)('The static-analysis pairs', () => {
       expect(answer).toBe(doubts.includes(name) ? 'unknown' : (contested[name] ?? record));
     },
   );
+
+  it('are told in the conformance results, as they were answered', ({ task }) => {
+    const told = results.map(({ id, name, answer, record }) => {
+      if (answer === 'not asked') return [id, 'asks nothing about requests'];
+      if (answer === 'unknown' && record !== 'unknown') return [id, 'unknown'];
+      return [id, answer === record ? 'passed' : name in contested ? 'contested' : 'failed'];
+    });
+    expect(told.map(([, outcome]) => outcome)).not.toContain('failed');
+    Object.assign(task.meta, { earl: Object.fromEntries(told) });
+  });
 
   it('are decided as far as the policies say what is asked', () => {
     const count = (family: string): string => {

@@ -1,10 +1,11 @@
 import { checkCatalogue, hasCatalogue, parseCatalogue, rules as catalogueRules } from '@ds4sscc/catalogue';
 import { type Graph, parseGraph, recogniseSyntax, rules as graphRules, type Syntax } from '@ds4sscc/linked-data';
-import { checkPolicies, hasPolicies, parsePolicies, rules as policyRules } from '@ds4sscc/policy';
 import { readText } from '../open-source.js';
+import { checkPolicyGraph } from './policy-graph.js';
 import type { SourceKind } from './source-kind.js';
 
-const syntaxes: Readonly<Record<Syntax, string>> = {
+/** How syntaxes are called. */
+export const syntaxes: Readonly<Record<Syntax, string>> = {
   turtle: 'Turtle',
   trig: 'TriG',
   'n-triples': 'N-Triples',
@@ -14,7 +15,7 @@ const syntaxes: Readonly<Record<Syntax, string>> = {
 };
 
 /** Dense triples take up to 50 times their size in memory, of which a check may have 512 MB. */
-const largestGraph = 7 * 1024 * 1024;
+export const largestGraph: number = 7 * 1024 * 1024;
 
 /** Linked data: a DCAT-AP catalogue, ODRL policies, both, or neither. */
 export const graph: SourceKind = {
@@ -36,15 +37,10 @@ export const graph: SourceKind = {
       held.push('DCAT catalogue');
       contents['datasets'] = catalogue.datasets.length;
     }
-    // A document may mean to hold policies and miss the namespace: that is for the rules to say.
-    const policyFindings = checkPolicies(document, context.now === undefined ? {} : { now: context.now });
-    context.add(policyFindings);
-    if (hasPolicies(document.graph) || policyFindings.length > 0) context.tested(policyRules);
-    if (hasPolicies(document.graph)) {
-      const { policies } = parsePolicies(document);
-      context.facts.policies.push({ document, policies });
+    const policies = checkPolicyGraph(document, context);
+    if (policies !== undefined) {
       held.push('ODRL policies');
-      contents['policies'] = policies.length;
+      contents['policies'] = policies;
     }
     if (hasShapes(document.graph)) held.push('SHACL shapes');
     const syntax = document.syntax ? syntaxes[document.syntax] : 'unknown syntax';

@@ -2,6 +2,7 @@ import { certainWord, type Fix, escapePointer, nearestWord, showValue } from '@d
 import type { Attribute } from '../attribute.js';
 import { isObject, type Members } from '../json-object.js';
 import type { IndexedModel } from '../model-index.js';
+import { recordTimes } from '../ngsi-ld/attribute-members.js';
 import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
 import {
   type AttributeForm,
@@ -74,11 +75,12 @@ export function checkAttributes(
   }
   const names: string[] = [];
   const forms: AttributeForm[] = [];
+  let timed = false;
   for (const name in members)
     if (isAttributeName(name)) {
       names.push(name);
       forms.push(formOf(members[name], name, models));
-    }
+    } else if (!timed) timed = recordTimes.includes(name);
   const hasContext = Object.hasOwn(record, '@context');
   const representation = representationOf(forms, hasContext);
   const modelled = models.length > 0;
@@ -86,7 +88,7 @@ export function checkAttributes(
   const ngsiLd = representation !== 'ngsi-v2' && (!bare || modelled || hasContext);
   if (ngsiLd) {
     checkTypeNames(types, `${pointer}/${Object.hasOwn(members, 'type') ? 'type' : '@type'}`, report);
-    checkRecordTimes(members, pointer, report);
+    if (timed) checkRecordTimes(members, pointer, report);
     if (Object.hasOwn(members, 'scope')) checkScope(members['scope'], patch, `${pointer}/scope`, report);
     if (hasContext) checkContext(record['@context'], members, pointer, models, settings.resolveContext, report);
   }

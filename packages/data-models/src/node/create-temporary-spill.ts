@@ -26,20 +26,6 @@ const readBytes = 262_144;
 /**
  * Makes a spill store in a temporary file. The file has no name any more while it is used, so that the system frees its
  * space even when the process is killed; only where an open file cannot be removed (Windows), `close` does it.
- *
- * @example
- * ```ts
- * import { createTemporarySpill } from '@ds4sscc/data-models/node';
- *
- * const spill = createTemporarySpill();
- * spill.append(1, Uint8Array.of(1, 2));
- * spill.append(2, Uint8Array.of(3));
- * spill.append(1, Uint8Array.of(4));
- * const bytes: number[] = [];
- * for (const piece of spill.read(1)) bytes.push(...piece);
- * bytes; // => [1, 2, 4]
- * spill.close();
- * ```
  */
 export function createTemporarySpill({ folder = tmpdir() }: TemporarySpillOptions = {}): TemporarySpill {
   const streams = new Map<number, Extent[]>();

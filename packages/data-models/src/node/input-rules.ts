@@ -52,10 +52,22 @@ export const inputChanged: Rule<{ before: number; after: number }> = defineRule<
       : `the file was written while it was read, and went from ${before} to ${after} bytes: what was checked may be a mixture of two versions`,
 });
 
+/** A journal that cannot be written any more. */
+export const journalNotKept: Rule<{ why: string }> = defineRule<{ why: string }>({
+  id: 'data/journal-not-kept',
+  title: 'Check that could not be resumed',
+  level: 'info',
+  source: 'POSIX.1-2024, write(), errors',
+  requirements: [],
+  help: 'Nothing is wrong with the data or the result. Make room for the journal, or name it in another folder, before a check that may be stopped.',
+  message: ({ why }) => `what was checked could not be kept for another run: ${why}`,
+});
+
 /** The rules that opening data can fire. */
 export const inputRules: readonly AnyRule[] = [
   inputUnreadable,
   compressedDamaged,
   compressionUnsupported,
   inputChanged,
+  journalNotKept,
 ];

@@ -13,6 +13,7 @@ import { crc32 } from 'node:zlib';
 import type { Finding } from '@ds4sscc/findings';
 import { DataModelsError } from '../data-models-error.js';
 import type { Checkpoint } from '../stream/check-chunks.js';
+import { systemReason } from '../system-reason.js';
 import type { SegmentResult } from '../stream/segment-result.js';
 
 /** A result that was merged, as it is kept. */
@@ -33,7 +34,8 @@ export interface Journal {
   entries(): Iterable<JournalEntry>;
   /** Keeps an entry. Where the disk is full, nothing more is kept, and the check goes on. */
   add(entry: JournalEntry): void;
-  readonly failed: boolean;
+  /** Why nothing more is kept, where that is so. */
+  readonly failure: string | undefined;
   close(): void;
   /** Closes and deletes the file: the check is done. */
   remove(): void;
@@ -63,12 +65,12 @@ export function openJournal(path: string, identity: string): Journal {
   const first = readFrame(file, mark.length);
   const isThis = first !== undefined && new TextDecoder().decode(first) === identity;
   const found = isThis ? 'this' : fstatSync(file).size > mark.length ? 'other' : 'nothing';
-  let failed = false;
+  let failure: string | undefined;
   let end = mark.length;
   let frames = 0;
 
   const append = (content: Uint8Array): void => {
-    if (failed) return;
+    if (failure !== undefined) return;
     const frame = new Uint8Array(frameHead + content.length);
     const view = new DataView(frame.buffer);
     view.setUint32(0, content.length, true);
@@ -80,15 +82,19 @@ export function openJournal(path: string, identity: string): Journal {
       end += frame.length;
       frames += 1;
       if (frames % framesPerSync === 1) fdatasyncSync(file);
-    } catch {
-      failed = true;
+    } catch (error) {
+      failure = systemReason(error);
     }
   };
 
   if (first !== undefined && isThis) end += frameHead + first.length;
   else {
-    ftruncateSync(file, 0);
-    writeSync(file, mark, 0, mark.length, 0);
+    try {
+      ftruncateSync(file, 0);
+      writeSync(file, mark, 0, mark.length, 0);
+    } catch (error) {
+      failure = systemReason(error);
+    }
     append(new TextEncoder().encode(identity));
   }
 
@@ -112,8 +118,8 @@ export function openJournal(path: string, identity: string): Journal {
       content.set(log, 4 + json.length);
       append(content);
     },
-    get failed() {
-      return failed;
+    get failure() {
+      return failure;
     },
     close: () => closeSync(file),
     remove() {

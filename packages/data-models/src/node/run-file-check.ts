@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { availableParallelism } from 'node:os';
-import type { Finding } from '@ds4sscc/findings';
+import { type Finding, finding } from '@ds4sscc/findings';
 import { createAcceptor } from '../acceptor/create-acceptor.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
@@ -12,6 +12,7 @@ import { createRecordChecker } from '../stream/create-record-checker.js';
 import type { CheckFileOptions, FileCheck } from './check-file.js';
 import { createRunner } from './create-runner.js';
 import { identifyInput } from './identify-input.js';
+import { journalNotKept } from './input-rules.js';
 import { journalIdentity } from './journal-identity.js';
 import { createTemporarySpill } from './create-temporary-spill.js';
 import { openData } from './open-data.js';
@@ -77,7 +78,7 @@ export async function runFileCheck(
       buffers: createBuffers(workers > 0 ? sharedBuffer : plainBuffer),
       eager: workers === 0 && journal === undefined,
       run: runner.run,
-      mostUnderWay: workers * 4,
+      mostUnderWay: workers * 8,
       onPart({ result, bytesOf, checkpoint }) {
         const compared = merger.add(result, { bytesOf });
         const plain = opened.compression === 'none' && !checkpoint.utf16 && checkpoint.offset > 0;
@@ -86,6 +87,7 @@ export async function runFileCheck(
       onProgress: (read) => onProgress?.(read, merger.records, opened.bytesRead()),
       ...(last && { after: last.checkpoint, sought: last.plain }),
     });
+    if (journal?.failure !== undefined) faults.push(finding(journalNotKept, { source }, { why: journal.failure }));
     const summary = merger.end(format, bytes, faults);
     const run = {
       threads: runner.inWorkers > 0 ? threads : 1,
@@ -139,8 +141,8 @@ function replay(journal: Journal | undefined, merger: Merger): JournalEntry | un
   return last;
 }
 
-function fateOf({ found, failed }: Journal): NonNullable<FileCheck['run']['journal']> {
-  if (failed) return 'not-kept';
+function fateOf({ found, failure }: Journal): NonNullable<FileCheck['run']['journal']> {
+  if (failure !== undefined) return 'not-kept';
   return found === 'this' ? 'resumed' : found === 'other' ? 'of-another-check' : 'started';
 }
 

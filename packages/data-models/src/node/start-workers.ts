@@ -18,8 +18,8 @@ export interface WorkerOptions {
   readonly maxHeap?: number;
 }
 
-/** Each worker has the next segment at hand when it is done with one. */
-export const segmentsPerWorker = 2;
+/** Each worker has the next segments at hand when it is done with one, whatever the calling thread does meanwhile. */
+export const segmentsPerWorker = 4;
 
 /** Starts workers; they load what they need while the first segments wait for them. */
 export async function startWorkers(

@@ -1,11 +1,11 @@
 import { type Finding, parseJson } from '@ds4sscc/findings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createComparison as createNaive } from '../../src/checks/create-comparison.js';
 import { type ComparisonOptions, createComparison } from '../../src/comparing/create-comparison.js';
 import { createComparisonLog } from '../../src/comparing/create-comparison-log.js';
 import type { HashBytes } from '../../src/comparing/hash-bytes.js';
 import { inFile } from '../../src/reading/create-record-parser.js';
+import { compareInMaps } from './compare-in-maps.js';
 import { memorySpill } from './memory-spill.js';
 import { linksOf, noteAccepted, noteChecked, type Told, writeRecord } from './written-records.js';
 
@@ -25,7 +25,7 @@ function behind(text: string, { line, column }: { line: number; column: number }
 /** The definition: entities in maps, findings from a parsed document. */
 function naively(records: readonly Told[], between: string, maxIdentifiers: number): Result {
   const findings: Finding[] = [];
-  const naive = createNaive(maxIdentifiers);
+  const naive = compareInMaps(maxIdentifiers);
   let place = { line: 1, column: 1 };
   let duplicates = 0;
   let invalid = 0;

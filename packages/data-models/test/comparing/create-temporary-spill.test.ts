@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTemporarySpill, type TemporarySpill } from '@ds4sscc/data-models/node';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createTemporarySpill, type TemporarySpill } from '../../src/node/create-temporary-spill.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'spill-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,7 +40,7 @@ describe('a temporary spill store', () => {
   });
 
   it.skipIf(process.platform === 'win32')('leaves nothing behind where the process is killed', () => {
-    const module = new URL('../../dist/node/index.js', import.meta.url).href;
+    const module = new URL('../../dist/node/create-temporary-spill.js', import.meta.url).href;
     const script = `const { createTemporarySpill } = await import(${JSON.stringify(module)});
       createTemporarySpill({ folder: ${JSON.stringify(folder)} }).append(1, new Uint8Array(100_000));
       process.kill(process.pid, 'SIGKILL');`;

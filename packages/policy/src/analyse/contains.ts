@@ -29,7 +29,7 @@ import { scenes } from './scenes.js';
  *   return parsePolicies(await parseGraph(text, { source: 'p.ttl', syntax: 'turtle' })).policies;
  * };
  * contains(await upTo(2030), await upTo(2028)).verdict; // => 'contained'
- * contains(await upTo(2028), await upTo(2030)).witness?.context?.dateTime; // => '2029-01-01T00:00:00Z'
+ * contains(await upTo(2028), await upTo(2030)).witness?.context?.dateTime; // => '2028-01-01T00:00:00Z'
  * ```
  */
 export function contains(

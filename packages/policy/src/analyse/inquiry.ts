@@ -1,5 +1,6 @@
-import { type ActionHierarchy, actionHierarchy } from '../profile.js';
+import { type ActionHierarchy, actionHierarchy, type Profile } from '../profile.js';
 import { absentOf } from '../rule-context.js';
+import type { Hierarchy } from '../world.js';
 import type { AnalysisOptions } from './analysis.js';
 import type { Inquiry } from './ask.js';
 import type { SceneContext } from './scenes.js';
@@ -18,9 +19,19 @@ export function createInquiry(
     annotations: profiles.flatMap((profile) => profile.annotations ?? []),
     hierarchy,
     absent: absentOf(options),
-    knowledge: { partOf, isA, disjoint, namesMayCoincide },
+    knowledge: { partOf, isA: withConcepts(isA, profiles), disjoint, namesMayCoincide },
     partOf,
     meter: { left: options.steps ?? defaultSteps },
     axes: new Map(),
   };
+}
+
+/** What is wider, by the caller and by the profiles: deciding takes both into account. */
+function withConcepts(isA: Hierarchy, profiles: readonly Profile[]): Hierarchy {
+  const wider = new Map(Object.entries(isA));
+  for (const { concepts = {} } of profiles) {
+    for (const [thing, broader] of Object.entries(concepts))
+      wider.set(thing, [...(wider.get(thing) ?? []), ...broader]);
+  }
+  return Object.fromEntries(wider);
 }

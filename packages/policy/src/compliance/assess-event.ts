@@ -7,6 +7,8 @@ import { requestError } from '../request-error.js';
 import type { RuleContext } from '../rule-context.js';
 import { allOf, anyOf } from '../truth.js';
 import { fulfils, wasPerformed } from '../was-performed.js';
+import type { GrowingLog } from '../ledger/growing-log.js';
+import type { EventLog } from './event-log.js';
 import type { ComplianceOptions, EventOutcome, ProhibitionState } from './compliance.js';
 
 /** What the events of a log are assessed against. */
@@ -14,6 +16,9 @@ export interface Assessment {
   readonly cases: readonly Case[];
   readonly contextOf: (request: Request) => RuleContext;
   readonly options: ComplianceOptions;
+  readonly log: EventLog;
+  /** Where the log is in the order of time and each party's deeds stand apart. */
+  readonly growing: GrowingLog | undefined;
 }
 
 /** An event, with the rules that it touched. */
@@ -24,10 +29,9 @@ export interface AssessedEvent {
 }
 
 /** Decides one event as it would have been decided at the time, and then sees whether a breach was made good. */
-export function assessEvent(events: readonly Performance[], at: number, assessment: Assessment): AssessedEvent {
-  const { cases, contextOf, options } = assessment;
-  const performance = events[at] as Performance;
-  const request = requestOf(performance, events.slice(0, at), options);
+export function assessEvent(performance: Performance, assessment: Assessment): AssessedEvent {
+  const { cases, contextOf, options, log, growing } = assessment;
+  const request = requestOf(performance, options);
   const error = requestError(request);
   if (error !== undefined) {
     const decision = errorDecision(request, error);
@@ -37,7 +41,11 @@ export function assessEvent(events: readonly Performance[], at: number, assessme
       infringed: new Map(),
     };
   }
-  const context = contextOf(request);
+  const withLog = (performed: readonly Performance[]): Request => ({
+    ...request,
+    context: { ...request.context, performed },
+  });
+  const context = { ...contextOf(withLog(log.before(performance))), ...(growing && { log: growing }) };
   const judged = cases.map((one) => judge(one, context));
   const decision = decisionOf(request, judged, options);
   const { because } = decision;
@@ -46,12 +54,7 @@ export function assessEvent(events: readonly Performance[], at: number, assessme
     used: ['permitted', 'made-good'].includes(state) ? holdingPermissions(said, heard) : new Set(),
     infringed,
   });
-  const afterwards = events.slice(at + 1);
-  const infringed = infringements(
-    judged,
-    cases,
-    contextOf({ ...request, context: { ...request.context, performed: afterwards } }),
-  );
+  const infringed = infringements(judged, cases, () => contextOf(withLog(log.after(performance))));
   if (because === 'permitted') return result('permitted');
 
   // In hindsight: duties may have been made good, and prohibitions remedied.
@@ -59,7 +62,8 @@ export function assessEvent(events: readonly Performance[], at: number, assessme
     ...one,
     rules: one.rules.filter((rule) => infringed.get(rule) !== 'remedied'),
   }));
-  const again = lenient.map((one) => judge(one, { ...context, afterwards }));
+  const hindsight = { ...context, afterwards: log.after(performance) };
+  const again = lenient.map((one) => judge(one, hindsight));
   const later = decisionOf(request, again, options).because;
   if (later === 'permitted') return result('made-good', again, lenient);
   if (later === 'indeterminate') return result('unknown');
@@ -69,18 +73,13 @@ export function assessEvent(events: readonly Performance[], at: number, assessme
   return result('violation');
 }
 
-function requestOf(
-  performance: Performance,
-  performed: readonly Performance[],
-  { context = {} }: ComplianceOptions,
-): Request {
+function requestOf(performance: Performance, { context = {} }: ComplianceOptions): Request {
   const { action, target = '', assignee, dateTime, operands, properties } = performance;
   const known: RequestContext = {
     ...context,
     ...(dateTime !== undefined && { dateTime }),
     operands: { ...context.operands, ...operands },
     properties: { ...context.properties, ...properties },
-    performed,
   };
   return { action, target, ...(assignee !== undefined && { assignee }), context: known };
 }
@@ -100,18 +99,20 @@ function holdingPermissions(judged: readonly Judged[], cases: readonly Case[]): 
 function infringements(
   judged: readonly Judged[],
   cases: readonly Case[],
-  afterwards: RuleContext,
+  afterwards: () => RuleContext,
 ): Map<PolicyRule, ProhibitionState> {
   const infringed = new Map<PolicyRule, ProhibitionState>();
-  const { request } = afterwards;
-  const { dateTime: _then, ...timeless } = request.context ?? {};
-  const context = { ...afterwards, request: { ...request, context: timeless } };
+  const wasDone = (remedies: readonly PolicyRule[]): boolean => {
+    const context = afterwards();
+    const { dateTime: _then, ...timeless } = context.request.context ?? {};
+    const whenever = { ...context, request: { ...context.request, context: timeless } };
+    return allOf(remedies.map((one) => wasPerformed(one, whenever))) === 'satisfied';
+  };
   for (const [place, { outcomes, vote }] of judged.entries()) {
     for (const [index, { kind, state }] of outcomes.entries()) {
       if (kind !== 'prohibition' || state === 'unsatisfied' || !vote.mayForbid) continue;
       const rule = cases[place]?.rules[index] as PolicyRule;
-      const remedied =
-        rule.remedies.length > 0 && allOf(rule.remedies.map((one) => wasPerformed(one, context))) === 'satisfied';
+      const remedied = rule.remedies.length > 0 && wasDone(rule.remedies);
       infringed.set(rule, remedied ? 'remedied' : state === 'satisfied' ? 'violated' : 'not-known');
     }
   }

@@ -4,6 +4,7 @@ import { evaluateConstraint } from '../evaluate-constraint.js';
 import { selfConflict } from '../self-conflict.js';
 import { inheritPolicies } from '../inherit/inherit-policies.js';
 import type { Case } from '../judge.js';
+import { GrowingLog } from '../ledger/growing-log.js';
 import type { Policy } from '../policy.js';
 import { standingOf } from '../policy-standing.js';
 import { actionHierarchy } from '../profile.js';
@@ -12,7 +13,8 @@ import { contextMaker, type RuleContext } from '../rule-context.js';
 import { allOf, type Truth } from '../truth.js';
 import { assessEvent, type AssessedEvent } from './assess-event.js';
 import type { Compliance, ComplianceOptions, EventOutcome, RuleCompliance } from './compliance.js';
-import { inOrderOfTime } from './in-order-of-time.js';
+import { EventLog } from './event-log.js';
+import { inOrderOfTime, isOrdered } from './in-order-of-time.js';
 import { obligationState } from './obligation-state.js';
 import { ruleState } from './rule-state.js';
 
@@ -38,12 +40,18 @@ export function checkCompliance(
   const cases = list.map((policy) => caseOf(policy, options));
   const events = inOrderOfTime(log.filter(({ reserved }) => reserved !== true));
   const now = options.now ?? events.at(-1)?.dateTime;
-  const assessed = events.map((_, at) => assessEvent(events, at, { cases, contextOf, options }));
+  const eventLog = new EventLog(events, list, options.context ?? {});
+  const growing = eventLog.apart && isOrdered(events) ? new GrowingLog() : undefined;
+  const assessed = events.map((event) => {
+    const one = assessEvent(event, { cases, contextOf, options, log: eventLog, growing });
+    eventLog.pass(event);
+    return one;
+  });
   const inTheEnd = (assignee?: string): RuleContext => {
     const context: RequestContext = {
       ...options.context,
       ...(now !== undefined && { dateTime: now }),
-      performed: events,
+      performed: eventLog.allOf(assignee),
     };
     return contextOf({
       action: 'use',

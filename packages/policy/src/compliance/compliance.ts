@@ -31,6 +31,7 @@ export interface EventOutcome {
   readonly state: 'permitted' | 'made-good' | 'owed' | 'violation' | 'unknown';
   /** What the decision would have been at the time. */
   readonly because: Because;
+  /** Its request does not repeat the log. */
   readonly decision: Decision;
 }
 

@@ -21,9 +21,12 @@ export interface Executions {
 export function executionsOf(rule: PolicyRule, context: RuleContext): Executions | undefined {
   const { performed } = context.request.context ?? {};
   if (performed === undefined) return undefined;
+  const narrowed = [...rule.actions, ...rule.targets].some(({ refinements }) => refinements.length > 0);
+  const candidates = context.log?.candidates(rule, performed, context);
+  if (candidates && !narrowed) return candidates;
   const certain: Performance[] = [];
   const possible: Performance[] = [];
-  for (const one of performed) {
+  for (const one of candidates ? [...candidates.certain, ...candidates.possible] : performed) {
     const state = isExecution(one, rule, context);
     // What is only reserved may still be given back.
     if (state === 'satisfied' && one.reserved !== true) certain.push(one);

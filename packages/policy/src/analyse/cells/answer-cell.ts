@@ -5,6 +5,7 @@ import { answerRelation } from '../../values/answer-operator.js';
 import { answerSets, type Pair } from '../../values/answer-sets.js';
 import type { TypedValue } from '../../values/parse-value.js';
 import { readGiven } from '../../values/read-given.js';
+import { listedIn } from '../../world.js';
 import { answerBits } from '../ways.js';
 import type { CellDraft, Knowledge, ValueTest } from './cell-draft.js';
 import { closed } from './closed-sets.js';
@@ -51,7 +52,8 @@ export function answerCell(
     row.push({ left, right });
   }
   if (mentioned && knowledge.namesMayCoincide && mayCoincide(row, operator, knowledge)) return allThree;
-  const { state, reason } = answerSets([row], operator, supposed ?? knowledge);
+  const { partOf, isA } = supposed ?? knowledge;
+  const { state, reason } = answerSets([row], operator, { partOf: listedIn(partOf), isA: listedIn(isA) });
   // What the right operand belongs to may be anything, where no taxonomy says it.
   return reason === 'missing-membership' && operator === 'hasPart' ? allThree : bitOf[state];
 }

@@ -1,4 +1,4 @@
-import { compareDecimals } from '../../values/decimal.js';
+import { addDecimals, compareDecimals } from '../../values/decimal.js';
 import { compareDurations, type Duration } from '../../values/duration.js';
 import type { TypedValue } from '../../values/parse-value.js';
 import type { Relation } from '../../values/relate-values.js';
@@ -8,6 +8,8 @@ import type { CellDraft, CellDrafts } from './cell-draft.js';
 
 /** More ways to stand among the right operands than this are not all looked at. */
 const mostPositions = 3_000;
+/** More different right operands than this are not put in order. */
+const mostValues = 60;
 
 /**
  * The durations that differ for some right operands. Months have no fixed length, so that durations are ordered only in
@@ -44,18 +46,31 @@ function candidates(values: readonly Duration[]): readonly CellDraft[] {
     months: last.months * 2,
     seconds: between(last.seconds, { ...day, unscaled: day.unscaled * 20_000n }),
   };
-  return [...sorted, ...gaps, longer, ...values.map(({ months, seconds }) => ({ months: months + 1, seconds }))]
+  return [
+    ...sorted,
+    ...gaps,
+    longer,
+    ...values.map(({ months, seconds }) => ({ months: months + 1, seconds })),
+    ...values.map(longerThan),
+  ]
     .filter(({ months, seconds }) => months >= 0 && seconds.unscaled >= 0n)
     .map((value) => ({ given: { value: durationText(value), datatype: `${xsd}duration` }, usable: true }));
 }
 
+/** A duration that is an hour longer than the longest that one with months can be. */
+function longerThan({ months, seconds }: Duration): Duration {
+  const more = { unscaled: BigInt(months) * 31n * 86_400n + 3_600n, scale: 0 };
+  return { months: 0, seconds: addDecimals(seconds, more) };
+}
+
 /** Every way in which a duration may relate to some others; `undefined` where there are too many. */
 function positionsAmong(values: readonly Duration[]): readonly (readonly Relation[])[] | undefined {
-  const between = values.map((one) => values.map((other) => relationOf(one, other)));
+  if (values.length > mostValues) return undefined;
+  const orders = values.map((one) => values.map((other) => relationOf(one, other)));
   let found: (readonly Relation[])[] = [[]];
   for (const at of values.keys()) {
     found = found.flatMap((position) =>
-      relations.map((relation) => [...position, relation]).filter((longer) => agrees(longer, at, between)),
+      relations.map((relation) => [...position, relation]).filter((longer) => agrees(longer, at, orders)),
     );
     if (found.length > mostPositions) return undefined;
   }
@@ -65,10 +80,10 @@ function positionsAmong(values: readonly Duration[]): readonly (readonly Relatio
 const relations: readonly Relation[] = ['before', 'equal', 'after', 'unequal'];
 
 /** Whether the newest relation agrees with each earlier one. */
-function agrees(position: readonly Relation[], newest: number, between: readonly (readonly Relation[])[]): boolean {
+function agrees(position: readonly Relation[], newest: number, orders: readonly (readonly Relation[])[]): boolean {
   const b = position[newest] as Relation;
   return position.slice(0, newest).every((a, at) => {
-    const order = between[at]?.[newest] as Relation;
+    const order = orders[at]?.[newest] as Relation;
     if (a === 'equal') return b === order;
     if (b === 'equal') return a === turned(order);
     // Shorter than the shorter one is shorter than the longer one; and the same the other way round.
@@ -87,8 +102,11 @@ function turned(relation: Relation): Relation {
   return relation === 'before' ? 'after' : relation === 'after' ? 'before' : relation;
 }
 
+/** Each value once: a day and 24 hours are one value. */
 function distinct(values: readonly Duration[]): readonly Duration[] {
-  return values.filter((value, at) => values.findIndex((other) => isSame(other, value)) === at);
+  const texts = new Map(values.map((value) => [durationText(value), value]));
+  const few = [...texts.values()].slice(0, mostValues + 1);
+  return few.filter((value, at) => few.findIndex((other) => isSame(other, value)) === at);
 }
 
 function isSame(one: Duration, other: Duration): boolean {

@@ -1,14 +1,14 @@
 import { finding, type Finding } from '@ds4sscc/findings';
-import { notAllCompared, relationshipDangling, timeBackwards, unitChanged } from '../rules/dataset-rules.js';
-import { idDuplicate, idsNotCompared } from '../rules/identifier-rules.js';
-import type { EntityLinks } from '../comparing/entity-links.js';
-import type { Reporter } from './reporter.js';
+import { notAllCompared, relationshipDangling, timeBackwards, unitChanged } from '../../src/rules/dataset-rules.js';
+import { idDuplicate, idsNotCompared } from '../../src/rules/identifier-rules.js';
+import type { EntityLinks } from '../../src/comparing/entity-links.js';
+import type { Reporter } from '../../src/checks/reporter.js';
 
 /** How many combinations of type and attribute, and how many beginnings of identifiers, are remembered. */
 const mostKinds = 10_000;
 
 /** Where a record begins. */
-export interface EntityPlace {
+interface EntityPlace {
   readonly source: string;
   readonly record: number;
   readonly line?: number;
@@ -16,7 +16,7 @@ export interface EntityPlace {
 }
 
 /** What is known of an entity beside its links. */
-export interface ComparedEntity {
+interface ComparedEntity {
   readonly id: string | undefined;
   readonly types: readonly string[];
   readonly links: EntityLinks;
@@ -37,10 +37,10 @@ interface Pending extends EntityPlace {
 }
 
 /**
- * Starts comparing. What it remembers is bounded, `maxIdentifiers` of each kind; the first thing that is not remembered is
- * said, and nothing is concluded from what may be missing.
+ * The definition of the comparison, in maps. What it remembers is bounded, `maxIdentifiers` of each kind; the first thing
+ * that is not remembered is said, and nothing is concluded from what may be missing.
  */
-export function createComparison(maxIdentifiers: number): Comparison {
+export function compareInMaps(maxIdentifiers: number): Comparison {
   const records = new Map<string, number>();
   const times = new Map<string, number>();
   const units = new Map<string, Map<string, string>>();

@@ -1,0 +1,35 @@
+import { excerptOf, type Finding, finding } from '@ds4sscc/findings';
+import type { Profile } from '@ds4sscc/policy';
+import { type Conflict, findConflicts } from '@ds4sscc/policy/analyse';
+import { policiesConflict } from './cross-rules.js';
+import type { DataSpaceFacts } from './kinds/data-space-facts.js';
+
+/**
+ * Rules of different policies that surely meet: one permits or demands what another forbids. Within one policy its own rules
+ * say so; what only may meet is no fault.
+ */
+export function* checkConflicts(
+  policies: DataSpaceFacts['policies'],
+  profiles: readonly Profile[],
+): Generator<Finding> {
+  const all = policies.flatMap((one) => one.policies);
+  const { conflicts } = findConflicts(all, { profiles });
+  for (const conflict of conflicts) {
+    if (conflict.overlap !== 'certain' || !isBetween(conflict)) continue;
+    const { location } = conflict.against;
+    const { line = 1, column = 1, source } = location;
+    const document = policies.find((one) => one.document.source === source)?.document;
+    const excerpt = document && excerptOf(document.lineText(line), column);
+    const names = { rule: named(conflict.rule), against: named(conflict.against), kind: conflict.rule.kind ?? 'rule' };
+    yield finding(policiesConflict, location, names, excerpt && { excerpt });
+  }
+}
+
+function isBetween({ rule, against }: Conflict): boolean {
+  return rule.policy !== against.policy || rule.location.source !== against.location.source;
+}
+
+function named({ policy, rule, location }: Conflict['rule']): string {
+  const place = location.line === undefined ? location.source : `${location.source}:${location.line}`;
+  return `${rule ?? 'without a name'} of ${policy ?? 'a policy without uid'} (${place})`;
+}

@@ -1,0 +1,52 @@
+import { type Report, suppressionRules, textRules } from '@ds4sscc/findings';
+import { rules as graphRules } from '@ds4sscc/linked-data';
+import { type Profile, rules as policyRules } from '@ds4sscc/policy';
+import { aboutRules } from './about-rules.js';
+import { checkConflicts } from './check-conflicts.js';
+import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
+import { policiesConflict } from './cross-rules.js';
+import { createFacts } from './kinds/data-space-facts.js';
+import { binary, empty } from './kinds/other.js';
+import { policyFiles } from './kinds/policies.js';
+import { shippedProfiles } from './kinds/policy-graph.js';
+import { inputRules } from './source.js';
+
+/** Which policies to check, and how. */
+export interface CheckPolicyFilesOptions extends CheckDataSpaceOptions {
+  /** Names of the sources that have to hold policies; others that hold none are passed over. */
+  readonly named?: ReadonlySet<string>;
+  /** Profiles that are known beside those that come with this software. */
+  readonly profiles?: readonly Profile[];
+}
+
+/**
+ * Checks ODRL policies, each for itself and against each other, and nothing around them.
+ *
+ * @example
+ * ```ts
+ * import { checkPolicyFiles, textSource } from '@ds4sscc/blueprint';
+ *
+ * const text = '<urn:p> a <http://www.w3.org/ns/odrl/2/Set> .';
+ * const report = await checkPolicyFiles({ sources: [textSource('p.ttl', text)] });
+ * report.findings.map(({ rule }) => rule); // => ['odrl/policy-without-rule']
+ * ```
+ */
+export async function checkPolicyFiles(options: CheckPolicyFilesOptions): Promise<Report> {
+  const { named = new Set(), profiles = [] } = options;
+  const facts = createFacts();
+  const collector = await checkSources(options, [empty, binary, policyFiles(named, profiles)], facts);
+  for (const found of checkConflicts(facts.policies, [...shippedProfiles, ...profiles])) collector.add(found);
+  if (facts.policies.length > 0) collector.tested([policiesConflict]);
+  const report = collector.report({
+    tool: options.tool ?? { name: '@ds4sscc/blueprint', version: 'unknown' },
+    subject: options.subject ?? options.sources.map(({ name }) => name).join(', '),
+    ...(options.created !== undefined && { created: options.created }),
+  });
+  return aboutRules(report, ruleIds);
+}
+
+const ruleIds: ReadonlySet<string> = new Set(
+  [...inputRules, ...textRules, ...suppressionRules, ...graphRules, ...policyRules, policiesConflict].map(
+    ({ id }) => id,
+  ),
+);

@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Decision, Policy } from '@ds4sscc/policy';
+import { createFolder } from '../create-folder.js';
+import { UsageError } from '../usage-error.js';
+
+/**
+ * Writes a decision as a compliance report: Turtle for `.ttl`, JSON-LD for anything else.
+ *
+ * @throws {UsageError} where the file cannot be written.
+ */
+export async function writeComplianceReport(
+  file: string,
+  policies: readonly Policy[],
+  decision: Decision,
+): Promise<void> {
+  const { toComplianceReport } = await import('@ds4sscc/policy/compliance-report');
+  const jsonLd = JSON.stringify(toComplianceReport(policies, decision, { complete: true }), null, 2);
+  const text = file.endsWith('.ttl') ? await asTurtle(jsonLd) : `${jsonLd}\n`;
+  try {
+    await createFolder(dirname(file));
+    await writeFile(file, text);
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error)
+      throw new UsageError(`the compliance report cannot be written: ${error.message}`);
+    throw error;
+  }
+}
+
+async function asTurtle(jsonLd: string): Promise<string> {
+  const { parseGraph } = await import('@ds4sscc/linked-data');
+  const { writeTurtle } = await import('@ds4sscc/linked-data/write/turtle');
+  const { graph } = await parseGraph(jsonLd, { source: 'report.jsonld', syntax: 'json-ld' });
+  const prefixes = {
+    dct: 'http://purl.org/dc/terms/',
+    odrl: 'http://www.w3.org/ns/odrl/2/',
+    report: 'https://w3id.org/force/compliance-report#',
+    rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+    xsd: 'http://www.w3.org/2001/XMLSchema#',
+  };
+  return writeTurtle(graph, { prefixes }).text;
+}
