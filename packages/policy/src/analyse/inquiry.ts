@@ -1,5 +1,6 @@
 import { type ActionHierarchy, actionHierarchy } from '../profile.js';
 import { absentOf } from '../rule-context.js';
+import { requestWorld } from '../world.js';
 import type { AnalysisOptions } from './analysis.js';
 import type { Inquiry } from './ask.js';
 import type { SceneContext } from './scenes.js';
@@ -13,12 +14,13 @@ export function createInquiry(
   hierarchy: ActionHierarchy = actionHierarchy(options.profiles),
 ): Inquiry & SceneContext {
   const { profiles = [], partOf = {}, isA = {}, disjoint = [], namesMayCoincide = false } = options;
+  const known = requestWorld({ partOf, isA }, profiles);
   return {
     profiles,
     annotations: profiles.flatMap((profile) => profile.annotations ?? []),
     hierarchy,
     absent: absentOf(options),
-    knowledge: { partOf, isA, disjoint, namesMayCoincide },
+    knowledge: { partOf: known.partOf, isA: known.isA, carried: { partOf, isA }, profiles, disjoint, namesMayCoincide },
     partOf,
     meter: { left: options.steps ?? defaultSteps },
     axes: new Map(),

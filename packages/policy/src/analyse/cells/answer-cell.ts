@@ -64,7 +64,7 @@ export function needsMembership(given: OperandValue, test: ValueTest, { partOf, 
   return test.rights.some((right) => {
     const left = readGiven(given, right);
     if (left?.space !== 'iri' || right.space !== 'iri' || left.value === right.value) return false;
-    return !Object.hasOwn(hierarchy, test.operator === 'hasPart' ? right.value : left.value);
+    return hierarchy(test.operator === 'hasPart' ? right.value : left.value) === undefined;
   });
 }
 
