@@ -11,7 +11,7 @@ import {
 import { contains, satisfiable } from '@ds4sscc/policy/analyse';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { smallConstraint, smallPolicy, smallRequest, smallRule } from './small-world.js';
+import { oneOperand, smallConstraint, smallPolicy, smallRequest, smallRule } from './small-world.js';
 
 // `npm run check:analyses` runs many more.
 const runs = Number(process.env['ANALYSE_RUNS'] ?? 40);
@@ -49,6 +49,43 @@ it('an offer that is contained permits nothing that the rulebook does not, and a
       },
     ),
     { numRuns: runs, seed },
+  );
+}, 600_000);
+
+it('on one operand, no value and no two values are a way around', () => {
+  const plain = smallRule('permission').map((rule) => ({
+    ...rule,
+    actions: rule.actions.map((action) => ({ ...action, refinements: [] })),
+    targets: [{ ...rule.targets[0], names: ['urn:a'], collection: false, refinements: [] } as PolicyRule['targets'][0]],
+    assigners: [],
+    assignees: [],
+    duties: [],
+  }));
+  const questions = oneOperand.chain(({ name, values, constraints }) =>
+    fc.record({
+      name: fc.constant(name),
+      values: fc.constant(values),
+      wide: constraints,
+      narrow: constraints,
+      rule: plain,
+    }),
+  );
+  fc.assert(
+    fc.property(questions, ({ name, values, wide, narrow, rule }) => {
+      const [rulebook, offer] = [wide, narrow].map((constraints) => [policyOf({ ...rule, constraints })]) as [
+        Policy[],
+        Policy[],
+      ];
+      if (contains(rulebook, offer).verdict !== 'contained') return;
+      const given = [...values, ...values.flatMap((one) => values.map((other) => [one, other]))];
+      const action = rule.actions[0]?.iri ?? '';
+      const around = given.filter((value) => {
+        const request = { action, target: 'urn:a', context: { operands: { [name]: value } } };
+        return permits(offer, request, []) && !permits(rulebook, request, []);
+      });
+      expect(around).toEqual([]);
+    }),
+    { numRuns: runs * 5, seed },
   );
 }, 600_000);
 

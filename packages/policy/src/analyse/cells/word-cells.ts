@@ -28,7 +28,8 @@ export function wordCells(
   for (const { value, datatype } of typed) drafts.push(usable({ value, datatype }));
   for (const { datatype } of typed) drafts.push({ given: { value: unmentioned, datatype }, usable: false });
   // One text may be an IRI to one constraint and a string to another, and white space tells them apart.
-  if (iris.length < words.length || words.some((word) => word !== word.trim())) {
+  const mixed = [iris, texts, typed].filter(({ length }) => length > 0).length > 1;
+  if (mixed || words.some((word) => word !== word.trim())) {
     for (const value of words) {
       drafts.push({ given: { value, datatype: '@id' }, usable: false });
       drafts.push({ given: { value, datatype: `${xsd}string` }, usable: false });
