@@ -112,12 +112,12 @@ function precedes(compared: Finding, { finding: own, records }: SegmentFinding, 
   return record < records || (record === records && own.location.record === undefined);
 }
 
+/** A finding of a segment at its place in the file. Of a segment that is the first of it, it is the same. */
 function moved(one: Finding, lines: number, records: number): Finding {
+  if (lines === 0 && records === 0) return one;
   const { line, record } = one.location;
-  const location = {
-    ...one.location,
-    ...(line !== undefined && { line: line + lines }),
-    ...(record !== undefined && { record: record + records }),
-  };
+  const location = { ...one.location };
+  if (line !== undefined) location.line = line + lines;
+  if (record !== undefined) location.record = record + records;
   return { ...one, location };
 }

@@ -9,7 +9,7 @@ import { entityLinks } from '../comparing/entity-links.js';
 import type { Model } from '../define-model.js';
 import type { FormatPolicy } from '../format-policy.js';
 import { membersOf } from '../json-object.js';
-import { indexModels } from '../model-index.js';
+import { type IndexedModel, indexModels } from '../model-index.js';
 import { createRecordParser, inFile } from '../reading/create-record-parser.js';
 import type { Place, RecordBytes, RecordEnd } from '../reading/record.js';
 import { isFeature } from '../representations/is-feature.js';
@@ -65,6 +65,7 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
   let complete = true;
   let damaged = false;
   let contextTold = false;
+  const place = { record: 0, line: 0, column: 0 };
 
   const add = (one: Finding, news?: string): void => {
     if (news === undefined) findings.push({ finding: one, records });
@@ -83,7 +84,10 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
       if (!facts.hasContext && !contextTold && facts.representation === 'normalized') return false;
       records += 1;
       counts.addAccepted(facts.type, facts.representation);
-      log.addAccepted(bytes, start, facts, { record: records, line, column });
+      place.record = records;
+      place.line = line;
+      place.column = column;
+      log.addAccepted(bytes, start, facts, place);
       return true;
     },
     check(record) {
@@ -107,11 +111,17 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
       const facts = (feature ? checkFeature : checkEntity)(value, entitySettings, report);
       counts.addChecked(facts, feature, invalid);
       const members = membersOf(feature ? membersOf(value)['properties'] : value);
-      const described = facts.types.flatMap((type) => models.get(type) ?? []);
+      const described: IndexedModel[] = [];
+      for (const type of facts.types) {
+        const model = models.get(type);
+        if (model) described.push(model);
+      }
       const links = entityLinks(members, described, feature ? '/properties' : '');
       const { id, types } = facts;
       const { line, column } = record;
-      const entity = { ...(id !== undefined && { id }), types, links };
+      // With nothing to be said of its text, it gives no key twice.
+      const keysOnce = ofText.length === 0;
+      const entity = id === undefined ? { types, links, keysOnce } : { id, types, links, keysOnce };
       log.addChecked(record.bytes, entity, { record: records, line, column }, invalid);
       return end;
     },
