@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { availableParallelism } from 'node:os';
 import { type Finding, finding } from '@ds4sscc/findings';
 import { createAcceptor } from '../acceptor/create-acceptor.js';
+import { spillTo } from '../comparing/spill-to.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
 import { checkChunks } from '../stream/check-chunks.js';
@@ -50,7 +51,7 @@ export async function runFileCheck(
   const checker = createRecordChecker({ ...settings, models, resolveContext: resolveContext ?? (() => undefined) });
   checker.acceptor = createAcceptor(models, resolveContext ? { resolveContext } : {});
   const spill = createTemporarySpill();
-  const merger = createMerger({ source, formats, onFinding, spill, memory: comparisonBytes });
+  const merger = createMerger({ source, formats, onFinding, spill: spillTo(spill), memory: comparisonBytes });
   const last = replay(journal, merger);
   const resumedRecords = merger.records;
 
