@@ -46,7 +46,11 @@ export async function runFileCheck(
 
   const source = options.source ?? nameOf(target);
   const settings = { source, formats, maxRecordBytes };
-  const journal = await journalOf(target, { ...settings, models }, options.resume);
+  const journal = await journalOf(
+    target,
+    { ...settings, models, resolvesContexts: resolveContext !== undefined },
+    options.resume,
+  );
 
   const checker = createRecordChecker({ ...settings, models, resolveContext: resolveContext ?? (() => undefined) });
   checker.acceptor = createAcceptor(models, resolveContext ? { resolveContext } : {});
