@@ -4,8 +4,10 @@ import { generateExamples } from '@ds4sscc/data-models/examples';
 import { describe, expect, it } from 'vitest';
 
 const parking = models.find(({ type }) => type === 'OffStreetParking') as (typeof models)[number];
+/** More than the 64 KiB from which the format of a file is told. */
+const least = 70_000;
 const context = 'https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context-v1.8.jsonld';
-const entities = generateExamples(parking, { count: 12, seed: 5, representation: 'normalized' }).map((entity) => ({
+const entities = generateExamples(parking, { count: 60, seed: 5, representation: 'normalized' }).map((entity) => ({
   ...entity,
   '@context': context,
 }));
@@ -50,8 +52,9 @@ describe('chunks whose memory is used again', () => {
   it.each(Object.keys(files))('change nothing of what is said of %s', async (name) => {
     const text = files[name] as string;
     const expected = await outcome(whole(text), {});
+    expect(text.length).toBeGreaterThan(least);
     expect(expected).toMatchObject({ summary: { records: entities.length, invalid: 0 } });
-    for (const size of [7, 200, 1000, 5000])
+    for (const size of [200, 5000])
       for (const acceptor of [undefined, createAcceptor(models)])
         expect(await outcome(overwritten(text, size), acceptor ? { acceptor } : {}), `${size} bytes`).toEqual(expected);
   });
