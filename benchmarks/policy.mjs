@@ -1,6 +1,7 @@
 // Decisions on agreements, each with a permission under time, purpose and place and a prohibition, on one dataset each or all
 // on one: against closures written by hand, and beside Cedar, Casbin and CASL. Every answer is compared before the clock
-// starts. Ratios are of CPU time in one run.
+// starts. Ratios are of CPU time in one run. Run it with --no-turbo-inline-js-wasm-calls: V8 of Node 20 can stop with a fatal
+// error where a call into WebAssembly that it inlined is given up, and Cedar is WebAssembly.
 import assert from 'node:assert/strict';
 import { compilePolicies, decide } from '../packages/policy/dist/index.js';
 import { measure } from './measure.mjs';

@@ -85,7 +85,7 @@ export function readSubject(reader: Reader, node: Subject, location: Reference['
 }
 
 function hasMembers(reader: Reader, node: Subject): boolean {
-  return reader.document.graph.to(node).some(({ predicate }) => predicate.value === `${odrl}partOf`);
+  return reader.document.graph.to(node, `${odrl}partOf`).length > 0;
 }
 
 function namedNode(value: string): Subject {

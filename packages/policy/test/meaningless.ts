@@ -43,6 +43,9 @@ const namingKeys = [
 ];
 const annotating = ['rdfs:', 'dct:', 'dc:', 'dcat:', 'schema:', 'skos:', 'comment', 'label', 'title', 'description'];
 
+/** What a message or a catalogue holds whole policies under: without their value no policy is left. */
+const holdingPolicies = ['agreement', 'offer', 'dataset', 'hasPolicy', 'odrl:hasPolicy'];
+
 /** A JSON document with one key, or one value, replaced by something that nobody can understand. */
 export function* meaninglessJson(document: unknown): Generator<unknown> {
   for (const path of pathsIn(document, [])) {
@@ -56,7 +59,7 @@ export function* meaninglessJson(document: unknown): Generator<unknown> {
     const above = path.findLast((step) => typeof step === 'string') ?? '';
     const isName = namingKeys.includes(above) || above === '@id' || annotating.some((one) => above.startsWith(one));
     if (typeof value === 'object' && value !== null) {
-      if (!Array.isArray(value)) yield replaced(document, path, 'meaningless');
+      if (!Array.isArray(value) && !holdingPolicies.includes(above)) yield replaced(document, path, 'meaningless');
     } else if (above.endsWith('rightOperand')) {
       yield replaced(document, path, { '@value': 'meaningless', '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' });
       yield replaced(document, path, { meaningless: value });

@@ -38,16 +38,20 @@ const about = (
 const moments = literal('dateTime', ['2026-01-01T00:00:00Z', '2026-06-01T12:00:00Z', '2026-06-01T12:00:00']);
 const days = literal('date', ['2026-01-01Z', '2026-06-01', '2026-06-01+02:00']);
 
-const atomic: fc.Arbitrary<Constraint> = fc.oneof(
-  about('purpose', sets, iri),
-  about('purpose', sets, iri),
-  about('purpose', ['eq', 'isAnyOf', 'neq'], literal('string', ['urn:p1', 'x'])),
-  about('payAmount', order, literal('decimal', ['0', '1', '2.5', '10']), [undefined, 'EUR']),
-  about('count', order, literal('integer', ['1', '2', '3'])),
-  about('resolution', [...order, 'isAnyOf'], literal('double', ['1', '2', '1e1'])),
-  about('dateTime', order, fc.oneof(moments, days)),
-  about('elapsedTime', order, literal('duration', ['PT1H', 'P1D', 'P30D', 'P1M', 'P1Y'])),
-);
+const kinds = {
+  purpose: fc.oneof(
+    about('purpose', sets, iri),
+    about('purpose', sets, iri),
+    about('purpose', ['eq', 'isAnyOf', 'neq'], literal('string', ['urn:p1', 'x'])),
+  ),
+  payAmount: about('payAmount', order, literal('decimal', ['0', '1', '2.5', '10']), [undefined, 'EUR']),
+  count: about('count', order, literal('integer', ['1', '2', '3'])),
+  resolution: about('resolution', [...order, 'isAnyOf'], literal('double', ['1', '2', '1e1'])),
+  dateTime: about('dateTime', order, fc.oneof(moments, days)),
+  elapsedTime: about('elapsedTime', order, literal('duration', ['PT1H', 'P1D', 'P30D', 'P1M', 'P1Y'])),
+} satisfies Record<string, fc.Arbitrary<Constraint>>;
+
+const atomic: fc.Arbitrary<Constraint> = fc.oneof(kinds.purpose, kinds.purpose, ...Object.values(kinds));
 
 const logical = (part: fc.Arbitrary<Constraint>): fc.Arbitrary<Constraint> =>
   fc.record({
@@ -144,7 +148,7 @@ const several = (one: fc.Arbitrary<OperandValue>): fc.Arbitrary<OperandValue | O
     { weight: 2, arbitrary: fc.array(one, { maxLength: 3 }) },
     { weight: 1, arbitrary: fc.constant(undefined) },
   );
-const purposes = fc.constantFrom<OperandValue>(
+const purposes: readonly OperandValue[] = [
   'urn:p1',
   'urn:p2',
   'urn:p3',
@@ -156,8 +160,8 @@ const purposes = fc.constantFrom<OperandValue>(
   { value: 'urn:p1', datatype: '@id' },
   5,
   true,
-);
-const numbers = fc.constantFrom<OperandValue>(
+];
+const numbers: readonly OperandValue[] = [
   -1,
   0,
   0.5,
@@ -180,8 +184,8 @@ const numbers = fc.constantFrom<OperandValue>(
   { value: 1, unit: 'USD' },
   { value: 'INF', datatype: `${xsd}double` },
   { value: '2', datatype: `${xsd}float` },
-);
-const durations = fc.constantFrom<OperandValue>(
+];
+const durations: readonly OperandValue[] = [
   'PT0S',
   'PT1H',
   'PT2H',
@@ -196,8 +200,8 @@ const durations = fc.constantFrom<OperandValue>(
   'P1Y',
   'P365D',
   'P13M',
-);
-const moment = fc.constantFrom(
+];
+const moment: readonly string[] = [
   '2025-12-31T23:59:59Z',
   '2026-01-01T00:00:00Z',
   '2026-01-01T12:00:00',
@@ -213,7 +217,7 @@ const moment = fc.constantFrom(
   '2026-01-01+02:00',
   '2025-12-31T11:00:00',
   'soon',
-);
+];
 const belongs = <T extends string>(things: readonly T[], wholes: readonly string[]) =>
   fc.dictionary(fc.constantFrom(...things), fc.subarray([...wholes]), { maxKeys: 3 });
 
@@ -224,13 +228,13 @@ export const smallRequest: fc.Arbitrary<Request> = fc
     target: fc.constantFrom('urn:a', 'urn:b', 'urn:c', 'urn:all'),
     assignee: fc.constantFrom(undefined, 'urn:me', 'urn:you', 'urn:them'),
     assigner: fc.constantFrom(undefined, undefined, 'urn:city', 'urn:state', 'urn:else'),
-    dateTime: fc.option(moment, { nil: undefined }),
-    purpose: several(purposes),
-    payAmount: several(numbers),
-    count: several(numbers),
-    resolution: several(numbers),
-    elapsedTime: several(durations),
-    ofTarget: several(purposes),
+    dateTime: fc.option(fc.constantFrom(...moment), { nil: undefined }),
+    purpose: several(fc.constantFrom(...purposes)),
+    payAmount: several(fc.constantFrom(...numbers)),
+    count: several(fc.constantFrom(...numbers)),
+    resolution: several(fc.constantFrom(...numbers)),
+    elapsedTime: several(fc.constantFrom(...durations)),
+    ofTarget: several(fc.constantFrom(...purposes)),
     assets: belongs(['urn:a', 'urn:b', 'urn:c'], ['urn:all']),
     parties: belongs(['urn:me', 'urn:you', 'urn:them', 'urn:city', 'urn:else'], ['urn:group', 'urn:owners']),
     places: belongs(['urn:p1', 'urn:p2', 'urn:p3', 'urn:q'], ['urn:p1', 'urn:p2', 'urn:p3', 'urn:q']),
@@ -287,3 +291,25 @@ export const smallRequest: fc.Arbitrary<Request> = fc
       },
     }),
   );
+
+/** One left operand: constraints on it alone, joined in every way, and the values that a request may give for it. */
+export const oneOperand: fc.Arbitrary<{
+  readonly name: string;
+  readonly values: readonly OperandValue[];
+  readonly constraints: fc.Arbitrary<readonly Constraint[]>;
+}> = fc.constantFrom(
+  ...(
+    [
+      ['purpose', purposes],
+      ['payAmount', numbers],
+      ['count', numbers],
+      ['resolution', numbers],
+      ['dateTime', moment],
+      ['elapsedTime', durations],
+    ] as const
+  ).map(([name, values]) => {
+    const one = kinds[name];
+    const part = fc.oneof({ weight: 2, arbitrary: one }, logical(one));
+    return { name, values, constraints: fc.array(part, { minLength: 1, maxLength: 2 }) };
+  }),
+);

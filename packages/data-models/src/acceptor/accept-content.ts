@@ -14,7 +14,6 @@ import { scanIri } from './scan/scan-iri.js';
 import { scanKey } from './scan/scan-key.js';
 import { scanText } from './scan/scan-text.js';
 import { skipSpace } from './scan/skip-space.js';
-import { skipValue } from './skip-value.js';
 import { hasWatchedMember, watched } from './watched-members.js';
 import type { Source } from './scan/source.js';
 
@@ -192,24 +191,21 @@ function acceptTexts(source: Source, at: number, end: number): number {
   }
 }
 
-/** Whether a word, or a list of words, stands at a place: texts that are not empty. */
+/** Whether a word, or a list of words, stands at a place: texts that are not empty, at least one of them. */
 function acceptVocab(source: Source, at: number, end: number): boolean {
   const { bytes } = source;
   const place = acceptTexts(source, at, end);
   if (place < 0) return false;
   if (bytes[at] === quote) return place - at > 2;
   let item = skipSpace(bytes, at + 1, end);
+  if (bytes[item] !== quote) return false;
   while (bytes[item] === quote) {
     const next = scanText(source, item + 1, end);
     if (next - item <= 2) return false;
     item = skipSpace(bytes, next, end);
     if (bytes[item] === 0x2c) item = skipSpace(bytes, item + 1, end);
   }
-  return bytes[item] === 0x5d && bytes[item - 1] !== 0x5b && item + 1 === place && !isEmptyList(bytes, at, end);
-}
-
-function isEmptyList(bytes: Uint8Array, at: number, end: number): boolean {
-  return bytes[skipSpace(bytes, at + 1, end)] === 0x5d;
+  return true;
 }
 
 /** A list of URIs, or of objects that have one as their `object` and nothing else. */
@@ -243,10 +239,4 @@ function acceptWrapped(source: Source, at: number, end: number): number {
 function acceptIri(source: Source, at: number, end: number): number {
   const { bytes } = source;
   return bytes[at] === quote ? scanIri(source, at + 1, end) : -1;
-}
-
-/** Whether a JSON value that was read already may be any JSON of an attribute that no model describes. */
-export function skipUnknown(source: Source, at: number, end: number, top: number): number {
-  const { bytes } = source;
-  return bytes[at] === 0x6e ? -1 : skipValue(source, at, end, top);
 }

@@ -1,13 +1,11 @@
 import { isScope } from '../ngsi-ld/names.js';
 import { acceptAttribute } from './accept-attribute.js';
-import { noteDate } from './accept-content.js';
-import { acceptGeometry } from './accept-geometry.js';
-import { acceptValue, extraMembers } from './accept-value.js';
+import { acceptPlain } from './accept-plain.js';
 import type { Facts } from './facts.js';
 import { findKey, isKeyAt, keyAt } from './key-table.js';
 import { type LinkedMember, type LinkedModel, role } from './linked-model.js';
 import type { Contexts } from './contexts.js';
-import { backslash, quote } from './scan/byte-classes.js';
+import { quote } from './scan/byte-classes.js';
 import { decodeJson } from './scan/decode.js';
 import { scanColon } from './scan/scan-colon.js';
 import { instantOf, scanInstant } from './scan/scan-date-time.js';
@@ -15,7 +13,6 @@ import { scanIri } from './scan/scan-iri.js';
 import { scanKey } from './scan/scan-key.js';
 import { scanText } from './scan/scan-text.js';
 import { skipSpace } from './scan/skip-space.js';
-import { hasWatchedMember, watched } from './watched-members.js';
 import type { Source } from './scan/source.js';
 
 /** What an acceptor keeps from record to record. */
@@ -195,71 +192,6 @@ function acceptObject(facts: Facts, source: Source, at: number, end: number, mem
   units.count = unitCount;
   Object.assign(facts, { timeStart, timeEnd, instant, dateStart, dateEnd });
   return -1;
-}
-
-/** An attribute that is written as its value alone. */
-function acceptPlain(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
-  const { bytes } = source;
-  const { kind, value } = member;
-  extraMembers[0] = 0;
-  const place = plainEnd(source, at, end, member);
-  if (place < 0) return -1;
-  if (
-    value.structured &&
-    (value.watched || extraMembers[0] === 1) &&
-    kind !== 'GeoProperty' &&
-    (bytes[at] === 0x7b || bytes[at] === 0x5b)
-  ) {
-    // A list of objects with a value of their own is that list, if the model's Property has it so.
-    const watch =
-      bytes[at] === 0x5b && kind === 'Property' ? watched.link : watched.value | watched.link | watched.typed;
-    if (hasWatchedMember(source, at, place, watch)) return -1;
-  }
-  if (kind === 'Relationship' && !noteTargets(facts, source, at, place, member)) return -1;
-  if (member.isDate && bytes[at] === quote && !noteDate(facts, bytes, at + 1, place - 1)) return -1;
-  facts.plain += 1;
-  return place;
-}
-
-function plainEnd(source: Source, at: number, end: number, { kind, value }: LinkedMember): number {
-  const { bytes } = source;
-  switch (kind) {
-    case 'GeoProperty':
-      return bytes[at] === 0x7b ? acceptGeometry(source, at + 1, end, 0) : -1;
-    // Key-values keep the member that carries the value of these (clause 4.5.4): they are read as attribute objects.
-    case 'LanguageProperty':
-    case 'VocabProperty':
-    case 'JsonProperty':
-      return -1;
-    case '':
-      if (bytes[at] === 0x6e) return -1;
-      return acceptValue(source, at, end, value, 0);
-    default:
-      return acceptValue(source, at, end, value, 0);
-  }
-}
-
-/** Notes the identifiers of other entities; false where one has an escape in it, and may be one. */
-function noteTargets(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): boolean {
-  const { bytes } = source;
-  if (bytes[at] === quote) return noteTarget(facts, source, at, end, member.name, member.pointer);
-  if (bytes[at] !== 0x5b) return true;
-  let place = skipSpace(bytes, at + 1, end);
-  for (let index = 0; bytes[place] === quote; index += 1) {
-    const stop = scanText(source, place + 1, end);
-    if (!noteTarget(facts, source, place, stop, member.name, `${member.pointer}/${index}`)) return false;
-    place = skipSpace(bytes, stop, end);
-    if (bytes[place] === 0x2c) place = skipSpace(bytes, place + 1, end);
-  }
-  // Other things among them are rare enough for the full validator.
-  return bytes[place] === 0x5d;
-}
-
-function noteTarget(facts: Facts, source: Source, at: number, end: number, name: string, pointer: string): boolean {
-  const { bytes } = source;
-  if (scanIri(source, at + 1, end) === end) facts.targets.add(name, pointer, at + 1, end - 1);
-  else for (let place = at + 1; place < end; place += 1) if (bytes[place] === backslash) return false;
-  return true;
 }
 
 function acceptScope(source: Source, at: number, end: number): number {

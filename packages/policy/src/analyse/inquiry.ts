@@ -1,6 +1,6 @@
-import { type ActionHierarchy, actionHierarchy, type Profile } from '../profile.js';
+import { type ActionHierarchy, actionHierarchy } from '../profile.js';
 import { absentOf } from '../rule-context.js';
-import type { Hierarchy } from '../world.js';
+import { requestWorld } from '../world.js';
 import type { AnalysisOptions } from './analysis.js';
 import type { Inquiry } from './ask.js';
 import type { SceneContext } from './scenes.js';
@@ -14,24 +14,15 @@ export function createInquiry(
   hierarchy: ActionHierarchy = actionHierarchy(options.profiles),
 ): Inquiry & SceneContext {
   const { profiles = [], partOf = {}, isA = {}, disjoint = [], namesMayCoincide = false } = options;
+  const known = requestWorld({ partOf, isA }, profiles);
   return {
     profiles,
     annotations: profiles.flatMap((profile) => profile.annotations ?? []),
     hierarchy,
     absent: absentOf(options),
-    knowledge: { partOf, isA: withConcepts(isA, profiles), disjoint, namesMayCoincide },
+    knowledge: { partOf: known.partOf, isA: known.isA, carried: { partOf, isA }, profiles, disjoint, namesMayCoincide },
     partOf,
     meter: { left: options.steps ?? defaultSteps },
     axes: new Map(),
   };
-}
-
-/** What is wider, by the caller and by the profiles: deciding takes both into account. */
-function withConcepts(isA: Hierarchy, profiles: readonly Profile[]): Hierarchy {
-  const wider = new Map(Object.entries(isA));
-  for (const { concepts = {} } of profiles) {
-    for (const [thing, broader] of Object.entries(concepts))
-      wider.set(thing, [...(wider.get(thing) ?? []), ...broader]);
-  }
-  return Object.fromEntries(wider);
 }

@@ -84,7 +84,11 @@ function performances(
   );
 }
 
-function addMemberships(context: Draft, { target, assignee, assigner }: Scene, { partOf, isA }: Knowledge): void {
+function addMemberships(
+  context: Draft,
+  { target, assignee, assigner }: Scene,
+  { carried: { partOf, isA } }: Knowledge,
+): void {
   const own: Record<string, readonly string[]> = {};
   for (const thing of [target, assignee, assigner]) {
     if (thing && !thing.listed && thing.told && thing.told.length > 0) own[thing.iri] = thing.told;

@@ -5,7 +5,6 @@ import { answerRelation } from '../../values/answer-operator.js';
 import { answerSets, type Pair } from '../../values/answer-sets.js';
 import type { TypedValue } from '../../values/parse-value.js';
 import { readGiven } from '../../values/read-given.js';
-import { listedIn } from '../../world.js';
 import { answerBits } from '../ways.js';
 import type { CellDraft, Knowledge, ValueTest } from './cell-draft.js';
 import { closed } from './closed-sets.js';
@@ -52,8 +51,7 @@ export function answerCell(
     row.push({ left, right });
   }
   if (mentioned && knowledge.namesMayCoincide && mayCoincide(row, operator, knowledge)) return allThree;
-  const { partOf, isA } = supposed ?? knowledge;
-  const { state, reason } = answerSets([row], operator, { partOf: listedIn(partOf), isA: listedIn(isA) });
+  const { state, reason } = answerSets([row], operator, supposed ?? knowledge);
   // What the right operand belongs to may be anything, where no taxonomy says it.
   return reason === 'missing-membership' && operator === 'hasPart' ? allThree : bitOf[state];
 }
@@ -66,7 +64,7 @@ export function needsMembership(given: OperandValue, test: ValueTest, { partOf, 
   return test.rights.some((right) => {
     const left = readGiven(given, right);
     if (left?.space !== 'iri' || right.space !== 'iri' || left.value === right.value) return false;
-    return !Object.hasOwn(hierarchy, test.operator === 'hasPart' ? right.value : left.value);
+    return hierarchy(test.operator === 'hasPart' ? right.value : left.value) === undefined;
   });
 }
 

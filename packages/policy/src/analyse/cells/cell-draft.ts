@@ -1,8 +1,9 @@
 import type { OperandValue } from '../../decision.js';
 import type { AtomicConstraint } from '../../policy.js';
+import type { Profile } from '../../profile.js';
 import type { TypedValue } from '../../values/parse-value.js';
 import type { Relation } from '../../values/relate-values.js';
-import type { Hierarchy } from '../../world.js';
+import type { Hierarchy, World } from '../../world.js';
 
 /** A kind of value, before it is known how the constraints answer it. */
 export interface CellDraft {
@@ -16,7 +17,7 @@ export interface CellDraft {
   /** A name that the constraints use: only of these it matters whether they are names of one thing. */
   readonly mentioned?: true;
   /** What the value is supposed to belong to. */
-  readonly supposed?: { readonly partOf: Hierarchy; readonly isA: Hierarchy };
+  readonly supposed?: Memberships;
 }
 
 /** Kinds of values, and whether there are no others. */
@@ -32,10 +33,14 @@ export interface ValueTest {
   readonly rights: readonly TypedValue[];
 }
 
+/** What things belong to. */
+export type Memberships = Pick<World, 'partOf' | 'isA'>;
+
 /** What is known about the world beside the request. */
-export interface Knowledge {
-  readonly partOf: Hierarchy;
-  readonly isA: Hierarchy;
+export interface Knowledge extends Memberships {
+  /** What every request carries, complete for what is listed. Profiles say more, and requests may add to that. */
+  readonly carried: { readonly partOf: Hierarchy; readonly isA: Hierarchy };
+  readonly profiles: readonly Profile[];
   readonly disjoint: readonly (readonly [string, string])[];
   readonly namesMayCoincide: boolean;
 }

@@ -1,13 +1,13 @@
-import type { Hierarchy } from '../../world.js';
+import type { Belongs } from '../../world.js';
 
 /** More sets than this are not all tried. */
 const mostSets = 256;
 
 /** Everything that some things belong to, themselves included. */
-export function closed(things: readonly string[], hierarchy: Hierarchy): ReadonlySet<string> {
+export function closed(things: readonly string[], belongs: Belongs): ReadonlySet<string> {
   const all = new Set(things);
   for (const one of all) {
-    for (const whole of Object.hasOwn(hierarchy, one) ? (hierarchy[one] ?? []) : []) all.add(whole);
+    for (const whole of belongs(one) ?? []) all.add(whole);
   }
   return all;
 }
@@ -19,7 +19,7 @@ export function closed(things: readonly string[], hierarchy: Hierarchy): Readonl
 export function closedSets(
   thing: string,
   wholes: readonly string[],
-  hierarchy: Hierarchy,
+  belongs: Belongs,
   disjoint: readonly (readonly [string, string])[],
 ): readonly (readonly string[])[] | undefined {
   let found: (readonly string[])[] = [[]];
@@ -27,7 +27,7 @@ export function closedSets(
     if (whole === thing) continue;
     found = found.flatMap((set) => [set, [...set, whole]]);
     found = found.filter((set) => {
-      const all = closed([thing, ...set], hierarchy);
+      const all = closed([thing, ...set], belongs);
       return !disjoint.some(([one, other]) => all.has(one) && all.has(other));
     });
     if (found.length > mostSets) return undefined;

@@ -1,7 +1,7 @@
 import type { OperandValue } from '../../decision.js';
 import type { TypedValue } from '../../values/parse-value.js';
 import { xsd } from '../../vocabulary.js';
-import type { Hierarchy } from '../../world.js';
+import { type Belongs, type Hierarchy, requestWorld } from '../../world.js';
 import type { CellDraft, CellDrafts, Knowledge, ValueTest } from './cell-draft.js';
 import { closed, closedSets } from './closed-sets.js';
 
@@ -28,7 +28,8 @@ export function wordCells(
   for (const { value, datatype } of typed) drafts.push(usable({ value, datatype }));
   for (const { datatype } of typed) drafts.push({ given: { value: unmentioned, datatype }, usable: false });
   // One text may be an IRI to one constraint and a string to another, and white space tells them apart.
-  if (iris.length < words.length || words.some((word) => word !== word.trim())) {
+  const mixed = [iris, texts, typed].filter(({ length }) => length > 0).length > 1;
+  if (mixed || words.some((word) => word !== word.trim())) {
     for (const value of words) {
       drafts.push({ given: { value, datatype: '@id' }, usable: false });
       drafts.push({ given: { value, datatype: `${xsd}string` }, usable: false });
@@ -43,9 +44,7 @@ export function wordCells(
   const [classes, regions] = [wholes(['isA']), wholes(['isPartOf'])];
   const parts = wholes(['hasPart']);
   if (classes.length + regions.length + parts.length === 0) return { drafts, complete: true };
-  const listed = [
-    ...new Set([...Object.keys(knowledge.isA), ...Object.keys(knowledge.partOf), ...reached(parts, knowledge)]),
-  ].sort();
+  const listed = [...new Set([...listedBy(knowledge), ...reached(parts, knowledge)])].sort();
   drafts.push(...listed.slice(0, mostListed).map(usable));
   const supposed = [...iris, unmentioned].flatMap((given) =>
     suppositions(given, classes, regions, knowledge).map(
@@ -56,20 +55,28 @@ export function wordCells(
   return { drafts: [...drafts, ...supposed.filter((one) => one !== undefined)], complete };
 }
 
-/** What a thing that no taxonomy lists may belong to, with all that follows. */
+/** Everything that requests or profiles list. */
+function listedBy({ carried, profiles }: Knowledge): readonly string[] {
+  const concepts = profiles.flatMap((profile) => Object.keys(profile.concepts ?? {}));
+  return [...Object.keys(carried.isA), ...Object.keys(carried.partOf), ...concepts];
+}
+
+/** What a thing may belong to that not every request lists, with all that follows. */
 function suppositions(
   given: string,
   classes: readonly string[],
   regions: readonly string[],
-  { isA, partOf, disjoint }: Knowledge,
+  { isA, partOf, carried, profiles, disjoint }: Knowledge,
 ): readonly (CellDraft | undefined)[] {
-  const sets = (wholes: readonly string[], hierarchy: Hierarchy): readonly (Hierarchy | undefined)[] => {
-    if (wholes.length === 0 || Object.hasOwn(hierarchy, given)) return [hierarchy];
-    const found = closedSets(given, wholes, hierarchy, disjoint);
-    return found ? [hierarchy, ...found.map((set) => ({ ...hierarchy, [given]: set }))] : [undefined];
+  const sets = (wholes: readonly string[], lists: Hierarchy, belongs: Belongs): readonly (Hierarchy | undefined)[] => {
+    if (wholes.length === 0 || Object.hasOwn(lists, given)) return [lists];
+    const found = closedSets(given, wholes, belongs, disjoint);
+    return found ? [lists, ...found.map((set) => ({ ...lists, [given]: set }))] : [undefined];
   };
-  return sets(classes, isA).flatMap((a) =>
-    sets(regions, partOf).map((b) => (a && b ? { given, usable: false, supposed: { isA: a, partOf: b } } : undefined)),
+  return sets(classes, carried.isA, isA).flatMap((a) =>
+    sets(regions, carried.partOf, partOf).map((b) =>
+      a && b ? { given, usable: false, supposed: requestWorld({ isA: a, partOf: b }, profiles) } : undefined,
+    ),
   );
 }
 
