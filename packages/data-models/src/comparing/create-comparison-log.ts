@@ -11,6 +11,7 @@ import { RecentTexts } from './recent-texts.js';
 import { bytesOfSaid } from './said.js';
 import { movePlace } from './text-place.js';
 import { timeFormOf } from './time-form.js';
+import { copyBytes } from '../reading/copy-bytes.js';
 
 /** How to write logs. */
 export interface ComparisonLogOptions {
@@ -96,18 +97,21 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
     identity.hash = hash(bytes, start, end, seed);
     const to = endOfBeginning(bytes, start, end);
     // The last byte is the same in most of them.
-    const slot = to - start < 3 ? 0 : ((bytes[to - 2] as number) * 5 + (bytes[to - 3] as number) + to - start) % mostRecentBeginnings;
-    if (!recentBeginnings.hasOrTakes(slot, bytes, start, to)) noteBeginning(bytes.slice(start, to));
+    const slot =
+      to - start < 3
+        ? 0
+        : ((bytes[to - 2] as number) * 5 + (bytes[to - 3] as number) + to - start) % mostRecentBeginnings;
+    if (!recentBeginnings.hasOrTakes(slot, bytes, start, to)) noteBeginning(bytes, start, to);
     events.identity(identity);
   };
 
-  const noteBeginning = (beginning: Uint8Array): void => {
-    const key = String.fromCharCode(...beginning.subarray(0, 200));
+  const noteBeginning = (bytes: Uint8Array, start: number, end: number): void => {
+    const key = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 200)));
     // A longer one is told again, which does no harm.
-    const known = beginning.length <= 200 && beginnings.has(key);
+    const known = end - start <= 200 && beginnings.has(key);
     if (known) return;
     if (beginnings.size < mostBeginnings) beginnings.add(key);
-    events.beginning(beginning, 0, beginning.length);
+    events.beginning(bytes, start, end);
   };
 
   /** Writes a text where names are put together; gives where it ends. */
@@ -195,7 +199,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
       addIdentity();
     },
     take() {
-      const log = events.take(seed).slice();
+      const log = copyBytes(events.take(seed));
       units.clear();
       beginnings.clear();
       recentBeginnings.clear();

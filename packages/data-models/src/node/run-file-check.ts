@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { availableParallelism } from 'node:os';
 import { type Finding, finding } from '@ds4sscc/findings';
 import { createAcceptor } from '../acceptor/create-acceptor.js';
+import { spillTo } from '../comparing/spill-to.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
 import { checkChunks } from '../stream/check-chunks.js';
@@ -45,12 +46,16 @@ export async function runFileCheck(
 
   const source = options.source ?? nameOf(target);
   const settings = { source, formats, maxRecordBytes };
-  const journal = await journalOf(target, { ...settings, models }, options.resume);
+  const journal = await journalOf(
+    target,
+    { ...settings, models, resolvesContexts: resolveContext !== undefined },
+    options.resume,
+  );
 
   const checker = createRecordChecker({ ...settings, models, resolveContext: resolveContext ?? (() => undefined) });
   checker.acceptor = createAcceptor(models, resolveContext ? { resolveContext } : {});
   const spill = createTemporarySpill();
-  const merger = createMerger({ source, formats, onFinding, spill, memory: comparisonBytes });
+  const merger = createMerger({ source, formats, onFinding, spill: spillTo(spill), memory: comparisonBytes });
   const last = replay(journal, merger);
   const resumedRecords = merger.records;
 

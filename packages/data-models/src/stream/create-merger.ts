@@ -1,6 +1,6 @@
 import { type Finding, finding } from '@ds4sscc/findings';
 import { createComparison } from '../comparing/create-comparison.js';
-import type { SpillStore } from '../comparing/spill-store.js';
+import type { Spill } from '../comparing/spill.js';
 import { createSummary } from '../create-summary.js';
 import type { EntitySummary } from '../entity-summary.js';
 import type { FormatPolicy } from '../format-policy.js';
@@ -18,7 +18,7 @@ export interface MergerOptions {
   readonly maxIdentifiers?: number;
   /** Bytes that the comparison may take in memory. */
   readonly memory?: number;
-  readonly spill?: SpillStore;
+  readonly spill?: Spill;
 }
 
 /** A result that was merged before, in a run that ended early. */
