@@ -4,6 +4,7 @@ import { checkEntity } from '../checks/check-entity.js';
 import { checkFeature } from '../checks/check-feature.js';
 import type { EntitySettings, ResolveContext } from '../checks/entity-settings.js';
 import { reporterUnder } from '../checks/reporter-under.js';
+import type { ComparePolicy } from '../compare-policy.js';
 import { createComparisonLog } from '../comparing/create-comparison-log.js';
 import { entityLinks } from '../comparing/entity-links.js';
 import type { Model } from '../define-model.js';
@@ -25,6 +26,7 @@ export interface RecordSettings {
   readonly source: string;
   readonly models: readonly Model[];
   readonly formats: FormatPolicy;
+  readonly compare: ComparePolicy;
   readonly resolveContext: ResolveContext;
   /** Records above this size are not read. */
   readonly maxRecordBytes: number;
@@ -54,6 +56,7 @@ export interface RecordChecker {
 /** Starts checking records. What happens to one record happens here, in whichever thread and format it comes. */
 export function createRecordChecker(settings: RecordSettings): RecordChecker {
   const { source, formats, resolveContext, maxRecordBytes } = settings;
+  const compares = settings.compare !== 'nothing';
   const models = indexModels(settings.models);
   const entitySettings: EntitySettings = { models, formats, patch: false, resolveContext };
   const parse = createRecordParser(source);
@@ -84,6 +87,7 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
       if (!facts.hasContext && !contextTold && facts.representation === 'normalized') return false;
       records += 1;
       counts.addAccepted(facts.type, facts.representation);
+      if (!compares) return true;
       place.record = records;
       place.line = line;
       place.column = column;
@@ -110,6 +114,7 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
       const feature = isFeature(value) || checker.features;
       const facts = (feature ? checkFeature : checkEntity)(value, entitySettings, report);
       counts.addChecked(facts, feature, invalid);
+      if (!compares) return end;
       const members = membersOf(feature ? membersOf(value)['properties'] : value);
       const described: IndexedModel[] = [];
       for (const type of facts.types) {
