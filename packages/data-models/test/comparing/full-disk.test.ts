@@ -59,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('a full disk', () => {
   }, 60_000);
 
   it('keeps a journal from being written, and nothing else', () => {
-    const counts = check('10000', 'check.journal');
+    const counts = check('70000', 'check.journal');
     expect(counts).toMatchObject({ 'data/journal-not-kept': 1, 'data/id-duplicate': 2000, journal: 'not-kept' });
     expect(counts['why']).toBe('the file may not grow further');
   }, 60_000);
