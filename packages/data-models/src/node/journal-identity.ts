@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ComparePolicy } from '../compare-policy.js';
 import type { FormatPolicy } from '../format-policy.js';
 import type { Model } from '../define-model.js';
 import type { InputIdentity } from './identify-input.js';
@@ -9,6 +10,7 @@ export interface CheckIdentity {
   readonly source: string;
   readonly models: readonly Model[];
   readonly formats: FormatPolicy;
+  readonly compare: ComparePolicy;
   readonly maxRecordBytes: number;
   /** Whether the content of contexts is at hand. */
   readonly resolvesContexts: boolean;

@@ -39,13 +39,13 @@ export async function runFileCheck(
   { segmentBytes, worthWorkers }: CheckTuning,
 ): Promise<FileCheck> {
   const { models, onFinding, onProgress, maxRecordBytes = defaultRecordBytes, formats = 'assert' } = options;
-  const { resolveContext, threads = availableParallelism() } = options;
+  const { compare = 'entities', resolveContext, threads = availableParallelism() } = options;
   if (!(maxRecordBytes > 0)) throw new DataModelsError('option-invalid', 'maxRecordBytes has to be more than 0');
   if (!Number.isInteger(threads) || threads < 1)
     throw new DataModelsError('option-invalid', 'threads has to be a whole number above 0');
 
   const source = options.source ?? nameOf(target);
-  const settings = { source, formats, maxRecordBytes };
+  const settings = { source, formats, compare, maxRecordBytes };
   const journal = await journalOf(
     target,
     { ...settings, models, resolvesContexts: resolveContext !== undefined },
@@ -55,7 +55,7 @@ export async function runFileCheck(
   const checker = createRecordChecker({ ...settings, models, resolveContext: resolveContext ?? (() => undefined) });
   checker.acceptor = createAcceptor(models, resolveContext ? { resolveContext } : {});
   const spill = createTemporarySpill();
-  const merger = createMerger({ source, formats, onFinding, spill: spillTo(spill), memory: comparisonBytes });
+  const merger = createMerger({ source, formats, compare, onFinding, spill: spillTo(spill), memory: comparisonBytes });
   const last = replay(journal, merger);
   const resumedRecords = merger.records;
 
