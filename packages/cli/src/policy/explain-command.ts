@@ -56,10 +56,12 @@ async function explainOnce(paths: readonly string[], flags: ExplainFlags, termin
 function hintFor(decision: Decision, { suggestions }: AroundDecision, policies: readonly Policy[]): string | undefined {
   if (decision.decision === 'permit') return undefined;
   const { request, rules } = decision;
+  const slip = unnamedTarget(policies, request);
+  if (slip !== undefined) return slip;
   const owes = rules.some(({ premises }) => premises.some(({ part }) => part === 'duty'));
   if (suggestions.length === 0 && request.assignee === undefined && owes)
     return 'Say who asks (--assignee), and there may be more to suggest: only somebody can fulfil a duty.';
-  return unnamedTarget(policies, request);
+  return undefined;
 }
 
 interface AroundDecision {
