@@ -11,6 +11,7 @@ import { idSpan, startOfIdKey, startOfValue } from './id-span.js';
 import { bytesOfSaid } from './said.js';
 import { movePlace } from './text-place.js';
 import { timeFormOf } from './time-form.js';
+import { copyBytes } from '../reading/copy-bytes.js';
 
 /** How to write logs. */
 export interface ComparisonLogOptions {
@@ -91,7 +92,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
     identity.hash = hash(bytes, start, end, seed);
     const to = endOfBeginning(bytes, start, end);
     if (!beginning || !equalBytes(beginning, 0, beginning.length, bytes, start, to)) {
-      beginning = bytes.slice(start, to);
+      beginning = copyBytes(bytes, start, to);
       noteBeginning(beginning);
     }
     events.identity(identity);
@@ -119,7 +120,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
     const slot = mention.hash & (mostTargets - 1);
     const known = targets[slot];
     if (known && equalBytes(known, 0, known.length, bytes, start, end)) return;
-    targets[slot] = bytes.slice(start, end);
+    targets[slot] = copyBytes(bytes, start, end);
     mention.bytes = bytes;
     mention.start = start;
     mention.end = end;
@@ -185,7 +186,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
       addIdentity();
     },
     take() {
-      const log = events.take(seed).slice();
+      const log = copyBytes(events.take(seed));
       units.clear();
       beginnings.clear();
       beginning = undefined;
