@@ -1,6 +1,7 @@
 import { type Report, suppressionRules, textRules } from '@ds4sscc/findings';
 import { rules as graphRules } from '@ds4sscc/linked-data';
-import { type Profile, rules as policyRules } from '@ds4sscc/policy';
+import type { Profile } from '@ds4sscc/policy';
+import { rules as policyRules } from '@ds4sscc/policy/check';
 import { aboutRules } from './about-rules.js';
 import { checkConflicts } from './check-conflicts.js';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';

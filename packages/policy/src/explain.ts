@@ -9,7 +9,8 @@ import { odrl } from './vocabulary.js';
  *
  * @example
  * ```ts
- * import { decide, explain, german } from '@ds4sscc/policy';
+ * import { decide, explain } from '@ds4sscc/policy';
+ * import { german } from '@ds4sscc/policy/phrases';
  *
  * const decision = decide([], { action: 'read', target: 'urn:air' });
  * explain(decision); // => 'Denied: no rule permits read on urn:air.'
