@@ -11,6 +11,7 @@ import { binary, empty } from './kinds/other.js';
 import { policyFiles } from './kinds/policies.js';
 import { shippedProfiles } from './kinds/policy-graph.js';
 import { inputRules } from './source.js';
+import { toReport } from './to-report.js';
 
 /** Which policies to check, and how. */
 export interface CheckPolicyFilesOptions extends CheckDataSpaceOptions {
@@ -38,12 +39,7 @@ export async function checkPolicyFiles(options: CheckPolicyFilesOptions): Promis
   const collector = await checkSources(options, [empty, binary, policyFiles(named, profiles)], facts);
   for (const found of checkConflicts(facts.policies, [...shippedProfiles, ...profiles])) collector.add(found);
   if (facts.policies.length > 0) collector.tested([policiesConflict]);
-  const report = collector.report({
-    tool: options.tool ?? { name: '@ds4sscc/blueprint', version: 'unknown' },
-    subject: options.subject ?? options.sources.map(({ name }) => name).join(', '),
-    ...(options.created !== undefined && { created: options.created }),
-  });
-  return aboutRules(report, ruleIds);
+  return aboutRules(toReport(collector, options), ruleIds);
 }
 
 const ruleIds: ReadonlySet<string> = new Set(

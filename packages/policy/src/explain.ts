@@ -32,6 +32,16 @@ export function explain(decision: Decision, phrases: Phrases = english): string 
 
 const longest = 10;
 
+/** Signs that read alike in every language; the other operators keep their names. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['eq', '='],
+  ['neq', '≠'],
+  ['lt', '<'],
+  ['lteq', '≤'],
+  ['gt', '>'],
+  ['gteq', '≥'],
+]);
+
 function headline(decision: Decision, asked: string, { headline: said }: Phrases): string {
   const odd = decision.policies.find(({ standing }) => standing === 'not-understood');
   const proposals = decision.policies.filter(({ standing }) => standing === 'not-binding');
@@ -69,7 +79,8 @@ function describePremise(premise: Premise, phrases: Phrases): string {
   }
   if (part === 'constraint') {
     const given = left === undefined ? '' : phrases.given(left);
-    return `${short(operand ?? phrases.constraint)} ${short(operator ?? '')} ${right ?? ''}${given} ${verdict}${why}`;
+    const compared = signs.get(short(operator ?? '')) ?? short(operator ?? '');
+    return `${short(operand ?? phrases.constraint)} ${compared} ${right ?? ''}${given} ${verdict}${why}`;
   }
   if (part === 'duty') return phrases.dutyFirst(right === undefined ? undefined : short(right)) + why;
   if (part === 'not-understood') return phrases.meaningless(short(right ?? ''));

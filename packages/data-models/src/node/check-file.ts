@@ -7,7 +7,10 @@ import type { WorkerModels } from './worker-settings.js';
 export interface CheckFileOptions extends Omit<CheckOptions, 'source' | 'acceptor' | 'maxIdentifiers' | 'onProgress'> {
   /** The name that findings give as their source; the path, or `(standard input)`, where left out. */
   readonly source?: string;
-  /** How many threads check, this one among them; the cores that are available where left out. */
+  /**
+   * How many threads check, this one among them; the cores that are available where left out. With `resolveContext` it is one:
+   * a function does not go to another thread.
+   */
   readonly threads?: number;
   /** Where threads load models that are not of this package; without it, these are checked in one thread. */
   readonly modelSource?: Exclude<WorkerModels, { readonly types: readonly string[] }>;

@@ -69,7 +69,7 @@ export function findConflicts(policies: readonly Policy[], options: ConflictOpti
       other.rule.kind === 'prohibition' ? meet(one, other, inquiry, options) : miss(one, other, inquiry, options);
     if (found) conflicts.push({ ...found, rule: one.reference, against: other.reference });
   }
-  conflicts.push(...withUnknown(policies));
+  for (const conflict of withUnknown(policies)) conflicts.push(conflict);
   return { conflicts: conflicts.slice(0, limit), complete: conflicts.length <= limit };
 }
 
