@@ -12,6 +12,7 @@ export interface WorkerSettings {
   readonly source: string;
   readonly formats: FormatPolicy;
   readonly maxRecordBytes: number;
+  readonly seed: number;
   readonly models: WorkerModels;
   /** The IRIs of the models: a worker that loads other ones must not check anything. */
   readonly iris: readonly string[];

@@ -20,6 +20,7 @@ const settings: WorkerSettings = {
   source: 'f',
   formats: 'assert',
   maxRecordBytes,
+  seed: 7,
   models: { types: models.map(({ type }) => type) },
   iris: models.map(({ iri }) => iri),
 };
