@@ -16,6 +16,7 @@ async function measure(kind, count) {
   const dist = new URL('../packages/data-models/dist/', import.meta.url);
   const { createComparisonLog } = await import(new URL('comparing/create-comparison-log.js', dist));
   const { createComparison } = await import(new URL('comparing/create-comparison.js', dist));
+  const { spillTo } = await import(new URL('comparing/spill-to.js', dist));
   const { createTemporarySpill } = await import(new URL('node/create-temporary-spill.js', dist));
   // Of different entities every ten-thousandth comes twice; a series has 50 entities, and each of its times is later.
   const twice = (index) => index % 10_000 === 9999;
@@ -32,7 +33,7 @@ async function measure(kind, count) {
   const found = new Map();
   const onFinding = ({ rule }) => found.set(rule, (found.get(rule) ?? 0) + 1);
   const spill = createTemporarySpill();
-  const comparison = createComparison({ source: 'file', spill, onFinding });
+  const comparison = createComparison({ source: 'file', spill: spillTo(spill), onFinding });
   const log = createComparisonLog({ seed: 4711 });
   const list = (name, pointer) => ({
     count: 1,

@@ -17,7 +17,10 @@ const memory = process.resourceUsage().maxRSS / 1024;
 console.log(JSON.stringify({ ...result, cpu: (user + system) / 1000, wall, memory }));
 
 async function prepare() {
-  if (way.startsWith('ours')) return () => ours(Number(way.split('-')[1] ?? 1));
+  if (way.startsWith('ours')) {
+    const [, threads = 1, compare = 'compared'] = way.split('-');
+    return () => ours(Number(threads), compare === 'alone' ? 'nothing' : 'entities');
+  }
   const { limit, usual, validators } = await import('./stream-peers.mjs');
   if (way === 'limit') return () => limit(path);
   if (way === 'usual') return () => usual(path);
@@ -25,7 +28,7 @@ async function prepare() {
   return () => limit(path, isValid);
 }
 
-async function ours(threads) {
+async function ours(threads, compare) {
   const out = output ? createWriteStream(output) : undefined;
   let findings = 0;
   let waiting = [];
@@ -37,7 +40,7 @@ async function ours(threads) {
     findings += 1;
     if (out && waiting.push(`${JSON.stringify(finding)}\n`) === 500) write();
   };
-  const options = { models: models.filter(({ type }) => types.includes(type)), onFinding };
+  const options = { models: models.filter(({ type }) => types.includes(type)), onFinding, compare };
   const { summary } = await checkFile(path, { ...options, threads });
   if (out) {
     write();

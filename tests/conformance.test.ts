@@ -17,7 +17,7 @@ const { graph, findings } = await parseGraph(readFileSync(join(root, 'docs/confo
   source: 'policy.ttl',
 });
 
-it('is RDF in which each assertion has a test and an outcome', () => {
+it('The conformance results are RDF in which each assertion has a test and an outcome', () => {
   expect(findings).toEqual([]);
   const assertions = graph.instances(`${earl}Assertion`);
   expect(assertions.length).toBeGreaterThan(400);
@@ -30,14 +30,14 @@ it('is RDF in which each assertion has a test and an outcome', () => {
   }
 });
 
-it.skipIf(cases.length === 0)('has one assertion for every case of the suites', () => {
+it.skipIf(cases.length === 0)('The conformance results have one assertion for every case of the suites', () => {
   const ids = graph.withPredicate(`${earl}test`).map(({ object }) => {
     return graph.from(object, 'http://purl.org/dc/terms/identifier')[0]?.object.value;
   });
   expect(ids.sort()).toEqual(cases.map(({ id }) => id).sort());
 });
 
-it.skipIf(cases.length === 0)('has a page that gives our reason in every contested case', () => {
+it.skipIf(cases.length === 0)('The page about them gives our reason in every contested case', () => {
   const page = readFileSync(join(root, 'docs/policy-conformance.md'), 'utf8');
   const contested = cases.filter((one) => one.contested !== null).map(({ id }) => id);
   expect(contested.length).toBeGreaterThan(40);

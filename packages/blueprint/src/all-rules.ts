@@ -6,7 +6,7 @@ import { gbfsRules } from '@ds4sscc/data-models/gbfs';
 import { type AnyRule, jsonRules, suppressionRules, textRules } from '@ds4sscc/findings';
 import { rules as interopRules } from '@ds4sscc/interop';
 import { rules as graphRules } from '@ds4sscc/linked-data';
-import { rules as policyRules } from '@ds4sscc/policy';
+import { rules as policyRules } from '@ds4sscc/policy/check';
 import { crossRules } from './cross-rules.js';
 import { descriptionRules } from './parse-data-space.js';
 import { yamlRules } from './parse-yaml.js';

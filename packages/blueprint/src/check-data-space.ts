@@ -4,6 +4,7 @@ import { checkAcross } from './check-across.js';
 import { sourceKinds } from './check-source.js';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { createFacts } from './kinds/data-space-facts.js';
+import { toReport } from './to-report.js';
 
 /**
  * Checks a data space: every source by its kind, then what belongs together, then the requirements of MIMs Plus.
@@ -29,9 +30,6 @@ export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Re
   collector.tested(assessed.tested);
   for (const found of assessed.findings) collector.add(found);
   collector.evidence(assessed.evidence());
-  return collector.report({
-    tool: options.tool ?? { name: '@ds4sscc/blueprint', version: 'unknown' },
-    subject: options.subject ?? facts.described.map(({ dataSpace }) => dataSpace.title).join(', '),
-    ...(options.created !== undefined && { created: options.created }),
-  });
+  const titles = facts.described.map(({ dataSpace }) => dataSpace.title);
+  return toReport(collector, options, titles.join(', '));
 }

@@ -12,6 +12,7 @@ import { binary, empty } from './kinds/other.js';
 import type { SourceKind } from './kinds/source-kind.js';
 import { isTableName, table } from './kinds/table.js';
 import { inputRules, sourceNoData } from './source.js';
+import { toReport } from './to-report.js';
 
 /** What data to check, and how. */
 export interface CheckDataOptions extends CheckDataSpaceOptions {
@@ -33,12 +34,7 @@ export interface CheckDataOptions extends CheckDataSpaceOptions {
 export async function checkData(options: CheckDataOptions): Promise<Report> {
   const kinds = [empty, binary, table, gbfs, entities, otherThanData(options.named ?? new Set())];
   const collector = await checkSources(options, kinds, createFacts());
-  const report = collector.report({
-    tool: options.tool ?? { name: '@ds4sscc/blueprint', version: 'unknown' },
-    subject: options.subject ?? options.sources.map(({ name }) => name).join(', '),
-    ...(options.created !== undefined && { created: options.created }),
-  });
-  return aboutRules(report, ruleIds);
+  return aboutRules(toReport(collector, options), ruleIds);
 }
 
 const ruleIds: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import { type Report, suppressionRules, textRules } from '@ds4sscc/findings';
 import { rules as graphRules } from '@ds4sscc/linked-data';
-import { type Profile, rules as policyRules } from '@ds4sscc/policy';
+import type { Profile } from '@ds4sscc/policy';
+import { rules as policyRules } from '@ds4sscc/policy/check';
 import { aboutRules } from './about-rules.js';
 import { checkConflicts } from './check-conflicts.js';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
@@ -10,6 +11,7 @@ import { binary, empty } from './kinds/other.js';
 import { policyFiles } from './kinds/policies.js';
 import { shippedProfiles } from './kinds/policy-graph.js';
 import { inputRules } from './source.js';
+import { toReport } from './to-report.js';
 
 /** Which policies to check, and how. */
 export interface CheckPolicyFilesOptions extends CheckDataSpaceOptions {
@@ -37,12 +39,7 @@ export async function checkPolicyFiles(options: CheckPolicyFilesOptions): Promis
   const collector = await checkSources(options, [empty, binary, policyFiles(named, profiles)], facts);
   for (const found of checkConflicts(facts.policies, [...shippedProfiles, ...profiles])) collector.add(found);
   if (facts.policies.length > 0) collector.tested([policiesConflict]);
-  const report = collector.report({
-    tool: options.tool ?? { name: '@ds4sscc/blueprint', version: 'unknown' },
-    subject: options.subject ?? options.sources.map(({ name }) => name).join(', '),
-    ...(options.created !== undefined && { created: options.created }),
-  });
-  return aboutRules(report, ruleIds);
+  return aboutRules(toReport(collector, options), ruleIds);
 }
 
 const ruleIds: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { checkSource, sourceKinds } from './check-source.js';
+import { collectFactsOnly } from './collect-facts-only.js';
 import type { DataSpace } from './data-space.js';
 import { createFacts, type DataSpaceFacts } from './kinds/data-space-facts.js';
 import type { Source } from './source.js';
@@ -19,17 +20,7 @@ export interface DraftDataSpace {
  */
 export async function draftDataSpace(sources: readonly Source[], folder: string): Promise<DraftDataSpace> {
   const facts = createFacts();
-  const nothing = (): void => undefined;
-  const context = {
-    now: undefined,
-    data: {},
-    facts,
-    add: nothing,
-    tested: nothing,
-    progress: nothing,
-    journal: undefined,
-    atEnd: nothing,
-  };
+  const context = collectFactsOnly(facts);
   for (const source of sources) await checkSource(source, sourceKinds, context);
   const prefix =
     folder === '.' || folder === '' ? '' : `${folder.replaceAll('\\', '/').replace(/^(\.\/)+|\/+$/g, '')}/`;

@@ -61,7 +61,7 @@ async function replayable(chunks: AsyncIterable<Uint8Array>): Promise<() => Asyn
   const kept: Uint8Array[] = [];
   let size = 0;
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-    kept.push(next.value.slice());
+    kept.push(new Uint8Array(next.value));
     size += next.value.length;
     if (size > headSize) break;
   }

@@ -1,11 +1,12 @@
 import type { Model } from '@ds4sscc/data-models';
 import type { SchemaFile } from '@ds4sscc/data-models/foreign';
 import type { Finding } from '@ds4sscc/findings';
-import { openSource, readBytes } from './open-source.js';
 import { checkSource } from './check-source.js';
+import { collectFactsOnly } from './collect-facts-only.js';
 import { createFacts, type DescribedDataSpace } from './kinds/data-space-facts.js';
 import { description } from './kinds/description.js';
 import type { CheckedSource } from './kinds/source-kind.js';
+import { openSource, readBytes } from './open-source.js';
 import { isReadError, readFailure, type Source } from './source.js';
 
 /** Models that stand among the sources, and what became of each source that is a part of them. */
@@ -67,17 +68,7 @@ export function addModels(models: readonly Model[], added: readonly Model[]): re
 /** The models of others that a check of these sources would use. */
 export async function modelsAmong(sources: readonly Source[]): Promise<readonly Model[]> {
   const facts = createFacts();
-  const nothing = (): void => undefined;
-  const context = {
-    now: undefined,
-    data: {},
-    facts,
-    add: nothing,
-    tested: nothing,
-    progress: nothing,
-    journal: undefined,
-    atEnd: nothing,
-  };
+  const context = collectFactsOnly(facts);
   for (const source of sources)
     if (/(?:^|\/)dataspace\.(?:ya?ml|json)$/.test(source.name)) await checkSource(source, [description], context);
   return (await readModelSources(sources, facts.described)).models;

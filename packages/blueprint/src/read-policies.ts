@@ -37,7 +37,7 @@ export async function readPolicies(
   const unreadable: string[] = [];
   for (const source of sources) {
     const { document, problems } = await readDocument(source, named.has(source.name));
-    findings.push(...problems);
+    for (const problem of problems) findings.push(problem);
     if (document === undefined) {
       if (problems.length > 0) unreadable.push(source.name);
       continue;

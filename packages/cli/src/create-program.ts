@@ -7,6 +7,7 @@ import { addInitCommand } from './init-command.js';
 import { addPolicyCommand } from './policy-command.js';
 import type { Terminal } from './terminal.js';
 import { readVersion } from './read-version.js';
+import { helpHint, reportFailure } from './report-failure.js';
 
 /** The command line as a value: parse and run it with {@link Program.run}. */
 export interface Program {
@@ -29,7 +30,7 @@ export function createProgram(terminal: Terminal): Program {
       outputError: (text, write) => write(text.replace(/^error:/, 'ds4sscc:')),
     })
     .showSuggestionAfterError(true)
-    .showHelpAfterError('Run "ds4sscc --help" to see what is possible.')
+    .showHelpAfterError(helpHint('ds4sscc'))
     .exitOverride()
     .addHelpText('after', exitCodeHelp);
   addCheckCommand(program, terminal, done);
@@ -38,6 +39,10 @@ export function createProgram(terminal: Terminal): Program {
   addInitCommand(program, terminal, done);
   addPolicyCommand(program, terminal, done);
   inheritSettings(program);
+  let running = 'ds4sscc';
+  program.hook('preAction', (_, command) => {
+    running = pathOf(command);
+  });
   return {
     async run(argv) {
       try {
@@ -48,8 +53,9 @@ export function createProgram(terminal: Terminal): Program {
         await program.parseAsync([...argv], { from: 'user' });
         return code;
       } catch (error) {
-        if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
-        throw error;
+        if (!(error instanceof CommanderError)) return reportFailure(error, terminal, running);
+        if (error.code === 'commander.unknownCommand') terminal.printError(elsewhere(program, program.args[0]));
+        return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
       }
     },
   };
@@ -58,8 +64,20 @@ export function createProgram(terminal: Terminal): Program {
 function inheritSettings(parent: Command): void {
   for (const command of parent.commands) {
     command.copyInheritedSettings(parent);
+    command.showHelpAfterError(helpHint(pathOf(command)));
     inheritSettings(command);
   }
+}
+
+/** The names that lead to a command. */
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+/** `validate` stands under `data`, `lint` under `policy`: where a name was looked for too high. */
+function elsewhere(program: Command, name: string | undefined): string {
+  const found = program.commands.flatMap(({ commands }) => commands).filter((command) => command.name() === name);
+  return found.map((command) => `There is "${pathOf(command)}".\n`).join('');
 }
 
 const exitCodeHelp = `

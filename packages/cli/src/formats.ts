@@ -53,7 +53,7 @@ export function parseOutput(text: string): Output {
   if (!Object.hasOwn(formats, format)) {
     const meant = nearestWord(format, Object.keys(formats));
     throw new UsageError(
-      `unknown format "${format}"${meant ? `; did you mean "${meant}"?` : ''} Known are ${Object.keys(formats).join(', ')}.`,
+      `unknown format "${format}"${meant ? `; did you mean "${meant}"?` : '.'} Known are ${Object.keys(formats).join(', ')}.`,
     );
   }
   if (file === '') throw new UsageError(`--output ${format}= needs a file name after the "="`);

@@ -2,10 +2,10 @@ import { type ExitCode, exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
-/** Says in a line or two what went wrong, and whose fault it is. */
-export function reportFailure(error: unknown, terminal: Terminal): ExitCode {
+/** Says in a line or two what went wrong, and whose fault it is; `command` is the one whose help tells more. */
+export function reportFailure(error: unknown, terminal: Terminal, command = 'ds4sscc'): ExitCode {
   if (error instanceof UsageError) {
-    terminal.printError(`ds4sscc: ${error.message}\nRun "ds4sscc --help" to see what is possible.\n`);
+    terminal.printError(`ds4sscc: ${error.message}\n${helpHint(command)}\n`);
     return exitCodes.usage;
   }
   const message = error instanceof Error ? error.message : String(error);
@@ -14,4 +14,9 @@ export function reportFailure(error: unknown, terminal: Terminal): ExitCode {
   );
   if (terminal.environment['DS4SSCC_DEBUG'] && error instanceof Error) terminal.printError(`${error.stack}\n`);
   return exitCodes.fault;
+}
+
+/** Where to read on after a mistake in a command line. */
+export function helpHint(command: string): string {
+  return `Run "${command} --help" to see what is possible.`;
 }

@@ -64,7 +64,7 @@ async function saying(flags: RunFlags, check: () => Promise<Report>): Promise<Re
     return await check();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'journal-unusable')
-      throw new UsageError(`--resume ${flags.resume}: ${error.message}`);
+      throw new UsageError(`--resume: ${error.message}`);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@ds4sscc/findings';
 import type { Acceptor } from './acceptor/acceptor.js';
+import type { ComparePolicy } from './compare-policy.js';
 import type { ResolveContext } from './checks/entity-settings.js';
 import { DataModelsError } from './data-models-error.js';
 import type { Model } from './define-model.js';
@@ -21,6 +22,11 @@ export interface CheckOptions {
   readonly models: readonly Model[];
   /** Whether texts that are not of the format their schema names are errors (`assert`, the default) or pass (`annotate`). */
   readonly formats?: FormatPolicy;
+  /**
+   * Whether entities are compared with each other (`entities`, the default), or each is judged alone (`nothing`). Then the rules
+   * across a file are not among the summary's `rulesTested`: that nothing was found of them says nothing.
+   */
+  readonly compare?: ComparePolicy;
   /** Content of contexts by address, such as bundled ones: what terms stand for is judged by them and by inline contexts. */
   readonly resolveContext?: ResolveContext;
   /** Takes each finding as soon as it is found. */
@@ -58,11 +64,11 @@ export interface CheckOptions {
  */
 export async function checkEntities(chunks: AsyncIterable<Uint8Array>, options: CheckOptions): Promise<EntitySummary> {
   const { source, onFinding, onProgress, maxRecordBytes = 16 * 1024 * 1024, maxIdentifiers = 1_000_000 } = options;
-  const { models, formats = 'assert', resolveContext = () => undefined } = options;
+  const { models, formats = 'assert', compare = 'entities', resolveContext = () => undefined } = options;
   if (!(maxRecordBytes > 0)) throw new DataModelsError('option-invalid', 'maxRecordBytes has to be more than 0');
-  const checker = createRecordChecker({ source, models, formats, resolveContext, maxRecordBytes });
+  const checker = createRecordChecker({ source, models, formats, compare, resolveContext, maxRecordBytes });
   checker.acceptor = options.acceptor;
-  const merger = createMerger({ source, formats, onFinding, maxIdentifiers });
+  const merger = createMerger({ source, formats, compare, onFinding, maxIdentifiers });
   const { format, bytes } = await checkChunks(chunks, {
     checker,
     maxRecordBytes,

@@ -1,4 +1,5 @@
 import { type AnyRule, compareText, jsonRules, textRules } from '@ds4sscc/findings';
+import type { ComparePolicy } from './compare-policy.js';
 import type { EntitySummary } from './entity-summary.js';
 import type { FormatPolicy } from './format-policy.js';
 import type { EntityFormat } from './recognise-entities.js';
@@ -10,7 +11,7 @@ import { datasetRules } from './rules/dataset-rules.js';
 import { entityRules } from './rules/entity-rules.js';
 import { fileRules } from './rules/file-rules.js';
 import { featureRules, geometryRules } from './rules/geojson-rules.js';
-import { identifierRules } from './rules/identifier-rules.js';
+import { comparedIdentifierRules, identifierRules } from './rules/identifier-rules.js';
 import { instanceRules } from './rules/instance-rules.js';
 import { memberRules } from './rules/member-rules.js';
 import { nameRules } from './rules/name-rules.js';
@@ -29,7 +30,7 @@ export interface Summary {
 }
 
 /** Starts counting. */
-export function createSummary(formats: FormatPolicy): Summary {
+export function createSummary(formats: FormatPolicy, compare: ComparePolicy): Summary {
   const types = new Map<string, number>();
   const representations = new Map<Representation | 'geojson', number>();
   const counts = { records: 0, withModel: 0, withoutModel: 0, invalid: 0 };
@@ -50,15 +51,24 @@ export function createSummary(formats: FormatPolicy): Summary {
       for (const [representation, records] of segment.representations)
         increment(representations, representation, records);
     },
-    result(format, bytes, compared) {
+    result(format, bytes, { duplicates, invalid }) {
+      const compared = compare !== 'nothing';
       const objects = representations.has('normalized') || representations.has('concise');
       const read = counts.withModel + counts.withoutModel > 0;
       const rulesTested: AnyRule[] = [
         ...fileRules,
         ...textRules,
         ...jsonRules,
-        ...(read ? [...identifierRules, ...entityRules, ...geometryRules, ...nameRules, ...contextRules] : []),
-        ...(read ? datasetRules : []),
+        ...(read
+          ? [
+              ...identifierRules.filter((rule) => compared || !comparedIdentifierRules.includes(rule)),
+              ...entityRules,
+              ...geometryRules,
+              ...nameRules,
+              ...contextRules,
+            ]
+          : []),
+        ...(read && compared ? datasetRules : []),
         ...(objects ? [...attributeRules, ...memberRules, ...contentRules, ...instanceRules] : []),
         ...(counts.withModel > 0
           ? valueRules.filter((rule) => formats === 'assert' || !formatRules.includes(rule))
@@ -69,13 +79,14 @@ export function createSummary(formats: FormatPolicy): Summary {
       return {
         format,
         formats,
+        compare,
         bytes,
         ...counts,
-        invalid: counts.invalid + compared.invalid,
+        invalid: counts.invalid + invalid,
         types: sorted(types),
         representations: sorted(representations),
         damaged,
-        identifiers: { ...identifiers, duplicate: compared.duplicates },
+        identifiers: { ...identifiers, duplicate: duplicates },
         rulesTested,
       };
     },

@@ -1,4 +1,5 @@
 import type { AnyRule } from '@ds4sscc/findings';
+import type { ComparePolicy } from './compare-policy.js';
 import type { FormatPolicy } from './format-policy.js';
 import type { EntityFormat } from './recognise-entities.js';
 import type { Representation } from './representation.js';
@@ -8,6 +9,8 @@ export interface EntitySummary {
   readonly format: EntityFormat;
   /** Whether texts had to be of the format that their schema names. */
   readonly formats: FormatPolicy;
+  /** Whether entities were compared with each other. */
+  readonly compare: ComparePolicy;
   readonly records: number;
   readonly bytes: number;
   /** Records by entity type, sorted by name; a record with two types counts for both. */

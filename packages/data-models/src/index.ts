@@ -17,6 +17,7 @@ export type { ResolveContext } from './checks/entity-settings.js';
 export type { RecordPlace } from './checks/reporter-into.js';
 export type { PayloadKind } from './classify-payload.js';
 export { classifyPayload } from './classify-payload.js';
+export type { ComparePolicy } from './compare-policy.js';
 export { DataModelsError } from './data-models-error.js';
 export type { Attributes, Model, ModelDefinition } from './define-model.js';
 export { defineModel } from './define-model.js';

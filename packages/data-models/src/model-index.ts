@@ -24,6 +24,8 @@ export function indexModels(models: readonly Model[]): ModelIndex {
   if (known) return known;
   const index = new Map<string, IndexedModel>();
   for (const model of models) {
+    if (model.checkValues && typeof model.checkValues.toKeyValues !== 'function')
+      throw new DataModelsError('model-invalid', `checkValues of "${model.type}" has no toKeyValues`);
     const indexed = { model, attributes: new Map(Object.entries(model.attributes)) };
     index.set(model.iri, indexed);
     index.set(model.type, besideRivals(indexed, index.get(model.type)));

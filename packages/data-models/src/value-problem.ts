@@ -1,5 +1,6 @@
 import type { AnyRule, FindingDetail } from '@ds4sscc/findings';
 import type { FormatPolicy } from './format-policy.js';
+import type { KeyValuesView } from './representations/to-key-values.js';
 
 /** Something wrong with a value, as a foreign model sees it: which rule, where in the key-values entity, with which facts. */
 export interface ValueProblem {
@@ -12,7 +13,13 @@ export interface ValueProblem {
 }
 
 /** Checks the key-values of one entity. It never throws because of the data, and its time and memory are bounded. */
-export type ValueChecker = (
+export type CheckKeyValues = (
   keyValues: unknown,
   options?: { readonly formats?: FormatPolicy },
 ) => readonly ValueProblem[];
+
+/** Checks key-values, and brings along how they are read: a program with none of these models is spared all of that. */
+export interface ValueChecker extends CheckKeyValues {
+  /** What a record of any representation has to check; `toKeyValues` of `/convert`. */
+  readonly toKeyValues: (record: unknown) => KeyValuesView;
+}

@@ -2,6 +2,7 @@ import {
   type AttributeKind,
   defineModel,
   type KeyValues,
+  type Model,
   models,
   property,
   quantity,
@@ -59,6 +60,13 @@ describe('defineModel', () => {
     ['a name that NGSI-LD reserves', { attributes: { ...bench.attributes, type: bench.attributes.seats } }],
   ])('refuses %s', (_, change) => {
     expect(() => defineModel({ ...bench, namespace: 'https://example.org/', ...change })).toThrow(
+      expect.objectContaining({ name: 'DataModelsError', code: 'model-invalid' }),
+    );
+  });
+
+  it('is for own models: a checker of values without a way to read records is refused, not passed over', () => {
+    const model = { ...bench, checkValues: (() => []) as unknown as NonNullable<Model['checkValues']> };
+    expect(() => validateEntity({ id: 'urn:x:1', type: 'Bench' }, { source: 'f', models: [model] })).toThrow(
       expect.objectContaining({ name: 'DataModelsError', code: 'model-invalid' }),
     );
   });

@@ -73,7 +73,7 @@ test('places found one by one are those of the document that knows all places', 
   );
 });
 
-test('a record of twenty thousand findings takes no longer than one look at all places', () => {
+test('a text with twenty thousand findings has their places in bounded time', () => {
   const value = Array.from({ length: 20_000 }, (_, index) => index);
   const document = createJsonDocument(JSON.stringify(value), value, 'x.json');
   const columns = value.map((index) => document.locate(`/${index}`).column);

@@ -1,4 +1,4 @@
-import { parseJson } from '@ds4sscc/findings';
+import { type JsonDocument, parseJson } from '@ds4sscc/findings';
 import { checkApiDescription, recogniseApiDescription, summariseApi } from '@ds4sscc/interop';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -72,7 +72,14 @@ describe('checkApiDescription', () => {
     const value: Record<string, unknown> = { ...description({}), tags: {} };
     value['tags'] = { loop: value };
     value['components'] = { schemas: { A: value } };
-    const document = { ...parseJson('{}', 'api.yaml'), value };
+    const read = parseJson('{}', 'api.yaml');
+    const document: JsonDocument = {
+      source: read.source,
+      findings: read.findings,
+      value,
+      locate: (pointer) => read.locate(pointer),
+      finding: (rule, pointer, args, detail) => read.finding(rule, pointer, args, detail),
+    };
     expect(checkApiDescription(document).map(({ rule }) => rule)).toEqual(['api/member-wrong-kind']);
     expect(summariseApi(document)?.paths).toEqual(['/a']);
   });

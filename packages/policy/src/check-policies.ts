@@ -37,7 +37,7 @@ export const rules: readonly AnyRule[] = [
  * @example
  * ```ts
  * import { parseGraph } from '@ds4sscc/linked-data';
- * import { checkPolicies } from '@ds4sscc/policy';
+ * import { checkPolicies } from '@ds4sscc/policy/check';
  *
  * const document = await parseGraph('<urn:p> a <http://www.w3.org/ns/odrl/2/Set> .', { source: 'p.ttl', syntax: 'turtle' });
  * checkPolicies(document).map(({ rule }) => rule); // => ['odrl/policy-without-rule']

@@ -26,7 +26,8 @@ export function decide(policies: Policy | readonly Policy[], request: Request, o
   const error = requestError(request);
   if (error !== undefined) return errorDecision(request, error);
   const given = inheritPolicies(Array.isArray(policies) ? policies : [policies as Policy]);
-  const context = contextMaker(options, actionHierarchy(options.profiles))(request);
+  const hierarchy = actionHierarchy(options.profiles);
+  const context = contextMaker(options, hierarchy)(request);
   const list = withoutAnnotations(given, context.annotations);
   const judged = list.map((policy) =>
     judge(
@@ -34,7 +35,7 @@ export function decide(policies: Policy | readonly Policy[], request: Request, o
         policy,
         outcome: standingOf(policy, context.annotations, options),
         rules: [...policy.prohibitions, ...policy.permissions],
-        selfConflict: () => selfConflict(policy, options.profiles ?? []),
+        selfConflict: () => selfConflict(policy, hierarchy),
       },
       context,
     ),

@@ -9,7 +9,8 @@ import { odrl } from './vocabulary.js';
  *
  * @example
  * ```ts
- * import { decide, explain, german } from '@ds4sscc/policy';
+ * import { decide, explain } from '@ds4sscc/policy';
+ * import { german } from '@ds4sscc/policy/phrases';
  *
  * const decision = decide([], { action: 'read', target: 'urn:air' });
  * explain(decision); // => 'Denied: no rule permits read on urn:air.'
@@ -30,6 +31,16 @@ export function explain(decision: Decision, phrases: Phrases = english): string 
 }
 
 const longest = 10;
+
+/** Signs that read alike in every language; the other operators keep their names. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['eq', '='],
+  ['neq', '≠'],
+  ['lt', '<'],
+  ['lteq', '≤'],
+  ['gt', '>'],
+  ['gteq', '≥'],
+]);
 
 function headline(decision: Decision, asked: string, { headline: said }: Phrases): string {
   const odd = decision.policies.find(({ standing }) => standing === 'not-understood');
@@ -68,7 +79,8 @@ function describePremise(premise: Premise, phrases: Phrases): string {
   }
   if (part === 'constraint') {
     const given = left === undefined ? '' : phrases.given(left);
-    return `${short(operand ?? phrases.constraint)} ${short(operator ?? '')} ${right ?? ''}${given} ${verdict}${why}`;
+    const compared = signs.get(short(operator ?? '')) ?? short(operator ?? '');
+    return `${short(operand ?? phrases.constraint)} ${compared} ${right ?? ''}${given} ${verdict}${why}`;
   }
   if (part === 'duty') return phrases.dutyFirst(right === undefined ? undefined : short(right)) + why;
   if (part === 'not-understood') return phrases.meaningless(short(right ?? ''));

@@ -1,20 +1,6 @@
-export type { Conflict, ConflictOptions, Conflicts } from './analyse/find-conflicts.js';
-export { findConflicts } from './analyse/find-conflicts.js';
 export type { CompiledPolicies } from './compile/compile-policies.js';
 export { compilePolicies } from './compile/compile-policies.js';
 export type { Answer } from './compile/policy-set.js';
-export { checkCompliance } from './compliance/check-compliance.js';
-export type {
-  Compliance,
-  ComplianceOptions,
-  EventOutcome,
-  ObligationState,
-  PermissionState,
-  ProhibitionState,
-  RuleCompliance,
-} from './compliance/compliance.js';
-export type { CheckOptions } from './check-policies.js';
-export { checkParsedPolicies, checkPolicies, rules } from './check-policies.js';
 export type {
   Because,
   DecideOptions,
@@ -54,17 +40,11 @@ export type {
   RuleKind,
   Value,
 } from './policy.js';
-export { dutch } from './phrases/dutch.js';
-export { english } from './phrases/english.js';
-export { french } from './phrases/french.js';
-export { german } from './phrases/german.js';
 export type { Headlines, Phrases } from './phrases/phrases.js';
-export { spanish } from './phrases/spanish.js';
 export { PolicyError } from './policy-error.js';
 export type { Profile, ProfileAction } from './profile.js';
 export { ds4ssccProfile } from './profiles/ds4sscc-profile.js';
 export { dspProfile } from './profiles/dsp-profile.js';
-export type { RuleReference } from './rules-meet.js';
 export type { TermNames } from './term-names.js';
 export { termNames } from './term-names.js';
 export type { Truth } from './truth.js';

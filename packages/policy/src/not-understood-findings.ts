@@ -74,6 +74,7 @@ const tell: Readonly<Record<NotUnderstoodReason, (part: NotUnderstood, report: R
     report(rules.policyReplaced, location, { successor: value }, { value }),
   incomplete: ({ value = '', location }, report) => report(rules.constraintIncomplete, location, { missing: value }),
   'nested-too-deep': ({ location }, report) => report(rules.constraintNesting, location, { cycle: false }),
+  'too-large': ({ location }, report) => report(rules.policyTooLarge, location, {}),
   cycle: ({ location }, report) => report(rules.constraintNesting, location, { cycle: true }),
 };
 

@@ -157,6 +157,17 @@ export const constraintNesting: Rule<{ cycle: boolean }> = defineRule<{ cycle: b
     cycle ? 'the logical constraint contains itself' : 'the logical constraint goes deeper than 64 levels',
 });
 
+/** Policy that is not read because of its size. */
+export const policyTooLarge: Rule = defineRule({
+  id: 'odrl/policy-too-large',
+  title: 'Policy too large to be decided',
+  level: 'error',
+  source: 'ODRL Information Model 2.2, section 2.7.1',
+  requirements: terms,
+  help: 'Split the policy, or name one collection instead of its members: rules times what is said for all of them may come to a million.',
+  message: () => 'the policy says too much for too many rules: it is not read, and denies everything',
+});
+
 /** The rules that reading a policy can fire. */
 export const notUnderstoodRules: readonly AnyRule[] = [
   propertyUnknown,
@@ -171,4 +182,5 @@ export const notUnderstoodRules: readonly AnyRule[] = [
   policyReplaced,
   constraintIncomplete,
   constraintNesting,
+  policyTooLarge,
 ];

@@ -1,4 +1,4 @@
-import type { Finding, Location } from '@ds4sscc/findings';
+import type { Finding } from '@ds4sscc/findings';
 import { type Graph, type GraphDocument, type Statement, type Subject, termKey } from '@ds4sscc/linked-data';
 import { inheritPolicies } from './inherit/inherit-policies.js';
 import { knownProperties } from './known-terms.js';
@@ -8,6 +8,7 @@ import { notUnderstoodFindings } from './not-understood-findings.js';
 import type { NotUnderstood, Policy } from './policy.js';
 import { readPolicy } from './read-policy.js';
 import { createReader, note, placeOf, reasonFor, type Reader } from './reader.js';
+import { unreadPolicy } from './unread-policy.js';
 import { odrl, policyClasses, rdf } from './vocabulary.js';
 
 /** The policies of a document, with what was not understood in them. */
@@ -46,7 +47,7 @@ export function parsePolicies(document: GraphDocument): ParsedPolicies {
   const stray = [...strayLinks(reader), ...lost];
   // A document that could not be read may have held nothing but prohibitions.
   if (policies.length === 0 && lost[0]) policies.push(unreadPolicy(lost[0].location));
-  if (strange[0]) policies.push({ ...unreadPolicy(strange[0].location), notUnderstood: strange });
+  if (strange[0]) policies.push(unreadPolicy(strange[0].location, strange));
   return {
     policies:
       stray.length === 0
@@ -61,13 +62,6 @@ function withoutParents(parts: readonly NotUnderstood[], policies: readonly Poli
   if (policies.every(({ inheritFrom }) => inheritFrom.length === 0)) return parts;
   const left = new Set(inheritPolicies(policies).flatMap(({ notUnderstood }) => notUnderstood));
   return parts.filter((part) => part.reason !== 'inheritance' || left.has(part));
-}
-
-function unreadPolicy(location: Location): Policy {
-  const rules = { permissions: [], prohibitions: [], obligations: [] };
-  const parties = { assigners: [], assignees: [] };
-  const type = 'unknown';
-  return { type, profile: [], conflict: 'invalid', inheritFrom: [], ...rules, ...parties, notUnderstood: [], location };
 }
 
 /** Links from parties and assets that lead to no node: nobody can say which policy they were meant to narrow. */

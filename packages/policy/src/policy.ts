@@ -23,6 +23,7 @@ export type NotUnderstoodReason =
   | 'unread'
   | 'incomplete'
   | 'nested-too-deep'
+  | 'too-large'
   | 'cycle';
 
 /** A part that was read but not understood: it is kept, so that a decision can fall to the safe side. */

@@ -5,8 +5,9 @@ import type { Action, ConflictStrategy, NotUnderstood, Policy, PolicyRule, Polic
 import { readAction } from './read-action.js';
 import { readReference, readSubject } from './read-reference.js';
 import { readRule } from './read-rule.js';
-import { withShared } from './shared-parts.js';
+import { isTooLarge, withShared } from './shared-parts.js';
 import { iriOf, note, placeOf, type Reader, readProperties, reasonFor } from './reader.js';
+import { unreadPolicy } from './unread-policy.js';
 import { conflictStrategies, odrl, policyClasses, rdf } from './vocabulary.js';
 
 const types = ['Policy', ...policyClasses].map((name) => odrl + name);
@@ -63,6 +64,9 @@ export function readPolicy(reader: Reader, node: Subject): Policy {
   const uid = uids[0] ?? iriOf(node);
   for (const name of new Set([...uids, termKey(node)])) {
     for (const one of readIncoming(reader, name, node, shared)) odd.push(one);
+  }
+  if (isTooLarge(rules.permission.length + rules.prohibition.length + rules.obligation.length, [shared])) {
+    return unreadPolicy(location, [note(reader, 'too-large', `${odrl}Policy`, location)]);
   }
   const whole = (rule: PolicyRule): PolicyRule => withShared(rule, shared);
   return {

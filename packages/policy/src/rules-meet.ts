@@ -73,6 +73,12 @@ function isPlain(reference: Reference): boolean {
   return !collection && partOf.length === 0 && names.length > 0 && notUnderstood.length === 0;
 }
 
+/** What comparing two rules costs, counted in pairs of ordinary ones: these may name hundreds of assets each. */
+export function costOf({ rule: a }: Entry, { rule: b }: Entry): number {
+  const named = a.targets.length * b.targets.length + a.assignees.length * b.assignees.length;
+  return 1 + Math.floor((named + a.actions.length * b.actions.length) / 100);
+}
+
 /** Whether some request meets both rules, as far as their parts tell one by one. */
 export function overlapOf(a: Entry, b: Entry, hierarchy: ActionHierarchy): Truth {
   const parts = [a.rule, b.rule];

@@ -1,21 +1,20 @@
 import type { Policy } from './policy.js';
-import { actionHierarchy, type Profile } from './profile.js';
-import { candidatePairs, type Entry, entryOf, overlapOf } from './rules-meet.js';
+import type { ActionHierarchy } from './profile.js';
+import { candidatePairs, costOf, type Entry, entryOf, overlapOf } from './rules-meet.js';
 import type { Truth } from './truth.js';
 
 /** Pairs a policy may have before its conflicts count as unknown: comparing more would make one decision slow. */
-const selfConflictPairs = 200_000;
+export const selfConflictPairs = 200_000;
 
 /** Whether a policy contradicts itself: `satisfied` means that a permission and a prohibition of it meet. */
-export function selfConflict(policy: Policy, profiles: readonly Profile[]): Truth {
+export function selfConflict(policy: Policy, hierarchy: ActionHierarchy): Truth {
   if (policy.permissions.length === 0 || policy.prohibitions.length === 0) return 'unsatisfied';
   let total = 0;
   // Counted first, so that the answer does not depend on the order of the rules.
-  for (const _pair of selfPairs(policy)) {
-    total += 1;
+  for (const [permission, prohibition] of selfPairs(policy)) {
+    total += costOf(permission, prohibition);
     if (total > selfConflictPairs) return 'unknown';
   }
-  const hierarchy = actionHierarchy(profiles);
   let result: Truth = 'unsatisfied';
   for (const [permission, prohibition] of selfPairs(policy)) {
     const overlap = overlapOf(permission, prohibition, hierarchy);

@@ -8,6 +8,19 @@ export interface Shared {
   readonly assignees: readonly Reference[];
 }
 
+/** Parts that the rules of one policy may share in all, where neither rules nor parts are few. */
+const mostShared = 1_000_000;
+const few = 20;
+
+/** Whether so many rules share so many parts that each request would take minutes. Real policies have few of either. */
+export function isTooLarge(rules: number, shared: readonly Partial<Shared>[]): boolean {
+  let parts = 0;
+  for (const { actions = [], targets = [], assigners = [], assignees = [] } of shared) {
+    parts += actions.length + targets.length + assigners.length + assignees.length;
+  }
+  return Math.min(rules, parts) > few && rules * parts > mostShared;
+}
+
 /** The rule together with what is said for all rules. */
 export function withShared(rule: PolicyRule, shared: Shared): PolicyRule {
   const parts = [shared.actions, shared.targets, shared.assigners, shared.assignees];

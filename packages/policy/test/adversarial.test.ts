@@ -1,5 +1,6 @@
 import { createGraph, type GraphDocument, type Statement } from '@ds4sscc/linked-data';
-import { checkPolicies, decide, parsePolicies } from '@ds4sscc/policy';
+import { decide, parsePolicies } from '@ds4sscc/policy';
+import { checkPolicies } from '@ds4sscc/policy/check';
 import { expect, it } from 'vitest';
 import { policiesOf, turtle } from './corpus.js';
 import { blankNode, defaultGraph, literal, namedNode } from './terms.js';

@@ -2,12 +2,12 @@ import {
   type Constraint,
   decide,
   type DecideOptions,
-  findConflicts,
   type Policy,
   type PolicyRule,
   type Profile,
   type Request,
 } from '@ds4sscc/policy';
+import { findConflicts } from '@ds4sscc/policy/analyse';
 import { contains, satisfiable } from '@ds4sscc/policy/analyse';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

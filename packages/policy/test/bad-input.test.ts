@@ -1,14 +1,8 @@
 import { parseGraph } from '@ds4sscc/linked-data';
-import {
-  checkCompliance,
-  checkPolicies,
-  compilePolicies,
-  decide,
-  expandPolicy,
-  explain,
-  findConflicts,
-  parsePolicies,
-} from '@ds4sscc/policy';
+import { compilePolicies, decide, expandPolicy, explain, parsePolicies } from '@ds4sscc/policy';
+import { findConflicts } from '@ds4sscc/policy/analyse';
+import { checkPolicies } from '@ds4sscc/policy/check';
+import { checkCompliance } from '@ds4sscc/policy/compliance';
 import { expect, it } from 'vitest';
 import { turtle } from './corpus.js';
 

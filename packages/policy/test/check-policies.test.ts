@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseGraph } from '@ds4sscc/linked-data';
-import { checkPolicies, hasPolicies } from '@ds4sscc/policy';
+import { hasPolicies } from '@ds4sscc/policy';
+import { checkPolicies } from '@ds4sscc/policy/check';
 import { describe, expect, it } from 'vitest';
 import { hasCorpus, readDocument, shared, turtle } from './corpus.js';
 

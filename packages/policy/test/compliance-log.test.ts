@@ -1,4 +1,5 @@
-import { checkCompliance, type Decision, decide, type Performance, type Request } from '@ds4sscc/policy';
+import { type Decision, decide, type Performance, type Request } from '@ds4sscc/policy';
+import { checkCompliance } from '@ds4sscc/policy/compliance';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryPerformance, arbitraryPolicy } from './arbitrary-policies.js';

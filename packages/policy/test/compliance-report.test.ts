@@ -1,6 +1,7 @@
 import { createGraph, type GraphDocument, parseGraph, type Statement, type Term } from '@ds4sscc/linked-data';
 import { sameDataset } from '@ds4sscc/linked-data/same-dataset';
-import { checkCompliance, decide, parsePolicies } from '@ds4sscc/policy';
+import { decide, parsePolicies } from '@ds4sscc/policy';
+import { checkCompliance } from '@ds4sscc/policy/compliance';
 import { type ComplianceReport, toComplianceReport, toLogReport } from '@ds4sscc/policy/compliance-report';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,5 @@
-import { checkCompliance, type Compliance, type ComplianceOptions, type Performance } from '@ds4sscc/policy';
+import type { Performance } from '@ds4sscc/policy';
+import { checkCompliance, type Compliance, type ComplianceOptions } from '@ds4sscc/policy/compliance';
 import { describe, expect, it } from 'vitest';
 import { policiesOf } from './corpus.js';
 

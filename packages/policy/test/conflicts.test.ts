@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Conflict, findConflicts, parsePolicies } from '@ds4sscc/policy';
+import { parsePolicies } from '@ds4sscc/policy';
+import { type Conflict, findConflicts } from '@ds4sscc/policy/analyse';
 import { describe, expect, it } from 'vitest';
 import { cases, hasCorpus, policiesOf, readDocument, shared } from './corpus.js';
 

@@ -1,4 +1,5 @@
-import { decide, dutch, english, explain, french, german, type Phrases, type Request, spanish } from '@ds4sscc/policy';
+import { decide, explain, type Phrases, type Request } from '@ds4sscc/policy';
+import { dutch, english, french, german, spanish } from '@ds4sscc/policy/phrases';
 import { describe, expect, it } from 'vitest';
 import { policiesOf } from './corpus.js';
 

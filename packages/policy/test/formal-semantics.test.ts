@@ -1,4 +1,5 @@
-import { checkCompliance, decide, type Performance, type RequestContext } from '@ds4sscc/policy';
+import { decide, type Performance, type RequestContext } from '@ds4sscc/policy';
+import { checkCompliance } from '@ds4sscc/policy/compliance';
 import { describe, expect, it } from 'vitest';
 import { cases, hasCorpus, policiesOf } from './corpus.js';
 

@@ -1,4 +1,6 @@
-import { checkCompliance, checkPolicies, compilePolicies, decide, inheritPolicies, type Policy } from '@ds4sscc/policy';
+import { compilePolicies, decide, inheritPolicies, type Policy } from '@ds4sscc/policy';
+import { checkPolicies } from '@ds4sscc/policy/check';
+import { checkCompliance } from '@ds4sscc/policy/compliance';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryPolicy, arbitraryRequest } from './arbitrary-policies.js';

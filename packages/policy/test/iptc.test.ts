@@ -1,5 +1,4 @@
 import {
-  checkCompliance,
   type Constraint,
   decide,
   parsePolicies,
@@ -8,6 +7,7 @@ import {
   type PolicyRule,
   type RequestContext,
 } from '@ds4sscc/policy';
+import { checkCompliance } from '@ds4sscc/policy/compliance';
 import { describe, expect, it } from 'vitest';
 import { cases, hasCorpus, readDocument } from './corpus.js';
 

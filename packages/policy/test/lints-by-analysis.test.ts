@@ -1,4 +1,4 @@
-import { checkPolicies } from '@ds4sscc/policy';
+import { checkPolicies } from '@ds4sscc/policy/check';
 import { expect, it } from 'vitest';
 import { turtle } from './corpus.js';
 

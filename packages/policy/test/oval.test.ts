@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkCompliance, type ComplianceOptions, parsePolicies, type Performance } from '@ds4sscc/policy';
+import { parsePolicies, type Performance } from '@ds4sscc/policy';
+import { checkCompliance, type ComplianceOptions } from '@ds4sscc/policy/compliance';
 import { parseGraph } from '@ds4sscc/linked-data';
 import { describe, expect, it } from 'vitest';
 import { cases, hasCorpus, shared } from './corpus.js';

@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseGraph } from '@ds4sscc/linked-data';
-import {
-  checkPolicies,
-  compilePolicies,
-  decide,
-  ds4ssccProfile,
-  dspProfile,
-  parsePolicies,
-  type Profile,
-} from '@ds4sscc/policy';
+import { compilePolicies, decide, ds4ssccProfile, dspProfile, parsePolicies, type Profile } from '@ds4sscc/policy';
+import { checkPolicies } from '@ds4sscc/policy/check';
 import { expect, it } from 'vitest';
 import { hasCorpus, policiesOf, shared, turtle } from './corpus.js';
 import { roles } from '../src/profiles/roles.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseGraph } from '@ds4sscc/linked-data';
-import { checkPolicies, rules } from '@ds4sscc/policy';
+import { checkPolicies, rules } from '@ds4sscc/policy/check';
 import { expect, it } from 'vitest';
 
 const now = '2026-06-01T00:00:00Z';

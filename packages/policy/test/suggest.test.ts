@@ -169,6 +169,16 @@ describe('A suggestion', () => {
     const [first] = suggest(policies, { action: 'print', target: `${ex}t1999` });
     expect(first?.changes).toMatchObject([{ kind: 'operand' }]);
   });
+
+  it('is none, in bounded time, for a rule with 200,000 conditions', async () => {
+    const [policy] = await policiesOf(`ex:p a odrl:Set ; odrl:permission [ ${print} ; ${when('gt', date(june))} ] .`);
+    const permissions = policy?.permissions.map((rule) => ({
+      ...rule,
+      constraints: Array.from({ length: 200_000 }, (_, at) => ({ ...rule.constraints[0], leftOperand: `${ex}${at}` })),
+    }));
+    const many = { ...policy, permissions } as Policy;
+    expect(suggest(many, { action: 'print', target: `${ex}photo` })).toEqual([]);
+  }, 60_000);
 });
 
 describe('How long an answer lasts', () => {

@@ -1,13 +1,6 @@
-import {
-  checkCompliance,
-  checkPolicies,
-  decide,
-  expandPolicy,
-  inheritPolicies,
-  type Performance,
-  type RequestContext,
-  rules,
-} from '@ds4sscc/policy';
+import { decide, expandPolicy, inheritPolicies, type Performance, type RequestContext } from '@ds4sscc/policy';
+import { checkPolicies, rules } from '@ds4sscc/policy/check';
+import { checkCompliance } from '@ds4sscc/policy/compliance';
 import { describe, expect, it } from 'vitest';
 import { cases, hasCorpus, policiesOf, turtle } from './corpus.js';
 

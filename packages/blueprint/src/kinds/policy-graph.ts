@@ -1,13 +1,6 @@
 import type { GraphDocument } from '@ds4sscc/linked-data';
-import {
-  checkParsedPolicies,
-  ds4ssccProfile,
-  dspProfile,
-  hasPolicies,
-  parsePolicies,
-  type Profile,
-  rules as policyRules,
-} from '@ds4sscc/policy';
+import { ds4ssccProfile, dspProfile, hasPolicies, parsePolicies, type Profile } from '@ds4sscc/policy';
+import { checkParsedPolicies, rules as policyRules } from '@ds4sscc/policy/check';
 import type { CheckContext } from './source-kind.js';
 
 /** The profiles that come with this software: policies under them are understood. */

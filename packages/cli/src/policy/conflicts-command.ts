@@ -25,16 +25,20 @@ async function findAll(paths: readonly string[], flags: ConflictsFlags, terminal
   const { findConflicts } = await import('@ds4sscc/policy/analyse');
   const read = await loadPolicies(paths, terminal);
   if (read === undefined) return exitCodes.unreadable;
-  const found = findConflicts(read.policies, { profiles: await profilesOf(flags) });
+  const compared = findConflicts(read.policies, { profiles: await profilesOf(flags) });
+  // What was not read may conflict, and so may what was not compared: neither is a clean answer.
+  const found = { ...compared, complete: compared.complete && read.whole };
   const { conflicts, complete } = found;
   if (flags.json === true) terminal.print(`${JSON.stringify(found, null, 2)}\n`);
   else {
     for (const conflict of conflicts) terminal.print(`${describe(conflict)}\n`);
     const policies = `${read.policies.length} ${read.policies.length === 1 ? 'policy' : 'policies'}`;
-    if (!complete) terminal.print(`There are too many rules to compare them all: there may be more conflicts.\n`);
+    if (!compared.complete)
+      terminal.print('There are too many rules to compare them all: there may be more conflicts.\n');
+    else if (!complete)
+      terminal.print('Part of the policies was not read or understood: there may be more conflicts.\n');
     else if (conflicts.length === 0) terminal.print(`No rule of ${policies} forbids what another permits.\n`);
   }
-  // What was not compared may conflict: that is no clean answer.
   return conflicts.length > 0 || !complete ? exitCodes.findings : exitCodes.fine;
 }
 
@@ -52,7 +56,7 @@ function describe({ overlap, rule, against, witness }: Conflict): string {
 const conflictsHelp = `
 Exit codes:
   0  no conflict
-  1  conflicts, certain or possible, or too many rules to compare them all
+  1  conflicts, certain or possible, or not all could be read and compared
   2  the command line is wrong
   3  a file could not be read, or holds no policy
 

@@ -12,6 +12,8 @@ interface ContainsFlags extends ProfileFlags {
   readonly offer: readonly string[];
 }
 
+type Answer = Omit<Containment, 'because'> & { readonly because: Containment['because'] | 'not-all-read' };
+
 /** `ds4sscc policy contains <rulebook...> --offer <path>` */
 export function addContainsCommand(policy: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const command = policy
@@ -33,13 +35,16 @@ async function compare(paths: readonly string[], flags: ContainsFlags, terminal:
   const rulebook = await loadPolicies(paths, terminal);
   const offer = await loadPolicies(flags.offer, terminal);
   if (rulebook === undefined || offer === undefined) return exitCodes.unreadable;
-  const answer = contains(rulebook.policies, offer.policies, { profiles: await profilesOf(flags) });
+  const compared = contains(rulebook.policies, offer.policies, { profiles: await profilesOf(flags) });
+  // What was not read of a rulebook may forbid, what was not read of an offer may permit.
+  const partly = compared.verdict === 'contained' && !(rulebook.whole && offer.whole);
+  const answer: Answer = partly ? { verdict: 'unknown', because: 'not-all-read' } : compared;
   terminal.print(flags.json === true ? `${JSON.stringify(answer, null, 2)}\n` : `${describe(answer)}\n`);
   // Unknown is never a pass.
   return answer.verdict === 'contained' ? exitCodes.fine : exitCodes.findings;
 }
 
-function describe({ verdict, because, witness, permission, depends = [] }: Containment): string {
+function describe({ verdict, because, witness, permission, depends = [] }: Answer): string {
   if (verdict === 'contained') return 'Contained: the rulebook permits everything that the offer permits.';
   if (verdict === 'not-contained') {
     return [
@@ -50,6 +55,7 @@ function describe({ verdict, because, witness, permission, depends = [] }: Conta
   }
   return [
     'Unknown: it can neither be proved nor shown to be wrong that the rulebook permits everything that the offer permits.',
+    ...(because === 'not-all-read' ? ['  part of the rulebook or of the offer was not read or understood'] : []),
     ...(because === 'limit' ? ['  there are too many rules and values to go through'] : []),
     ...(permission ? [`  it hangs on ${showRule(permission)}`] : []),
     ...(depends.length > 0 ? [`  and on ${depends.join(', ')}`] : []),

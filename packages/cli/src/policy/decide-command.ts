@@ -5,6 +5,7 @@ import { languageOption, phrasesOf } from './language.js';
 import { loadPolicies } from './load-policies.js';
 import { addPolicyOptions, decideOptions, type PolicyFlags } from './policy-options.js';
 import { addRequestOptions, readRequest, type RequestFlags } from './request-options.js';
+import { unnamedTarget } from './unnamed-target.js';
 
 interface DecideFlags extends PolicyFlags, RequestFlags {
   readonly json?: boolean;
@@ -33,6 +34,8 @@ async function decideOnce(paths: readonly string[], flags: DecideFlags, terminal
   const read = await loadPolicies(paths, terminal);
   if (read === undefined) return exitCodes.unreadable;
   const decision = decide(read.policies, request, options);
+  const slip = decision.decision === 'deny' ? unnamedTarget(read.policies, request) : undefined;
+  if (slip !== undefined) terminal.printError(`${slip}\n`);
   if (flags.json === true) terminal.print(`${JSON.stringify(decision, null, 2)}\n`);
   else terminal.print(`${explain(decision, await phrasesOf(flags.language)).split('\n')[0]}\n`);
   return decision.decision === 'permit' ? exitCodes.fine : exitCodes.findings;

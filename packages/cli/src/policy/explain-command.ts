@@ -8,7 +8,8 @@ import { languageOption, phrasesOf } from './language.js';
 import { loadPolicies } from './load-policies.js';
 import { addPolicyOptions, decideOptions, type PolicyFlags } from './policy-options.js';
 import { addRequestOptions, readRequest, type RequestFlags } from './request-options.js';
-import { writeComplianceReport } from './write-compliance-report.js';
+import { unnamedTarget } from './unnamed-target.js';
+import { mustNameASyntax, writeComplianceReport } from './write-compliance-report.js';
 
 interface ExplainFlags extends PolicyFlags, RequestFlags {
   readonly json?: boolean;
@@ -26,7 +27,7 @@ export function addExplainCommand(policy: Command, terminal: Terminal, done: (co
     )
     .argument('<path...>', 'files and folders with policies, or - for standard input')
     .option('--json', 'the decision as JSON, with suggestions and how long it lasts')
-    .option('--report <file>', 'write a compliance report (FORCE) as well, in Turtle (.ttl) or JSON-LD')
+    .option('--report <file>', 'write a compliance report (FORCE) as well, in Turtle (.ttl) or JSON-LD (.jsonld)')
     .addOption(languageOption())
     .addHelpText('after', decideHelp)
     .action(async (paths: string[], flags: ExplainFlags) => done(await explainOnce(paths, flags, terminal)));
@@ -35,6 +36,7 @@ export function addExplainCommand(policy: Command, terminal: Terminal, done: (co
 }
 
 async function explainOnce(paths: readonly string[], flags: ExplainFlags, terminal: Terminal): Promise<ExitCode> {
+  if (flags.report !== undefined) mustNameASyntax(flags.report);
   const { decide } = await import('@ds4sscc/policy');
   const options = await decideOptions(flags);
   const request = await readRequest(flags, options.profiles ?? [], terminal);
@@ -42,10 +44,24 @@ async function explainOnce(paths: readonly string[], flags: ExplainFlags, termin
   if (read === undefined) return exitCodes.unreadable;
   const decision = decide(read.policies, request, options);
   const more = await aroundDecision(read.policies, request, options);
+  const hint = hintFor(decision, more, read.policies);
+  if (hint !== undefined) terminal.printError(`${hint}\n`);
   if (flags.json === true) terminal.print(`${JSON.stringify({ ...decision, ...more }, null, 2)}\n`);
   else terminal.print(`${await explanation(decision, more, await phrasesOf(flags.language))}\n`);
   if (flags.report !== undefined) await writeComplianceReport(flags.report, read.policies, decision);
   return decision.decision === 'permit' ? exitCodes.fine : exitCodes.findings;
+}
+
+/** What the person who asks may have overlooked. */
+function hintFor(decision: Decision, { suggestions }: AroundDecision, policies: readonly Policy[]): string | undefined {
+  if (decision.decision === 'permit') return undefined;
+  const { request, rules } = decision;
+  const slip = unnamedTarget(policies, request);
+  if (slip !== undefined) return slip;
+  const owes = rules.some(({ premises }) => premises.some(({ part }) => part === 'duty'));
+  if (suggestions.length === 0 && request.assignee === undefined && owes)
+    return 'Say who asks (--assignee), and there may be more to suggest: only somebody can fulfil a duty.';
+  return undefined;
 }
 
 interface AroundDecision {

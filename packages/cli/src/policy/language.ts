@@ -17,6 +17,6 @@ export function languageOption(): Option {
 
 /** How decisions are said in a language. */
 export async function phrasesOf(tag: string): Promise<Phrases> {
-  const policy = await import('@ds4sscc/policy');
-  return policy[names[tag] ?? 'english'];
+  const phrases = await import('@ds4sscc/policy/phrases');
+  return phrases[names[tag] ?? 'english'];
 }

@@ -5,8 +5,13 @@ import type { Terminal } from '../terminal.js';
 /** Findings that are shown; `policy lint` shows all. */
 const mostShown = 5;
 
+/** Policies, and whether all that the files say of them was read and understood. */
+export interface LoadedPolicies extends ReadPolicies {
+  readonly whole: boolean;
+}
+
 /** Policies of files and folders; `undefined` where a file cannot be read, which is said on standard error. */
-export async function loadPolicies(paths: readonly string[], terminal: Terminal): Promise<ReadPolicies | undefined> {
+export async function loadPolicies(paths: readonly string[], terminal: Terminal): Promise<LoadedPolicies | undefined> {
   const { readPolicies } = await import('@ds4sscc/blueprint');
   const { sources, findings, named } = await openPaths(paths);
   const read = await readPolicies(sources, named);
@@ -25,5 +30,5 @@ export async function loadPolicies(paths: readonly string[], terminal: Terminal)
     terminal.printError(`ds4sscc: there is no policy in ${paths.join(' ')}\n`);
     return undefined;
   }
-  return read;
+  return { ...read, whole: errors.length === 0 };
 }

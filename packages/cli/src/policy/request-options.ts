@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { nearestWord } from '@ds4sscc/findings';
 import type { OperandValue, Profile, Request, RequestContext } from '@ds4sscc/policy';
 import type { Command } from 'commander';
 import { collect, instant } from '../option-values.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { readRequestFile } from './read-request-file.js';
 
 /** Flags that say what is asked for. */
 export interface RequestFlags {
@@ -43,9 +43,11 @@ export async function readRequest(
 ): Promise<Request> {
   const { termNames } = await import('@ds4sscc/policy');
   const names = termNames(profiles);
-  const given = flags.request === undefined ? {} : await requestFile(flags.request);
+  const given = flags.request === undefined ? {} : await readRequestFile(flags.request);
   const context: Partial<Record<keyof RequestContext, unknown>> = given.context ?? {};
-  const action = flags.action === undefined ? given.action : known(flags.action, names.actions, '--action');
+  const stated = flags.action === undefined ? `--request ${flags.request}: action` : '--action';
+  const asked = flags.action ?? given.action;
+  const action = asked === undefined ? undefined : known(asked, names.actions, stated);
   const { target = given.target, assignee = given.assignee, assigner = given.assigner } = flags;
   if (action === undefined) throw new UsageError('say what is to be done: --action read');
   if (target === undefined) throw new UsageError('say with which data: --target https://city.example/data/air');
@@ -62,22 +64,6 @@ export async function readRequest(
       ...(flags.partOf !== undefined && { partOf: { ...(context.partOf as object), ...membershipsOf(flags.partOf) } }),
     } as RequestContext,
   };
-}
-
-async function requestFile(file: string): Promise<Partial<Request>> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`--request ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  } catch {
-    // Said below: what is no JSON is no request either.
-  }
-  throw new UsageError(`--request ${file}: this is no JSON object with an action and a target`);
 }
 
 /** A bare word has to be one of the names; an IRI may be anything. */

@@ -5,7 +5,7 @@ import { createFolder } from '../create-folder.js';
 import { UsageError } from '../usage-error.js';
 
 /**
- * Writes a decision as a compliance report: Turtle for `.ttl`, JSON-LD for anything else.
+ * Writes a decision as a compliance report: Turtle for `.ttl`, JSON-LD for `.jsonld` and `.json`.
  *
  * @throws {UsageError} where the file cannot be written.
  */
@@ -16,7 +16,7 @@ export async function writeComplianceReport(
 ): Promise<void> {
   const { toComplianceReport } = await import('@ds4sscc/policy/compliance-report');
   const jsonLd = JSON.stringify(toComplianceReport(policies, decision, { complete: true }), null, 2);
-  const text = file.endsWith('.ttl') ? await asTurtle(jsonLd) : `${jsonLd}\n`;
+  const text = file.toLowerCase().endsWith('.ttl') ? await asTurtle(jsonLd) : `${jsonLd}\n`;
   try {
     await createFolder(dirname(file));
     await writeFile(file, text);
@@ -25,6 +25,16 @@ export async function writeComplianceReport(
       throw new UsageError(`the compliance report cannot be written: ${error.message}`);
     throw error;
   }
+}
+
+/**
+ * The name says the syntax; asked for before anything is decided.
+ *
+ * @throws {UsageError} where it says none that we write.
+ */
+export function mustNameASyntax(file: string): void {
+  if (/\.(?:ttl|jsonld|json)$/i.test(file)) return;
+  throw new UsageError(`--report ${file}: name a file that ends in .ttl (Turtle), .jsonld or .json (JSON-LD)`);
 }
 
 async function asTurtle(jsonLd: string): Promise<string> {

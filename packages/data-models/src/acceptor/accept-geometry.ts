@@ -95,7 +95,7 @@ function acceptLevel(bytes: Uint8Array, at: number, end: number, depth: number, 
   }
 }
 
-/** Longitude and latitude of the position that was read last. */
+/** Longitude and latitude of the position that was read last; shared by all acceptors of a thread, as the keys are. */
 const pair: Float64Array = new Float64Array(2);
 
 /** A longitude, a latitude, and any more numbers. */

@@ -4,6 +4,7 @@ import type { LinkedModel } from './linked-model.js';
 import { decodeJson } from './scan/decode.js';
 import { skipValue } from './skip-value.js';
 import type { Source } from './scan/source.js';
+import { copyBytes } from '../reading/copy-bytes.js';
 
 /** Longer ones are judged with the rest of their record: few are, and what is remembered stays small. */
 const longest = 16_384;
@@ -28,7 +29,7 @@ export function createContexts(resolve: ResolveContext): Contexts {
       if (place < 0 || place - at > longest || bytes[at] === undefined || (bytes[at] as number) < 0x22) return -1;
       if (!isSilent(decodeJson(bytes, at, place), model, resolve)) return -1;
       if (bytes[at] === 0x22 || bytes[at] === 0x5b || bytes[at] === 0x7b)
-        remembered.set(model, [bytes.slice(at, place), ...known].slice(0, mostRemembered));
+        remembered.set(model, [copyBytes(bytes, at, place), ...known].slice(0, mostRemembered));
       return place;
     },
   };

@@ -1,4 +1,7 @@
-/** The keys of the objects that are open: where they begin and how long they are. What nests uses the places above. */
+/**
+ * The keys of the objects that are open: where they begin and how long they are. What nests uses the places above. All
+ * acceptors of a thread share it: none waits in the middle of a record, and each place is written before it is read.
+ */
 const spans: Int32Array = new Int32Array(1024);
 
 /**

@@ -4,7 +4,7 @@ import type { Model } from '../define-model.js';
 import type { FormatPolicy } from '../format-policy.js';
 import { nullUri } from '../ngsi-ld/attribute-members.js';
 import { valueMembers } from '../representation.js';
-import { type FurtherValue, type KeyValuesView, toKeyValues } from '../representations/to-key-values.js';
+import type { FurtherValue, KeyValuesView } from '../representations/to-key-values.js';
 import { attributeMissing } from '../rules/entity-rules.js';
 import { nestedTooDeep, notJudged, problemsNotListed } from '../rules/judgement-rules.js';
 import type { ValueChecker } from '../value-problem.js';
@@ -42,7 +42,7 @@ const mostLooks = 1_000_000;
  */
 export function checkForeignValues(record: unknown, check: ForeignCheck, report: Reporter): void {
   const { checkValues, formats, patch, reported } = check;
-  const view = toKeyValues(record);
+  const view = checkValues.toKeyValues(record);
   const { entity, origin, withoutValue } = view;
   const aggregated = new Set(withoutValue.map((name) => showValue(name)));
   for (const { rule, pointer, args, detail } of checkValues(entity, { formats })) {

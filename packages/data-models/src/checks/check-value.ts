@@ -1,3 +1,4 @@
+// One file: a union explains the issues of its alternatives as all others are explained, so that the two call each other.
 import { escapePointer, nearestWord, showValue } from '@ds4sscc/findings';
 import type * as z from 'zod/mini';
 import {

@@ -4,7 +4,10 @@ import type { Members } from '../json-object.js';
 /** Members of attribute objects that are long enough to be told from names that only resemble them. */
 const words: readonly string[] = ['value', 'object', 'languageMap', 'unitCode', 'observedAt', 'datasetId'];
 
-/** What names were meant for. The attributes of a file have the same few members again and again. */
+/**
+ * What names were meant for: the attributes of a file have the same few members again and again. The answer depends on the
+ * name alone, so that it does not matter which files filled the list.
+ */
 const meant = new Map<string, string | undefined>();
 const mostKnown = 1000;
 

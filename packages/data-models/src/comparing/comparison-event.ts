@@ -1,5 +1,5 @@
 /** Place of a record, and which one it is. */
-interface EventPlace {
+export interface EventPlace {
   /** Number of the record. */
   record: number;
   /** Where its value begins. */

@@ -13,6 +13,8 @@ export interface CheckedEntity {
   readonly id?: string;
   readonly types: readonly string[];
   readonly links: EntityLinks;
+  /** Whether the record is known to give no key twice. */
+  readonly keysOnce?: boolean;
 }
 
 /** Notes what the records of a segment say that is compared across the file. */

@@ -4,13 +4,14 @@ import type { ComparisonLog, SegmentPlace } from './comparison-log.js';
 import { createUnitNews } from './create-unit-news.js';
 import { endOfBeginning } from './end-of-beginning.js';
 import { EventWriter } from './event-writer.js';
-import { bytesOfText } from './exact-text.js';
-import { equalBytes } from './equal-bytes.js';
+import { putText } from './exact-text.js';
 import { type HashBytes, hashBytes } from './hash-bytes.js';
-import { idSpan, startOfIdKey, startOfValue } from './id-span.js';
+import { idSpan, startOfFirstId, startOfIdKey, startOfValue } from './id-span.js';
+import { RecentTexts } from './recent-texts.js';
 import { bytesOfSaid } from './said.js';
 import { movePlace } from './text-place.js';
 import { timeFormOf } from './time-form.js';
+import { copyBytes } from '../reading/copy-bytes.js';
 
 /** How to write logs. */
 export interface ComparisonLogOptions {
@@ -23,6 +24,10 @@ export interface ComparisonLogOptions {
 const mostTargets = 1024;
 /** Beginnings of identifiers that a log remembers. */
 const mostBeginnings = 1000;
+
+/** The same in front of them, by the last letters; entities of several kinds often come in turns. */
+const mostRecentBeginnings = 64;
+const longestRecent = 96;
 
 /** Pointers whose bytes are kept, since they come again and again. */
 const mostPointers = 100;
@@ -38,8 +43,9 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
   const events = new EventWriter();
   const units = createUnitNews();
   const beginnings = new Set<string>();
-  let beginning: Uint8Array | undefined;
-  const targets: (Uint8Array | undefined)[] = Array.from({ length: mostTargets });
+  const recentBeginnings = new RecentTexts(mostRecentBeginnings, longestRecent);
+  const targets = new RecentTexts(mostTargets, longestRecent);
+  let scratch = new Uint8Array(1024);
   const written = new Map<string, { readonly attribute: string; readonly bytes: Uint8Array }>();
   const place = { line: 0, column: 0 };
   const identity: IdentityEvent = {
@@ -90,20 +96,33 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
     const { bytes, start, end } = identity;
     identity.hash = hash(bytes, start, end, seed);
     const to = endOfBeginning(bytes, start, end);
-    if (!beginning || !equalBytes(beginning, 0, beginning.length, bytes, start, to)) {
-      beginning = bytes.slice(start, to);
-      noteBeginning(beginning);
-    }
+    // The last byte is the same in most of them.
+    const slot =
+      to - start < 3
+        ? 0
+        : ((bytes[to - 2] as number) * 5 + (bytes[to - 3] as number) + to - start) % mostRecentBeginnings;
+    if (!recentBeginnings.hasOrTakes(slot, bytes, start, to)) noteBeginning(bytes, start, to);
     events.identity(identity);
   };
 
-  const noteBeginning = (beginning: Uint8Array): void => {
-    const key = String.fromCharCode(...beginning.subarray(0, 200));
+  const noteBeginning = (bytes: Uint8Array, start: number, end: number): void => {
+    const key = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 200)));
     // A longer one is told again, which does no harm.
-    const known = beginning.length <= 200 && beginnings.has(key);
+    const known = end - start <= 200 && beginnings.has(key);
     if (known) return;
     if (beginnings.size < mostBeginnings) beginnings.add(key);
-    events.beginning(beginning, 0, beginning.length);
+    events.beginning(bytes, start, end);
+  };
+
+  /** Writes a text where names are put together; gives where it ends. */
+  const put = (text: string, at: number): number => {
+    const most = at + 3 * text.length;
+    if (most > scratch.length) {
+      const larger = new Uint8Array(most * 2);
+      larger.set(scratch.subarray(0, at));
+      scratch = larger;
+    }
+    return putText(text, scratch, at);
   };
 
   const mentionedBytes = (attribute: string, pointer: string): Uint8Array => {
@@ -116,10 +135,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
 
   const addMention = (bytes: Uint8Array, start: number, end: number, attribute: string, pointer: string): void => {
     mention.hash = hash(bytes, start, end, seed);
-    const slot = mention.hash & (mostTargets - 1);
-    const known = targets[slot];
-    if (known && equalBytes(known, 0, known.length, bytes, start, end)) return;
-    targets[slot] = bytes.slice(start, end);
+    if (targets.hasOrTakes(mention.hash & (mostTargets - 1), bytes, start, end)) return;
     mention.bytes = bytes;
     mention.start = start;
     mention.end = end;
@@ -158,38 +174,36 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
       setTime(identity, facts);
       addIdentity();
     },
-    addChecked(bytes, { id, types, links }, at, invalid) {
+    addChecked(bytes, { id, types, links, keysOnce = false }, at, invalid) {
       const value = enter(bytes, 0, at);
-      const type = types.join(' and ');
+      const type = types.length === 1 ? (types[0] as string) : types.join(' and ');
       for (const { attribute, value: unit, pointer } of links.units)
         if (units.isNews(type, attribute, unit)) events.unit(identity, bytesOfSaid(type, attribute, unit, pointer()));
-      for (const [ordinal, { attribute, value: target, pointer }] of links.targets.entries()) {
+      let ordinal = 0;
+      for (const { attribute, value: target, pointer } of links.targets) {
         mention.ordinal = ordinal;
-        const text = bytesOfText(target);
-        addMention(text, 0, text.length, attribute, pointer());
+        const end = put(target, 0);
+        addMention(scratch, 0, end, attribute, pointer());
+        ordinal += 1;
       }
       if (id === undefined) return;
-      const { start } = idSpan(bytes);
+      const start = keysOnce ? startOfFirstId(bytes) : idSpan(bytes).start;
       if (start > value) movePlace(place, bytes, value, start);
       const { text = '', instant = Number.NaN } = links.time ?? {};
-      const name = bytesOfText(id);
-      const time = bytesOfText(text);
-      const both = new Uint8Array(name.length + time.length);
-      both.set(name);
-      both.set(time, name.length);
       identity.invalid = invalid;
-      identity.bytes = both;
       identity.start = 0;
-      identity.end = name.length;
-      setTime(identity, { instant, timeStart: name.length, timeEnd: both.length });
+      identity.end = put(id, 0);
+      const timeEnd = put(text, identity.end);
+      identity.bytes = scratch;
+      setTime(identity, { instant, timeStart: identity.end, timeEnd });
       addIdentity();
     },
     take() {
-      const log = events.take(seed).slice();
+      const log = copyBytes(events.take(seed));
       units.clear();
       beginnings.clear();
-      beginning = undefined;
-      targets.fill(undefined);
+      recentBeginnings.clear();
+      targets.clear();
       written.clear();
       return log;
     },

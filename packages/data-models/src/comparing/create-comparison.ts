@@ -1,19 +1,17 @@
 import { type Finding, finding } from '@ds4sscc/findings';
 import { notAllCompared } from '../rules/dataset-rules.js';
-import { idsNotCompared, idsNotKept } from '../rules/identifier-rules.js';
-import { systemReason } from '../system-reason.js';
+import { idsNotCompared } from '../rules/identifier-rules.js';
 import { backwardsFinding, danglingFinding, duplicateFinding, unitFinding } from './comparison-findings.js';
 import { eventKinds } from './comparison-event.js';
 import { createBeginnings, mostBeginnings } from './create-beginnings.js';
-import { createLateFindings, type LateFindings, mostLateStreams } from './create-late-findings.js';
+import { createHeldFindings } from './create-held-findings.js';
 import { createNames, type Unresolved } from './create-names.js';
-import { createPartitions, type Partitions, partitionCount } from './create-partitions.js';
 import { createUnitComparison, mostUnits } from './create-unit-comparison.js';
 import { EventReader, type EventStart } from './event-reader.js';
 import { type HashBytes, hashBytes } from './hash-bytes.js';
 import { IdentityTable } from './identity-table.js';
 import { saidIn } from './said.js';
-import type { SpillStore } from './spill-store.js';
+import type { Spill } from './spill.js';
 
 /** How to compare. */
 export interface ComparisonOptions {
@@ -21,8 +19,8 @@ export interface ComparisonOptions {
   readonly source: string;
   /** Bytes that identifiers and targets of relationships may take in memory (32 MiB; 96 MiB where there is no `spill`). */
   readonly memory?: number;
-  /** Takes what the memory does not hold. Without one, what is not remembered is not compared, and a finding says so. */
-  readonly spill?: SpillStore;
+  /** Takes what the memory does not hold: `spillTo`. Without it, what is not remembered is not compared, and a finding says so. */
+  readonly spill?: Spill;
   /** Identifiers, and targets, that are remembered where there is no `spill` (1,000,000). */
   readonly maxIdentifiers?: number;
   /** Takes each finding; its location has the number of its record. */
@@ -69,9 +67,6 @@ export function createComparison(options: ComparisonOptions): Comparison {
   let seed: number | undefined;
   let here: SegmentStart = { record: 0, line: 0, column: 0 };
   let lastRecord = 0;
-  let streams = 0;
-  let failed = false;
-  let partitions: Partitions | undefined;
   let duplicates = 0;
   let invalid = 0;
 
@@ -92,29 +87,15 @@ export function createComparison(options: ComparisonOptions): Comparison {
     } else onFinding(finding(notAllCompared, { source, line, column, pointer, record }, { what, bound: most }));
   };
 
-  const fail = (error: unknown): void => {
-    if (!failed) onFinding(finding(idsNotKept, { source }, { why: systemReason(error) }));
-    failed = true;
-  };
-
-  const takeStreams = (count: number): number => {
-    streams += count;
-    return streams - count;
-  };
-
-  const newPartitions = (store: SpillStore): Partitions => {
-    const firstStream = takeStreams(partitionCount);
-    const blockBytes = Math.min(65_536, Math.max(512, memory >> 9));
-    // Names that share a partition are divided by another hash when it is too large.
-    return createPartitions({
-      store,
-      firstStream,
-      hash,
-      seed: ~(seed ?? 0) + firstStream,
-      blockBytes,
-      onFailure: fail,
-    });
-  };
+  const spilt = spill?.({
+    source,
+    memory,
+    table,
+    hash,
+    seed: () => seed ?? 0,
+    onDuplicate: countDuplicate,
+    onFinding,
+  });
 
   const names = createNames<EventReader, EventReader>(table, spill ? Number.POSITIVE_INFINITY : maxIdentifiers, {
     duplicate(event, first) {
@@ -123,11 +104,11 @@ export function createComparison(options: ComparisonOptions): Comparison {
     },
     backwards: (event, latest) => onFinding(backwardsFinding(source, event, latest, bytesHere())),
     beyondIdentity(event) {
-      if (spill) (partitions ??= newPartitions(spill)).identity(event);
+      if (spilt) spilt.identity(event);
       else bound('identifiers', names.counts.identifiers, '/id');
     },
     beyondMention(event) {
-      if (spill) (partitions ??= newPartitions(spill)).mention(event);
+      if (spilt) spilt.mention(event);
       else bound('targets of relationships', names.counts.targets, '');
     },
   });
@@ -138,33 +119,6 @@ export function createComparison(options: ComparisonOptions): Comparison {
     const verdict = compareUnit(type, attribute, text);
     if (verdict.is === 'beyond') bound('units', mostUnits, '');
     else if (verdict.is === 'changed') onFinding(unitFinding(source, events, said, verdict.first, bytesHere()));
-  };
-
-  /** Compares what is in partitions, and divides again what is too much for the memory. */
-  const compareSpilt = (spilt: Partitions, store: SpillStore, late: LateFindings, open: OpenMentions): void => {
-    const work = [...spilt.blocks()];
-    for (let blocks = work.pop(); blocks; blocks = work.pop()) {
-      let beyond: Partitions | undefined;
-      // The memory of what was compared before serves the partition.
-      table.clear();
-      const held = createNames<EventReader, EventReader>(table, Number.POSITIVE_INFINITY, {
-        duplicate(event, first) {
-          countDuplicate(event);
-          late.add(event.record, 0, duplicateFinding(source, event, first));
-        },
-        backwards: (event, latest) => late.add(event.record, 1, backwardsFinding(source, event, latest)),
-        beyondIdentity: (event) => (beyond ??= newPartitions(store)).identity(event),
-        beyondMention: (event) => (beyond ??= newPartitions(store)).mention(event),
-      });
-      for (const block of blocks) {
-        events.open(block);
-        while (events.next())
-          if (events.kind === eventKinds.identity) held.identity(events);
-          else held.mention(events);
-      }
-      for (const mention of held.unresolved()) open(mention);
-      if (beyond) for (const more of beyond.blocks()) work.push(more);
-    }
   };
 
   return {
@@ -188,15 +142,11 @@ export function createComparison(options: ComparisonOptions): Comparison {
       }
     },
     end(complete) {
-      const lateOptions = { ...(spill && { store: spill }), records: lastRecord, onFailure: fail };
-      const newLate = (): LateFindings =>
-        createLateFindings({ ...lateOptions, firstStream: takeStreams(mostLateStreams) });
-      const late = newLate();
-      const dangling = newLate();
+      const dangling = spilt?.lateFindings(lastRecord) ?? createHeldFindings();
       let firstOpen: Unresolved | undefined;
       // With an identifier missing, any target may be there after all.
-      const isExact = (): boolean => complete && !failed && !bounded.has('identifiers');
-      const open: OpenMentions = (mention) => {
+      const isExact = (): boolean => complete && !spilt?.failed && !bounded.has('identifiers');
+      const open = (mention: Unresolved): void => {
         if (!isExact()) return;
         if (!firstOpen || isBefore(mention, firstOpen)) firstOpen = mention;
         const beginning = beginnings.sharedBy(mention.target);
@@ -204,8 +154,7 @@ export function createComparison(options: ComparisonOptions): Comparison {
           dangling.add(mention.record, mention.ordinal, danglingFinding(source, mention, beginning));
       };
       for (const mention of names.unresolved()) open(mention);
-      if (spill && partitions) compareSpilt(partitions, spill, late, open);
-      late.drain(onFinding);
+      spilt?.compare(lastRecord, open);
       if (!isExact()) return { duplicates, invalid };
       dangling.drain(onFinding);
       if (beginnings.isCutOff && firstOpen) {
@@ -217,8 +166,6 @@ export function createComparison(options: ComparisonOptions): Comparison {
     },
   };
 }
-
-type OpenMentions = (mention: Unresolved) => void;
 
 function isBefore(one: Unresolved, other: Unresolved): boolean {
   return one.record < other.record || (one.record === other.record && one.ordinal < other.ordinal);

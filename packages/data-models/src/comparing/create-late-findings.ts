@@ -1,17 +1,12 @@
 import type { Finding } from '@ds4sscc/findings';
+import { createHeldFindings } from './create-held-findings.js';
+import type { LateFindings } from './late-findings.js';
 import type { SpillStore } from './spill-store.js';
-
-/** Findings that come in any order, to be given in the order of their records. */
-export interface LateFindings {
-  add(record: number, order: number, found: Finding): void;
-  /** Gives all of them, by record and then by `order`. */
-  drain(emit: (found: Finding) => void): void;
-}
 
 /** What late findings need. */
 export interface LateOptions {
-  /** Takes what is too much for the memory; without one, all are held. */
-  readonly store?: SpillStore;
+  /** Takes what is too much for the memory. */
+  readonly store: SpillStore;
   readonly firstStream: number;
   /** The number of the last record. */
   readonly records: number;
@@ -50,7 +45,7 @@ export function createLateFindings({ store, firstStream, records, onFailure }: L
     }
   };
 
-  const spill = (to: SpillStore): void => {
+  const spill = (): void => {
     isSpilt = true;
     for (const late of held) {
       const stream = Math.floor(late[0] / perStream);
@@ -58,7 +53,7 @@ export function createLateFindings({ store, firstStream, records, onFailure }: L
       const text = texts[stream] as string;
       if (text.length >= blockLength)
         attempt(() => {
-          to.append(firstStream + stream, encoder.encode(text));
+          store.append(firstStream + stream, encoder.encode(text));
           written.add(stream);
           texts[stream] = '';
         });
@@ -66,18 +61,18 @@ export function createLateFindings({ store, firstStream, records, onFailure }: L
     held = [];
   };
 
-  const readBack = (stream: number, from: SpillStore): Late[] => {
+  const readBack = (stream: number): Late[] => {
     const lines: string[] = [];
     if (written.has(stream))
       attempt(() => {
         const decoder = new TextDecoder();
         let rest = '';
-        for (const piece of from.read(firstStream + stream)) {
+        for (const piece of store.read(firstStream + stream)) {
           const parts = (rest + decoder.decode(piece, { stream: true })).split('\n');
           rest = parts.pop() as string;
           for (const part of parts) lines.push(part);
         }
-        from.remove(firstStream + stream);
+        store.remove(firstStream + stream);
       });
     for (const line of (texts[stream] as string).split('\n')) lines.push(line);
     return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Late);
@@ -88,18 +83,21 @@ export function createLateFindings({ store, firstStream, records, onFailure }: L
       // With a store that failed, which was said, no more are held than fit.
       if (failed && held.length >= mostHeld) return;
       held.push([record, order, found]);
-      if (store && !failed && held.length >= mostHeld) spill(store);
+      if (!failed && held.length >= mostHeld) spill();
     },
     drain(emit) {
-      if (store && isSpilt) {
-        spill(store);
-        for (let stream = 0; stream < streams; stream += 1)
-          for (const [, , found] of sorted(readBack(stream, store))) emit(found);
-      } else for (const [, , found] of sorted(held)) emit(found);
+      if (!isSpilt) {
+        drainOf(held, emit);
+        return;
+      }
+      spill();
+      for (let stream = 0; stream < streams; stream += 1) drainOf(readBack(stream), emit);
     },
   };
 }
 
-function sorted(late: Late[]): readonly Late[] {
-  return late.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+function drainOf(late: readonly Late[], emit: (found: Finding) => void): void {
+  const inOrder = createHeldFindings();
+  for (const [record, order, found] of late) inOrder.add(record, order, found);
+  inOrder.drain(emit);
 }

@@ -1,6 +1,8 @@
-import { type IdentityEvent, eventKinds, type MentionEvent, timeForms } from './comparison-event.js';
+import { type EventPlace, type IdentityEvent, eventKinds, type MentionEvent, timeForms } from './comparison-event.js';
 
 const headBytes = 4;
+/** What an event takes at most beside the texts in it. */
+const mostBytes = 96;
 
 /**
  * Writes events one after the other, each place as the distance from the one before: an entity takes about 20 bytes beside
@@ -23,44 +25,45 @@ export class EventWriter {
   }
 
   identity(event: IdentityEvent): void {
-    const form = event.timeForm;
-    this.#reserve(64 + (event.end - event.start) + (event.timeEnd - event.timeStart));
+    const { start, end, timeForm, timeStart, timeEnd } = event;
     const lines = event.idLine - event.line;
-    this.#byte(eventKinds.identity | (event.invalid ? 4 : 0) | (form << 3) | (lines > 0 ? 32 : 0));
-    this.#place(event.record, event.line, event.column);
-    if (lines > 0) this.#number(lines);
-    this.#number(event.idColumn);
-    this.#hash(event.hash);
-    this.#run(event.bytes, event.start, event.end);
-    if (form === timeForms.none) return;
-    this.#view.setFloat64(this.#length, event.instant);
-    this.#length += 8;
-    if (form === timeForms.text) this.#run(event.bytes, event.timeStart, event.timeEnd);
+    const head = eventKinds.identity | (event.invalid ? 4 : 0) | (timeForm << 3) | (lines > 0 ? 32 : 0);
+    let at = this.#begin(head, end - start + timeEnd - timeStart, event);
+    const bytes = this.#bytes;
+    if (lines > 0) at = putNumber(bytes, at, lines);
+    at = putNumber(bytes, at, event.idColumn);
+    at = putHash(bytes, at, event.hash);
+    at = putRun(bytes, at, event.bytes, start, end);
+    if (timeForm !== timeForms.none) {
+      this.#view.setFloat64(at, event.instant);
+      at += 8;
+      if (timeForm === timeForms.text) at = putRun(bytes, at, event.bytes, timeStart, timeEnd);
+    }
+    this.#length = at;
   }
 
   mention(event: MentionEvent): void {
-    this.#reserve(64 + (event.end - event.start) + (event.mentionedEnd - event.mentionedStart));
-    this.#byte(eventKinds.mention);
-    this.#place(event.record, event.line, event.column);
-    this.#number(event.ordinal);
-    this.#hash(event.hash);
-    this.#run(event.bytes, event.start, event.end);
-    this.#run(event.mentioned, event.mentionedStart, event.mentionedEnd);
+    const { start, end, mentionedStart, mentionedEnd } = event;
+    let at = this.#begin(eventKinds.mention, end - start + mentionedEnd - mentionedStart, event);
+    const bytes = this.#bytes;
+    at = putNumber(bytes, at, event.ordinal);
+    at = putHash(bytes, at, event.hash);
+    at = putRun(bytes, at, event.bytes, start, end);
+    this.#length = putRun(bytes, at, event.mentioned, mentionedStart, mentionedEnd);
   }
 
   /** A unit of an attribute, met for the first time. */
-  unit(place: { readonly record: number; readonly line: number; readonly column: number }, said: Uint8Array): void {
-    this.#reserve(64 + said.length);
-    this.#byte(eventKinds.unit);
-    this.#place(place.record, place.line, place.column);
-    this.#run(said, 0, said.length);
+  unit(place: EventPlace, said: Uint8Array): void {
+    const at = this.#begin(eventKinds.unit, said.length, place);
+    this.#length = putRun(this.#bytes, at, said, 0, said.length);
   }
 
   /** A beginning of identifiers, met for the first time. */
-  beginning(bytes: Uint8Array, start: number, end: number): void {
-    this.#reserve(64 + (end - start));
-    this.#byte(eventKinds.beginning);
-    this.#run(bytes, start, end);
+  beginning(from: Uint8Array, start: number, end: number): void {
+    this.#reserve(end - start);
+    const bytes = this.#bytes;
+    bytes[this.#length] = eventKinds.beginning;
+    this.#length = putRun(bytes, this.#length + 1, from, start, end);
   }
 
   /** What was written, behind a number of the caller's; it is overwritten by what comes next. */
@@ -73,48 +76,52 @@ export class EventWriter {
     return taken;
   }
 
-  #reserve(size: number): void {
-    const needed = this.#length + size;
+  /** Writes the first byte and the place of an event that has so many bytes of text; gives where the rest goes. */
+  #begin(head: number, texts: number, { record, line, column }: EventPlace): number {
+    this.#reserve(texts);
+    const bytes = this.#bytes;
+    let at = this.#length;
+    bytes[at] = head;
+    at = putNumber(bytes, at + 1, record - this.#record);
+    at = putNumber(bytes, at, line - this.#line);
+    this.#record = record;
+    this.#line = line;
+    return putNumber(bytes, at, column);
+  }
+
+  #reserve(texts: number): void {
+    const needed = this.#length + mostBytes + texts;
     if (needed <= this.#bytes.length) return;
     const bytes = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
     bytes.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer);
   }
+}
 
-  #byte(value: number): void {
-    this.#bytes[this.#length] = value;
-    this.#length += 1;
-  }
+/** Writes a number in groups of seven bits, the lowest first; gives where it ends. */
+function putNumber(bytes: Uint8Array, from: number, value: number): number {
+  let at = from;
+  let rest = value;
+  // Numbers of records may go past the 32 bits that shifting keeps.
+  for (; rest >= 0x80_00_00_00; rest = Math.floor(rest / 128), at += 1) bytes[at] = (rest % 128) | 128;
+  for (; rest >= 128; rest >>= 7, at += 1) bytes[at] = (rest & 127) | 128;
+  bytes[at] = rest;
+  return at + 1;
+}
 
-  #place(record: number, line: number, column: number): void {
-    this.#number(record - this.#record);
-    this.#number(line - this.#line);
-    this.#number(column);
-    this.#record = record;
-    this.#line = line;
-  }
+function putHash(bytes: Uint8Array, at: number, hash: number): number {
+  bytes[at] = hash >>> 24;
+  bytes[at + 1] = hash >>> 16;
+  bytes[at + 2] = hash >>> 8;
+  bytes[at + 3] = hash;
+  return at + 4;
+}
 
-  #number(value: number): void {
-    let rest = value;
-    // Numbers of records may go past the 32 bits that shifting keeps.
-    for (; rest >= 0x80_00_00_00; rest = Math.floor(rest / 128)) this.#byte((rest % 128) | 128);
-    for (; rest >= 128; rest >>= 7) this.#byte((rest & 127) | 128);
-    this.#byte(rest);
-  }
-
-  #hash(value: number): void {
-    this.#view.setUint32(this.#length, value);
-    this.#length += 4;
-  }
-
-  #run(from: Uint8Array, start: number, end: number): void {
-    const size = end - start;
-    this.#number(size);
-    const bytes = this.#bytes;
-    const at = this.#length;
-    if (size > 96) bytes.set(from.subarray(start, end), at);
-    else for (let index = 0; index < size; index += 1) bytes[at + index] = from[start + index] as number;
-    this.#length = at + size;
-  }
+function putRun(bytes: Uint8Array, from: number, text: Uint8Array, start: number, end: number): number {
+  const size = end - start;
+  const at = putNumber(bytes, from, size);
+  if (size > 96) bytes.set(text.subarray(start, end), at);
+  else for (let index = 0; index < size; index += 1) bytes[at + index] = text[start + index] as number;
+  return at + size;
 }

@@ -16,6 +16,21 @@ export function bytesOfText(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+/** Writes such bytes, for which there is room; gives where they end. */
+export function putText(text: string, into: Uint8Array, at: number): number {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) {
+      into[at + index] = code;
+      continue;
+    }
+    const bytes = bytesOfText(text);
+    into.set(bytes, at);
+    return at + bytes.length;
+  }
+  return at + text.length;
+}
+
 /** The text of such bytes. */
 export function textOfBytes(bytes: Uint8Array, start: number, end: number): string {
   let text = '';

@@ -22,20 +22,31 @@ export function startOfValue(bytes: Uint8Array, from: number): number {
  * `JSON.parse`; the whole record where there is none. The record has to be JSON.
  */
 export function idSpan(bytes: Uint8Array): Span {
-  const whole = { start: startOfValue(bytes, 0), end: endOfText(bytes) };
-  let found: Span = whole;
-  let at = whole.start + 1;
-  if (bytes[at - 1] !== 0x7b) return whole;
-  for (;;) {
+  return spanOf(bytes, false);
+}
+
+/** Where such a record begins to write its "id", if it gives no key twice. */
+export function startOfFirstId(bytes: Uint8Array): number {
+  return spanOf(bytes, true).start;
+}
+
+function spanOf(bytes: Uint8Array, first: boolean): Span {
+  const value = startOfValue(bytes, 0);
+  let found: Span | undefined;
+  let at = value + 1;
+  while (bytes[value] === 0x7b) {
     while (isSpace(bytes[at]) || bytes[at] === 0x2c) at += 1;
-    if (bytes[at] !== quotationMark) return found;
+    if (bytes[at] !== quotationMark) break;
     const key = at;
     at = endOfString(bytes, at);
     const keyEnd = at;
+    const isFound = isId(bytes, key + 1, keyEnd - 1);
+    if (isFound && first) return { start: key, end: keyEnd };
     while (isSpace(bytes[at]) || bytes[at] === 0x3a) at += 1;
     at = endOfValue(bytes, at);
-    if (isId(bytes, key + 1, keyEnd - 1)) found = { start: key, end: at };
+    if (isFound) found = { start: key, end: at };
   }
+  return found ?? { start: value, end: endOfText(bytes) };
 }
 
 /** Where the key "id" begins whose value is the text that begins at `start`; -1 where that is the value of another key. */
@@ -48,7 +59,9 @@ export function startOfIdKey(bytes: Uint8Array, start: number): number {
 
 function isId(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start === 2) return bytes[start] === 0x69 && bytes[start + 1] === 0x64;
-  if (bytes.subarray(start, end).indexOf(backslash) < 0) return false;
+  let at = start;
+  while (at < end && bytes[at] !== backslash) at += 1;
+  if (at >= end) return false;
   return parseJson(`"${textOfBytes(bytes, start, end)}"`, '').value === 'id';
 }
 

@@ -1,4 +1,5 @@
 import type { RecordBytes } from '../reading/record.js';
+import { copyBytes } from '../reading/copy-bytes.js';
 
 /** A part of the file as it is afterwards: kept, or a record that was fixed. */
 export type FixedPiece =
@@ -38,12 +39,12 @@ export function createPassage(): Passage {
   const release = (offset: number): void => letGo(offset, (kept) => pieces.push({ kept }));
 
   return {
-    add: (chunk) => void held.push(chunk.slice()),
+    add: (chunk) => void held.push(copyBytes(chunk)),
     change({ bytes, offset }, added, record) {
       release(offset);
       // The bytes of the record go, and its own copy stays for whoever shows the difference.
       letGo(offset + bytes.length, () => undefined);
-      pieces.push({ removed: bytes.slice(), added, record });
+      pieces.push({ removed: copyBytes(bytes), added, record });
     },
     release,
     take() {

@@ -1,6 +1,6 @@
 import type { Reporter } from '../checks/reporter.js';
 import { nestedTooDeep, notJudged, patternNotJudged, problemsNotListed } from '../rules/judgement-rules.js';
-import type { ValueChecker, ValueProblem } from '../value-problem.js';
+import type { CheckKeyValues, ValueProblem } from '../value-problem.js';
 import { type EvaluationBounds, evaluateValue, type QuickValidator, usualBounds } from './evaluate/evaluate-value.js';
 import type { Assertion, Failure } from './evaluate/run.js';
 import { attributeAt, dataPointer } from './explain/data-pointer.js';
@@ -13,7 +13,7 @@ export function createValueChecker(
   model: ModelNames,
   bounds: EvaluationBounds = usualBounds,
   quick?: QuickValidator,
-): ValueChecker {
+): CheckKeyValues {
   return (keyValues, { formats = 'assert' } = {}) => {
     const { verdict, reason, failures, omitted, unjudged } = evaluateValue(
       assertion,

@@ -1,9 +1,10 @@
 import { type Finding, showValue } from '@ds4sscc/findings';
 import type { Model } from '../define-model.js';
 import { draftUnknown, referenceEndless, typeDiffers, typeNotStated } from '../rules/model-rules.js';
-import type { ValueChecker } from '../value-problem.js';
+import type { CheckKeyValues, ValueChecker } from '../value-problem.js';
 import { attributeOfSchema } from './attribute-of-schema.js';
 import { bundleSchema, type SchemaBundle } from './bundle-schema.js';
+import { toKeyValues } from '../representations/to-key-values.js';
 import { createValueChecker } from './create-value-checker.js';
 import { compileBundle } from './evaluate/compile-bundle.js';
 import type { EvaluationBounds, QuickValidator } from './evaluate/evaluate-value.js';
@@ -99,11 +100,12 @@ function lazyChecker(
   names: { type: string; follows: string },
   bounds: EvaluationBounds | undefined,
 ): ValueChecker {
-  let checker: ValueChecker | undefined;
-  return (keyValues, options) => {
+  let checker: CheckKeyValues | undefined;
+  const check: CheckKeyValues = (keyValues, options) => {
     checker ??= createValueChecker(compileBundle(compilation.bundle), names, bounds, compilation.quick);
     return checker(keyValues, options);
   };
+  return Object.assign(check, { toKeyValues });
 }
 
 /** The entity type that the schema demands; of several, the one that the model is named after. */

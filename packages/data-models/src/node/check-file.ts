@@ -10,7 +10,10 @@ export interface CheckFileOptions
   readonly models?: readonly Model[];
   /** The name that findings give as their source; the path, or `(standard input)`, where left out. */
   readonly source?: string;
-  /** How many threads check, this one among them; the cores that are available where left out. */
+  /**
+   * How many threads check, this one among them; the cores that are available where left out. With `resolveContext` it is one:
+   * a function does not go to another thread.
+   */
   readonly threads?: number;
   /** Where threads load models that are not of this package; without it, these are checked in one thread. */
   readonly modelSource?: Exclude<WorkerModels, { readonly types: readonly string[] }>;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ComparePolicy } from '../compare-policy.js';
 import type { FormatPolicy } from '../format-policy.js';
 import type { Model } from '../define-model.js';
 import type { InputIdentity } from './identify-input.js';
@@ -9,12 +10,15 @@ export interface CheckIdentity {
   readonly source: string;
   readonly models: readonly Model[];
   readonly formats: FormatPolicy;
+  readonly compare: ComparePolicy;
   readonly maxRecordBytes: number;
+  /** Whether the content of contexts is at hand. */
+  readonly resolvesContexts: boolean;
 }
 
 /**
  * Writes down what a check depends on: of two checks with the same text, one can go on where the other ended. Models are
- * told by what can be written down of them; who changes a schema alone has to delete the journal.
+ * told by what can be written down of them; who changes a schema alone, or what a context says, has to delete the journal.
  */
 export function journalIdentity({ models, ...others }: CheckIdentity): string {
   const described = models.map(({ type, iri, follows, required, repository, attributes }) => ({

@@ -134,7 +134,9 @@ function open(path: string): number {
   try {
     file = openSync(path, constants.O_RDWR | constants.O_CREAT);
   } catch (cause) {
-    throw new DataModelsError('journal-unusable', `the journal ${path} cannot be opened`, { cause });
+    throw new DataModelsError('journal-unusable', `the journal ${path} cannot be opened: ${systemReason(cause)}`, {
+      cause,
+    });
   }
   const head = new Uint8Array(mark.length);
   const read = readSync(file, head, 0, head.length, 0);

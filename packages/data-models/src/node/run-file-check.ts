@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type Finding, finding } from '@ds4sscc/findings';
 import { createAcceptor } from '../acceptor/create-acceptor.js';
+import { spillTo } from '../comparing/spill-to.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
 import { checkChunks } from '../stream/check-chunks.js';
@@ -45,14 +46,18 @@ export async function runFileCheck(
   { segmentBytes, worthWorkers }: CheckTuning,
 ): Promise<FileCheck> {
   const { models, onFinding, onProgress, maxRecordBytes = defaultRecordBytes, formats = 'assert' } = options;
-  const { resolveContext, threads = availableParallelism() } = options;
+  const { compare = 'entities', resolveContext, threads = availableParallelism() } = options;
   if (!(maxRecordBytes > 0)) throw new DataModelsError('option-invalid', 'maxRecordBytes has to be more than 0');
   if (!Number.isInteger(threads) || threads < 1)
     throw new DataModelsError('option-invalid', 'threads has to be a whole number above 0');
 
   const source = options.source ?? nameOf(target);
-  const settings = { source, formats, maxRecordBytes };
-  const identified = await journalOf(target, { ...settings, models }, options.resume);
+  const settings = { source, formats, compare, maxRecordBytes };
+  const identified = await journalOf(
+    target,
+    { ...settings, models, resolvesContexts: resolveContext !== undefined },
+    options.resume,
+  );
   const journal = identified?.journal;
 
   // Nobody can choose identifiers so that the comparison is slow.
@@ -65,7 +70,7 @@ export async function runFileCheck(
   });
   checker.acceptor = createAcceptor(models, resolveContext ? { resolveContext } : {});
   const spill = createTemporarySpill();
-  const merger = createMerger({ source, formats, onFinding, spill, memory: comparisonBytes });
+  const merger = createMerger({ source, formats, compare, onFinding, spill: spillTo(spill), memory: comparisonBytes });
   const last = replay(journal, merger);
   const resumedRecords = merger.records;
 

@@ -1,3 +1,4 @@
+import type { ComparePolicy } from '../compare-policy.js';
 import type { FormatPolicy } from '../format-policy.js';
 
 /** Where a worker finds the models: a function cannot be sent to another thread, so that it loads them itself. */
@@ -11,6 +12,7 @@ export type WorkerModels =
 export interface WorkerSettings {
   readonly source: string;
   readonly formats: FormatPolicy;
+  readonly compare: ComparePolicy;
   readonly maxRecordBytes: number;
   readonly seed: number;
   readonly models: WorkerModels;

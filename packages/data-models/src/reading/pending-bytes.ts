@@ -1,3 +1,5 @@
+import { copyBytes } from './copy-bytes.js';
+
 /** Bytes of a record that spans chunks. Past the bound they are counted and no longer held. */
 export interface PendingBytes {
   /** Adds a copy of bytes: the caller may reuse its buffer. */
@@ -17,7 +19,7 @@ export function createPendingBytes(bound: number): PendingBytes {
     add(bytes) {
       size += bytes.length;
       if (size > bound) parts = [];
-      else if (bytes.length > 0) parts.push(bytes.slice());
+      else if (bytes.length > 0) parts.push(copyBytes(bytes));
     },
     get size() {
       return size;

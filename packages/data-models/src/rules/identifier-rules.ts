@@ -67,12 +67,8 @@ export const idsNotKept: Rule<{ why: string }> = defineRule<{ why: string }>({
   message: ({ why }) => `memory does not hold all identifiers, and the rest cannot be kept in a temporary file: ${why}`,
 });
 
+/** Rules about the identifier of one record beside those of the others. */
+export const comparedIdentifierRules: readonly AnyRule[] = [idDuplicate, idsNotCompared, idsNotKept];
+
 /** Rules about identifiers. */
-export const identifierRules: readonly AnyRule[] = [
-  idMissing,
-  idNotUri,
-  idShort,
-  idDuplicate,
-  idsNotCompared,
-  idsNotKept,
-];
+export const identifierRules: readonly AnyRule[] = [idMissing, idNotUri, idShort, ...comparedIdentifierRules];

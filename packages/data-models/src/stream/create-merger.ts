@@ -1,6 +1,7 @@
 import { type Finding, finding } from '@ds4sscc/findings';
+import type { ComparePolicy } from '../compare-policy.js';
 import { createComparison } from '../comparing/create-comparison.js';
-import type { SpillStore } from '../comparing/spill-store.js';
+import type { Spill } from '../comparing/spill.js';
 import { createSummary } from '../create-summary.js';
 import type { EntitySummary } from '../entity-summary.js';
 import type { FormatPolicy } from '../format-policy.js';
@@ -13,12 +14,13 @@ import type { SegmentFinding, SegmentResult } from './segment-result.js';
 export interface MergerOptions {
   readonly source: string;
   readonly formats: FormatPolicy;
+  readonly compare: ComparePolicy;
   readonly onFinding: (finding: Finding) => void;
   /** Identifiers, and targets, that are remembered where there is no `spill`. */
   readonly maxIdentifiers?: number;
   /** Bytes that the comparison may take in memory. */
   readonly memory?: number;
-  readonly spill?: SpillStore;
+  readonly spill?: Spill;
 }
 
 /** A result that was merged before, in a run that ended early. */
@@ -44,8 +46,8 @@ export interface Merger {
 
 /** Starts merging. */
 export function createMerger(options: MergerOptions): Merger {
-  const { source, formats, onFinding, ...comparing } = options;
-  const summary = createSummary(formats);
+  const { source, formats, compare, onFinding, ...comparing } = options;
+  const summary = createSummary(formats, compare);
   const told = createToldNews();
   let compared: Finding[] = [];
   let takeCompared = (one: Finding): void => void compared.push(one);
@@ -112,12 +114,12 @@ function precedes(compared: Finding, { finding: own, records }: SegmentFinding, 
   return record < records || (record === records && own.location.record === undefined);
 }
 
+/** A finding of a segment at its place in the file. Of a segment that is the first of it, it is the same. */
 function moved(one: Finding, lines: number, records: number): Finding {
+  if (lines === 0 && records === 0) return one;
   const { line, record } = one.location;
-  const location = {
-    ...one.location,
-    ...(line !== undefined && { line: line + lines }),
-    ...(record !== undefined && { record: record + records }),
-  };
+  const location = { ...one.location };
+  if (line !== undefined) location.line = line + lines;
+  if (record !== undefined) location.record = record + records;
   return { ...one, location };
 }

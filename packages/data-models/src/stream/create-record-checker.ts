@@ -4,12 +4,13 @@ import { checkEntity } from '../checks/check-entity.js';
 import { checkFeature } from '../checks/check-feature.js';
 import type { EntitySettings, ResolveContext } from '../checks/entity-settings.js';
 import { reporterUnder } from '../checks/reporter-under.js';
+import type { ComparePolicy } from '../compare-policy.js';
 import { createComparisonLog } from '../comparing/create-comparison-log.js';
 import { entityLinks } from '../comparing/entity-links.js';
 import type { Model } from '../define-model.js';
 import type { FormatPolicy } from '../format-policy.js';
 import { membersOf } from '../json-object.js';
-import { indexModels } from '../model-index.js';
+import { type IndexedModel, indexModels } from '../model-index.js';
 import { createRecordParser, inFile } from '../reading/create-record-parser.js';
 import type { Place, RecordBytes, RecordEnd } from '../reading/record.js';
 import { isFeature } from '../representations/is-feature.js';
@@ -25,6 +26,7 @@ export interface RecordSettings {
   readonly source: string;
   readonly models: readonly Model[];
   readonly formats: FormatPolicy;
+  readonly compare: ComparePolicy;
   readonly resolveContext: ResolveContext;
   /** Records above this size are not read. */
   readonly maxRecordBytes: number;
@@ -56,6 +58,7 @@ export interface RecordChecker {
 /** Starts checking records. What happens to one record happens here, in whichever thread and format it comes. */
 export function createRecordChecker(settings: RecordSettings): RecordChecker {
   const { source, formats, resolveContext, maxRecordBytes, seed = 0 } = settings;
+  const compares = settings.compare !== 'nothing';
   const models = indexModels(settings.models);
   const entitySettings: EntitySettings = { models, formats, patch: false, resolveContext };
   const parse = createRecordParser(source);
@@ -67,6 +70,7 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
   let complete = true;
   let damaged = false;
   let contextTold = false;
+  const place = { record: 0, line: 0, column: 0 };
 
   const add = (one: Finding, news?: string): void => {
     if (news === undefined) findings.push({ finding: one, records });
@@ -85,7 +89,11 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
       if (!facts.hasContext && !contextTold && facts.representation === 'normalized') return false;
       records += 1;
       counts.addAccepted(facts.type, facts.representation);
-      log.addAccepted(bytes, start, facts, { record: records, line, column });
+      if (!compares) return true;
+      place.record = records;
+      place.line = line;
+      place.column = column;
+      log.addAccepted(bytes, start, facts, place);
       return true;
     },
     check(record) {
@@ -108,12 +116,19 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
       const feature = isFeature(value) || checker.features;
       const facts = (feature ? checkFeature : checkEntity)(value, entitySettings, report);
       counts.addChecked(facts, feature, invalid);
+      if (!compares) return end;
       const members = membersOf(feature ? membersOf(value)['properties'] : value);
-      const described = facts.types.flatMap((type) => models.get(type) ?? []);
+      const described: IndexedModel[] = [];
+      for (const type of facts.types) {
+        const model = models.get(type);
+        if (model) described.push(model);
+      }
       const links = entityLinks(members, described, feature ? '/properties' : '');
       const { id, types } = facts;
       const { line, column } = record;
-      const entity = { ...(id !== undefined && { id }), types, links };
+      // With nothing to be said of its text, it gives no key twice.
+      const keysOnce = ofText.length === 0;
+      const entity = id === undefined ? { types, links, keysOnce } : { id, types, links, keysOnce };
       log.addChecked(record.bytes, entity, { record: records, line, column }, invalid);
       return end;
     },

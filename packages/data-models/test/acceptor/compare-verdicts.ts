@@ -55,7 +55,9 @@ export function compareVerdicts(models: readonly Model[], entities: number, seed
   for (let batch = 0; ; batch += 1) {
     if (done >= entities) break;
     const model = models[batch % models.length] as Model;
-    const representation = representations[Math.floor(batch / models.length) % 3] as (typeof representations)[number];
+    // In turns, so that a short run meets them all, and another one for a model that comes again.
+    const turn = (batch + Math.floor(batch / models.length)) % representations.length;
+    const representation = representations[turn] as (typeof representations)[number];
     const base = `${model.type} ${representation}`;
     const options = { representation, seed: seed + batch, count: perBatch };
     const valid = generateExamples(model, options) as readonly Entity[];

@@ -16,6 +16,7 @@ import {
 } from '@ds4sscc/data-models';
 import { createAcceptor, generatePlan } from '@ds4sscc/data-models/acceptor';
 import { type AcceptorPlan, createAcceptorOfPlans } from '@ds4sscc/data-models/acceptor-runtime';
+import { toKeyValues } from '@ds4sscc/data-models/convert';
 import { generateExamples } from '@ds4sscc/data-models/examples';
 import { weatherObserved } from '@ds4sscc/data-models/weather-observed';
 import { describe, expect, it } from 'vitest';
@@ -179,7 +180,7 @@ describe('which records it takes', () => {
   });
 
   it('leaves out models that others wrote, and types that several repositories have', () => {
-    const foreign: Model = { ...weatherObserved, checkValues: () => [] };
+    const foreign: Model = { ...weatherObserved, checkValues: Object.assign(() => [], { toKeyValues }) };
     const rival: Model = { ...weatherObserved, iri: 'https://example.org/WeatherObserved' };
     const two = [
       { ...rival, repository: 'dataModel.A' },

@@ -6,6 +6,7 @@ import { createComparisonLog } from '../../src/comparing/create-comparison-log.j
 import type { HashBytes } from '../../src/comparing/hash-bytes.js';
 import { inFile } from '../../src/reading/create-record-parser.js';
 import { compareInMaps } from './compare-in-maps.js';
+import { spillTo } from '../../src/comparing/spill-to.js';
 import { memorySpill } from './memory-spill.js';
 import { linksOf, noteAccepted, noteChecked, type Told, writeRecord } from './written-records.js';
 
@@ -139,7 +140,7 @@ describe('a comparison of logs', () => {
   it('finds the same where nearly all of it is spilt', () => {
     fc.assert(
       fc.property(records, between, size, fc.integer({ min: 0, max: 6000 }), (all, text, cut, memory) => {
-        const spilt = byLogs(all, text, cut, { memory, spill: memorySpill() });
+        const spilt = byLogs(all, text, cut, { memory, spill: spillTo(memorySpill()) });
         expect(sorted(spilt)).toEqual(sorted(naively(all, text, 1_000_000)));
       }),
       { seed: 6, numRuns: 300 },
@@ -151,7 +152,7 @@ describe('a comparison of logs', () => {
     fc.assert(
       fc.property(records, size, fc.integer({ min: 0, max: 4000 }), (all, cut, memory) => {
         expect(byLogs(all, '\n', cut, { hash })).toEqual(naively(all, '\n', 1_000_000));
-        const spilt = byLogs(all, '\n', cut, { hash, memory, spill: memorySpill() });
+        const spilt = byLogs(all, '\n', cut, { hash, memory, spill: spillTo(memorySpill()) });
         expect(sorted(spilt)).toEqual(sorted(naively(all, '\n', 1_000_000)));
       }),
       { seed: 7, numRuns: 100 },
@@ -205,7 +206,7 @@ describe('a comparison that spills', () => {
     const ids = Array.from({ length: 500 }, (_, index) =>
       named(`urn:ngsi-ld:Bench:${index}`, { targets: [`urn:ngsi-ld:Bench:x${index}`] }),
     );
-    const { findings } = byLogs([...ids, ...ids], '\n', 100, { memory: 3000, spill: memorySpill() });
+    const { findings } = byLogs([...ids, ...ids], '\n', 100, { memory: 3000, spill: spillTo(memorySpill()) });
     const late = findings.map(({ rule, location }) => [rule, location.record]);
     expect(late).toEqual([
       ...ids.map((_, index) => ['data/id-duplicate', index + 501]),
@@ -215,7 +216,10 @@ describe('a comparison that spills', () => {
 
   it('says once that the store is full, and goes on with what it has', () => {
     const ids = Array.from({ length: 3000 }, (_, index) => named(`urn:ngsi-ld:Bench:${index}`));
-    const { findings, duplicates } = byLogs([...ids, ...ids], '\n', 100, { memory: 3000, spill: memorySpill(50_000) });
+    const { findings, duplicates } = byLogs([...ids, ...ids], '\n', 100, {
+      memory: 3000,
+      spill: spillTo(memorySpill(50_000)),
+    });
     const rules = findings.map(({ rule }) => rule);
     expect(rules.filter((rule) => rule === 'data/ids-not-kept')).toHaveLength(1);
     expect(findings.find(({ rule }) => rule === 'data/ids-not-kept')?.message).toContain('the disk is full');
@@ -226,7 +230,7 @@ describe('a comparison that spills', () => {
   it('puts late findings in order by way of the store where they are many', () => {
     const ids = Array.from({ length: 12_000 }, (_, index) => named(`urn:ngsi-ld:Bench:${index}`));
     const spill = memorySpill();
-    const { findings } = byLogs([...ids, ...ids], '\n', 1000, { memory: 3000, spill });
+    const { findings } = byLogs([...ids, ...ids], '\n', 1000, { memory: 3000, spill: spillTo(spill) });
     expect(findings.map(({ location }) => location.record)).toEqual(ids.map((_, index) => index + 12_001));
   });
 });

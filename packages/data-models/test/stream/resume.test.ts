@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { models } from '@ds4sscc/data-models';
 import type { Finding } from '@ds4sscc/findings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FileCheck } from '../../src/node/check-file.js';
+import type { CheckFileOptions, FileCheck } from '../../src/node/check-file.js';
 import { runFileCheck } from '../../src/node/run-file-check.js';
 import { mixedLines } from './mixed-file.js';
 import { reportText } from './report.js';
@@ -34,7 +34,7 @@ interface Run {
 
 async function check(
   name: string,
-  more: { resume?: string; keepJournal?: boolean; formats?: 'annotate' } = {},
+  more: Pick<CheckFileOptions, 'resume' | 'keepJournal' | 'formats' | 'resolveContext'> = {},
 ): Promise<Run> {
   const findings: Finding[] = [];
   const onFinding = (one: Finding): void => void findings.push(one);
@@ -106,6 +106,9 @@ describe('a journal', () => {
     const annotated = await check(name, { formats: 'annotate' });
     const given = await check(name, { formats: 'annotate', resume: path() });
     expect(given).toMatchObject({ report: annotated.report, run: { journal: 'of-another-check', resumedRecords: 0 } });
+    writeFileSync(path(), kept);
+    const resolving = await check(name, { resolveContext: () => undefined, resume: path() });
+    expect(resolving).toMatchObject({ report: whole.report, run: { journal: 'of-another-check' } });
     writeFileSync(path(), kept);
     utimesSync(join(folder, name), 1, 1);
     const touched = await check(name, { resume: path() });

@@ -98,7 +98,7 @@ it('looking words up needs the nearest word and no parser', async () => {
 it('reading a vocabulary brings its rules, but not the parsers of the syntaxes', async () => {
   const { bytes, used } = await bundle(`export { parseVocabulary } from './vocabularies/index.js'`);
   expect(used.filter((path) => parsers.test(path))).toEqual([]);
-  expect(bytes).toBeLessThanOrEqual(14_000);
+  expect(bytes).toBeLessThanOrEqual(14_400);
 });
 
 it('everything together stays below 60 kB', async () => {

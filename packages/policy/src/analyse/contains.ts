@@ -38,8 +38,9 @@ export function contains(
   options: AnalysisOptions = {},
 ): Containment {
   const deciding = { ...options, treatOfferAsSet: true };
-  const [allowed, offered] = [prepare(rulebook, deciding), prepare(offer, deciding)];
   const inquiry = createInquiry(options);
+  const allowed = prepare(rulebook, deciding, inquiry.hierarchy);
+  const offered = prepare(offer, deciding, inquiry.hierarchy);
   if ([...rulebook, ...offer].some(hasDeepConstraint)) return { verdict: 'unknown', because: 'limit' };
   const around = {
     about: (names: readonly string[]) => [...offered.about(names).values(), ...allowed.about(names).values()].flat(),

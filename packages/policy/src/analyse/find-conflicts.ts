@@ -1,6 +1,14 @@
 import type { Request } from '../decision.js';
 import type { Policy, PolicyRule } from '../policy.js';
-import { candidatePairs, type Entry, entryOf, overlapOf, referenceOf, type RuleReference } from '../rules-meet.js';
+import {
+  candidatePairs,
+  costOf,
+  type Entry,
+  entryOf,
+  overlapOf,
+  referenceOf,
+  type RuleReference,
+} from '../rules-meet.js';
 import type { AnalysisOptions } from './analysis.js';
 import { ask, type Inquiry } from './ask.js';
 import { hasDeepConstraint } from './constraint-nodes.js';
@@ -44,7 +52,7 @@ export interface Conflicts {
  *
  * @example
  * ```ts
- * import { findConflicts } from '@ds4sscc/policy';
+ * import { findConflicts } from '@ds4sscc/policy/analyse';
  *
  * findConflicts([]); // => { conflicts: [], complete: true }
  * ```
@@ -55,13 +63,13 @@ export function findConflicts(policies: readonly Policy[], options: ConflictOpti
   const conflicts: Conflict[] = [];
   let compared = 0;
   for (const [one, other] of pairsOf(policies)) {
-    compared += 1;
+    compared += costOf(one, other);
     if (compared > pairLimit || conflicts.length >= limit) return { conflicts, complete: false };
     const found =
       other.rule.kind === 'prohibition' ? meet(one, other, inquiry, options) : miss(one, other, inquiry, options);
     if (found) conflicts.push({ ...found, rule: one.reference, against: other.reference });
   }
-  conflicts.push(...withUnknown(policies));
+  for (const conflict of withUnknown(policies)) conflicts.push(conflict);
   return { conflicts: conflicts.slice(0, limit), complete: conflicts.length <= limit };
 }
 

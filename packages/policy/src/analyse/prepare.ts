@@ -3,6 +3,7 @@ import { inheritPolicies } from '../inherit/inherit-policies.js';
 import { meaningful } from '../meaningful.js';
 import type { Policy, PolicyRule, Reference } from '../policy.js';
 import { standingOf } from '../policy-standing.js';
+import type { ActionHierarchy } from '../profile.js';
 import { selfConflict } from '../self-conflict.js';
 import type { Truth } from '../truth.js';
 
@@ -25,14 +26,13 @@ export interface Prepared {
 }
 
 /** Prepares policies that are decided together. Parents join first; offers count as sets. */
-export function prepare(policies: readonly Policy[], options: DecideOptions): Prepared {
+export function prepare(policies: readonly Policy[], options: DecideOptions, hierarchy: ActionHierarchy): Prepared {
   const annotations = (options.profiles ?? []).flatMap((profile) => profile.annotations ?? []);
   const members = inheritPolicies(policies).flatMap((policy): Member[] => {
     const { standing } = standingOf(policy, annotations, { ...options, treatOfferAsSet: true });
     if (standing !== 'applied' && standing !== 'not-understood') return [];
     let conflict: Truth | undefined;
-    const answer = (): Truth =>
-      policy.conflict === 'invalid' ? selfConflict(policy, options.profiles ?? []) : 'unsatisfied';
+    const answer = (): Truth => (policy.conflict === 'invalid' ? selfConflict(policy, hierarchy) : 'unsatisfied');
     return [{ policy, standing, conflict: () => (conflict ??= answer()) }];
   });
   const applied = members.filter(({ standing }) => standing === 'applied');

@@ -8,6 +8,7 @@ import type { Truth } from '../truth.js';
 import { constraintNodes, isTooDeep } from './constraint-nodes.js';
 import type { Nodes } from './nodes.js';
 import type { Scene, Thing } from './scene.js';
+import type { Meter } from './search.js';
 import { fails, holds, notUnderstood, only, open } from './truths.js';
 
 /** What rules are turned into nodes for. */
@@ -22,6 +23,7 @@ export interface RulePlace {
   readonly shown: boolean;
   /** The duties that stand in the way, by the names of their nodes. */
   readonly duties: Map<string, PolicyRule>;
+  readonly meter: Meter;
 }
 
 /** The node of a rule in a scene: all its premises, as `evaluateRule` sees them (Information Model 2.6). */
@@ -35,7 +37,9 @@ export function ruleNode(rule: PolicyRule, scene: Scene, place: RulePlace): numb
   if (rule.assignees.length > 0) parts.push(references('assignee', rule.assignees, scene, place));
   if (rule.assigners.length > 0 && scene.assigner) parts.push(references('assigner', rule.assigners, scene, place));
   if (parts.some((part) => nodes.truthsOf(part) === fails)) return nodes.constant(fails);
-  parts.push(constraintNodes(rule.constraints, { ...place, part: 'request', scope: scopeOf(rule, place) }));
+  if (rule.constraints.length > 0) {
+    parts.push(constraintNodes(rule.constraints, { ...place, part: 'request', scope: scopeOf(rule, place) }));
+  }
   for (const duty of rule.duties) parts.push(dutyNode(duty, place));
   if (meaningful(rule.notUnderstood, annotations).length > 0) parts.push(nodes.constant(notUnderstood));
   return nodes.join('and', parts);
@@ -61,7 +65,8 @@ function references(
   scene: Scene,
   place: RulePlace,
 ): number {
-  const { nodes } = place;
+  const { nodes, meter } = place;
+  meter.left -= list.length;
   return nodes.join(
     'or',
     list.map((one) => {
@@ -104,8 +109,17 @@ function dutyNode(duty: PolicyRule, { nodes, shown, duties }: RulePlace): number
 }
 
 /** What a log counts for a rule; a witness states the values, so that they are the same for all rules. */
-function scopeOf({ actions: own, targets }: PolicyRule, { shown }: RulePlace): string {
+function scopeOf(rule: PolicyRule, { shown }: RulePlace): string {
   if (shown) return '';
+  let scope = scopes.get(rule);
+  if (scope === undefined) scopes.set(rule, (scope = digestOfScope(rule)));
+  return scope;
+}
+
+/** A rule may name thousands of assets, and is asked about again and again. */
+const scopes = new WeakMap<PolicyRule, string>();
+
+function digestOfScope({ actions: own, targets }: PolicyRule): string {
   const deep = [...own, ...targets].some(({ refinements }) => refinements.some(isTooDeep));
   return deep ? 'deep' : digestOf([own, targets]);
 }

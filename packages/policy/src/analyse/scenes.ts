@@ -51,8 +51,8 @@ function* atTarget(
   // Who is not named cannot be who a rule names.
   if (rule.assignees.length === 0) assignees.push(undefined);
   const named = references('assigners');
-  const assigners: (Thing | undefined)[] = [undefined];
-  if (named.length > 0) assigners.push(...things(rule.assigners, named, 'https://example.org/somebody', context));
+  const somebody = named.length > 0 ? things(rule.assigners, named, 'https://example.org/somebody', context) : [];
+  const assigners: readonly (Thing | undefined)[] = [undefined, ...somebody];
   const actions = actionsOf(rule, near, context);
   for (const assignee of assignees) {
     for (const assigner of assigners) {

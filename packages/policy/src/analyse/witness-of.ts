@@ -60,7 +60,7 @@ function addDuties(
     if (duty.uid !== undefined) states[duty.uid] = done ? 'fulfilled' : 'not-set';
     else {
       context.performed = performed;
-      if (done) performed.push(...performances(duty, assignee));
+      if (done) for (const one of performances(duty, assignee)) performed.push(one);
     }
   }
   if (Object.keys(states).length > 0) context.duties = states;

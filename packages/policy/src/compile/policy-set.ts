@@ -2,7 +2,7 @@ import type { Because, DecideOptions, Decision, Request, RuleOutcome } from '../
 import { decisionOf, errorDecision } from '../decision-of.js';
 import { type Judged, judgeOutcomes } from '../judge.js';
 import type { Policy, PolicyRule } from '../policy.js';
-import { actionHierarchy } from '../profile.js';
+import { type ActionHierarchy, actionHierarchy } from '../profile.js';
 import { requestError } from '../request-error.js';
 import { contextMaker, type RuleContext } from '../rule-context.js';
 import { ActionSets } from './action-sets.js';
@@ -21,6 +21,7 @@ export type Answer = Readonly<Pick<Decision, 'decision' | 'because'>>;
 export class PolicySet {
   readonly #options: DecideOptions;
   readonly #annotations: readonly string[];
+  readonly #hierarchy: ActionHierarchy;
   readonly #policies: CompiledPolicy[] = [];
   readonly #actions = new ActionSets();
   readonly #places = new OperandPlaces();
@@ -37,7 +38,8 @@ export class PolicySet {
     const { profiles = [] } = options;
     this.#options = options;
     this.#annotations = profiles.flatMap((profile) => profile.annotations ?? []);
-    this.#context = contextMaker(options, actionHierarchy(options.profiles));
+    this.#hierarchy = actionHierarchy(profiles);
+    this.#context = contextMaker(options, this.#hierarchy);
     this.#index = new RuleIndex(this.#annotations);
     const annotations = this.#annotations;
     this.#codeContext = { actions: this.#actions, places: this.#places, profiles, annotations };
@@ -46,7 +48,7 @@ export class PolicySet {
 
   /** Adds a policy that inherits nothing any more. */
   add(policy: Policy): void {
-    const compiled = new CompiledPolicy(policy, this.#annotations, this.#options);
+    const compiled = new CompiledPolicy(policy, this.#annotations, this.#options, this.#hierarchy);
     const { standing } = compiled.outcome;
     if (standing === 'not-binding') return;
     const number = this.#policies.push(compiled) - 1;

@@ -9,7 +9,7 @@ import type { ComplianceReportOptions } from './to-compliance-report.js';
  *
  * @example
  * ```ts
- * import { checkCompliance } from '@ds4sscc/policy';
+ * import { checkCompliance } from '@ds4sscc/policy/compliance';
  * import { toLogReport } from '@ds4sscc/policy/compliance-report';
  *
  * toLogReport(checkCompliance([], []))['@graph']; // => []

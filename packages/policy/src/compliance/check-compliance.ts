@@ -7,7 +7,7 @@ import type { Case } from '../judge.js';
 import { GrowingLog } from '../ledger/growing-log.js';
 import type { Policy } from '../policy.js';
 import { standingOf } from '../policy-standing.js';
-import { actionHierarchy } from '../profile.js';
+import { type ActionHierarchy, actionHierarchy } from '../profile.js';
 import { isPerformance } from '../request-error.js';
 import { contextMaker, type RuleContext } from '../rule-context.js';
 import { allOf, type Truth } from '../truth.js';
@@ -24,7 +24,7 @@ import { ruleState } from './rule-state.js';
  *
  * @example
  * ```ts
- * import { checkCompliance } from '@ds4sscc/policy';
+ * import { checkCompliance } from '@ds4sscc/policy/compliance';
  *
  * checkCompliance([], [{ action: 'read', target: 'https://data.example/air' }]).verdict; // => 'not-compliant'
  * ```
@@ -36,8 +36,9 @@ export function checkCompliance(
 ): Compliance {
   if (!log.every(isPerformance)) return unreadable(log);
   const list = inheritPolicies(Array.isArray(policies) ? policies : [policies as Policy]);
-  const contextOf = contextMaker(options, actionHierarchy(options.profiles));
-  const cases = list.map((policy) => caseOf(policy, options));
+  const hierarchy = actionHierarchy(options.profiles);
+  const contextOf = contextMaker(options, hierarchy);
+  const cases = list.map((policy) => caseOf(policy, options, hierarchy));
   const events = inOrderOfTime(log.filter(({ reserved }) => reserved !== true));
   const now = options.now ?? events.at(-1)?.dateTime;
   const eventLog = new EventLog(events, list, options.context ?? {});
@@ -78,14 +79,14 @@ function unreadable(log: readonly Performance[]): Compliance {
 /** Nobody asks for anything when obligations are looked at. */
 const nothing = 'urn:ds4sscc:nothing';
 
-function caseOf(policy: Policy, options: DecideOptions): Case {
+function caseOf(policy: Policy, options: DecideOptions, hierarchy: ActionHierarchy): Case {
   const annotations = (options.profiles ?? []).flatMap((profile) => profile.annotations ?? []);
   let conflict: Truth | undefined;
   return {
     policy,
     outcome: standingOf(policy, annotations, options),
     rules: [...policy.prohibitions, ...policy.permissions],
-    selfConflict: () => (conflict ??= selfConflict(policy, options.profiles ?? [])),
+    selfConflict: () => (conflict ??= selfConflict(policy, hierarchy)),
   };
 }
 

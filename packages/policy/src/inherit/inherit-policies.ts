@@ -1,4 +1,5 @@
 import type { Policy } from '../policy.js';
+import { isTooLarge } from '../shared-parts.js';
 import { joinParents } from './join-parents.js';
 import { orderByAncestry } from './order-by-ancestry.js';
 
@@ -26,8 +27,16 @@ export function inheritPolicies(policies: readonly Policy[]): readonly Policy[] 
   return policies.map((policy) => {
     if (policy.inheritFrom.length === 0) return policy;
     const ancestors = ancestry.get(policy)?.ancestors;
-    return ancestors === undefined || inherited > mostInherited ? unresolved(policy) : joinParents(policy, ancestors);
+    const lost = ancestors === undefined || inherited > mostInherited || isFamilyTooLarge([policy, ...ancestors]);
+    return lost ? unresolved(policy) : joinParents(policy, ancestors);
   });
+}
+
+function isFamilyTooLarge(family: readonly Policy[]): boolean {
+  const rules = family.reduce((sum, { permissions, prohibitions, obligations }) => {
+    return sum + permissions.length + prohibitions.length + obligations.length;
+  }, 0);
+  return isTooLarge(rules, family);
 }
 
 function sizeOf({ permissions, prohibitions, obligations, notUnderstood }: Policy): number {

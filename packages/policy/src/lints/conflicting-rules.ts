@@ -3,8 +3,8 @@ import type { Lint } from '../lint.js';
 import { findConflicts } from '../analyse/find-conflicts.js';
 import type { Policy } from '../policy.js';
 import type { ActionHierarchy } from '../profile.js';
-import { overlapOf, type RuleReference } from '../rules-meet.js';
-import { selfConflict, selfPairs } from '../self-conflict.js';
+import { costOf, overlapOf, type RuleReference } from '../rules-meet.js';
+import { selfConflict, selfConflictPairs, selfPairs } from '../self-conflict.js';
 
 const rule: Rule<{ permission: string; prohibition: string; certain: boolean }> = defineRule<{
   permission: string;
@@ -26,7 +26,7 @@ export const conflictingRules: Lint = {
   rule,
   check(policy, { report, profiles, hierarchy }) {
     if (policy.conflict !== 'invalid' || policy.notUnderstood.length > 0) return;
-    if (selfConflict(policy, profiles) === 'unsatisfied') return;
+    if (selfConflict(policy, hierarchy) === 'unsatisfied') return;
     const conflicts = findConflicts([policy], { profiles }).conflicts.filter((one) => one.rule.kind === 'permission');
     // One is enough to make the policy void; listing all pairs would hide it.
     const worst = conflicts.find(({ overlap }) => overlap === 'certain') ?? conflicts[0];
@@ -39,8 +39,11 @@ export const conflictingRules: Lint = {
 };
 
 function firstPair(policy: Policy, hierarchy: ActionHierarchy): readonly RuleReference[] {
+  let cost = 0;
   for (const [permission, prohibition] of selfPairs(policy)) {
-    const met = overlapOf(permission, prohibition, hierarchy) !== 'unsatisfied';
+    cost += costOf(permission, prohibition);
+    // Where there are more than anybody compares, the engine takes it that some pair meets.
+    const met = cost > selfConflictPairs || overlapOf(permission, prohibition, hierarchy) !== 'unsatisfied';
     if (met) return [permission.reference, prohibition.reference];
   }
   return [];

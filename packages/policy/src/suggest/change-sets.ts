@@ -27,17 +27,21 @@ export function isPartOf(part: readonly Change[], whole: readonly Change[]): boo
   return part.length <= whole.length && part.every((change) => known.has(JSON.stringify(change)));
 }
 
-/** Fewest changes first; what the asker can do alone before what takes another person. */
+/** What the asker can do alone comes before what takes another person. */
+const costs: Readonly<Record<Change['kind'], number>> = {
+  operand: 0,
+  time: 1,
+  membership: 2,
+  duty: 3,
+  action: 4,
+  assignee: 5,
+};
+/** One change more weighs more than any kinds of the few changes that a suggestion has. */
+const costOfChange = 100;
+
+/** Fewest changes first, then the easiest. */
 export function weight({ changes }: Suggestion): number {
-  const costs: Readonly<Record<Change['kind'], number>> = {
-    operand: 0,
-    time: 1,
-    membership: 2,
-    duty: 3,
-    action: 4,
-    assignee: 5,
-  };
-  return changes.length * 100 + changes.reduce((sum, { kind }) => sum + costs[kind], 0);
+  return changes.reduce((sum, { kind }) => sum + costOfChange + costs[kind], 0);
 }
 
 /** Whether a suggestion is another one at a later moment of the same stretch of time. */

@@ -6,8 +6,9 @@ import { stepsForRule } from './steps-for-rule.js';
 import type { Step } from './suggestion.js';
 import type { Placed } from './ways-to-hold.js';
 
-/** Prohibitions that one suggestion gets out of. */
+/** Prohibitions that one suggestion gets out of, and ways out of each that are followed: their product bounds the search. */
 const mostProhibitions = 3;
+const mostWaysOut = 3;
 
 /** What ways out are looked for under. */
 export interface InTheWay {
@@ -33,7 +34,7 @@ export function* pastProhibitions(
         .filter(({ change }) => !steps.some((one) => changesSame(one.change, change)))
         .map((step) => [...steps, step])
         .filter((way) => evaluateRule(rule, policy, contextOf(applied(way, request))).state === 'unsatisfied');
-      for (const way of ways.slice(0, 3)) {
+      for (const way of ways.slice(0, mostWaysOut)) {
         yield* pastProhibitions(way, { prohibitions, request, contextOf }, depth + 1);
       }
     }

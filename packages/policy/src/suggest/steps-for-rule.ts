@@ -10,8 +10,11 @@ import { boundariesOf, momentsAround, readMoment, writeMoment } from './moments.
 import { actionStep, assigneeStep, dutyStep, membershipStep, operandStep, timeStep } from './steps.js';
 import type { Step } from './suggestion.js';
 
-/** Values that are tried for one operand, and moments. */
+// Each step that is tried evaluates the rule once: however much a policy names, so many are tried.
 const mostValues = 8;
+/** Actions, parties and collections. */
+const mostNames = 50;
+/** Each boundary makes three: enough for two hundred time windows ahead. */
 const mostMoments = 600;
 
 /**
@@ -28,19 +31,19 @@ export function stepsForRule(
   const toChange = premises.filter(({ state }) => (holding ? state !== 'satisfied' : state !== 'unsatisfied'));
   const parts = new Set(toChange.map(({ part }) => part));
   if (parts.has('action') && holding) {
-    groups.push(
-      rule.actions.flatMap(({ iri }) => (iri === undefined ? [] : [actionStep(iri, actionIri(request.action))])),
-    );
+    const actions = rule.actions.flatMap(({ iri }) => iri ?? []).slice(0, mostNames);
+    groups.push(actions.map((iri) => actionStep(iri, actionIri(request.action))));
   }
   for (const part of ['target', 'assignee'] as const) {
     if (parts.has(part)) groups.push(referenceSteps(part, rule, toChange, request, holding));
   }
   const constraints = [...rule.constraints, ...rule.actions.flatMap(({ refinements }) => refinements)];
-  groups.push(...operandSteps(atomicOf(constraints), request, holding));
+  for (const group of operandSteps(atomicOf(constraints), request, holding)) groups.push(group);
   for (const part of ['target', 'assignee'] as const) {
     const thing = request[part];
     const own = rule[`${part}s`].flatMap(({ refinements }) => refinements);
-    if (thing !== undefined) groups.push(...operandSteps(atomicOf(own), request, holding, thing));
+    if (thing === undefined) continue;
+    for (const group of operandSteps(atomicOf(own), request, holding, thing)) groups.push(group);
   }
   if (holding) {
     const duties = premises.filter(({ part }) => part === 'duty');
@@ -63,7 +66,10 @@ function referenceSteps(
   const thing = request[part];
   const reasons = premises.filter((premise) => premise.part === part).map(({ reason }) => reason);
   const names = (wanted: (reference: Reference) => boolean): string[] =>
-    rule[`${part}s`].filter(wanted).flatMap((reference) => reference.names.slice(0, 1));
+    rule[`${part}s`]
+      .filter(wanted)
+      .flatMap((reference) => reference.names.slice(0, 1))
+      .slice(0, mostNames);
   // Whoever is no member cannot choose to be one; what nobody said can be said.
   const members =
     thing !== undefined && reasons.includes('missing-membership')
@@ -90,7 +96,9 @@ function operandSteps(
   const byOperand = new Map<string, AtomicConstraint[]>();
   for (const constraint of constraints) {
     const { leftOperand = '' } = constraint;
-    byOperand.set(leftOperand, [...(byOperand.get(leftOperand) ?? []), constraint]);
+    const own = byOperand.get(leftOperand);
+    if (own) own.push(constraint);
+    else byOperand.set(leftOperand, [constraint]);
   }
   return [...byOperand].map(([operand, own]): readonly Step[] => {
     if (operand === `${odrl}dateTime` && thing === undefined) return timeSteps(own, request);

@@ -15,8 +15,19 @@ export interface Placed {
 /** Permissions that are looked at, the nearest first. */
 const mostPermissions = 30;
 
-/** Steps tried for one permission before fewer are followed. */
+/** Things that one suggestion changes: longer lists help nobody. */
+const mostChanges = 6;
+
+/** Ways of changing the same thing that are as good as each other; more of them would only repeat one another. */
+const mostAlike = 3;
+
+/** Ways that are followed further, and how many once so many steps were tried for one permission. */
+const mostOpen = 40;
+const mostOpenAtLast = 5;
 const mostTried = 4000;
+
+/** Premises and names that are looked at for one permission: a rule of very many has too many ways to be made to hold. */
+const mostWork = 2_000_000;
 
 /** The permissions on the target that lack least. */
 export function nearest(policies: readonly Policy[], context: RuleContext): readonly Placed[] {
@@ -39,14 +50,20 @@ export function* waysToHold(
   request: Request,
   contextOf: (request: Request) => RuleContext,
 ): Generator<readonly Step[]> {
-  const outcomeOf = (steps: readonly Step[]): ReturnType<typeof evaluateRule> =>
-    evaluateRule(rule, policy, contextOf(applied(steps, request)));
+  const { actions, targets, assignees } = rule;
+  const named = actions.length + targets.length + assignees.length;
+  let work = 0;
+  const outcomeOf = (steps: readonly Step[]): ReturnType<typeof evaluateRule> => {
+    const outcome = evaluateRule(rule, policy, contextOf(applied(steps, request)));
+    work += named + outcome.premises.length;
+    return outcome;
+  };
   const satisfied = (steps: readonly Step[]): number =>
     outcomeOf(steps).premises.filter(({ state }) => state === 'satisfied').length;
   let open: readonly (readonly Step[])[] = [[]];
   let tried = 0;
   // Each round changes one thing more. Refinements show only once the action fits: steps are asked for anew.
-  for (let round = 0; round < 6 && open.length > 0; round += 1) {
+  for (let round = 0; round < mostChanges && open.length > 0; round += 1) {
     const next: (readonly Step[])[] = [];
     for (const steps of open) {
       const outcome = outcomeOf(steps);
@@ -57,16 +74,20 @@ export function* waysToHold(
       const changed = applied(steps, request);
       const before = satisfied(steps);
       for (const group of stepsForRule(rule, outcome.premises, changed, true)) {
-        const kept = group
-          .filter(({ change }) => !steps.some((one) => changesSame(one.change, change)))
-          .map((step) => ({ steps: [...steps, step], holds: satisfied([...steps, step]) }))
-          .filter(({ holds }) => holds >= before);
-        const best = Math.max(...kept.map(({ holds }) => holds));
-        for (const one of kept.filter(({ holds }) => holds === best).slice(0, 3)) next.push(one.steps);
+        const kept: { readonly steps: readonly Step[]; readonly holds: number }[] = [];
+        for (const step of group) {
+          if (work > mostWork) return;
+          if (steps.some((one) => changesSame(one.change, step.change))) continue;
+          const more = [...steps, step];
+          const holds = satisfied(more);
+          if (holds >= before) kept.push({ steps: more, holds });
+        }
+        const best = kept.reduce((most, { holds }) => Math.max(most, holds), 0);
+        for (const one of kept.filter(({ holds }) => holds === best).slice(0, mostAlike)) next.push(one.steps);
         tried += group.length;
       }
     }
-    open = distinct(next).slice(0, tried > mostTried ? 5 : 40);
+    open = distinct(next).slice(0, tried > mostTried ? mostOpenAtLast : mostOpen);
   }
 }
 

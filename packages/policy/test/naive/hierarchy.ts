@@ -35,7 +35,7 @@ const adrift: readonly string[] = ['lease', 'preview'];
 export const actionNames: readonly string[] = [...tops, ...Object.keys(within), ...Object.keys(same), ...adrift];
 
 /** An action as an IRI. */
-export function fullAction(name: string): string {
+function fullAction(name: string): string {
   const short = name.replace(/^odrl:/, '');
   return actionNames.includes(short) ? odrl + short : name === 'cc:Sharing' ? `${cc}Sharing` : name;
 }

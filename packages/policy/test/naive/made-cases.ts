@@ -21,7 +21,7 @@ export interface MadeCase {
   readonly options: DecideOptions;
 }
 
-export const profile: Profile = {
+const profile: Profile = {
   iri: 'urn:profile',
   actions: {
     'urn:act:forecast': { includedIn: [`${odrl}derive`] },

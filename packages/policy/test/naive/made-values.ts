@@ -4,14 +4,7 @@ import type { Random } from './random.js';
 import { xsd } from './values.js';
 
 export const location = { source: 'made' };
-export const things: readonly string[] = [
-  'urn:t:air',
-  'urn:t:water',
-  'urn:t:all',
-  'urn:p:ann',
-  'urn:p:bob',
-  'urn:p:city',
-];
+const things: readonly string[] = ['urn:t:air', 'urn:t:water', 'urn:t:all', 'urn:p:ann', 'urn:p:bob', 'urn:p:city'];
 export const moments: readonly string[] = [
   '2026-05-31T23:59:59Z',
   '2026-06-01T00:00:00Z',

@@ -67,7 +67,7 @@ export function requestState(situation: Situation): State {
 }
 
 /** Whether the asset or party is one that a rule names (Information Model 2.2, 2.3), and its refinements hold of it. */
-export function referenceHolds(reference: Reference, wanted: string | undefined, situation: Situation): Three {
+function referenceHolds(reference: Reference, wanted: string | undefined, situation: Situation): Three {
   const named = isNamed(reference, wanted, situation);
   if (named !== 1 || wanted === undefined) return named;
   const state = stateOf(situation, own(situation.request.context?.properties, wanted));

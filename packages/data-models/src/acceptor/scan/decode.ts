@@ -1,4 +1,5 @@
 import { backslash, quote } from './byte-classes.js';
+import { copyBytes } from '../../reading/copy-bytes.js';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -13,7 +14,7 @@ export function decode(bytes: Uint8Array, start: number, end: number): string {
       text += String.fromCharCode(bytes[at] as number);
     if (text.length === end - start) return text;
   }
-  return decoder.decode(bytes.slice(start, end));
+  return decoder.decode(copyBytes(bytes, start, end));
 }
 
 /** The value of bytes that were found to be JSON. */

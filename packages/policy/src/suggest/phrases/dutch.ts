@@ -4,7 +4,7 @@ import type { SuggestionPhrases } from './suggestion-phrases.js';
 export const dutch: SuggestionPhrases = {
   wouldBePermitted: (changes) => `Toegestaan zou zijn: ${changes}.`,
   and: '; en ',
-  nothingHelps: 'Niets wat de aanvrager kan veranderen zou het toestaan.',
+  nothingHelps: 'Er is geen verandering gevonden waarmee de aanvrager het toegestaan zou krijgen.',
   validUntil: (instant) => `Dit antwoord blijft hetzelfde tot ${instant}.`,
   of: (operand, thing) => `${operand} van ${thing}`,
   state: (operand, value) => `${operand} opgeven, zoals ${value}`,

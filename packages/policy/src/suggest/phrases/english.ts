@@ -4,7 +4,7 @@ import type { SuggestionPhrases } from './suggestion-phrases.js';
 export const english: SuggestionPhrases = {
   wouldBePermitted: (changes) => `It would be permitted: ${changes}.`,
   and: '; and ',
-  nothingHelps: 'Nothing that the asker can change would make it a permit.',
+  nothingHelps: 'No change that the asker could make was found that would make it a permit.',
   validUntil: (instant) => `This answer stays the same until ${instant}.`,
   of: (operand, thing) => `${operand} of ${thing}`,
   state: (operand, value) => `state ${operand}, such as ${value}`,

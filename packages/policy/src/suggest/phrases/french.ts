@@ -4,7 +4,7 @@ import type { SuggestionPhrases } from './suggestion-phrases.js';
 export const french: SuggestionPhrases = {
   wouldBePermitted: (changes) => `Ce serait permis ainsi : ${changes}.`,
   and: ' ; et ',
-  nothingHelps: 'Rien de ce que le demandeur peut changer ne le permettrait.',
+  nothingHelps: "Aucun changement que le demandeur pourrait faire n'a été trouvé qui le permettrait.",
   validUntil: (instant) => `Cette réponse reste la même jusqu’au ${instant}.`,
   of: (operand, thing) => `${operand} de ${thing}`,
   state: (operand, value) => `indiquer ${operand}, par exemple ${value}`,

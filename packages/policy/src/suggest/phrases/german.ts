@@ -4,7 +4,7 @@ import type { SuggestionPhrases } from './suggestion-phrases.js';
 export const german: SuggestionPhrases = {
   wouldBePermitted: (changes) => `Erlaubt wäre: ${changes}.`,
   and: '; und ',
-  nothingHelps: 'Nichts, was die anfragende Seite ändern kann, würde es erlauben.',
+  nothingHelps: 'Es wurde keine Änderung gefunden, mit der die anfragende Seite eine Erlaubnis bekäme.',
   validUntil: (instant) => `Diese Antwort gilt unverändert bis ${instant}.`,
   of: (operand, thing) => `${operand} von ${thing}`,
   state: (operand, value) => `${operand} angeben, etwa ${value}`,

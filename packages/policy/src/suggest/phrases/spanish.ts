@@ -4,7 +4,7 @@ import type { SuggestionPhrases } from './suggestion-phrases.js';
 export const spanish: SuggestionPhrases = {
   wouldBePermitted: (changes) => `Se permitiría así: ${changes}.`,
   and: '; y ',
-  nothingHelps: 'Nada de lo que el solicitante puede cambiar lo permitiría.',
+  nothingHelps: 'No se ha encontrado ningún cambio por parte del solicitante que lo permitiera.',
   validUntil: (instant) => `Esta respuesta no cambia hasta ${instant}.`,
   of: (operand, thing) => `${operand} de ${thing}`,
   state: (operand, value) => `indicar ${operand}, por ejemplo ${value}`,
