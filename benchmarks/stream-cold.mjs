@@ -1,14 +1,12 @@
 // A process that starts, checks one entity against all models of the package, says the verdict and ends.
-import { checkEntities, models } from '../packages/data-models/dist/index.js';
+import { checkFile } from '../packages/data-models/dist/node/index.js';
 
 const entity = { id: 'urn:ngsi-ld:OffStreetParking:1', type: 'OffStreetParking', name: 'Market', status: ['open'] };
 let errors = 0;
 async function* file() {
   yield new TextEncoder().encode(`${JSON.stringify(entity)}\n`);
 }
-await checkEntities(file(), {
-  source: 'entity.json',
-  models,
+await checkFile(file(), {
   onFinding: ({ level }) => {
     if (level === 'error') errors += 1;
   },

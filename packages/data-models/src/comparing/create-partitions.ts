@@ -93,23 +93,31 @@ export function createPartitions(options: PartitionOptions): Partitions {
   };
 }
 
-/** Puts the pieces of a stream together to its blocks, which begin with their length. */
+/** Puts the pieces of a stream together to its blocks, which begin with their length. A block is there until the next one is asked for. */
 function* wholeBlocks(pieces: Iterable<Uint8Array>, size: number): Generator<Uint8Array> {
   let held = new Uint8Array();
+  let filled = 0;
   let left = size;
   for (const piece of pieces) {
-    const joined = new Uint8Array(held.length + Math.min(piece.length, left));
-    joined.set(held);
-    joined.set(piece.subarray(0, joined.length - held.length), held.length);
-    left -= joined.length - held.length;
+    const part = piece.subarray(0, left);
+    left -= part.length;
+    if (held.length < filled + part.length) {
+      // Memory for each piece anew would pile up faster than it is collected.
+      const larger = new Uint8Array(Math.max(filled + part.length, held.length * 2));
+      larger.set(held.subarray(0, filled));
+      held = larger;
+    }
+    held.set(part, filled);
+    filled += part.length;
+    const view = new DataView(held.buffer);
     let at = 0;
-    const view = new DataView(joined.buffer);
-    while (joined.length - at >= 4) {
+    while (filled - at >= 4) {
       const length = view.getUint32(at);
-      if (joined.length - at < length) break;
-      yield joined.subarray(at, at + length);
+      if (filled - at < length) break;
+      yield held.subarray(at, at + length);
       at += length;
     }
-    held = joined.slice(at);
+    held.copyWithin(0, at, filled);
+    filled -= at;
   }
 }

@@ -1,10 +1,13 @@
 import type { CheckOptions } from '../check-entities.js';
+import type { Model } from '../define-model.js';
 import type { EntitySummary } from '../entity-summary.js';
-import { runFileCheck } from './run-file-check.js';
 import type { WorkerModels } from './worker-settings.js';
 
 /** How to check a file. */
-export interface CheckFileOptions extends Omit<CheckOptions, 'source' | 'acceptor' | 'maxIdentifiers' | 'onProgress'> {
+export interface CheckFileOptions
+  extends Omit<CheckOptions, 'source' | 'models' | 'acceptor' | 'maxIdentifiers' | 'onProgress'> {
+  /** Models to check against; all of this package where left out, which are ready sooner than models that are passed. */
+  readonly models?: readonly Model[];
   /** The name that findings give as their source; the path, or `(standard input)`, where left out. */
   readonly source?: string;
   /**
@@ -59,6 +62,16 @@ export interface FileCheck {
  * rules; // => ['data/attribute-missing']
  * ```
  */
-export function checkFile(target: string | AsyncIterable<Uint8Array>, options: CheckFileOptions): Promise<FileCheck> {
-  return runFileCheck(target, options, { segmentBytes: 512 * 1024, worthWorkers: 8 * 1024 * 1024 });
+export async function checkFile(
+  target: string | AsyncIterable<Uint8Array>,
+  options: CheckFileOptions,
+): Promise<FileCheck> {
+  const tuning = { segmentBytes: 512 * 1024, worthWorkers: 8 * 1024 * 1024 };
+  const { models } = options;
+  if (models === undefined) {
+    const { checkWithOwnModels } = await import('./check-with-own-models.js');
+    return checkWithOwnModels(target, options, tuning);
+  }
+  const { runFileCheck } = await import('./run-file-check.js');
+  return runFileCheck(target, { ...options, models }, tuning);
 }

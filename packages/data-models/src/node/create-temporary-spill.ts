@@ -21,7 +21,7 @@ interface Extent {
   readonly length: number;
 }
 
-const readBytes = 262_144;
+const readBytes = 65_536;
 
 /**
  * Makes a spill store in a temporary file. The file has no name any more while it is used, so that the system frees its

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { DataModelsError } from '../data-models-error.js';
 import { headBytes } from '../reading/read-records.js';
 
@@ -13,21 +13,15 @@ export interface InputIdentity {
 }
 
 /**
- * Identifies a file without reading all of it; `undefined` where it cannot be opened.
+ * Identifies an open file without reading all of it; `undefined` for a folder, which cannot be read.
  *
  * @throws {DataModelsError} `option-invalid` for what is not a plain file: a pipe cannot be read again.
  */
-export async function identifyInput(path: string): Promise<InputIdentity | undefined> {
-  const file = await open(path).catch(() => undefined);
-  if (!file) return undefined;
-  try {
-    const info = await file.stat({ bigint: true });
-    if (info.isDirectory()) return undefined;
-    if (!info.isFile()) throw new DataModelsError('option-invalid', 'resume needs a file that can be read again');
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    const sha256 = createHash('sha256').update(buffer.subarray(0, bytesRead)).digest('hex');
-    return { size: String(info.size), changed: String(info.mtimeNs), sha256 };
-  } finally {
-    await file.close();
-  }
+export async function identifyInput(file: FileHandle): Promise<InputIdentity | undefined> {
+  const info = await file.stat({ bigint: true });
+  if (info.isDirectory()) return undefined;
+  if (!info.isFile()) throw new DataModelsError('option-invalid', 'resume needs a file that can be read again');
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+  const sha256 = createHash('sha256').update(buffer.subarray(0, bytesRead)).digest('hex');
+  return { size: String(info.size), changed: String(info.mtimeNs), sha256 };
 }

@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import { type Finding, finding } from '@ds4sscc/findings';
 import { systemReason } from '../system-reason.js';
 import { compressedDamaged, compressionUnsupported, inputChanged, inputUnreadable } from './input-rules.js';
@@ -18,6 +19,8 @@ export interface OpenOptions {
   readonly start?: number;
   /** Whether the memory of a chunk may be used again when the next one is asked for: it costs no new memory for each. */
   readonly reuse?: boolean;
+  /** The file of the path, where it is open already; it is closed when it was read. */
+  readonly file?: FileHandle;
 }
 
 /** Data that was opened. */
@@ -58,10 +61,10 @@ export async function openData(target: string | AsyncIterable<Uint8Array>, optio
   const name = options.name ?? (typeof target !== 'string' ? '(stream)' : target === '-' ? '(standard input)' : target);
   const unreadable = (error: unknown): void =>
     options.onFinding(finding(inputUnreadable, { source: name }, { why: systemReason(error) }));
-  const { start = 0, reuse = false } = options;
+  const { start = 0, reuse = false, file } = options;
   const input =
     typeof target === 'string' && target !== '-'
-      ? await openInput(target, { start, reuse }, ({ before, after }) =>
+      ? await openInput(target, { start, reuse, ...(file && { file }) }, ({ before, after }) =>
           options.onFinding(finding(inputChanged, { source: name }, { before, after })),
         )
       : undefined;

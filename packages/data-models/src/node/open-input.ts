@@ -20,6 +20,8 @@ export interface InputOptions {
   readonly start: number;
   /** Whether the memory of a chunk may be used again when the next one but one is asked for. */
   readonly reuse: boolean;
+  /** The file, where it is open already; it is closed in the end. */
+  readonly file?: FileHandle;
 }
 
 const chunkBytes = 262_144;
@@ -31,12 +33,12 @@ const aheadBytes = 524_288;
  */
 export async function openInput(
   path: string,
-  { start, reuse }: InputOptions,
+  { start, reuse, file: opened }: InputOptions,
   onChange: (change: InputChange) => void,
 ): Promise<OpenedInput> {
   let file: FileHandle;
   try {
-    file = await open(path);
+    file = opened ?? (await open(path));
   } catch (error) {
     return { chunks: failing(error) };
   }

@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { randomInt } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type Finding, finding } from '@ds4sscc/findings';
 import { createAcceptor } from '../acceptor/create-acceptor.js';
@@ -21,6 +23,11 @@ import { type Journal, type JournalEntry, openJournal } from './open-journal.js'
 import { startWorkers } from './start-workers.js';
 import type { WorkerModels } from './worker-settings.js';
 
+/** How to check a file, with the models. */
+export interface FileCheckOptions extends CheckFileOptions {
+  readonly models: readonly Model[];
+}
+
 /** What the result does not depend on. */
 export interface CheckTuning {
   readonly segmentBytes: number;
@@ -30,12 +37,12 @@ export interface CheckTuning {
 
 const defaultRecordBytes = 16 * 1024 * 1024;
 /** What a comparison holds in memory: with all else, a thread stays below 150 MB whatever the number of entities. */
-const comparisonBytes = 20 * 1024 * 1024;
+const comparisonBytes = 12 * 1024 * 1024;
 
 /** Checks a file; see `checkFile`. */
 export async function runFileCheck(
   target: string | AsyncIterable<Uint8Array>,
-  options: CheckFileOptions,
+  options: FileCheckOptions,
   { segmentBytes, worthWorkers }: CheckTuning,
 ): Promise<FileCheck> {
   const { models, onFinding, onProgress, maxRecordBytes = defaultRecordBytes, formats = 'assert' } = options;
@@ -46,13 +53,21 @@ export async function runFileCheck(
 
   const source = options.source ?? nameOf(target);
   const settings = { source, formats, compare, maxRecordBytes };
-  const journal = await journalOf(
+  const identified = await journalOf(
     target,
     { ...settings, models, resolvesContexts: resolveContext !== undefined },
     options.resume,
   );
+  const journal = identified?.journal;
 
-  const checker = createRecordChecker({ ...settings, models, resolveContext: resolveContext ?? (() => undefined) });
+  // Nobody can choose identifiers so that the comparison is slow.
+  const seed = randomInt(2 ** 32);
+  const checker = createRecordChecker({
+    ...settings,
+    seed,
+    models,
+    resolveContext: resolveContext ?? (() => undefined),
+  });
   checker.acceptor = createAcceptor(models, resolveContext ? { resolveContext } : {});
   const spill = createTemporarySpill();
   const merger = createMerger({ source, formats, compare, onFinding, spill: spillTo(spill), memory: comparisonBytes });
@@ -63,6 +78,7 @@ export async function runFileCheck(
   const opened = await openData(target, {
     name: source,
     reuse: true,
+    ...(identified?.file && { file: identified.file }),
     onFinding: (one) => void faults.push(one),
     ...(last?.plain && { start: last.checkpoint.offset }),
   });
@@ -72,7 +88,7 @@ export async function runFileCheck(
     startAfter: opened.compression === 'none' && (opened.size ?? 0) >= worthWorkers ? 0 : worthWorkers,
     async start() {
       const from = await workerModels(options);
-      return from && startWorkers(workers, { ...settings, models: from, iris: models.map(({ iri }) => iri) });
+      return from && startWorkers(workers, { ...settings, seed, models: from, iris: models.map(({ iri }) => iri) });
     },
     checkHere: (segment) => checkSegment(segment, checker, maxRecordBytes),
   });
@@ -131,11 +147,19 @@ async function journalOf(
   target: string | AsyncIterable<Uint8Array>,
   check: Omit<Parameters<typeof journalIdentity>[0], 'input'>,
   path: string | undefined,
-): Promise<Journal | undefined> {
+): Promise<{ readonly journal: Journal; readonly file: FileHandle | undefined } | undefined> {
   if (path === undefined) return undefined;
   if (typeof target !== 'string' || target === '-')
     throw new DataModelsError('option-invalid', 'resume needs a file that can be read again');
-  return openJournal(path, journalIdentity({ ...check, input: await identifyInput(target) }));
+  // The very file that is read then: another one may get its name at any time. One that cannot be opened is told when it is read.
+  const file = await open(target).catch(() => undefined);
+  try {
+    const input = file && (await identifyInput(file));
+    return { journal: openJournal(path, journalIdentity({ ...check, input })), file };
+  } catch (error) {
+    await file?.close();
+    throw error;
+  }
 }
 
 /** Merges what an earlier run checked; gives the last of it. */
@@ -154,7 +178,7 @@ function fateOf({ found, failure }: Journal): NonNullable<FileCheck['run']['jour
 }
 
 /** How a worker gets the models; `undefined` where it cannot, since functions do not go from thread to thread. */
-async function workerModels(options: CheckFileOptions): Promise<WorkerModels | undefined> {
+async function workerModels(options: FileCheckOptions): Promise<WorkerModels | undefined> {
   if (options.modelSource) return options.modelSource;
   const { models: own } = await import('../models/models.js');
   const known: ReadonlySet<Model> = new Set(own);

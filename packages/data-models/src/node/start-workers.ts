@@ -21,6 +21,9 @@ export interface WorkerOptions {
 /** Each worker has the next segments at hand when it is done with one, whatever the calling thread does meanwhile. */
 export const segmentsPerWorker = 4;
 
+/** Of what a worker makes, little outlives a record: more room for what is new would only be memory that is taken. */
+const youngMegabytes = 12;
+
 /** Starts workers; they load what they need while the first segments wait for them. */
 export async function startWorkers(
   count: number,
@@ -35,7 +38,10 @@ export async function startWorkers(
     maxThreads: count,
     concurrentTasksPerWorker: segmentsPerWorker,
     workerData: settings,
-    ...(maxHeap !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeap } }),
+    resourceLimits: {
+      maxYoungGenerationSizeMb: youngMegabytes,
+      ...(maxHeap !== undefined && { maxOldGenerationSizeMb: maxHeap }),
+    },
   });
   // A worker that fails without a task: the next task fails too, and that is told.
   pool.on('error', () => undefined);

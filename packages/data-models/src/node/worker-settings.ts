@@ -14,6 +14,7 @@ export interface WorkerSettings {
   readonly formats: FormatPolicy;
   readonly compare: ComparePolicy;
   readonly maxRecordBytes: number;
+  readonly seed: number;
   readonly models: WorkerModels;
   /** The IRIs of the models: a worker that loads other ones must not check anything. */
   readonly iris: readonly string[];

@@ -30,6 +30,8 @@ export interface RecordSettings {
   readonly resolveContext: ResolveContext;
   /** Records above this size are not read. */
   readonly maxRecordBytes: number;
+  /** What the hashes of names depend on. The result does not. */
+  readonly seed?: number;
 }
 
 /** Checks records and collects what is to be said of them, until it is taken. */
@@ -55,13 +57,13 @@ export interface RecordChecker {
 
 /** Starts checking records. What happens to one record happens here, in whichever thread and format it comes. */
 export function createRecordChecker(settings: RecordSettings): RecordChecker {
-  const { source, formats, resolveContext, maxRecordBytes } = settings;
+  const { source, formats, resolveContext, maxRecordBytes, seed = 0 } = settings;
   const compares = settings.compare !== 'nothing';
   const models = indexModels(settings.models);
   const entitySettings: EntitySettings = { models, formats, patch: false, resolveContext };
   const parse = createRecordParser(source);
   const counts = createSegmentCounts();
-  const log = createComparisonLog();
+  const log = createComparisonLog({ seed });
   let told = createToldNews();
   let findings: SegmentFinding[] = [];
   let records = 0;

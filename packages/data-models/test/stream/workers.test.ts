@@ -21,6 +21,7 @@ const settings: WorkerSettings = {
   formats: 'assert',
   compare: 'entities',
   maxRecordBytes,
+  seed: 7,
   models: { types: models.map(({ type }) => type) },
   iris: models.map(({ iri }) => iri),
 };
