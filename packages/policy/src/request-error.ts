@@ -8,12 +8,15 @@ export function requestError(request: Request): string | undefined {
   if (typeof target !== 'string' || target === '') return 'the request names no target';
   if (!isText(assignee)) return 'the assignee of the request is no IRI';
   if (!isText(assigner)) return 'the assigner of the request is no IRI';
-  return context === undefined || context === null ? undefined : contextError(context);
+  return context === undefined ? undefined : contextError(context);
 }
 
 function contextError(context: unknown): string | undefined {
-  if (typeof context !== 'object') return 'the context of the request is no object';
-  const { partOf, isA, operands, properties, performed, duties } = context as Readonly<Record<string, unknown>>;
+  if (typeof context !== 'object' || context === null) return 'the context of the request is no object';
+  const { dateTime, partOf, isA, operands, properties, performed, duties } = context as Readonly<
+    Record<string, unknown>
+  >;
+  if (!isText(dateTime)) return 'the moment of the request is no text';
   if (!everyValue(partOf, isList)) return 'partOf does not give a list for every IRI';
   if (!everyValue(isA, isList)) return 'isA does not give a list for every IRI';
   if (!everyValue(operands, isOperand)) return 'operands does not give a value for every left operand';
