@@ -96,6 +96,11 @@ const documents: Readonly<Record<string, readonly [because: string, text: () => 
     () =>
       `ex:p a odrl:Set . ${many(1000, (at) => `ex:p odrl:permission [ odrl:action odrl:read ] . ex:t${at} odrl:hasPolicy ex:p .`)}`,
   ],
+  'two thousand assets with one policy of two thousand rules': [
+    'indeterminate',
+    () =>
+      `ex:p a odrl:Set . ${many(2000, (at) => `ex:p odrl:permission [ odrl:action odrl:read ] . ex:t${at} odrl:hasPolicy ex:p .`)}`,
+  ],
   'a rule about a thousand actions, targets and parties': [
     'not-permitted',
     () =>
