@@ -3,6 +3,7 @@ import { type GraphDocument, parseGraph, recogniseSyntax } from '@ds4sscc/linked
 import { hasPolicies, parsePolicies, type Policy } from '@ds4sscc/policy';
 import { kindOfText } from './kinds/kind-of-text.js';
 import { largestGraph } from './kinds/graph.js';
+import { mayHidePolicies, promisesGraph } from './kinds/may-hide-policies.js';
 import { openSource, readText } from './open-source.js';
 import { isReadError, readFailure, type Source, sourceNoPolicy } from './source.js';
 
@@ -17,7 +18,8 @@ export interface ReadPolicies {
 }
 
 /**
- * Reads the policies of files in any syntax. Files that were named have to hold some; others are passed over.
+ * Reads the policies of files in any syntax. Files that were named have to hold some; others are passed
+ * over, unless they are damaged and may have held some.
  *
  * @example
  * ```ts
@@ -36,13 +38,13 @@ export async function readPolicies(
   const findings: Finding[] = [];
   const unreadable: string[] = [];
   for (const source of sources) {
-    const { document, problems } = await readDocument(source, named.has(source.name));
+    const { document, problems, expected } = await readDocument(source, named.has(source.name));
     for (const problem of problems) findings.push(problem);
     if (document === undefined) {
       if (problems.length > 0) unreadable.push(source.name);
       continue;
     }
-    if (!named.has(source.name) && !hasPolicies(document.graph)) continue;
+    if (!expected && !hasPolicies(document.graph)) continue;
     const parsed = parsePolicies(document);
     for (const one of [...document.findings, ...parsed.findings]) findings.push(one);
     for (const policy of parsed.policies) policies.push(policy);
@@ -54,16 +56,20 @@ export async function readPolicies(
 async function readDocument(
   source: Source,
   isNamed: boolean,
-): Promise<{ readonly document?: GraphDocument; readonly problems: readonly Finding[] }> {
+): Promise<{ readonly document?: GraphDocument; readonly problems: readonly Finding[]; readonly expected?: boolean }> {
   try {
     const opened = await openSource(source);
     if (recogniseSyntax(opened.headText) === undefined) {
       const kind = kindOfText(opened.headText);
-      return { problems: isNamed ? [finding(sourceNoPolicy, { source: source.name }, { kind })] : [] };
+      return {
+        problems:
+          isNamed || promisesGraph(source.name) ? [finding(sourceNoPolicy, { source: source.name }, { kind })] : [],
+      };
     }
     const { text, findings } = await readText(opened, largestGraph);
     if (text === undefined) return { problems: findings };
-    return { document: await parseGraph(text, { source: source.name }), problems: findings };
+    const document = await parseGraph(text, { source: source.name });
+    return { document, problems: findings, expected: isNamed || mayHidePolicies(text, document) };
   } catch (error) {
     if (!isReadError(error)) throw error;
     return { problems: [readFailure(source.name, error)] };

@@ -59,4 +59,41 @@ describe('Policy files', () => {
     ]);
     expect(summary.sources).toMatchObject({ checked: 2, skipped: 1 });
   });
+
+  const prohibition = JSON.stringify({
+    '@context': 'http://www.w3.org/ns/odrl.jsonld',
+    '@type': 'Set',
+    uid: 'urn:prohibition',
+    prohibition: [{ target: 'urn:air', action: 'read' }],
+  });
+  const hidden: readonly (readonly [why: string, text: string])[] = [
+    ['that ends early', prohibition.slice(0, -1)],
+    ['with something behind its end', `${prohibition} x`],
+    ['in a list that is not closed', `[${prohibition}`],
+    ['with another one on the next line', `${prohibition}\n${prohibition}`],
+    [
+      'whose context is unknown',
+      prohibition.replace('http://www.w3.org/ns/odrl.jsonld', 'https://city.example/context'),
+    ],
+    ['without its context', prohibition.replace('"@context":"http://www.w3.org/ns/odrl.jsonld",', '')],
+    ['in UTF-16', `\uFFFD\uFFFD${[...prohibition].join('\0')}`],
+    ['of which nothing is left', ''],
+  ];
+
+  it.each(hidden)('lying unnamed beside others hide no prohibition: a file %s', async (_, text) => {
+    const permission = prohibition.replaceAll('prohibition', 'permission');
+    const sources = [textSource('permission.jsonld', permission), textSource('prohibition.jsonld', text)];
+    const { policies, unreadable, findings } = await readPolicies(sources);
+    // Whoever decides stops at what is unreadable.
+    const permits = decide(policies, { action: 'read', target: 'urn:air' }).decision === 'permit';
+    expect(permits && unreadable.length === 0).toBe(false);
+    expect(findings.every(({ location }) => location.source === 'prohibition.jsonld')).toBe(true);
+    const report = await checkPolicyFiles({ sources });
+    expect(report.findings.map(({ location }) => location.source)).toContain('prohibition.jsonld');
+  });
+
+  it('are not expected in data that is damaged and speaks of no policy', async () => {
+    const { findings, unreadable } = await readPolicies([textSource('a.json', '{"@context": {}, "@id": "urn:a"')]);
+    expect([findings, unreadable]).toEqual([[], []]);
+  });
 });
