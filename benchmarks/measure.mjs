@@ -2,6 +2,8 @@
 
 /** A round of one competitor takes at least this long, in milliseconds: shorter ones say nothing about CPU time. */
 const shortest = 20;
+/** Rounds that are not counted: until then code is still being compiled, and memory still grows. */
+const settling = 5;
 
 /**
  * Nanoseconds of CPU time (and of wall time) that each competitor takes for one input: medians of the rounds. `of(a, b)` is
@@ -23,9 +25,10 @@ export function measure(competitors, rounds = 9) {
       }
     }
   }
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = -settling; round < rounds; round += 1) {
     for (const name of names) {
       const { cpu, wall } = spend(competitors[name], repeats[name]);
+      if (round < 0) continue;
       const inputs = repeats[name] * competitors[name].inputs.length;
       times[name].push(cpu / inputs);
       walls[name].push(wall / inputs);

@@ -1,13 +1,15 @@
 // Decisions on agreements, each with a permission under time, purpose and place and a prohibition, on one dataset each or all
 // on one: against closures written by hand, and beside Cedar, Casbin and CASL. Every answer is compared before the clock
-// starts. Ratios are of CPU time in one run. Run it with --no-turbo-inline-js-wasm-calls: V8 of Node 20 can stop with a fatal
-// error where a call into WebAssembly that it inlined is given up, and Cedar is WebAssembly.
+// starts. Ratios are of CPU time in one run, each size and layout in a process of its own, which gets
+// --no-turbo-inline-js-wasm-calls: V8 of Node 20 can stop with a fatal error where a call into WebAssembly that it inlined is
+// given up, and Cedar is WebAssembly.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { compilePolicies, decide } from '../packages/policy/dist/index.js';
 import { measure } from './measure.mjs';
-import { explainingClosures, indexedClosures } from './policy-closures.mjs';
+import { indexedClosures } from './policy-closures.mjs';
 import { agreements, requests, windowed } from './policy-data.mjs';
-import { casbin, casl, cedar } from './policy-peers.mjs';
 
 const sizes = [1, 10, 100, 1_000, 10_000];
 const perSecond = (nanoseconds) => Math.round(1e9 / nanoseconds).toLocaleString('en');
@@ -16,72 +18,32 @@ const rows = [];
 const beside = [];
 const drops = [];
 for (const layout of ['one dataset each', 'all on one dataset']) {
-  const first = {};
-  for (const count of sizes) {
-    const policies = agreements(count, layout);
-    const inputs = requests(count, layout, 2_000);
-    const compiled = compilePolicies(policies);
-    const closures = indexedClosures(policies);
-    const explaining = explainingClosures(policies);
-    const peers = {
-      cedar: cedar(policies, `${layout} ${count}`),
-      casbin: await casbin(policies),
-      casl: casl(policies),
-    };
-    // They look at every rule: at 10,000 agreements a few requests have to do, and the same go for all of them.
-    const few = inputs.slice(0, Math.max(4, Math.min(500, Math.ceil(4_000 / count))));
-    for (const request of inputs.slice(0, count > 100 ? 20 : 500)) {
-      const expected = decide(policies, request);
-      for (const engine of [compiled.answer, closures, compiled.decide, explaining]) {
-        assert.equal(engine(request).decision, expected.decision);
-        assert.equal(engine(request).because, expected.because);
-      }
-    }
-    for (const request of few) {
-      const expected = compiled.answer(request).decision === 'permit';
-      for (const [name, { prepare, permits }] of Object.entries(peers)) {
-        assert.equal(permits(prepare(request)), expected, name);
-      }
-    }
-    const times = measure({
-      closure: { run: closures, inputs },
-      answer: { run: compiled.answer, inputs },
-      explaining: { run: explaining, inputs },
-      decide: { run: compiled.decide, inputs },
-    });
+  const cells = sizes.map((count) => measureCell(count, layout));
+  for (const [at, { cpu, decision, explained, others }] of cells.entries()) {
     rows.push({
       layout,
-      agreements: count,
-      'closure, per s': perSecond(times.cpu.closure),
-      'decision, per s': perSecond(times.cpu.answer),
-      'of the closure': times.of('closure', 'answer').text,
-      'explaining closure, per s': perSecond(times.cpu.explaining),
-      'explained, per s': perSecond(times.cpu.decide),
-      'of the explaining closure': times.of('explaining', 'decide').text,
+      agreements: sizes[at],
+      'closure, per s': perSecond(cpu.closure),
+      'decision, per s': perSecond(cpu.answer),
+      'of the closure': decision,
+      'explaining closure, per s': perSecond(cpu.explaining),
+      'explained, per s': perSecond(cpu.decide),
+      'of the explaining closure': explained,
     });
-    const others = measure(
-      Object.fromEntries(
-        Object.entries(peers).map(([name, { prepare, permits }]) => [name, { run: permits, inputs: few.map(prepare) }]),
-      ),
-      3,
-    );
     beside.push({
       layout,
-      agreements: count,
-      'decision, per s': perSecond(times.cpu.answer),
+      agreements: sizes[at],
+      'decision, per s': perSecond(cpu.answer),
       ...Object.fromEntries(
-        Object.entries(others.cpu).map(([name, time]) => [
+        Object.entries(others).map(([name, time]) => [
           name,
-          `${perSecond(time)} (1/${(time / times.cpu.answer).toPrecision(3)})`,
+          `${perSecond(time)} (1/${(time / cpu.answer).toPrecision(3)})`,
         ]),
       ),
     });
-    if (count === sizes[0]) Object.assign(first, times.cpu);
-    if (count === sizes.at(-1)) {
-      const drop = (name) => (times.cpu[name] / first[name]).toFixed(2);
-      drops.push({ layout, closure: drop('closure'), decision: drop('answer'), explained: drop('decide') });
-    }
   }
+  const drop = (name) => (cells.at(-1).cpu[name] / cells[0].cpu[name]).toFixed(2);
+  drops.push({ layout, closure: drop('closure'), decision: drop('answer'), explained: drop('decide') });
 }
 console.table(rows);
 console.log('The rate from 1 agreement to 10,000 drops by a factor of');
@@ -91,6 +53,13 @@ console.table(beside);
 
 windows();
 building();
+
+/** The times of one size and layout. */
+function measureCell(count, layout) {
+  const script = fileURLToPath(new URL('policy-cell.mjs', import.meta.url));
+  const flags = ['--no-turbo-inline-js-wasm-calls', script, String(count), layout];
+  return JSON.parse(execFileSync(process.execPath, flags, { encoding: 'utf8' }));
+}
 
 /** One policy with 262 time windows, as many as 2024 had working days, against one with one. */
 function windows() {
