@@ -45,6 +45,7 @@ export function contains(
   const around = {
     about: (names: readonly string[]) => [...offered.about(names).values(), ...allowed.about(names).values()].flat(),
     targets: [...offered.targets, ...allowed.targets],
+    forbidden: [...offered.forbidden, ...allowed.forbidden],
   };
   const replays = (witness: Request): boolean =>
     decide(offer, witness, deciding).decision === 'permit' && decide(rulebook, witness, deciding).decision === 'deny';

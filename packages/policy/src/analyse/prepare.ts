@@ -23,6 +23,8 @@ export interface Prepared {
   /** The rules that may be about an asset which has some names or belongs to them, by policy. */
   about(names: readonly string[]): ReadonlyMap<Member, readonly PolicyRule[]>;
   readonly targets: readonly Reference[];
+  /** The assets of those that prohibit. */
+  readonly forbidden: readonly Reference[];
 }
 
 /** Prepares policies that are decided together. Parents join first; offers count as sets. */
@@ -41,6 +43,7 @@ export function prepare(policies: readonly Policy[], options: DecideOptions, hie
     baffling: members.filter(({ standing }) => standing === 'not-understood'),
     about: indexByTarget(applied, annotations),
     targets: applied.flatMap(({ policy }) => rulesOf(policy).flatMap(({ targets }) => targets)),
+    forbidden: applied.flatMap(({ policy }) => policy.prohibitions.flatMap(({ targets }) => targets)),
   };
 }
 
@@ -51,7 +54,8 @@ function indexByTarget(members: readonly Member[], annotations: readonly string[
   const anywhere: Entry[] = [];
   for (const member of members) {
     for (const rule of rulesOf(member.policy)) {
-      if (!isPlain(rule, annotations)) anywhere.push([member, rule]);
+      // A request may say that its asset belongs to any other one: then what forbids the other forbids it too.
+      if (rule.kind === 'prohibition' || !isPlain(rule, annotations)) anywhere.push([member, rule]);
       else {
         for (const name of new Set(rule.targets.flatMap(({ names }) => names))) {
           const list = named.get(name);

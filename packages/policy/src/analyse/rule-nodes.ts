@@ -77,7 +77,7 @@ function references(
   );
 }
 
-/** Whether the thing is the one that is named, or belongs to it: free where it is a collection and nobody says. */
+/** Whether the thing is the one that is named, or belongs to it: free where nobody says, since a request may say so. */
 function matchNode(
   part: 'target' | 'assignee' | 'assigner',
   reference: Reference,
@@ -90,7 +90,7 @@ function matchNode(
   const { state, reason } = matchReference(part, understood, thing?.iri, context);
   if (reason === 'not-understood') return nodes.constant(notUnderstood);
   if (thing === undefined || thing.listed || state === 'satisfied') return nodes.constant(only(state));
-  if (!reference.collection || (shown && thing.madeUp)) return nodes.constant(only(state));
+  if (shown && (!reference.collection || thing.madeUp)) return nodes.constant(only(state));
   if (shown) return nodes.constant(notUnderstood);
   return nodes.free(JSON.stringify([part, ...reference.names.toSorted()]), reference.names[0] ?? part, [
     holds,

@@ -23,17 +23,22 @@ export interface Surroundings {
   about(names: readonly string[]): readonly PolicyRule[];
   /** The assets of all of them. */
   readonly targets: readonly Reference[];
+  /** The assets of those that prohibit, where they are known apart: only these can take away what a rule permits. */
+  readonly forbidden?: readonly Reference[];
 }
 
 /**
  * Every scene in which a rule may hold, as far as the rules around it tell scenes apart: who is not named anywhere is like
- * anybody else who is not. Nothing belongs to an asset or a party that no rule calls a collection.
+ * anybody else who is not. A request may say that something belongs to any asset or party.
  */
 export function* scenes(rule: PolicyRule, around: Surroundings, context: SceneContext): Generator<Scene> {
   const { absent } = context;
   if (absent !== 'satisfied' && (rule.targets.length === 0 || rule.actions.length === 0)) return;
-  for (const target of things(rule.targets, around.targets, 'https://example.org/some-asset', context)) {
-    const near = around.about([target.iri, ...(target.listed ?? target.told ?? [])]);
+  const own = rule.targets.flatMap(({ names }) => names);
+  const others =
+    rule.targets.length > 0 && rule.targets.every(isOne) ? (around.forbidden ?? around.targets) : around.targets;
+  for (const target of things(rule.targets, others, 'https://example.org/some-asset', context)) {
+    const near = around.about([target.iri, ...own, ...(target.listed ?? target.told ?? [])]);
     yield* atTarget(rule, [rule, ...near], target, context);
   }
 }
@@ -72,14 +77,13 @@ function things(
   { partOf, meter }: SceneContext,
 ): readonly Thing[] {
   const anyone = own.length === 0;
-  const collections = own.filter(({ collection }) => collection);
   const named = [...new Set(own.flatMap(({ names }) => names))];
-  const told = toldOf([...own, ...(anyone || collections.length > 0 ? all : [])]);
-  if (anyone || collections.length > 0) meter.left -= all.length;
-  const mentioned = anyone || collections.length > 0 ? [...new Set(all.flatMap(({ names }) => names))].sort() : [];
+  const told = toldOf([...own, ...all]);
+  meter.left -= all.length;
+  const mentioned = [...new Set(all.flatMap(({ names }) => names))].sort();
   const wholes = new Set(anyone ? mentioned : named);
   const members = Object.keys(partOf).filter((one) => partOf[one]?.some((whole) => wholes.has(whole)));
-  const madeUp = (anyone ? [[]] : collections.map(({ names }) => names.slice(0, 1))).map((belongsTo): Thing => {
+  const madeUp = (anyone ? [[]] : own.map(({ names }) => names.slice(0, 1))).map((belongsTo): Thing => {
     const iri = another(nameless, [...mentioned, ...named, ...Object.keys(partOf)]);
     return { iri, told: belongsTo, madeUp: true };
   });
@@ -89,6 +93,11 @@ function things(
     return { iri, ...(listed && { listed }), ...(some && { told: some }) };
   });
   return anyone ? [...madeUp, ...known] : [...known, ...madeUp];
+}
+
+/** Whether a rule does not call it a collection. */
+function isOne({ collection, partOf }: Reference): boolean {
+  return !collection && partOf.length === 0;
 }
 
 /** What the policies say of assets and parties themselves. */
