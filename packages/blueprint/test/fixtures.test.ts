@@ -24,6 +24,8 @@ async function rulesOf(rule: string, kind: 'good' | 'bad'): Promise<readonly str
     'input/representation-unexpected': { representation: 'concise' as const },
   };
   const options = rule in asked ? asked[rule as keyof typeof asked] : undefined;
+  if (rule === 'input/no-catalogue')
+    return (await checkCatalogueFiles({ sources, named })).findings.map((found) => found.rule);
   if (rule === 'input/no-policy')
     return (await checkPolicyFiles({ sources, named })).findings.map((found) => found.rule);
   const { findings } = await (options ? checkData({ sources, ...options }) : checkDataSpace({ sources }));
