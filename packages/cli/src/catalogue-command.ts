@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { addValidateCommand } from './catalogue/validate-command.js';
+import type { ExitCode } from './exit-codes.js';
+import type { Terminal } from './terminal.js';
+
+/** `ds4sscc catalogue ...` */
+export function addCatalogueCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const catalogue = program
+    .command('catalogue')
+    .summary('work with DCAT-AP catalogues: validate')
+    .description('Work with DCAT-AP catalogues: check them and correct them.');
+  addValidateCommand(catalogue, terminal, done);
+}
