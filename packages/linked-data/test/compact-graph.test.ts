@@ -177,6 +177,7 @@ describe('a graph answers like a list of its statements', () => {
       const graph = createGraph(all);
       const { rows } = graph;
       const listed = listOf(all);
+      expect(rows.hasNamedGraphs).toBe(listed.some(({ graph }) => graph.termType !== 'DefaultGraph'));
       const at = (found: Iterable<number>) => Array.from(found, (row) => shown(rows.statement(row)));
       const id = graph.termId(wanted) ?? -1;
       const property = graph.iriId(predicate) ?? -1;
@@ -191,6 +192,8 @@ describe('a graph answers like a list of its statements', () => {
         const object = rows.objects[row] as number;
         const term = graph.term(object);
         const kind = { NamedNode: 0, BlankNode: 1, Literal: 2 }[term.termType];
+        const { line, column, pointer } = listed[row] as Statement;
+        expect({ line, column, pointer, ...rows.place(row) }).toEqual({ line, column, pointer });
         expect([graph.textOf(object), Math.min(graph.kindOf(object), 2)]).toEqual([term.value, kind]);
       }
     });

@@ -1,5 +1,5 @@
 import type { Graph, Statement, Subject, Term } from '../graph.js';
-import type { GraphRows } from './graph-rows.js';
+import type { GraphRows, RowPlace } from './graph-rows.js';
 import { defaultGraph } from './graph-terms.js';
 import type { Rows } from './row-index.js';
 import { type RowPattern, StatementIndex, type StatementTable } from './statement-index.js';
@@ -53,9 +53,11 @@ export class TableGraph implements CompactGraph {
       subjects,
       predicates,
       objects,
+      hasNamedGraphs: table.graphs !== undefined,
       from: (subject, predicate) => index.from(subject, predicate),
       to: (object, predicate) => index.to(object, predicate),
       withPredicate: (predicate) => index.withPredicate(predicate),
+      place: (row) => this.#place(row),
       statement: (row) => this.statement(row),
     };
   }
@@ -122,21 +124,27 @@ export class TableGraph implements CompactGraph {
 
   /** The statement of a row: a new object each time, its terms are the same. */
   statement(row: number): Statement {
-    const { subjects, predicates, objects, graphs, lines, columns, pointers, terms } = this.#table;
+    const { subjects, predicates, objects, graphs, terms } = this.#table;
     const graph = graphs?.[row] ?? 0;
-    const line = lines?.[row] ?? 0;
-    const column = columns?.[row] ?? 0;
-    const pointer = pointers[row];
-    const statement: Mutable<Statement> = {
+    return {
       subject: terms.term(subjects[row] as number) as Subject,
       predicate: terms.term(predicates[row] as number) as Statement['predicate'],
       object: terms.term(objects[row] as number),
       graph: graph === 0 ? defaultGraph : (terms.term(graph - 1) as Subject),
+      ...this.#place(row),
     };
-    if (line > 0) statement.line = line;
-    if (column > 0) statement.column = column;
-    if (pointer !== undefined) statement.pointer = pointer;
-    return statement;
+  }
+
+  #place(row: number): RowPlace {
+    const { lines, columns, pointers } = this.#table;
+    const line = lines?.[row] ?? 0;
+    const column = columns?.[row] ?? 0;
+    const pointer = pointers[row];
+    const place: Mutable<RowPlace> = {};
+    if (line > 0) place.line = line;
+    if (column > 0) place.column = column;
+    if (pointer !== undefined) place.pointer = pointer;
+    return place;
   }
 
   #rows(direction: 'from' | 'to', key: number | undefined, predicate: string | undefined): Rows {
