@@ -1,5 +1,5 @@
 import type { Finding } from '@ds4sscc/findings';
-import type { CompactGraph } from '@ds4sscc/linked-data';
+import { blankNode, type CompactGraph } from '@ds4sscc/linked-data';
 import { rdfType } from '../vocabulary.js';
 
 /** Stands for faults of several causes. */
@@ -51,11 +51,6 @@ export function* faultyNodes(graph: CompactGraph, findings: Iterable<Finding>): 
 
 /** The number of the node that a location names. */
 export function nodeId(graph: CompactGraph, key: string): number | undefined {
-  if (key.startsWith('_:'))
-    return graph.termId({
-      termType: 'BlankNode',
-      value: key.slice(2),
-      equals: (other) => other?.value === key.slice(2),
-    });
+  if (key.startsWith('_:')) return graph.termId(blankNode(key.slice(2)));
   return graph.iriId(key.startsWith('<') ? key.slice(1, -1) : key);
 }

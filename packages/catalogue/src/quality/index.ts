@@ -1,3 +1,5 @@
+export type { DescribeQualityOptions } from './describe-quality.js';
+export { describeQuality, qualityPrefixes } from './describe-quality.js';
 export type { ImprovementId } from './improvements.js';
 export type { Dimension, Indicator, IndicatorId } from './indicators.js';
 export { dimensions, indicators } from './indicators.js';

@@ -1,5 +1,6 @@
 import type { Mark } from './marks.js';
 import { marks } from './marks.js';
+import { ownMetrics, piveau } from './metrics.js';
 
 /** A dimension of metadata quality, as the MQA names it. */
 export type Dimension = 'findability' | 'accessibility' | 'interoperability' | 'reusability' | 'contextuality';
@@ -41,7 +42,7 @@ export interface Indicator {
   readonly points: number;
   /** What earns the points. */
   readonly rule: string;
-  /** Name of the metric in the vocabulary that data.europa.eu publishes its measurements with. */
+  /** IRI of the metric: that of data.europa.eu where it means the same. */
   readonly metric: string;
   /** What has to be true of the dataset and its distribution. */
   readonly marks: Mark;
@@ -92,7 +93,7 @@ const rows: Readonly<Record<Dimension, { readonly Dataset: readonly Row[]; reado
         'dcat:accessURL',
         50,
         'a server answers at one of the access URLs',
-        'accessUrlStatusCode',
+        ownMetrics.accessUrlWorks.iri,
         marks.accessWorks,
       ],
       [
@@ -110,7 +111,7 @@ const rows: Readonly<Record<Dimension, { readonly Dataset: readonly Row[]; reado
         'dcat:downloadURL',
         30,
         'a server answers at one of the download URLs',
-        'downloadUrlStatusCode',
+        ownMetrics.downloadUrlWorks.iri,
         marks.downloadWorks,
       ],
     ],
@@ -261,7 +262,7 @@ export const indicators: readonly Indicator[] = dimensions.flatMap((dimension) =
       computedOn,
       points,
       rule,
-      metric,
+      metric: metric.includes(':') ? metric : piveau + metric,
       marks: needed,
     })),
   ),
