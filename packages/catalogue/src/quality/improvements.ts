@@ -16,6 +16,7 @@ export type ImprovementId =
   | 'distribution'
   | 'access-url'
   | 'download-url'
+  | 'download-url-works'
   | 'format'
   | 'open-format'
   | 'media-type'
@@ -96,14 +97,26 @@ export const improvements: readonly Improvement[] = [
     'access-url',
     `${dcat}accessURL`,
     [0, marks.accessWorks],
-    'Give an access URL at which a server answers (dcat:accessURL).',
+    'Make sure that a server answers at the access URL (dcat:accessURL).',
   ),
-  distribution(
-    'download-url',
-    `${dcat}downloadURL`,
-    [marks.downloadUrl, marks.downloadUrl | marks.downloadWorks],
-    'Give the address of the file itself, and make sure that it answers (dcat:downloadURL).',
-  ),
+  {
+    ...distribution(
+      'download-url',
+      `${dcat}downloadURL`,
+      [marks.downloadUrl, marks.downloadUrl | marks.downloadWorks],
+      'Give the address of the file itself, too (dcat:downloadURL).',
+    ),
+    before: marks.downloadUrl,
+  },
+  {
+    ...distribution(
+      'download-url-works',
+      `${dcat}downloadURL`,
+      [0, marks.downloadWorks],
+      'Make sure that a server answers at the download URL (dcat:downloadURL).',
+    ),
+    after: marks.downloadUrl,
+  },
   {
     ...distribution(
       'format',

@@ -126,9 +126,10 @@ interface Gain {
   readonly points: Interval;
 }
 
+/** By the middle of what it may bring: what is certain outweighs what hangs on links. */
 function mostFirst(one: Gain, other: Gain): number {
   return (
-    other.points.max - one.points.max ||
+    other.points.min + other.points.max - (one.points.min + one.points.max) ||
     other.points.min - one.points.min ||
     // Ids differ, but where there are none the earlier one stays.
     (one.fix === other.fix ? 0 : (one.fix ?? '') < (other.fix ?? '') ? -1 : 1)
