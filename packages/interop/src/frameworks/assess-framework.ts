@@ -48,5 +48,7 @@ function reasonOf(
 ): string {
   if (decidedBy.length === 0)
     return 'no requirement of MIMs Plus 9.0 corresponds to it, and nothing else here decides it';
-  return telling.map(({ id, evidence }) => `${id}: ${evidence?.reason ?? 'not assessed'}`).join('; ');
+  const reasons = telling.map(({ evidence }) => evidence?.reason ?? 'not assessed');
+  if (decidedBy.length === 1) return reasons.join('');
+  return telling.map(({ id }, at) => `${id}: ${reasons[at]}`).join('; ');
 }
