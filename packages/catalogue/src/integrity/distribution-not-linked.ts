@@ -18,9 +18,7 @@ export const distributionNotLinked: CatalogueCheck = {
   check: (context) =>
     context
       .instances(`${dcat}Distribution`)
-      .filter((node) =>
-        [`${dcat}distribution`, `${adms}sample`].every((path) => context.graph.to(node, path).length === 0),
-      )
+      .filter((node) => [`${dcat}distribution`, `${adms}sample`].every((path) => context.to(node, path).length === 0))
       .map((node) =>
         context.report(rule, node, context.declaration(node, `${dcat}Distribution`), {
           distribution: context.show(node),

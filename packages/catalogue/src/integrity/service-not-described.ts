@@ -18,7 +18,7 @@ export const serviceNotDescribed: CatalogueCheck = {
   check: (context) =>
     context
       .instances(`${dcat}DataService`)
-      .filter((node) => context.graph.from(node, `${dcat}endpointDescription`).length === 0)
+      .filter((node) => context.from(node, `${dcat}endpointDescription`).length === 0)
       .map((node) =>
         context.report(rule, node, context.declaration(node, `${dcat}DataService`), { service: context.show(node) }),
       ),
