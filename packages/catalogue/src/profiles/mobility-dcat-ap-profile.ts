@@ -49,7 +49,7 @@ export const mobilityDcatApProfile: ApplicationProfile = /* @__PURE__ */ defineP
           vocabulary: `${lists}mobility-theme`,
           membership: 'all',
         },
-        { property: 'dct:publisher', label: 'publisher', min: 1, range: 'Agent' },
+        { property: 'dct:publisher', label: 'publisher', min: 1, max: 1, range: 'Agent' },
         {
           property: 'mobilitydcatap:georeferencingMethod',
           label: 'georeferencing method',
