@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCatalogueCommand } from './catalogue-command.js';
 import { addCheckCommand } from './check-command.js';
 import { addDataCommand } from './data-command.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -37,6 +38,7 @@ export function createProgram(terminal: Terminal): Program {
   addCheckCommand(program, terminal, done);
   addFixCommand(program, terminal, done);
   addDataCommand(program, terminal, done);
+  addCatalogueCommand(program, terminal, done);
   addInitCommand(program, terminal, done);
   addInteropCommand(program, terminal, done);
   addPolicyCommand(program, terminal, done);
