@@ -26,7 +26,8 @@ const endings: readonly (readonly [end: string, missing: boolean])[] = [
 export function createRuleProperties(): (rule: string) => RuleProperty | undefined {
   const properties = new Map<string, string>();
   for (const { uses } of dcatApClasses)
-    for (const { use, rules } of uses) properties.set(nameOf(rules.wrongKind.id, '-wrong-kind'), use.iri);
+    for (const { use, rules } of uses)
+      if (rules.wrongKind) properties.set(nameOf(rules.wrongKind.id, '-wrong-kind'), use.iri);
   return (rule) => {
     if (Object.hasOwn(integrityProperties, rule)) return integrityProperties[rule];
     for (const [end, missing] of endings) {
