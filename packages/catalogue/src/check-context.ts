@@ -3,6 +3,7 @@ import {
   type CompactGraph,
   type GraphDocument,
   type GraphRows,
+  type RowPlace,
   type Rows,
   type Subject,
   termKey,
@@ -22,8 +23,12 @@ export interface CheckContext {
   readonly classes: ClassFacts;
   /** Instances of a class IRI, declared subclasses included, in the order of the document. */
   instances(classIri: string): readonly number[];
+  /** Whether a node has a property. */
+  has(node: number, property: string): boolean;
   /** Rows of a node with this property IRI. */
   from(node: number, property: string): Rows;
+  /** Whether anything leads to a node with this property IRI. */
+  isValueOf(node: number, property: string): boolean;
   /** Rows that lead to a node with this property IRI. */
   to(node: number, property: string): Rows;
   /** Rows with this property IRI. */
@@ -42,8 +47,9 @@ const none: Rows = [];
 
 /** Prepares a document for checking; `classes` are those that checks ask for. */
 export function createCheckContext(document: GraphDocument, classes: readonly string[]): CheckContext {
-  const { graph } = document;
+  const { graph, source } = document;
   const { rows } = graph;
+  const { order, starts } = rows.bySubject();
   const facts = classFacts(graph, classes);
   const ids = new Map<string, number>();
   const idOf = (iri: string): number => {
@@ -52,10 +58,18 @@ export function createCheckContext(document: GraphDocument, classes: readonly st
     return id;
   };
   const showTerm = createShowTerm(document.prefixes);
-  const shown = new Map<number | string, string>();
+  const shownIds = new Map<number, string>();
+  const shownIris = new Map<string, string>();
   const show = (term: number | string): string => {
-    let text = shown.get(term);
-    if (text === undefined) shown.set(term, (text = showTerm(typeof term === 'string' ? term : graph.term(term))));
+    if (typeof term === 'string') {
+      let text = shownIris.get(term);
+      if (text === undefined) shownIris.set(term, (text = showTerm(term)));
+      return text;
+    }
+    let text = shownIds.get(term);
+    if (text !== undefined) return text;
+    text = showTerm(graph.kindOf(term) === 0 ? graph.textOf(term) : graph.term(term));
+    shownIds.set(term, text);
     return text;
   };
   // A line is cut out once: where all of a catalogue stands on one line, each cut would cost as much as the catalogue.
@@ -65,12 +79,26 @@ export function createCheckContext(document: GraphDocument, classes: readonly st
     if (text === undefined) lines.set(line, (text = document.lineText(line)));
     return text;
   };
+  // `termKey` without making the term, for the names that it leaves as they are.
+  const keyOf = (node: number): string => {
+    const text = graph.textOf(node);
+    const isPlain = graph.kindOf(node) === 0 && /^[a-zA-Z]/.test(text);
+    return isPlain ? text : termKey(graph.term(node) as Subject);
+  };
   return {
     document,
     graph,
     rows,
     classes: facts,
     instances: facts.instances,
+    has(node, property) {
+      const id = idOf(property);
+      return id >= 0 && rows.firstFrom(node, id) >= 0;
+    },
+    isValueOf(node, property) {
+      const id = idOf(property);
+      return id >= 0 && rows.firstTo(node, id) >= 0;
+    },
     from(node, property) {
       const id = idOf(property);
       return id < 0 ? none : rows.from(node, id);
@@ -83,28 +111,39 @@ export function createCheckContext(document: GraphDocument, classes: readonly st
       const id = idOf(property);
       return id < 0 ? none : rows.withPredicate(id);
     },
-    isDescribed: (node) => rows.from(node).length > 0,
+    isDescribed: (node) => (starts[node] as number) < (starts[node + 1] as number),
     show,
     declaration(node, classIri) {
-      const types = idOf(rdfType) < 0 ? none : rows.from(node, idOf(rdfType));
-      if (classIri !== undefined) {
-        const wanted = idOf(classIri);
-        for (let at = 0; at < types.length; at += 1) if (rows.objects[types[at] as number] === wanted) return types[at];
+      const wanted = classIri === undefined ? -1 : idOf(classIri);
+      const type = idOf(rdfType);
+      const start = starts[node] as number;
+      const end = starts[node + 1] as number;
+      let first: number | undefined;
+      for (let at = start; at < end; at += 1) {
+        const row = order[at] as number;
+        if (rows.predicates[row] !== type) continue;
+        if (rows.objects[row] === wanted) return row;
+        first ??= row;
       }
-      return types[0] ?? rows.from(node)[0];
+      return first ?? (start < end ? order[start] : undefined);
     },
-    report(rule, node, row, args, detail = {}) {
-      const place = row === undefined ? {} : rows.place(row);
-      const location = { source: document.source, ...place, node: keyOf(graph, node) };
-      const { line, column = 1 } = place;
+    report(rule, node, row, args, detail) {
+      const place: RowPlace = row === undefined ? {} : rows.place(row);
+      const { line, column, pointer } = place;
+      const name = keyOf(node);
+      if (line !== undefined && column !== undefined && pointer === undefined) {
+        const location = { source, line, column, node: name };
+        const excerpt = excerptAt(lineText(line), column);
+        // The common one written out: a file may have as many findings as resources.
+        if (detail === undefined) return finding(rule, location, args, { excerpt });
+        if (detail.fix === undefined) return finding(rule, location, args, { value: detail.value, excerpt });
+        return finding(rule, location, args, { ...detail, excerpt });
+      }
+      const location = { source, ...place, node: name };
       if (line === undefined) return finding(rule, location, args, detail);
-      return finding(rule, location, args, { ...detail, excerpt: excerptAt(lineText(line), column) });
+      return finding(rule, location, args, { ...detail, excerpt: excerptAt(lineText(line), column ?? 1) });
     },
   };
-}
-
-function keyOf(graph: CompactGraph, node: number): string {
-  return termKey(graph.term(node) as Subject);
 }
 
 /** What stands at a statement's place: a literal or IRI of Turtle, a tag of RDF/XML, a key of JSON-LD, else a word. */

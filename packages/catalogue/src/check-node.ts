@@ -19,6 +19,7 @@ export function createNodeCheck(
   asksFor: ((node: number, use: PropertyUse) => boolean) | undefined,
 ): NodeCheck {
   const { rows, graph, show } = context;
+  const { order, starts } = rows.bySubject();
   const resolved = uses.map(({ use, rules }) => resolveUse(context, use, rules));
   const byProperty = new Map<number, ResolvedUse>();
   for (const one of resolved) byProperty.set(graph.iriId(one.use.iri) ?? -1, one);
@@ -30,10 +31,10 @@ export function createNodeCheck(
       one.resources = 0;
       one.members = 0;
     }
-    const own = rows.from(node);
     const seen = rows.hasNamedGraphs ? new Set<string>() : undefined;
-    for (let at = 0; at < own.length; at += 1) {
-      const row = own[at] as number;
+    const end = starts[node + 1] as number;
+    for (let at = starts[node] as number; at < end; at += 1) {
+      const row = order[at] as number;
       const one = byProperty.get(rows.predicates[row] as number);
       if (one === undefined || (seen && isRepeated(seen, row))) continue;
       one.count += 1;

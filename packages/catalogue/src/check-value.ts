@@ -7,7 +7,7 @@ import type { CheckContext } from './check-context.js';
 import type { UseRules } from './derive-rules.js';
 import { fitsKind } from './fits-kind.js';
 import type { ResolvedUse } from './resolved-use.js';
-import { valueFix } from './value-fix.js';
+import { createValueFix } from './value-fix.js';
 import { valueProblem } from './value-problem.js';
 import { rdfType } from './vocabulary.js';
 
@@ -23,6 +23,9 @@ export function createValueCheck(context: CheckContext, wants: (family: string) 
   const { graph, rows, classes, show, document } = context;
   const facts = iriFacts(graph);
   const fits = fitsKind(graph);
+  const valueFix = createValueFix(document);
+  // The same code is misspelt all over a catalogue.
+  const nearest = new Map<number, string | undefined>();
   const isBackgroundWanted = wants('background');
   const isUndescribedWanted = wants('undescribed');
 
@@ -53,21 +56,22 @@ export function createValueCheck(context: CheckContext, wants: (family: string) 
     const term = graph.term(value);
     const showTerm = (one: Term | string): string => show(typeof one === 'string' ? one : value);
     const problem = valueProblem(use, term, showTerm) ?? { found: show(term.value), expected: use.range };
-    const detail = { value: term.value, ...valueFix(document, use, term) };
+    const detail = { value: term.value, ...valueFix(use, term) };
     return context.report(rule, node, row, { node: show(node), path, ...problem }, detail);
   }
 
   function outside({ use, path }: ResolvedUse, rule: Fired<'notInVocabulary'>, node: number, row: number): Finding {
     const term = graph.term(rows.objects[row] as number);
     const args = { node: show(node), path, value: show(rows.objects[row] as number) };
-    const detail = { value: term.value, ...valueFix(document, use, term) };
+    const detail = { value: term.value, ...valueFix(use, term) };
     return context.report(rule, node, row, args, detail);
   }
 
   function unlisted({ path }: ResolvedUse, node: number, row: number): Finding {
     const value = rows.objects[row] as number;
     const known = facts.namespaceOf(value);
-    const near = known?.list && nearestInList(known.list, graph.textOf(value));
+    if (!nearest.has(value)) nearest.set(value, known?.list && nearestInList(known.list, graph.textOf(value)));
+    const near = nearest.get(value);
     const args = { node: show(node), path, value: show(value), list: known?.title ?? '', near: near && show(near) };
     return context.report(conceptUnknown, node, row, args, { value: graph.textOf(value) });
   }

@@ -51,7 +51,7 @@ export function classFacts(graph: CompactGraph, classes: readonly string[]): Cla
   }
   const test = (table: Int32Array, node: number, bit: number): boolean =>
     ((table[node * words + (bit >>> 5)] as number) & (1 << (bit & 31))) !== 0;
-  const lists = new Map<string, readonly number[]>();
+  let lists: readonly number[][] | undefined;
   return {
     bit: (classIri) => bits.get(classIri) ?? -1,
     isOf: (node, bit) => test(declared, node, bit),
@@ -59,12 +59,26 @@ export function classFacts(graph: CompactGraph, classes: readonly string[]): Cla
     isTyped: (node) => isTyped[node] === 1,
     typed,
     instances(classIri) {
-      const bit = bits.get(classIri);
-      const list = lists.get(classIri) ?? (bit === undefined ? [] : typed.filter((node) => test(declared, node, bit)));
-      lists.set(classIri, list);
-      return list;
+      lists ??= listsOf(declared, typed, words);
+      return lists[bits.get(classIri) ?? -1] ?? [];
     },
   };
+}
+
+/** The nodes of each class, by its bit. */
+function listsOf(declared: Int32Array, typed: readonly number[], words: number): readonly number[][] {
+  const lists = Array.from({ length: words * 32 }, (): number[] => []);
+  for (const node of typed) {
+    for (let word = 0; word < words; word += 1) {
+      let mask = declared[node * words + word] as number;
+      while (mask !== 0) {
+        const bit = 31 - Math.clz32(mask);
+        (lists[word * 32 + bit] as number[]).push(node);
+        mask &= ~(1 << bit);
+      }
+    }
+  }
+  return lists;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FindingDetail } from '@ds4sscc/findings';
-import type { GraphDocument, Term } from '@ds4sscc/linked-data';
-import { findConcept } from '@ds4sscc/linked-data/vocabularies';
+import { type GraphDocument, type Term, termKey } from '@ds4sscc/linked-data';
+import { findConcept, type Vocabulary } from '@ds4sscc/linked-data/vocabularies';
 import type { PropertyUse } from './application-profile.js';
 import { knownNamespaces } from './background/known-namespaces.js';
 import { isDatatypeForm } from './datatype-form.js';
@@ -8,9 +8,20 @@ import { temporalDatatypes } from './value-problem.js';
 
 const absoluteIri = /^(?:https?|mailto|tel|urn):[^\s<>"{}|\\^`]+$/i;
 
-/** A rewrite in Turtle that changes how a value is written and not what it says. */
-export function valueFix({ syntax }: GraphDocument, use: PropertyUse, value: Term): FindingDetail {
-  if (syntax !== 'turtle' && syntax !== 'n-triples') return {};
+/** Finds a rewrite in Turtle that changes how a value is written and not what it says. */
+export function createValueFix({ syntax }: GraphDocument): (use: PropertyUse, value: Term) => FindingDetail {
+  if (syntax !== 'turtle' && syntax !== 'n-triples') return () => ({});
+  // The same few words stand all over a catalogue.
+  const known = new Map<string, FindingDetail>();
+  return (use, value) => {
+    const key = `${use.id} ${termKey(value)}`;
+    const fix = known.get(key) ?? valueFix(use, value);
+    known.set(key, fix);
+    return fix;
+  };
+}
+
+function valueFix(use: PropertyUse, value: Term): FindingDetail {
   if (value.termType === 'NamedNode') {
     const meant = spellingOf(use, value.value);
     return meant === undefined ? {} : { fix: { description: 'Write it as the list does', replacement: `<${meant}>` } };
@@ -43,19 +54,24 @@ function conceptNamed(use: PropertyUse, text: string): string | undefined {
 
 /** The entry whose IRI differs from this one in nothing but http or https, `www.`, capitals or a slash at the end. */
 function spellingOf(use: PropertyUse, iri: string): string | undefined {
+  const wanted = plain(iri);
   for (const list of listsOf(use)) {
-    const match = findConcept(list, iri);
-    if (match.match === 'near' && plain(match.didYouMean.iri) === plain(iri)) return match.didYouMean.iri;
+    const spellings = spellingsOf.get(list) ?? new Map(list.concepts.map((one) => [plain(one.iri), one.iri]));
+    spellingsOf.set(list, spellings);
+    const spelling = spellings.get(wanted);
+    if (spelling !== undefined) return spelling;
   }
   return undefined;
 }
+
+const spellingsOf = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
 
 function plain(iri: string): string {
   const text = iri.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '');
   return text.endsWith('/') ? text.slice(0, -1) : text;
 }
 
-function listsOf({ vocabulary }: PropertyUse) {
+function listsOf({ vocabulary }: PropertyUse): readonly Vocabulary[] {
   if (vocabulary === undefined) return [];
   return knownNamespaces.flatMap((known) => (known.vocabulary === vocabulary && known.list ? [known.list] : []));
 }

@@ -1,4 +1,5 @@
 import type { CompactGraph } from '@ds4sscc/linked-data';
+import type { Vocabulary } from '@ds4sscc/linked-data/vocabularies';
 import { findNamespace } from './find-namespace.js';
 import { type KnownNamespace, knownNamespaces, knownSchemes } from './known-namespaces.js';
 
@@ -18,6 +19,8 @@ const conceptScheme = 'http://www.w3.org/2004/02/skos/core#ConceptScheme';
 export function iriFacts(graph: CompactGraph): IriFacts {
   // 0: not looked up; 1: of no list; above: number of the list plus 2.
   const found = new Uint8Array(graph.termCount);
+  // 0: not looked up; 1: listed, or of no list that we have; 2: not listed.
+  const listing = new Uint8Array(graph.termCount);
   const listed = new Map<KnownNamespace, ReadonlySet<string>>();
   const namespaceOf = (node: number): KnownNamespace | undefined => {
     if (found[node] === 0) {
@@ -26,14 +29,20 @@ export function iriFacts(graph: CompactGraph): IriFacts {
     }
     return knownNamespaces[(found[node] as number) - 2];
   };
+  const irisOf = (known: KnownNamespace, list: Vocabulary): ReadonlySet<string> => {
+    const iris = listed.get(known) ?? new Set(list.concepts.map(({ iri }) => iri));
+    listed.set(known, iris);
+    return iris;
+  };
   return {
     namespaceOf,
     isUnlisted(node) {
-      const known = namespaceOf(node);
-      if (!known?.list) return false;
-      const iris = listed.get(known) ?? new Set(known.list.concepts.map(({ iri }) => iri));
-      listed.set(known, iris);
-      return !iris.has(graph.textOf(node));
+      if (listing[node] === 0) {
+        const known = namespaceOf(node);
+        const isListed = !known?.list || irisOf(known, known.list).has(graph.textOf(node));
+        listing[node] = isListed ? 1 : 2;
+      }
+      return listing[node] === 2;
     },
     isKnownAs(node, classIri) {
       const known = namespaceOf(node);

@@ -46,15 +46,16 @@ function checkValues(context: CheckContext, checkValue: ValueCheck, scope: HighV
 
 function checkApi(context: CheckContext, scope: HighValueScope, findings: Finding[]): void {
   const { rows } = context;
-  const hasService = (row: number): boolean =>
-    context.from(rows.objects[row] as number, `${dcat}accessService`).length > 0;
+  const hasService = (row: number): boolean => context.has(rows.objects[row] as number, `${dcat}accessService`);
   for (const node of scope.Dataset) {
-    if (context.to(node, `${dcat}servesDataset`).length > 0) continue;
+    if (context.isValueOf(node, `${dcat}servesDataset`)) continue;
     if (Array.from(context.from(node, `${dcat}distribution`)).some(hasService)) continue;
     const row = context.declaration(node, `${dcat}Dataset`);
     findings.push(context.report(datasetApiMissing, node, row, { dataset: context.show(node) }));
   }
 }
+
+const terms = [`${dct}license`, `${dct}rights`];
 
 function checkTerms(context: CheckContext, scope: HighValueScope, findings: Finding[]): void {
   const things = [
@@ -63,7 +64,7 @@ function checkTerms(context: CheckContext, scope: HighValueScope, findings: Find
   ] as const;
   for (const [thing, type, nodes] of things) {
     for (const node of nodes) {
-      if ([`${dct}license`, `${dct}rights`].some((property) => context.from(node, property).length > 0)) continue;
+      if (terms.some((property) => context.has(node, property))) continue;
       const row = context.declaration(node, type);
       findings.push(context.report(termsMissing, node, row, { thing, node: context.show(node) }));
     }

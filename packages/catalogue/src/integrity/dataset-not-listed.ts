@@ -12,6 +12,8 @@ const rule: Rule<{ dataset: string }> = defineRule<{ dataset: string }>({
   message: ({ dataset }) => `dataset ${dataset} is not listed by a catalogue of this document`,
 });
 
+const inSeries = `${dcat}inSeries`;
+
 /** Datasets outside every catalogue of a document that has one. Members of a series and versions are found through their parent. */
 export const datasetNotListed: CatalogueCheck = {
   rule,
@@ -23,7 +25,7 @@ export const datasetNotListed: CatalogueCheck = {
     }
     return context
       .instances(`${dcat}Dataset`)
-      .filter((node) => !listed.has(node) && context.from(node, `${dcat}inSeries`).length === 0)
+      .filter((node) => !listed.has(node) && !context.has(node, inSeries))
       .map((node) =>
         context.report(rule, node, context.declaration(node, `${dcat}Dataset`), { dataset: context.show(node) }),
       );

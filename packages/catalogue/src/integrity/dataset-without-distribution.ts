@@ -12,6 +12,9 @@ const rule: Rule<{ dataset: string }> = defineRule<{ dataset: string }>({
   message: ({ dataset }) => `dataset ${dataset} has no distribution, and no service serves it`,
 });
 
+const distribution = `${dcat}distribution`;
+const servesDataset = `${dcat}servesDataset`;
+
 /** Datasets that nothing delivers. A series is delivered through its members. */
 export const datasetWithoutDistribution: CatalogueCheck = {
   rule,
@@ -20,8 +23,8 @@ export const datasetWithoutDistribution: CatalogueCheck = {
     return context
       .instances(`${dcat}Dataset`)
       .filter((node) => !series.has(node))
-      .filter((node) => context.from(node, `${dcat}distribution`).length === 0)
-      .filter((node) => context.to(node, `${dcat}servesDataset`).length === 0)
+      .filter((node) => !context.has(node, distribution))
+      .filter((node) => !context.isValueOf(node, servesDataset))
       .map((node) =>
         context.report(rule, node, context.declaration(node, `${dcat}Dataset`), { dataset: context.show(node) }),
       );

@@ -18,7 +18,7 @@ const terms = [`${dct}license`, `${dct}rights`, `${odrl}hasPolicy`];
 export const distributionTermsMissing: CatalogueCheck = {
   rule,
   check(context, { Distribution: highValue }) {
-    const hasTerms = (node: number): boolean => terms.some((property) => context.from(node, property).length > 0);
+    const hasTerms = (node: number): boolean => terms.some((property) => context.has(node, property));
     // A dataset may have very many distributions: it is looked at once.
     const datasets = new Map<number, boolean>();
     const dataset = (node: number): boolean => {
