@@ -49,10 +49,11 @@ export interface PointsPerFix {
  *
  * const text = `
  *   PREFIX dcat: <http://www.w3.org/ns/dcat#>
- *   <http://city.example/air> a dcat:Dataset ; dcat:distribution [ dcat:accessURL <https://city.example/air.csv> ] .`;
+ *   <http://city.example/air> a dcat:Dataset ; dcat:distribution <http://city.example/air.csv> .
+ *   <http://city.example/air.csv> a dcat:Distribution ; dcat:accessURL <https://city.example/air.csv> .`;
  * const { fixes } = pointsPerFix(await parseGraph(text, { source: 'air.ttl' }));
  * fixes.slice(0, 3).map(({ fix, points }) => `${fix} ${points.min} to ${points.max}`);
- * // => ['format 20 to 60', 'download-url 20 to 50', 'access-url 0 to 50']
+ * // => ['format 20 to 60', 'download-url 20 to 50', 'compliance 30 to 30']
  * ```
  */
 export function pointsPerFix(document: GraphDocument, options: ScoreOptions = {}): PointsPerFix {
