@@ -102,7 +102,7 @@ function bestPlace(
   const { sure, full, after = 0, before = 0 } = improvement;
   const change: MarkChange = { sure, full };
   if (improvement.on === 'Dataset') {
-    const wanted = improvement.id !== 'distribution' || isEmpty(reading.distributionsOf(dataset));
+    const wanted = improvement.id !== 'distribution' || reading.distributionsOf(dataset).length === 0;
     return wanted ? { node: dataset, points: gainOf(reading, dataset, change, totals) } : undefined;
   }
   let best: { readonly node: number; readonly points: Interval } | undefined;
@@ -118,11 +118,6 @@ function bestPlace(
     if (best === undefined || mostFirst({ points }, best) < 0) best = { node, points };
   }
   return best;
-}
-
-function isEmpty(nodes: Iterable<number>): boolean {
-  for (const _ of nodes) return false;
-  return true;
 }
 
 interface Gain {
