@@ -1,4 +1,4 @@
-import { type Excerpt, excerptOf, type Finding, finding, type FindingDetail, type Rule } from '@ds4sscc/findings';
+import { type Finding, finding, type FindingDetail, type Rule } from '@ds4sscc/findings';
 import {
   type CompactGraph,
   type GraphDocument,
@@ -9,6 +9,7 @@ import {
   termKey,
 } from '@ds4sscc/linked-data';
 import { type ClassFacts, classFacts } from './class-facts.js';
+import { excerptAt } from './excerpt-at.js';
 import { createShowTerm } from './show-term.js';
 import { rdfType } from './vocabulary.js';
 
@@ -144,12 +145,4 @@ export function createCheckContext(document: GraphDocument, classes: readonly st
       return finding(rule, location, args, { ...detail, excerpt: excerptAt(lineText(line), column ?? 1) });
     },
   };
-}
-
-/** What stands at a statement's place: a literal or IRI of Turtle, a tag of RDF/XML, a key of JSON-LD, else a word. */
-const termForm = /^(?:"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^[^\s;,]+)?|<[^>]*>|[^\s;,]+)/;
-
-function excerptAt(text: string, column: number): Excerpt {
-  const term = termForm.exec(text.slice(column - 1, column + 199))?.[0].length ?? 1;
-  return excerptOf(text, column, term);
 }

@@ -1,6 +1,6 @@
 import { compareFindings, type Finding } from '@ds4sscc/findings';
-import type { GraphDocument, Statement, Subject, Term } from '@ds4sscc/linked-data';
-import { createCheckContext } from '../check-context.js';
+import type { GraphDocument, Statement, Term } from '@ds4sscc/linked-data';
+import { createFindingMaker } from './finding-maker.js';
 import { readShapes, type ReportShape } from './read-shapes.js';
 import { type ShaclReport, reportValidation } from './shacl-report.js';
 import { entailmentNotSupported, importNotFollowed, shapeIllFormed, shapeRecursive } from './shacl-rules.js';
@@ -52,27 +52,33 @@ const deepest = 200;
 export function compileShapes(document: GraphDocument, options: CompileShapesOptions = {}): CompiledShapes {
   const { subclassesFrom = 'data' } = options;
   const { graph } = document;
-  const context = createCheckContext(document);
+  const { show, make } = createFindingMaker(document);
   const findings: Finding[] = [];
   const report: ReportShape = (rule, node, property, args) => {
     const place: Statement | undefined = graph.from(node, property)[0] ?? graph.from(node)[0];
-    findings.push(context.report(rule, node as Subject, place, args));
+    findings.push(make(rule, node, place, args));
   };
-  const read = readShapes(graph, report, context.show);
+  const read = readShapes(graph, report, show);
   const order = orderShapes(read);
-  const shapes = read.map((shape, number) => withoutEndless(shape, number, order, report, context.show));
-  reportCircles(shapes, order, report, context.show);
+  const shapes = read.map((shape, number) => withoutEndless(shape, number, order, report, show));
+  reportCircles(shapes, order, report, show);
   for (const { subject, object } of graph.withPredicate(owlImports))
-    report(importNotFollowed, subject, owlImports, { iri: context.show(object) });
+    report(importNotFollowed, subject, owlImports, { iri: show(object) });
   for (const { subject, object } of graph.withPredicate(`${sh}entailment`))
-    report(entailmentNotSupported, subject, `${sh}entailment`, { regime: context.show(object) });
+    report(entailmentNotSupported, subject, `${sh}entailment`, { regime: show(object) });
   const sorted = findings.sort(compareFindings);
-  const isComplete = sorted.every(({ level }) => level !== 'error');
+  const isComplete = isWhole(document.findings) && isWhole(sorted);
   const input = { shapes, circles: order.circles, shapesGraph: graph, subclassesFrom };
   return {
     findings: sorted,
-    validate: (data) => reportValidation(shapes, validateGraph(input, data.graph), data, sorted, isComplete),
+    validate: (data) =>
+      reportValidation(shapes, validateGraph(input, data.graph), data, sorted, isComplete && isWhole(data.findings)),
   };
+}
+
+/** What could not be read or checked is an error; a verdict on the rest alone would pass over it. */
+function isWhole(findings: readonly Finding[]): boolean {
+  return findings.every(({ level }) => level !== 'error');
 }
 
 /** Leaves out what nests too deep to be followed, and negations that lead back to their own shape. */

@@ -1,9 +1,9 @@
 import { type Finding, finding, type Rule } from '@ds4sscc/findings';
-import type { GraphDocument, Subject, Term } from '@ds4sscc/linked-data';
+import type { GraphDocument, Term } from '@ds4sscc/linked-data';
 import type { Literal } from '@rdfjs/types';
-import { createCheckContext } from '../check-context.js';
 import { rdfType } from '../vocabulary.js';
 import type { Constraint } from './constraint.js';
+import { createFindingMaker } from './finding-maker.js';
 import { createListing, type Listing } from './listing.js';
 import type { NodeTable } from './node-table.js';
 import type { ResultRow } from './result-table.js';
@@ -31,8 +31,8 @@ export interface ShaclResult {
 /** A validation report (SHACL, section 3.6.1). Results and findings are made one by one when they are read. */
 export interface ShaclReport {
   /**
-   * `false` when there are results; `undefined` when there are none, but a part of the shapes could not be checked (the
-   * findings say which).
+   * `false` when there are results; `undefined` when there are none, but a part of the shapes could not be checked, or a
+   * part of the data not be read (the findings here and of the two documents say which).
    */
   readonly conforms: boolean | undefined;
   /** In the order of the shapes, then of their focus nodes. */
@@ -55,7 +55,7 @@ export function reportValidation(
   isComplete: boolean,
 ): ShaclReport {
   const { nodes, results, givenUpAfter } = validation;
-  const context = createCheckContext(document);
+  const { show, make } = createFindingMaker(document);
   const before = [...shapeFindings];
   if (givenUpAfter !== undefined)
     before.push(finding(tooMuchWork, { source: document.source }, { steps: givenUpAfter }));
@@ -80,18 +80,17 @@ export function reportValidation(
     const shape = shapes[row.shape] as Shape;
     const place = placeOf(row, shape, nodes);
     const { value } = valueOf(row, shape, nodes);
-    const { show } = context;
     const path = row.path >= 0 ? show(nodes.term(row.path)) : shape.path && showPath(shape.path, (iri) => show(iri));
-    return context.report(
+    return make(
       levels.get(shape.severity.value) ?? violation,
-      nodes.term(row.focus) as Subject,
-      place < 0 ? undefined : nodes.statement(place),
+      nodes.term(row.focus),
+      place < 0 ? undefined : nodes.graph.rows.place(place),
       {
         focus: show(nodes.term(row.focus)),
         ...(path !== undefined && { path }),
         says: messageOf(shape.messages) ?? constraintOf(row, shape).words(show),
       },
-      value && { value: value.value },
+      value?.value,
     );
   };
   return {
