@@ -68,7 +68,7 @@ export function reportValidation(
     return {
       focusNode: nodes.term(row.focus),
       ...(path && { path }),
-      ...valueOf(row, shape, nodes),
+      ...valueOf(row, nodes),
       component: sh + constraintOf(row, shape).component,
       severity: shape.severity.value,
       sourceShape: shape.node,
@@ -79,7 +79,7 @@ export function reportValidation(
     const row = results.at(index);
     const shape = shapes[row.shape] as Shape;
     const place = placeOf(row, shape, nodes);
-    const { value } = valueOf(row, shape, nodes);
+    const { value } = valueOf(row, nodes);
     const path = row.path >= 0 ? show(nodes.term(row.path)) : shape.path && showPath(shape.path, (iri) => show(iri));
     return make(
       levels.get(shape.severity.value) ?? violation,
@@ -121,7 +121,7 @@ function constraintOf({ constraint }: ResultRow, { constraints }: Shape): Constr
   return constraints[constraint] as Constraint;
 }
 
-function valueOf({ value }: ResultRow, _: Shape, nodes: NodeTable): { readonly value?: Term } {
+function valueOf({ value }: ResultRow, nodes: NodeTable): { readonly value?: Term } {
   return value < 0 ? {} : { value: nodes.term(value) };
 }
 
