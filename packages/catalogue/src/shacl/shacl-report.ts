@@ -1,9 +1,9 @@
 import { type Finding, finding, type Rule } from '@ds4sscc/findings';
-import type { GraphDocument, Term } from '@ds4sscc/linked-data';
+import { type GraphDocument, type Term, termKey } from '@ds4sscc/linked-data';
 import type { Literal } from '@rdfjs/types';
+import { createReporter } from '../create-reporter.js';
 import { rdfType } from '../vocabulary.js';
 import type { Constraint } from './constraint.js';
-import { createFindingMaker } from './finding-maker.js';
 import { createListing, type Listing } from './listing.js';
 import type { NodeTable } from './node-table.js';
 import type { ResultRow } from './result-table.js';
@@ -55,7 +55,7 @@ export function reportValidation(
   isComplete: boolean,
 ): ShaclReport {
   const { nodes, results, givenUpAfter } = validation;
-  const { show, make } = createFindingMaker(document);
+  const { show, report } = createReporter(document);
   const before = [...shapeFindings];
   if (givenUpAfter !== undefined)
     before.push(finding(tooMuchWork, { source: document.source }, { steps: givenUpAfter }));
@@ -81,16 +81,16 @@ export function reportValidation(
     const place = placeOf(row, shape, nodes);
     const { value } = valueOf(row, nodes);
     const path = row.path >= 0 ? show(nodes.term(row.path)) : shape.path && showPath(shape.path, (iri) => show(iri));
-    return make(
+    return report(
       levels.get(shape.severity.value) ?? violation,
-      nodes.term(row.focus),
+      termKey(nodes.term(row.focus)),
       place < 0 ? undefined : nodes.graph.rows.place(place),
       {
         focus: show(nodes.term(row.focus)),
         ...(path !== undefined && { path }),
         says: messageOf(shape.messages) ?? constraintOf(row, shape).words(show),
       },
-      value?.value,
+      value && { value: value.value },
     );
   };
   return {
