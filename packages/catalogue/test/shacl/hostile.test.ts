@@ -80,6 +80,12 @@ describe('work that multiplies', () => {
     ).toEqual(['Pattern']);
   });
 
+  it('of very many classes is that of their instances', async () => {
+    const classes = Array.from({ length: 2000 }, (_, n) => `sh:class e:c${n}`).join(' ; ');
+    const data = Array.from({ length: 1999 }, (_, n) => `e:a a e:c${n + 1} . e:x${n} e:p 1 .`).join('\n');
+    expect(await components(`e:s sh:targetNode e:a ; ${classes} .`, data)).toEqual(['Class']);
+  });
+
   it('of one node with very many values is linear', async () => {
     const shapes =
       'e:s sh:targetNode e:a ; sh:property [ sh:path e:p ; sh:maxCount 5 ; sh:nodeKind sh:IRI ; sh:uniqueLang true ] .';
