@@ -134,8 +134,8 @@ const cases: readonly Case[] = [
     name: 'results of shapes that lead back to themselves by sh:property are all found, each once',
     clause: 'SHACL, section 3.4.3 leaves recursion open',
     shapes: 'e:s sh:targetNode e:a ; sh:property e:t . e:t sh:path e:p ; sh:nodeKind sh:IRI ; sh:property e:t .',
-    data: 'e:a e:p e:b . e:b e:p e:a , "no" .',
-    results: ['e:b "no" NodeKind'],
+    data: 'e:a e:p e:b , "bad" . e:b e:p e:a , "no" .',
+    results: ['e:a "bad" NodeKind', 'e:b "no" NodeKind'],
   },
 ];
 
