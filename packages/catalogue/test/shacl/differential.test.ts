@@ -6,7 +6,7 @@ import { arbitraryData, arbitraryShapes } from './arbitrary.js';
 import { ourLines, theirLines } from './peer.js';
 
 const runs = Number(process.env.SHACL_RUNS ?? 200);
-// A run of thousands takes minutes: SHACL_RUNS=3000 npx vitest run --project catalogue test/shacl/differential.test.ts
+// A run of thousands takes minutes: npm run check:shacl
 const timeout = 60_000 + 500 * runs;
 
 describe('random shapes on random data', () => {
