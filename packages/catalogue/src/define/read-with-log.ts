@@ -15,6 +15,12 @@ export interface DefinitionOptions {
 /** Takes a finding apart, so that each caller can place it in its own way. */
 export type ReportProblem = <Args>(rule: Rule<Args>, pointer: string, args: Args, detail?: FindingDetail) => void;
 
+/** A definition that was read, and where each resource that has an IRI is described. */
+export interface ReadNode {
+  readonly node: DefinedNode | undefined;
+  pointerOf(iri: string): string | undefined;
+}
+
 /**
  * Reads a definition of a class. A `whole` one, such as a catalogue, describes everything that it points to; a piece may
  * point to what stands elsewhere in the catalogue it becomes part of.
@@ -25,7 +31,7 @@ export function readWithLog(
   whole: boolean,
   { defaultLanguage }: DefinitionOptions,
   report: ReportProblem,
-): DefinedNode | undefined {
+): ReadNode {
   const known = createResourceLog();
   const log: DefinitionLog = {
     report,
@@ -37,16 +43,16 @@ export function readWithLog(
   };
   if (!isRecord(input)) {
     report(invalidValue, '', { key: label.toLowerCase(), expected: 'an object' }, { value: input });
-    return undefined;
+    return { node: undefined, pointerOf: known.pointerOf };
   }
-  const read = readResource(label, input, '', { log, language: defaultLanguage, above: [] });
+  const node = readResource(label, input, '', { log, language: defaultLanguage, above: [] });
   if (whole) {
     for (const { label, key, pointer } of known.unresolved()) {
       const needs = [...definitionClass(label).uses.values()].filter(({ min }) => min > 0).map(({ key }) => key);
       report(notDescribed, pointer, { key, thing: label.toLowerCase(), needs: ['iri', ...needs] });
     }
   }
-  return read;
+  return { node, pointerOf: known.pointerOf };
 }
 
 interface Reference {
@@ -74,6 +80,7 @@ function createResourceLog() {
     refer(iri: string, label: string, key: string, pointer: string): void {
       references.push({ iri, label, key, pointer });
     },
+    pointerOf: (iri: string): string | undefined => descriptions.get(iri)?.pointer,
     unresolved: (): readonly Reference[] =>
       references.filter(({ iri, label }) => descriptions.get(iri)?.labels.has(label) !== true),
   };
