@@ -146,17 +146,22 @@ function reportUnknownKeys(
   { log }: DefinitionScope,
 ): void {
   const known = new Set(['iri', 'types', ...uses.map(({ key }) => key)]);
+  let hints = 0;
   for (const key of Object.keys(input)) {
     if (known.has(key)) continue;
-    const elsewhere = [...allClasses()].filter((entry) => entry.uses.has(key)).map((entry) => entry.label);
-    const args = {
-      thing: label.toLowerCase(),
-      key,
-      meant: elsewhere.length > 0 ? undefined : nearestWord(key, known),
-      elsewhere,
-    };
+    hints += 1;
+    const elsewhere = hints > mostHints ? [] : ownersOf(key);
+    const meant = hints > mostHints || elsewhere.length > 0 ? undefined : nearestWord(key, known);
+    const args = { thing: label.toLowerCase(), key, meant, elsewhere };
     log.report(unknownKey, `${pointer}/${escapePointer(key)}`, args);
   }
+}
+
+/** An object of thousands of unknown keys is no catalogue: what each could have meant is looked for only so often. */
+const mostHints = 100;
+
+function ownersOf(key: string): readonly string[] {
+  return [...allClasses()].filter(({ uses }) => uses.has(key)).map(({ label }) => label);
 }
 
 function isEmpty(given: unknown): boolean {
