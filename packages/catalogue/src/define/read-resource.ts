@@ -46,8 +46,12 @@ export function readResource(
       scope.log.report(missingKey, at, { thing: label.toLowerCase(), key: use.key });
     }
   }
-  if (iri !== undefined && Object.keys(said).length > 0) scope.log.described(iri, label, pointer, JSON.stringify(said));
   const types = typesOf(entry, input, pointer, scope);
+  if (iri !== undefined && Object.keys(said).length > 0) {
+    const isRepeated = scope.log.described(iri, label, pointer, JSON.stringify(said));
+    // Nested resources without an IRI would be there twice, and be too many.
+    if (isRepeated && hasNameless(said)) return entry.demanding ? { iri } : { iri, types };
+  }
   return { ...(iri !== undefined && { iri }), ...(types.length > 0 && { types }), ...said };
 }
 
@@ -162,6 +166,13 @@ const mostHints = 100;
 
 function ownersOf(key: string): readonly string[] {
   return [...allClasses()].filter(({ uses }) => uses.has(key)).map(({ label }) => label);
+}
+
+/** Whether a resource without an IRI is somewhere in it; `types` are what tells resources from texts by language. */
+function hasNameless(value: DefinedValue | Readonly<Record<string, DefinedValue>>): boolean {
+  if (typeof value !== 'object') return false;
+  if (!Array.isArray(value) && 'types' in value && !('iri' in value)) return true;
+  return Object.values(value).some((one: DefinedValue) => hasNameless(one));
 }
 
 function isEmpty(given: unknown): boolean {

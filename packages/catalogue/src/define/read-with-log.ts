@@ -36,8 +36,9 @@ export function readWithLog(
   const log: DefinitionLog = {
     report,
     described(iri, described, pointer, content) {
-      const first = known.add(iri, described, pointer, content);
-      if (first !== undefined) report(describedTwice, pointer, { iri, first });
+      const before = known.add(iri, described, pointer, content);
+      if (before && before.content !== content) report(describedTwice, pointer, { iri, first: before.pointer });
+      return before !== undefined;
     },
     referred: known.refer,
   };
@@ -62,20 +63,23 @@ interface Reference {
   readonly pointer: string;
 }
 
+interface Description {
+  readonly pointer: string;
+  readonly content: string;
+  readonly labels: Set<string>;
+}
+
 /** The resources that have an IRI: what is described where, and what is pointed to. */
 function createResourceLog() {
-  const descriptions = new Map<
-    string,
-    { readonly pointer: string; readonly content: string; readonly labels: Set<string> }
-  >();
+  const descriptions = new Map<string, Description>();
   const references: Reference[] = [];
   return {
-    /** Where it is described differently, if it is. */
-    add(iri: string, label: string, pointer: string, content: string): string | undefined {
+    /** Its description so far, if there is one. */
+    add(iri: string, label: string, pointer: string, content: string): Description | undefined {
       const known = descriptions.get(iri);
       if (!known) descriptions.set(iri, { pointer, content, labels: new Set([label]) });
       else known.labels.add(label);
-      return known && known.content !== content ? known.pointer : undefined;
+      return known;
     },
     refer(iri: string, label: string, key: string, pointer: string): void {
       references.push({ iri, label, key, pointer });
