@@ -8,7 +8,7 @@ export interface DefinitionLog {
    * is told.
    */
   described(iri: string, label: string, pointer: string, content: string): boolean;
-  /** Something points to an IRI that has to be described as an instance of a class. */
+  /** An IRI stands for an instance of a class that the profile gives properties. */
   referred(iri: string, label: string, key: string, pointer: string): void;
 }
 

@@ -51,6 +51,8 @@ export function readResource(
     const isRepeated = scope.log.described(iri, label, pointer, JSON.stringify(said));
     // Nested resources without an IRI would be there twice, and be too many.
     if (isRepeated && hasNameless(said)) return entry.demanding ? { iri } : { iri, types };
+  } else if (iri !== undefined && entry.uses.size > 0 && !entry.demanding) {
+    scope.log.referred(iri, label, key, pointer);
   }
   return { ...(iri !== undefined && { iri }), ...(types.length > 0 && { types }), ...said };
 }

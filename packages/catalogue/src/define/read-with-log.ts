@@ -47,10 +47,15 @@ export function readWithLog(
     return { node: undefined, pointerOf: known.pointerOf };
   }
   const node = readResource(label, input, '', { log, language: defaultLanguage, above: [] });
-  if (whole) {
-    for (const { label, key, pointer } of known.unresolved()) {
-      const needs = [...definitionClass(label).uses.values()].filter(({ min }) => min > 0).map(({ key }) => key);
-      report(notDescribed, pointer, { key, thing: label.toLowerCase(), needs: ['iri', ...needs] });
+  for (const { iri, label, key, pointer } of known.unresolved()) {
+    const { uses, demanding } = definitionClass(label);
+    const first = known.pointerOf(iri);
+    if (demanding) {
+      const needs = [...uses.values()].filter(({ min }) => min > 0).map(({ key }) => key);
+      if (whole) report(notDescribed, pointer, { key, thing: label.toLowerCase(), needs: ['iri', ...needs] });
+    } else if (first !== undefined) {
+      // A dataset that stands for a licence would have to keep to what the profile says of licences.
+      report(describedTwice, pointer, { iri, first });
     }
   }
   return { node, pointerOf: known.pointerOf };

@@ -174,6 +174,11 @@ describe('a definition', () => {
       { ...minimal, dataset: [dataset, { ...dataset, title: { en: 'Noise' } }] },
       ['definition/described-twice /dataset/1'],
     ],
+    [
+      'a dataset in the place of a licence',
+      { ...minimal, license: dataset.iri, dataset },
+      ['definition/described-twice /license'],
+    ],
     ['a day that is none', { ...minimal, issued: '2026-02-30' }, ['definition/invalid-value /issued']],
     ['half a character', { ...minimal, title: { en: '\ud800' } }, ['definition/invalid-value /title/en']],
   ])('with %s is an error at its place', (_, input, expected) => {
