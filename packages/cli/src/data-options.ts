@@ -18,10 +18,17 @@ export interface DataFlags extends ModelFlags {
   readonly formats: 'assert' | 'annotate';
 }
 
+/** Flags of commands that check data as a whole. */
+export interface CheckDataFlags extends DataFlags {
+  readonly compare: 'entities' | 'nothing';
+}
+
 /** What they come to. */
-export interface DataOptions {
+export interface CheckDataOptions {
   readonly formats: 'assert' | 'annotate';
-  readonly models: readonly Model[];
+  readonly compare: 'entities' | 'nothing';
+  /** Left out where they are our own: these are loaded when there are entities to check. */
+  readonly models?: readonly Model[];
 }
 
 /** Adds the option of every command that needs models. */
@@ -47,9 +54,23 @@ export function addDataOptions(command: Command): void {
   );
 }
 
+/** Adds the options of every command that checks data as a whole. */
+export function addCheckDataOptions(command: Command): void {
+  addDataOptions(command);
+  command.addOption(
+    new Option(
+      '--compare <what>',
+      'whether the entities of a file are compared with each other: identifiers that come twice, targets that are not there',
+    )
+      .choices(['entities', 'nothing'])
+      .default('entities'),
+  );
+}
+
 /** Reads the flags. */
-export async function readDataOptions(flags: DataFlags, terminal: Terminal): Promise<DataOptions> {
-  return { formats: flags.formats, models: await readModels(flags, terminal) };
+export async function readCheckDataOptions(flags: CheckDataFlags, terminal: Terminal): Promise<CheckDataOptions> {
+  const { formats, compare, models = [] } = flags;
+  return { formats, compare, ...(models.length > 0 && { models: await readModels(flags, terminal) }) };
 }
 
 /**
