@@ -37,7 +37,7 @@ export interface CheckTuning {
 
 const defaultRecordBytes = 16 * 1024 * 1024;
 /** What a comparison holds in memory: with all else, a thread stays below 150 MB whatever the number of entities. */
-const comparisonBytes = 12 * 1024 * 1024;
+const comparisonBytes = 24 * 1024 * 1024;
 
 /** Checks a file; see `checkFile`. */
 export async function runFileCheck(
