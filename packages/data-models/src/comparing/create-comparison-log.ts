@@ -21,8 +21,8 @@ export interface ComparisonLogOptions {
   readonly hash?: HashBytes;
 }
 
-/** Targets that a log remembers, so that most entities that point to the same one say so once: a power of 2. */
-const mostTargets = 1024;
+/** Targets that are remembered, so that most entities that point to the same one say so once: a power of 2. */
+const mostTargets = 4096;
 const longestRecent = 96;
 
 /** Pointers whose bytes are kept, since they come again and again. */
@@ -31,8 +31,8 @@ const mostPointers = 100;
 const nothing = new Uint8Array();
 
 /**
- * Starts a log; one serves all segments, one after the other. Only what is new within the segment is noted of units,
- * beginnings and (as far as they are remembered) targets: the file asks for the first of each.
+ * Starts a log; one serves all segments, one after the other, in the order of the file. Of units and targets, what was noted
+ * is not noted again, as far as it is remembered: the file asks for the first of each.
  */
 export function createComparisonLog(options: ComparisonLogOptions = {}): ComparisonLog {
   const { seed = 0, hash = hashBytes } = options;
@@ -192,13 +192,14 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
       addIdentity(scratch, 0, idEnd);
     },
     take() {
-      const log = events.take(seed);
-      units.clear();
+      // Their numbers are those of the log.
       ofIdentifiers.clear();
       ofTargets.clear();
+      return events.take(seed);
+    },
+    forget() {
+      units.clear();
       targets.clear();
-      written.clear();
-      return log;
     },
   };
 }
@@ -216,5 +217,5 @@ function setTime(event: IdentityEvent, time: Pick<AcceptedFacts, 'instant' | 'ti
 function slotOf(bytes: Uint8Array, start: number, end: number): number {
   if (end - start < 3) return 0;
   const last = (bytes[end - 1] as number) + (bytes[end - 2] as number) * 10 + (bytes[end - 3] as number) * 100;
-  return (last + end - start) & (mostTargets - 1);
+  return (last + end - start + (end - start > 3 ? (bytes[end - 4] as number) * 1000 : 0)) & (mostTargets - 1);
 }

@@ -12,6 +12,8 @@ export interface RunnerOptions {
   readonly start: () => Promise<Workers | undefined>;
   /** Checks a segment in this thread. */
   readonly checkHere: (segment: Segment) => SegmentResult;
+  /** Checks one that stands before segments that were checked in this thread. */
+  readonly checkAgain: (segment: Segment) => SegmentResult;
 }
 
 /** Checks segments here and in workers. */
@@ -30,7 +32,7 @@ const mostFailures = 3;
  * Spreads segments: a worker gets one where it has room, else this thread checks it. A segment whose worker failed is
  * checked here, so that nothing is lost.
  */
-export function createRunner({ workers: count, startAfter, start, checkHere }: RunnerOptions): Runner {
+export function createRunner({ workers: count, startAfter, start, checkHere, checkAgain }: RunnerOptions): Runner {
   let seen = 0;
   let starting: Promise<void> | undefined;
   let workers: Workers | undefined;
@@ -51,7 +53,7 @@ export function createRunner({ workers: count, startAfter, start, checkHere }: R
       return result;
     } catch {
       again += 1;
-      return checkHere(segment);
+      return checkAgain(segment);
     } finally {
       underWay -= 1;
     }

@@ -91,6 +91,10 @@ export async function runFileCheck(
       return from && startWorkers(workers, { ...settings, seed, models: from, iris: models.map(({ iri }) => iri) });
     },
     checkHere: (segment) => checkSegment(segment, checker, maxRecordBytes),
+    checkAgain(segment) {
+      checker.forget();
+      return checkSegment(segment, checker, maxRecordBytes);
+    },
   });
 
   try {
