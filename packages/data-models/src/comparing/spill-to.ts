@@ -33,7 +33,7 @@ export function spillTo(store: SpillStore): Spill {
 
     const newPartitions = (): Partitions => {
       const firstStream = takeStreams(partitionCount);
-      const blockBytes = Math.min(65_536, Math.max(512, memory >> 9));
+      const blockBytes = Math.min(65_536, Math.max(512, memory >> 10));
       // Names that share a partition are divided by another hash when it is too large.
       return createPartitions({ store, firstStream, hash, seed: ~seed() + firstStream, blockBytes, onFailure: fail });
     };
