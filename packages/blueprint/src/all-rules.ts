@@ -1,4 +1,5 @@
 import { rules as catalogueRules } from '@ds4sscc/catalogue';
+import { definitionRules } from '@ds4sscc/catalogue/define';
 import {
   csvRules,
   gbfsRules,
@@ -34,6 +35,7 @@ export const allRules: readonly AnyRule[] = [
       ...gbfsRules,
       ...policyRules,
       ...catalogueRules,
+      ...definitionRules,
       ...interopRules,
     ].map((rule) => [rule.id, rule]),
   ).values(),
