@@ -1,5 +1,4 @@
 import type { Report } from '@ds4sscc/findings';
-import { allRules } from './all-rules.js';
 import { assessDataSpace } from './assess-data-space.js';
 import { checkAcross } from './check-across.js';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
@@ -21,7 +20,7 @@ import { toReport } from './to-report.js';
  */
 export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Report> {
   const facts = createFacts();
-  const collector = await checkSources(options, { kinds: sourceKinds, rules: allRules }, facts);
+  const collector = await checkSources(options, sourceKinds, facts);
   for (const described of facts.described) {
     const across = checkAcross(described, facts);
     collector.tested(across.tested);

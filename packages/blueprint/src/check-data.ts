@@ -31,7 +31,7 @@ export interface CheckDataOptions extends CheckDataSpaceOptions {
  */
 export async function checkData(options: CheckDataOptions): Promise<Report> {
   const kinds = [empty, binary, table, gbfs, entities, otherThanData(options.named ?? new Set())];
-  const collector = await checkSources(options, { kinds, rules: [...rules, ...dataRules] }, createFacts());
+  const collector = await checkSources(options, kinds, createFacts(), [...rules, ...dataRules]);
   return aboutRules(toReport(collector, options), ruleIds);
 }
 

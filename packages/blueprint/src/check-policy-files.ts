@@ -37,7 +37,7 @@ export async function checkPolicyFiles(options: CheckPolicyFilesOptions): Promis
   const { named = new Set(), profiles = [] } = options;
   const kinds = [empty, binary, policyFiles(named, profiles)];
   const facts = createFacts();
-  const collector = await checkSources(options, { kinds, rules }, facts);
+  const collector = await checkSources(options, kinds, facts, rules);
   for (const found of checkConflicts(facts.policies, [...shippedProfiles, ...profiles])) collector.add(found);
   if (facts.policies.length > 0) collector.tested([policiesConflict]);
   return aboutRules(toReport(collector, options), ruleIds);

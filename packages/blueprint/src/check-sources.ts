@@ -47,19 +47,15 @@ export interface CheckDataSpaceOptions extends DataSettings {
   onProgress?(progress: CheckProgress): void;
 }
 
-/** What a check may meet. */
-export interface CheckScope {
-  /** The first of them that recognises a source checks it. */
-  readonly kinds: readonly SourceKind[];
-  /** Rules that these kinds fire; a kind may say of others that they were tested. */
-  readonly rules: readonly AnyRule[];
-}
-
-/** Checks every source by its kind; what they hold is added to `facts`. What is needed rarely is loaded when it is. */
+/**
+ * Checks every source by its kind, the first of `kinds` that recognises it; what they hold is added to `facts`. `rules` are
+ * those that these kinds fire, all there are where left out; so that a check of few kinds need not load them.
+ */
 export async function checkSources(
   options: CheckDataSpaceOptions,
-  { kinds, rules }: CheckScope,
+  kinds: readonly SourceKind[],
   facts: DataSpaceFacts,
+  rules?: readonly AnyRule[],
 ): Promise<Collector> {
   const gathered = options.findings ?? [];
   const { collector, results } = await startCollecting(options, rules, facts);
@@ -161,7 +157,7 @@ function countedCheck(check: EntityCheck, onBytes: (stored: number) => void): En
 /** Reads first what says how to look at the rest: the findings that were accepted, and the descriptions. */
 async function startCollecting(
   options: CheckDataSpaceOptions,
-  rules: readonly AnyRule[],
+  rules: readonly AnyRule[] | undefined,
   facts: DataSpaceFacts,
 ): Promise<{ collector: Collector; results: Map<string, CheckedSource> }> {
   const suppressions: Suppression[] = [];
@@ -194,7 +190,7 @@ async function startCollecting(
   }
   const collector = createCollector({
     // What says how to look at the rest may be wrong in ways that the rest is not.
-    rules: results.size > 0 ? await loadAllRules() : rules,
+    rules: rules === undefined || results.size > 0 ? await loadAllRules() : rules,
     ...(suppressions.length > 0 && { suppressions }),
     ...(options.now !== undefined && { now: options.now.slice(0, 10) }),
     ...(options.limits && { limits: options.limits }),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addCheckDataOptions, type CheckDataFlags, readCheckDataOptions } from './data-options.js';
+import { addCheckDataOptions, type CheckDataFlags, readDataOptions } from './data-options.js';
 import type { ExitCode } from './exit-codes.js';
 import { openPaths } from './open-paths.js';
 import { addReportOptions, formatHelp, type ReportFlags } from './report-options.js';
@@ -31,9 +31,9 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
   const run = readRunOptions(flags, paths);
   return runCheck(paths, flags, terminal, async (options) => {
     const { checkDataSpace } = await import('@ds4sscc/blueprint');
-    const data = await readCheckDataOptions(flags, terminal);
+    const data = await readDataOptions(flags, terminal);
     const { sources, findings } = await openPaths(paths);
-    return checkDataSpace({ ...options, ...data, ...run, sources, findings });
+    return checkDataSpace({ ...options, ...data, ...run, compare: flags.compare, sources, findings });
   });
 }
 

@@ -23,10 +23,9 @@ export interface CheckDataFlags extends DataFlags {
   readonly compare: 'entities' | 'nothing';
 }
 
-/** What they come to. */
-export interface CheckDataOptions {
+/** What flags that say how data is judged come to. */
+export interface DataOptions {
   readonly formats: 'assert' | 'annotate';
-  readonly compare: 'entities' | 'nothing';
   /** Left out where they are our own: these are loaded when there are entities to check. */
   readonly models?: readonly Model[];
 }
@@ -68,9 +67,9 @@ export function addCheckDataOptions(command: Command): void {
 }
 
 /** Reads the flags. */
-export async function readCheckDataOptions(flags: CheckDataFlags, terminal: Terminal): Promise<CheckDataOptions> {
-  const { formats, compare, models = [] } = flags;
-  return { formats, compare, ...(models.length > 0 && { models: await readModels(flags, terminal) }) };
+export async function readDataOptions(flags: DataFlags, terminal: Terminal): Promise<DataOptions> {
+  const { formats, models = [] } = flags;
+  return { formats, ...(models.length > 0 && { models: await readModels(flags, terminal) }) };
 }
 
 /**

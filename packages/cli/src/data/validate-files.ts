@@ -1,6 +1,6 @@
 import { checkData } from '@ds4sscc/blueprint/check-data';
 import type { Representation } from '@ds4sscc/data-models';
-import { type CheckDataFlags, readCheckDataOptions, readModels } from '../data-options.js';
+import { type CheckDataFlags, readDataOptions, readModels } from '../data-options.js';
 import type { ExitCode } from '../exit-codes.js';
 import { openPaths } from '../open-paths.js';
 import type { ReportFlags } from '../report-options.js';
@@ -25,7 +25,7 @@ export async function validateFiles(
 ): Promise<ExitCode> {
   const run = readRunOptions(flags, paths);
   return runCheck(paths, flags, terminal, async (options) => {
-    const data = await readCheckDataOptions(flags, terminal);
+    const data = await readDataOptions(flags, terminal);
     const { model: types, representation } = flags;
     const known = types && (data.models ?? (await readModels(flags, terminal)));
     const mapping = flags.mapping === undefined ? {} : { mapping: await readMapping(flags.mapping) };
@@ -33,6 +33,7 @@ export async function validateFiles(
       ...options,
       ...data,
       ...run,
+      compare: flags.compare,
       ...(known && { models: types.map((type) => modelOfType(type, known)) }),
       ...(representation && { representation }),
       ...mapping,
