@@ -131,7 +131,7 @@ describe('workers', () => {
         expect(await check(inTurn, 5)).toBe(expected);
         late = [];
       }),
-      { seed: 4711, numRuns: 60 },
+      { seed: 4711, numRuns: 25 },
     );
   });
 
@@ -154,6 +154,19 @@ describe('workers', () => {
       expect(findings.map(({ finding }) => finding.rule)).toEqual(['data/attribute-missing']);
     } finally {
       await workers.stop();
+    }
+  });
+
+  it('are ready when they have loaded their models, and never where these are other ones', async () => {
+    const [sound, other] = [
+      await startWorkers(2, settings),
+      await startWorkers(1, { ...settings, models: { types: [] } }),
+    ];
+    try {
+      await expect(sound.ready()).resolves.toBeUndefined();
+      await expect(other.ready()).rejects.toMatchObject({ message: expect.stringContaining('other models') });
+    } finally {
+      await Promise.all([sound.stop(), other.stop()]);
     }
   });
 
@@ -180,6 +193,7 @@ describe('a worker that fails', () => {
     const worker = built.write(
       `failing-${name.length}.js`,
       `import { checkInWorker as check } from './segment-worker.js';
+       export { getReady } from './segment-worker.js';
        let segments = 0;
        export async function checkInWorker(task) {
          segments += 1;
@@ -190,6 +204,8 @@ describe('a worker that fails', () => {
     const started = await startWorkers(1, settings, { file: worker, maxHeap: 64 });
     const runner = createRunner({ workers: 1, startAfter: 0, start: async () => started, ...oneChecker() });
     try {
+      await runner.start();
+      await started.ready();
       expect(await check(runner.run, 4)).toBe(await check(here, 0));
       expect(runner.again).toBeGreaterThan(0);
     } finally {
@@ -200,10 +216,12 @@ describe('a worker that fails', () => {
   it('each time is asked no more after a few times', async () => {
     let asked = 0;
     const failing: Workers = {
+      ready: async () => undefined,
       run: () => Promise.reject(new Error(`failure ${(asked += 1)}`)),
       stop: async () => undefined,
     };
     const runner = createRunner({ workers: 1, startAfter: 0, start: async () => failing, ...oneChecker() });
+    await runner.start();
     expect(await check(runner.run, 4)).toBe(await check(here, 0));
     expect(asked).toBeLessThan(6);
   });
