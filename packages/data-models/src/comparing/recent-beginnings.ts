@@ -3,6 +3,7 @@ import { RecentTexts } from './recent-texts.js';
 /** The same in front of identifiers, by the last letters; entities of several kinds often come in turns. */
 const slots = 64;
 const longest = 96;
+const nowhere = -1;
 
 /** The beginnings that names had last, with the number and the hash of each. */
 export class RecentBeginnings {
@@ -19,7 +20,8 @@ export class RecentBeginnings {
     // The last byte is the same in most of them.
     const slot =
       end - start < 3 ? 0 : ((bytes[end - 2] as number) * 5 + (bytes[end - 3] as number) + end - start) % slots;
-    this.#slot = slot;
+    // A longer one is not remembered, and leaves what is.
+    this.#slot = end - start > longest ? nowhere : slot;
     if (!this.#texts.hasOrTakes(slot, bytes, start, end)) return false;
     this.number = this.#numbers[slot] as number;
     this.hash = this.#hashes[slot] as number;
@@ -29,6 +31,7 @@ export class RecentBeginnings {
   note(number: number, hash: number): void {
     this.number = number;
     this.hash = hash;
+    if (this.#slot === nowhere) return;
     this.#numbers[this.#slot] = number;
     this.#hashes[this.#slot] = hash;
   }
