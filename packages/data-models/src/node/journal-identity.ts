@@ -16,6 +16,9 @@ export interface CheckIdentity {
   readonly resolvesContexts: boolean;
 }
 
+/** Changes with the form of the logs that a journal keeps. */
+const logs = 2;
+
 /**
  * Writes down what a check depends on: of two checks with the same text, one can go on where the other ended. Models are
  * told by what can be written down of them; who changes a schema alone, or what a context says, has to delete the journal.
@@ -29,5 +32,5 @@ export function journalIdentity({ models, ...others }: CheckIdentity): string {
     repository,
     attributes: Object.entries(attributes).map(([name, { kind, iri: means, units }]) => [name, kind, means, units]),
   }));
-  return JSON.stringify({ version: installedVersion('@ds4sscc/data-models'), ...others, models: described });
+  return JSON.stringify({ version: installedVersion('@ds4sscc/data-models'), logs, ...others, models: described });
 }

@@ -42,7 +42,7 @@ export interface Journal {
 }
 
 /** The first bytes of the file: nothing else is ever overwritten. */
-const mark: Uint8Array = new TextEncoder().encode('ds4sscc journal 2\n');
+const mark: Uint8Array = new TextEncoder().encode('ds4sscc journal 1\n');
 /** Length and checksum. */
 const frameHead = 8;
 /**
