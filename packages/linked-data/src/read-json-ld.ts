@@ -4,11 +4,13 @@ import { placeBlankNodes } from './blank-node-places.js';
 import { expandDocument } from './json-ld/expand-document.js';
 import { nodesToQuads, type Quad, type RdfTerm } from './json-ld/nodes-to-quads.js';
 import { readerOf } from './json-ld/reader-of.js';
+import { readPlainJsonLd } from './json-ld/read-plain-json-ld.js';
 import { createJsonLdPlaces, type JsonLdPlaces } from './json-ld-places.js';
 import { createJsonLdTerms, inlineContexts } from './json-ld-terms.js';
 import { type Place, type PlacedTerm, PlacedTerms } from './placed-terms.js';
 import type { ProblemLog } from './problem-log.js';
 import type { ReadResult } from './read-result.js';
+import { undeclaredPrefix } from './undeclared-prefix.js';
 import { contextUnknown, jsonLdInvalid, jsonLdNotTrusted, prefixUndeclared, termUndefined } from './rules.js';
 
 /** How to read one text. */
@@ -20,11 +22,18 @@ export interface ReadJsonLdOptions {
 /** Base for documents that have none. jsonld drops what stays relative without a word; under this base it comes out again. */
 const noRoot = 'x-no-base://root';
 const noBase = `${noRoot}/dir/`;
-const namingSchemes = new Set(['urn', 'did', 'tag', 'info', 'doi', 'ark', 'file', 'mailto', 'tel', 'data', 'geo']);
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /** Reads JSON-LD with the contexts at hand. What no context explains is a finding, and the rest is read. */
 export async function readJsonLd(text: string, log: ProblemLog, options: ReadJsonLdOptions): Promise<ReadResult> {
+  const plain = readPlainJsonLd(text, createContextLibrary(options.contexts));
+  if (plain === undefined) return readAnyJsonLd(text, log, options);
+  // A base is needed for relative IRIs alone, and none was met.
+  return { statements: plain.rows.build(), prefixes: createJsonLdTerms(plain.contexts, noBase).prefixes };
+}
+
+/** The general reader: any document, with what is wrong with it. */
+export async function readAnyJsonLd(text: string, log: ProblemLog, options: ReadJsonLdOptions): Promise<ReadResult> {
   const json = parseJson(text, log.source);
   for (const found of json.findings) log.findings.push(found);
   if (json.value === undefined) return { statements: [], prefixes: {} };
@@ -134,15 +143,6 @@ function toTerm(term: RdfTerm, terms: PlacedTerms): PlacedTerm {
 function asWritten(iri: string): string {
   if (iri.startsWith(noBase)) return iri.slice(noBase.length);
   return iri.startsWith(noRoot) ? iri.slice(noRoot.length) : iri;
-}
-
-/**
- * The prefix of an IRI that is none: `dct:title` without a definition of `dct` is an IRI with a scheme `dct` to jsonld.
- * Schemes of real IRIs for properties and classes have an authority, or are one of a few.
- */
-function undeclaredPrefix(iri: string): string | undefined {
-  const prefix = /^([A-Za-z][A-Za-z0-9+.-]*):(?!\/\/)/.exec(iri)?.[1];
-  return prefix === undefined || namingSchemes.has(prefix.toLowerCase()) ? undefined : prefix;
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -46,6 +46,23 @@ export class RowBuilder implements GraphBuilder {
     if (place.pointer !== undefined) this.#pointers[row] = place.pointer;
   }
 
+  /** Adds a statement of the default graph at a line and a column; its number. */
+  addRowAt(subject: number, predicate: number, object: number, line: number, column: number, pointer?: string): number {
+    const row = this.#subjects.length;
+    this.#subjects.push(subject);
+    this.#predicates.push(predicate);
+    this.#objects.push(object);
+    this.#lines.set(row, line);
+    this.#columns.set(row, column);
+    if (pointer !== undefined) this.#pointers[row] = pointer;
+    return row;
+  }
+
+  /** Says what a statement is about, where that is known only after it was added. */
+  setSubject(row: number, subject: number): void {
+    this.#subjects.set(row, subject);
+  }
+
   build(): TableGraph {
     const size = this.#subjects.length;
     const subjects = this.#subjects.toArray();

@@ -68,7 +68,7 @@ function toList(items: readonly FlatValue[], graph: RdfTerm, quads: Quad[], name
 }
 
 /** A literal (8.2). Only numbers take the canonical form of a double: a text keeps its own. */
-function toLiteral(item: Readonly<Record<string, unknown>>): RdfTerm {
+export function toLiteral(item: Readonly<Record<string, unknown>>): RdfTerm {
   const { '@value': value, '@type': type, '@language': language } = item;
   const typed = (text: string, otherwise: string): RdfTerm => ({
     termType: 'Literal',
