@@ -18,15 +18,17 @@ export function readResources(document: GraphDocument): ReadResources {
   const { rows } = graph;
   const type = graph.iriId(rdfType);
   const readValue = createValueReader(graph);
+  const described = new Uint8Array(graph.termCount);
+  for (const subject of rows.subjects) described[subject] = 1;
 
   const readResource = (node: number, { uses, slots }: ClassReader, classId: number | undefined): Resource => {
     const values: (number[] | undefined)[] = [];
     const types: string[] = [];
     let declaration: number | undefined;
     let isDeclared = false;
-    const described = rows.from(node);
-    for (let at = 0; at < described.length; at += 1) {
-      const row = described[at] as number;
+    const said = rows.from(node);
+    for (let at = 0; at < said.length; at += 1) {
+      const row = said[at] as number;
       const predicate = rows.predicates[row] as number;
       const object = rows.objects[row] as number;
       if (predicate === type) {
@@ -42,7 +44,7 @@ export function readResources(document: GraphDocument): ReadResources {
       // A triple that several named graphs hold is one value.
       else if (!rows.hasNamedGraphs || !known.includes(object)) known.push(object);
     }
-    const place = rows.place(declaration ?? (described[0] as number));
+    const place = rows.place(declaration ?? (said[0] as number));
     const name = nodeKey(graph, node);
     const resource: Resource & Record<string, unknown> = {
       iri: name,
@@ -65,7 +67,7 @@ export function readResources(document: GraphDocument): ReadResources {
       const leading = rows.withPredicate(property);
       for (let at = 0; at < leading.length; at += 1) {
         const object = rows.objects[leading[at] as number] as number;
-        if (graph.kindOf(object) <= 1 && !nodes.has(object) && rows.from(object).length > 0) nodes.add(object);
+        if (described[object] === 1) nodes.add(object);
       }
     }
     // The table wrote both the types and the uses that are read, so that they agree.
@@ -89,35 +91,44 @@ function instances(graph: CompactGraph, type: number | undefined, classId: numbe
   return nodes;
 }
 
-/** What is read of a class in one graph: the uses of all profiles, where each stands, and the properties that lead to it. */
+/** What is read of a class: the uses of all profiles, and the properties whose values are of it. */
+interface ClassTable {
+  readonly iri: string;
+  readonly uses: readonly PropertyUse[];
+  readonly leadsHere: ReadonlySet<string>;
+}
+
+/** The same in one graph: where each property stands in `uses`, and the properties that lead to the class, by their numbers. */
 interface ClassReader {
   readonly iri: string;
   readonly uses: readonly PropertyUse[];
-  /** Places in `uses` by the number of the property. */
   readonly slots: ReadonlyMap<number, number>;
   readonly leadsHere: readonly number[];
 }
 
 const profiles: readonly ApplicationProfile[] = [dcatApProfile, hvdProfile, dcatProfile];
+/** Tables by class: made when first asked for, and always the same. */
+const tables = new Map<string, ClassTable>();
 
 function compileClass(name: string, graph: CompactGraph): ClassReader {
+  const table = tables.get(name) ?? classTable(name);
+  tables.set(name, table);
+  const { iri, uses } = table;
+  const slots = new Map<number, number>();
+  for (let slot = 0; slot < uses.length; slot += 1) {
+    const id = graph.iriId((uses[slot] as PropertyUse).iri);
+    if (id !== undefined) slots.set(id, slot);
+  }
+  const leadsHere = Array.from(table.leadsHere, (property) => graph.iriId(property));
+  return { iri, uses, slots, leadsHere: leadsHere.filter((id) => id !== undefined) };
+}
+
+function classTable(name: string): ClassTable {
   const all = profiles.flatMap(({ classes }) => classes);
   const same = all.filter(({ iri }) => iri.endsWith(`#${name}`) || iri.endsWith(`/${name}`));
   const uses = new Map<string, PropertyUse>();
   for (const use of same.flatMap(({ properties }) => properties)) if (!uses.has(use.key)) uses.set(use.key, use);
   const labels = new Set(same.map(({ label }) => label));
   const leading = all.flatMap(({ properties }) => properties).filter(({ range }) => labels.has(range));
-  const numbers = (iris: Iterable<string>): number[] =>
-    Array.from(iris, (iri) => graph.iriId(iri)).filter((id) => id !== undefined);
-  const slots = new Map<number, number>();
-  for (const [slot, { iri }] of [...uses.values()].entries()) {
-    const id = graph.iriId(iri);
-    if (id !== undefined) slots.set(id, slot);
-  }
-  return {
-    iri: same[0]?.iri ?? name,
-    uses: [...uses.values()],
-    slots,
-    leadsHere: numbers(new Set(leading.map(({ iri }) => iri))),
-  };
+  return { iri: same[0]?.iri ?? name, uses: [...uses.values()], leadsHere: new Set(leading.map(({ iri }) => iri)) };
 }

@@ -72,7 +72,7 @@ export class RowBuilder implements GraphBuilder {
     const ends = [objects, predicates, subjects];
     // One number more: that of a graph is raised by 1.
     const kept = distinctRows(graphs ? [graphs, ...ends] : ends, this.terms.size + 1);
-    const keep = (column: Int32Array): Int32Array => (kept ? kept.map((row) => column[row] as number) : column);
+    const keep = (column: Int32Array): Int32Array => (kept ? entriesOf(column, kept) : column);
     const keepIfAny = (list: Int32List): Int32Array | undefined =>
       list.length > 0 ? keep(list.toArray(size)) : undefined;
     const pointers = this.#pointers;
@@ -87,6 +87,12 @@ export class RowBuilder implements GraphBuilder {
       pointers: kept && pointers.length > 0 ? Array.from(kept, (row) => pointers[row]) : pointers.slice(),
     });
   }
+}
+
+function entriesOf(column: Int32Array, rows: Int32Array): Int32Array {
+  const entries = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) entries[at] = column[rows[at] as number] as number;
+  return entries;
 }
 
 /**

@@ -72,6 +72,7 @@ class PlainJsonLdReader implements PlainJsonLd {
   #line = 1;
   #lineStart = 0;
   #blankNodes = 0;
+  #lastChecked = '';
 
   constructor(text: string, library: ContextLibrary) {
     this.#text = text;
@@ -308,8 +309,14 @@ class PlainJsonLdReader implements PlainJsonLd {
     for (let index = 0, item = this.#next(); item !== 93; index += 1) {
       if (item === 110) this.#word('null');
       else {
-        const inner = item === 123 ? `${pointer}/${index}` : pointer;
-        this.#add(open, predicate, this.#item(open.scope, term, inner, depth + 1, item), line, column, pointer);
+        this.#add(
+          open,
+          predicate,
+          this.#item(open.scope, term, pointer, depth + 1, item, index),
+          line,
+          column,
+          pointer,
+        );
       }
       item = this.#next();
       if (item === 44) {
@@ -347,8 +354,18 @@ class PlainJsonLdReader implements PlainJsonLd {
     this.#at += 1;
   }
 
-  #item(scope: Scope, term: Term | undefined, pointer: string, depth: number, next: number): number {
-    if (next === 123) return this.#node(pointer, depth + 1);
+  #item(
+    scope: Scope,
+    term: Term | undefined,
+    pointer: string,
+    depth: number,
+    next: number,
+    index: number | undefined = undefined,
+  ): number {
+    if (next === 123) {
+      const small = this.#smallObject();
+      return small >= 0 ? small : this.#node(index === undefined ? pointer : `${pointer}/${index}`, depth + 1);
+    }
     const { terms } = this.rows;
     const type = term?.type;
     if (next !== 34) return this.#literal(this.#scalar(next), type?.startsWith('@') ? undefined : type);
@@ -360,6 +377,59 @@ class PlainJsonLdReader implements PlainJsonLd {
     if (type !== undefined) return terms.literal(text, '', this.#checked(type));
     const language = term?.language === undefined ? scope.table.language : term.language;
     return terms.literal(text, typeof language === 'string' ? languageTag(language) : '');
+  }
+
+  /** By far the most objects: a reference, or a text with its language. -1 for any other, which is then to be read anew. */
+  #smallObject(): number {
+    const text = this.#text;
+    const start = this.#at;
+    const line = this.#line;
+    const lineStart = this.#lineStart;
+    this.#at += 1;
+    this.#next();
+    let id = -1;
+    if (text.startsWith('"@id"', this.#at)) {
+      this.#at += 5;
+      this.#colon();
+      if (this.#next() === 34) {
+        const iri = reference(this.#base(), this.#string());
+        if (this.#next() === 125)
+          id = iri.startsWith('_:') ? this.rows.terms.blankNode(`_${iri.slice(2)}`) : this.#iri(iri);
+      }
+    } else if (text.startsWith('"@value"', this.#at)) {
+      this.#at += 8;
+      this.#colon();
+      if (this.#next() === 34) {
+        const value = this.#string();
+        if (this.#next() === 44) {
+          this.#at += 1;
+          this.#next();
+          if (text.startsWith('"@language"', this.#at)) {
+            this.#at += 11;
+            this.#colon();
+            if (this.#next() === 34) {
+              const language = languageTag(this.#string());
+              if (this.#next() === 125) id = this.rows.terms.literal(value, language);
+            }
+          } else if (text.startsWith('"@type"', this.#at)) {
+            this.#at += 7;
+            this.#colon();
+            if (this.#next() === 34) {
+              const type = nameOf(this.#base(), this.#string());
+              if (this.#next() === 125) id = this.rows.terms.literal(value, '', this.#checked(type));
+            }
+          }
+        }
+      }
+    }
+    if (id >= 0) {
+      this.#at += 1;
+      return id;
+    }
+    this.#at = start;
+    this.#line = line;
+    this.#lineStart = lineStart;
+    return -1;
   }
 
   #valueObject(value: string | number | boolean, language: string | undefined, types: string[] | undefined): number {
@@ -391,6 +461,8 @@ class PlainJsonLdReader implements PlainJsonLd {
 
   /** An IRI that nothing is wrong with. */
   #checked(iri: string): string {
+    if (iri === this.#lastChecked) return iri;
+    this.#lastChecked = iri;
     if (forbidden.test(iri) || !scheme.test(iri)) leave();
     return iri;
   }
@@ -502,6 +574,7 @@ class PlainJsonLdReader implements PlainJsonLd {
 
 /** jsonld writes languages in small letters. */
 function languageTag(language: string): string {
+  if (language === 'en' || language === 'de' || language === 'fr' || language === 'nl') return language;
   return /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(language) ? language.toLowerCase() : leave();
 }
 
