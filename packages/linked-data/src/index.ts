@@ -10,6 +10,8 @@ export type { Rows } from './compact-graph/row-index.js';
 export type { GraphBuilder } from './compact-graph/graph-builder.js';
 export { createGraphBuilder } from './compact-graph/graph-builder.js';
 export type { ReadonlyDataset } from './to-dataset.js';
+export type { LiteralTag } from './terms.js';
+export { blankNode, literal, namedNode, statement } from './terms.js';
 export { toDataset } from './to-dataset.js';
 export type { GraphDocument, ParseGraphOptions } from './parse-graph.js';
 export { parseGraph } from './parse-graph.js';
