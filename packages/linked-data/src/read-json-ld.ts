@@ -2,6 +2,7 @@ import { type JsonDocument, parseJson } from '@ds4sscc/findings';
 import { type ContextLibrary, createContextLibrary } from './context-library.js';
 import { placeBlankNodes } from './blank-node-places.js';
 import { expandDocument } from './json-ld/expand-document.js';
+import { type BlankNames, createBlankNames } from './json-ld/node-map.js';
 import { nodesToQuads, type Quad, type RdfTerm } from './json-ld/nodes-to-quads.js';
 import { readerOf } from './json-ld/reader-of.js';
 import { readPlainJsonLd } from './json-ld/read-plain-json-ld.js';
@@ -40,6 +41,7 @@ export async function readAnyJsonLd(text: string, log: ProblemLog, options: Read
   const library = createContextLibrary(options.contexts);
   const base = options.base ?? noBase;
   const dropped = new Map<string, number>();
+  const names = createBlankNames();
   let quads: readonly Quad[] = [];
   try {
     const compiled = readerOf(json.value, library.load)?.expand(json.value);
@@ -51,7 +53,7 @@ export async function readAnyJsonLd(text: string, log: ProblemLog, options: Read
       log.findings.push(json.finding(jsonLdNotTrusted, pointer, { feature }));
       dropped.clear();
     } else {
-      quads = nodesToQuads(nodes);
+      quads = nodesToQuads(nodes, names);
     }
   } catch (error) {
     reportInvalid(json, log, error);
@@ -79,7 +81,12 @@ export async function readAnyJsonLd(text: string, log: ProblemLog, options: Read
     } else {
       const property = places.statement(subject.value, isType ? '@type' : predicate.value);
       here = placeAt(json, listCells.get(subject.value) ?? property ?? '');
-      made.quad(toTerm(subject, made), toTerm(predicate, made), toTerm(object, made), toTerm(graph, made));
+      made.quad(
+        toTerm(subject, made, names),
+        toTerm(predicate, made, names),
+        toTerm(object, made, names),
+        toTerm(graph, made, names),
+      );
     }
   }
   reportContexts(
@@ -132,8 +139,9 @@ function reportInvalid(json: JsonDocument, log: ProblemLog, error: unknown): voi
 }
 
 /** A term of jsonld's as one of ours; what was relative comes out from under the base that jsonld was given. */
-function toTerm(term: RdfTerm, terms: PlacedTerms): PlacedTerm {
-  if (term.termType === 'BlankNode') return terms.blankNode(term.value);
+function toTerm(term: RdfTerm, terms: PlacedTerms, names: BlankNames): PlacedTerm {
+  // A number of its own, or the name it has in the document: in parts of one document it is the same node.
+  if (term.termType === 'BlankNode') return terms.blankNode(...labelOf(term.value, names));
   if (term.termType === 'DefaultGraph') return terms.defaultGraph();
   if (term.termType === 'NamedNode') return terms.namedNode(asWritten(term.value));
   if (term.language) return terms.literal(term.value, term.language);
@@ -147,4 +155,9 @@ function asWritten(iri: string): string {
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function labelOf(name: string, names: BlankNames): [label: string, isNumber?: boolean] {
+  const label = names.labelOf(`_:${name}`);
+  return label === undefined ? [name, true] : [label.slice(2)];
 }
