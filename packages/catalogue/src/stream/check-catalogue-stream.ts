@@ -1,10 +1,11 @@
-import { type AnyRule, defineRule, type Finding, finding, type Rule } from '@ds4sscc/findings';
+import { type Finding, finding } from '@ds4sscc/findings';
 import type { ParseBlocksOptions } from '@ds4sscc/linked-data/blocks';
 import { type GraphBlock, parseGraphBlocks, type TextChunks } from '@ds4sscc/linked-data/blocks';
 import { checkCatalogue } from '../check-catalogue.js';
 import { parseCatalogue } from '../parse-catalogue.js';
 import type { Dataset } from '../resources.js';
 import { type Batch, Judge } from './judge.js';
+import { inputChanged } from './stream-rules.js';
 import { Survey } from './survey.js';
 
 /** How to check a catalogue that is read in blocks. */
@@ -32,19 +33,6 @@ export interface StreamSummary {
   /** How often the catalogue was read: twice, or more often where the statements of nodes stand far from each other. */
   readonly passes: number;
 }
-
-const inputChanged: Rule<{ source: string }> = defineRule<{ source: string }>({
-  id: 'catalogue/input-changed',
-  title: 'Catalogue that changed while it was read',
-  level: 'error',
-  source: 'DCAT-AP 3.0.1, Conformance',
-  requirements: [],
-  help: 'Check a copy that nobody writes to. A large catalogue is read more than once, and what is judged has to be the same each time.',
-  message: ({ source }) => `${source} was not the same when it was read again: what was found is not reliable`,
-});
-
-/** The rules that reading a catalogue in blocks can fire, beside those of the reading and of the check. */
-export const streamRules: readonly AnyRule[] = [inputChanged];
 
 /**
  * Checks a catalogue of any size, in memory that hardly grows with it: the findings of reading it and of `checkCatalogue`,
@@ -124,7 +112,8 @@ async function eachBlock(
       size += block.graph.size;
       print = Math.imul(print ^ block.graph.termCount, 0x01000193);
       for (let row = 0; row < block.graph.size; row += 1) {
-        const numbers = (subjects[row] as number) ^ ((predicates[row] as number) << 7) ^ ((objects[row] as number) << 11);
+        const numbers =
+          (subjects[row] as number) ^ ((predicates[row] as number) << 7) ^ ((objects[row] as number) << 11);
         print = Math.imul(print ^ numbers, 0x01000193);
       }
     }

@@ -77,9 +77,11 @@ export class Judge {
       if (isScattered ? node % this.#rounds !== this.#round : this.#round > 0) continue;
       const object = objects[row] as number;
       const type = (lengths.get(subject) ?? 0) > longList ? entries.get(predicates[row] as number) : undefined;
-      // One is kept, so that the list is not empty.
+      // One is kept, so that the list is not empty, and those that are judged together with the list.
       if (type !== undefined && listed.has(predicates[row] as number) && graph.kindOf(object) <= 1) {
-        if (survey.classesOf(numbers(object)).includes(type)) continue;
+        const entry = numbers(object);
+        const isHere = survey.firstBlock.at(entry) === this.#block || survey.lastBlock.at(entry) === this.#block;
+        if (!isHere && survey.classesOf(entry).includes(type)) continue;
       }
       listed.add(predicates[row] as number);
       const statement = block.statement(row);
@@ -195,4 +197,3 @@ const defaultGraph = { termType: 'DefaultGraph', value: '', equals: (): boolean 
 function keyOf(term: Statement['object']): string {
   return term.termType === 'BlankNode' ? `_:${term.value}` : term.value;
 }
-

@@ -14,7 +14,8 @@ export function createLinkIndex({ nodes, subjects, objects }: Survey, end: 'from
     const node = column.at(link);
     if (node >= 0) starts[node + 1] = (starts[node + 1] as number) + 1;
   }
-  for (let node = 0; node <= nodes.size; node += 1) starts[node + 1] = (starts[node + 1] as number) + (starts[node] as number);
+  for (let node = 0; node <= nodes.size; node += 1)
+    starts[node + 1] = (starts[node + 1] as number) + (starts[node] as number);
   const next = starts.slice();
   const order = new Int32Array(column.length);
   for (let link = 0; link < column.length; link += 1) {

@@ -2,8 +2,8 @@ import type { TextCutter } from './text-cutter.js';
 
 /** The members that tell whose the elements of an array are, and what they mean. */
 const identifying = new Set(['@context', '@id', '@type', 'id', 'type']);
-/** An array shorter than this is not worth a cut. */
-const shortest = 100_000;
+/** An array has to begin within so much text. */
+const longestHead = 5_000_000;
 
 interface Member {
   readonly key: string;
@@ -25,7 +25,7 @@ export function createJsonLdCutter(): TextCutter {
   return {
     takeHead(text, isEnd) {
       const found = findArray(text);
-      if (found === undefined) return isEnd || text.length > 64 * shortest ? -1 : undefined;
+      if (found === undefined) return isEnd || text.length > longestHead ? -1 : undefined;
       ({ opening, closing, array } = found);
       return found.at;
     },
@@ -81,11 +81,13 @@ function findArray(
     if (text.charCodeAt(at) !== 58) return undefined;
     at = blank(text, at + 1);
     const end = endOfValue(text, at);
-    const isLong = end < 0 || end - at > shortest;
+    // Of all arrays one alone can be longer than all the rest.
+    const isLong = end < 0 || end - at > text.length / 2;
     if (text.charCodeAt(at) === 91 && isLong && text.charCodeAt(blank(text, at + 1)) === 123) {
       const given = members.filter((member) => identifying.has(member.key));
       const hasContext = given.some((member) => member.key === '@context');
-      const isNamed = key === '@graph' ? given.length === members.length : given.some((member) => /id$/.test(member.key));
+      const isNamed =
+        key === '@graph' ? given.length === members.length : given.some((member) => /id$/.test(member.key));
       if (!hasContext || !isNamed) return undefined;
       const kept = given.map((member) => `${text.slice(member.start, member.end)},`).join('');
       const opening = `{${kept}"${key}":[`.replaceAll(/[\r\n]+\s*/g, ' ');

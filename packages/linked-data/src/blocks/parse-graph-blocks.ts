@@ -159,7 +159,7 @@ class PieceReader {
     // The reader of RDF/XML makes one for the root element, which is there once.
     const made = this.#syntax === 'rdf-xml' ? 1 : 0;
     const first = this.#blankNodes - (isFirst ? 0 : made);
-    const block = new PlacedBlock(document, cutter, shift, first, isFirst && isEnd);
+    const block = new PlacedBlock(document, cutter, shift, { first, made }, isFirst && isEnd);
     this.#blankNodes = block.blankNodes;
     cutter?.read(piece, document.prefixes);
     this.#isFirst = false;
@@ -197,7 +197,7 @@ class PlacedBlock implements GraphBlock {
     document: GraphDocument,
     cutter: TextCutter | undefined,
     shift: Shift | undefined,
-    firstBlank: number,
+    { first: firstBlank, made }: { readonly first: number; readonly made: number },
     isWhole: boolean,
   ) {
     this.source = document.source;
@@ -223,7 +223,7 @@ class PlacedBlock implements GraphBlock {
       ...found,
       location: { ...found.location, ...this.#moved(found.location) },
     }));
-    let last = firstBlank - 1;
+    let last = firstBlank + made - 1;
     for (let id = 0; id < document.graph.termCount; id += 1) {
       const text = document.graph.kindOf(id) === 1 ? document.graph.textOf(id) : '';
       if (text.startsWith('b')) last = Math.max(last, firstBlank + Number(text.slice(1)));
