@@ -21,8 +21,6 @@ export interface Batch {
   readonly judged: ReadonlySet<string>;
 }
 
-/** A list longer than this is shortened to the entries that something is wrong with. */
-const longList = 1000;
 const catalogueHere = 'urn:x-stream:catalogue';
 /** What stands for the properties of a neighbour that says nothing of interest. */
 const described = 'urn:x-stream:described';
@@ -63,25 +61,18 @@ export class Judge {
     const numbers = survey.numbers(block);
     const { subjects, predicates, objects } = block.graph.rows;
     const { graph } = block;
-    const lengths = new Map<number, number>();
-    for (let row = 0; row < graph.size; row += 1) {
-      const subject = subjects[row] as number;
-      lengths.set(subject, (lengths.get(subject) ?? 0) + 1);
-    }
-    const entries = new Map([...lists].map(([property, type]) => [graph.iriId(property), type]));
+    const listing = new Map([...lists.keys()].map((property) => [graph.iriId(property), property]));
     const listed = new Set<number>();
     for (let row = 0; row < graph.size; row += 1) {
-      const subject = subjects[row] as number;
-      const node = numbers(subject);
-      const isScattered = survey.firstBlock.at(node) !== survey.lastBlock.at(node);
+      const node = numbers(subjects[row] as number);
+      const isScattered = survey.isScattered(node);
       if (isScattered ? node % this.#rounds !== this.#round : this.#round > 0) continue;
       const object = objects[row] as number;
-      const type = (lengths.get(subject) ?? 0) > longList ? entries.get(predicates[row] as number) : undefined;
+      const property = survey.isLong(node) ? listing.get(predicates[row] as number) : undefined;
       // One is kept, so that the list is not empty, and those that are judged together with the list.
-      if (type !== undefined && listed.has(predicates[row] as number) && graph.kindOf(object) <= 1) {
+      if (property !== undefined && listed.has(predicates[row] as number) && graph.kindOf(object) <= 1) {
         const entry = numbers(object);
-        const isHere = survey.firstBlock.at(entry) === this.#block || survey.lastBlock.at(entry) === this.#block;
-        if (!isHere && survey.classesOf(entry).includes(type)) continue;
+        if (survey.lastBlock.at(entry) !== survey.lastBlock.at(node) && survey.isFitting(entry, property)) continue;
       }
       listed.add(predicates[row] as number);
       const statement = block.statement(row);

@@ -1,9 +1,12 @@
 import type { Statement } from '@ds4sscc/linked-data';
 import type { GraphBlock } from '@ds4sscc/linked-data/blocks';
 import { dcat, rdfType, subClassOf } from '../vocabulary.js';
-import { comparedFrom, linkingProperties } from './linking-properties.js';
+import { comparedFrom, linkingProperties, lists } from './linking-properties.js';
 import { NodeTable } from './node-table.js';
 import { NumberList } from './number-list.js';
+
+/** Beyond so many statements the lists of a node are shortened. */
+const longList = 1000;
 
 /** A link that ends in a text. */
 export const text = -1;
@@ -63,11 +66,35 @@ export class Survey {
     }
   }
 
-  /** Counts what stands apart, once all was read. */
+  /** Counts what stands apart, once all was read; but for the entries of lists that nothing is wrong with. */
   finish(): void {
     for (let node = 0; node < this.firstBlock.length; node += 1) {
-      if (this.firstBlock.at(node) !== this.lastBlock.at(node)) this.scattered += this.#counts.at(node);
+      if (this.isScattered(node)) this.scattered += this.#counts.at(node);
     }
+    for (let link = 0; link < this.subjects.length; link += 1) {
+      const node = this.subjects.at(link);
+      if (this.isScattered(node) && this.isLong(node) && this.isPlainEntry(link)) this.scattered -= 1;
+    }
+  }
+
+  isScattered(node: number): boolean {
+    return this.firstBlock.at(node) !== this.lastBlock.at(node);
+  }
+
+  /** Whether so much is said of a node that its lists are worth shortening. */
+  isLong(node: number): boolean {
+    return this.#counts.at(node) > longList;
+  }
+
+  /** Whether an object, in a list of this property, is what the list is made for. */
+  isFitting(object: number, property: string): boolean {
+    const type = lists.get(property);
+    return type !== undefined && object !== text && this.classesOf(object).includes(type);
+  }
+
+  /** Whether a link is such an entry. */
+  isPlainEntry(link: number): boolean {
+    return this.isFitting(this.objects.at(link), linkingProperties[this.properties.at(link)] as string);
   }
 
   /** Numbers of nodes here by their numbers in a block. */

@@ -1,3 +1,5 @@
+import { positionsOf } from '@ds4sscc/findings';
+import { behindLine } from './behind-line.js';
 import type { TextCutter } from './text-cutter.js';
 
 /** The members that tell whose the elements of an array are, and what they mean. */
@@ -22,11 +24,16 @@ export function createJsonLdCutter(): TextCutter {
   let array = '';
   let before = 0;
   let elements = 0;
+  let headPlace = { line: 1, column: 1 };
   return {
+    get headPlace() {
+      return headPlace;
+    },
     takeHead(text, isEnd) {
       const found = findArray(text);
       if (found === undefined) return isEnd || text.length > longestHead ? -1 : undefined;
       ({ opening, closing, array } = found);
+      headPlace = positionsOf(text.slice(0, found.at)).at(found.key);
       return found.at;
     },
     cut(text) {
@@ -65,12 +72,18 @@ export function createJsonLdCutter(): TextCutter {
 }
 
 /** The first long array of nodes at the top, with what makes documents of its parts. */
-function findArray(
-  text: string,
-): { readonly at: number; readonly opening: string; readonly closing: string; readonly array: string } | undefined {
+function findArray(text: string):
+  | {
+      readonly at: number;
+      readonly key: number;
+      readonly opening: string;
+      readonly closing: string;
+      readonly array: string;
+    }
+  | undefined {
   let at = blank(text, 0);
   const members: Member[] = [];
-  if (text.charCodeAt(at) === 91) return { at: at + 1, opening: '[', closing: ']', array: '' };
+  if (text.charCodeAt(at) === 91) return { at: at + 1, key: 0, opening: '[', closing: ']', array: '' };
   if (text.charCodeAt(at) !== 123) return undefined;
   for (at = blank(text, at + 1); text.charCodeAt(at) === 34; at = blank(text, at + 1)) {
     const keyEnd = endOfString(text, at);
@@ -91,7 +104,13 @@ function findArray(
       if (!hasContext || !isNamed) return undefined;
       const kept = given.map((member) => `${text.slice(member.start, member.end)},`).join('');
       const opening = `{${kept}"${key}":[`.replaceAll(/[\r\n]+\s*/g, ' ');
-      return { at: at + 1, opening, closing: ']}', array: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` };
+      return {
+        at: at + 1,
+        key: start,
+        opening,
+        closing: ']}',
+        array: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      };
     }
     if (end < 0) return undefined;
     members.push({ key, start, end });
@@ -130,11 +149,4 @@ function blank(text: string, from: number): number {
   let at = from;
   for (let code = text.charCodeAt(at); code === 32 || (code >= 9 && code <= 13); code = text.charCodeAt(at)) at += 1;
   return at;
-}
-
-function behindLine(text: string, from: number): number {
-  let at = from;
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at += 1;
-  if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) return at + 2;
-  return text.charCodeAt(at) === 10 ? at + 1 : from;
 }

@@ -1,46 +1,102 @@
+import { behindLine } from './behind-line.js';
 import type { TextCutter } from './text-cutter.js';
 
-/** Cuts RDF/XML between the elements within its root. The root's tag and what stands before it are repeated for each piece. */
+/** An element whose content goes on in the next piece: its tag, and its name. */
+interface Open {
+  readonly tag: string;
+  readonly name: string;
+}
+
+/** Where a piece may end: behind a node, or (less well) behind a property of a node that goes on. */
+interface Cuts {
+  behindNode: number;
+  behindProperty: number;
+  open: Open | undefined;
+}
+
+const longestTag = 10_000;
+
+/**
+ * Cuts RDF/XML between the nodes within its root; and within a node that has a name and is longer than a piece, such as a
+ * catalogue that holds its datasets, between its properties. The tags around a piece are repeated for it.
+ */
 export function createRdfXmlCutter(): TextCutter {
   let head = '';
   let root = '';
+  /** What is open where the text begins that is cut, and where the piece ends that was cut last. */
+  let before: Open | undefined;
+  let after: Open | undefined;
   return {
     takeHead(text) {
-      let at = 0;
-      for (;;) {
-        while (at < text.length && text.charCodeAt(at) !== 60 /* < */) at += 1;
+      for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
         const end = endOfMarkup(text, at);
         if (end < 0) return undefined;
         const mark = text.charCodeAt(at + 1);
         if (mark !== 63 && mark !== 33 /* ? ! */) {
-          root = /^<([^\s/>]+)/.exec(text.slice(at, end))?.[1] ?? '';
+          root = nameOf(text.slice(at, end));
           // Any other root is a node by itself, and an empty one holds nothing to cut.
           if (!/(?:^|:)RDF$/.test(root) || text.charCodeAt(end - 2) === 47 /* / */) return -1;
-          head = text.slice(0, end).replaceAll(/[\r\n]+/g, ' ');
+          head = onOneLine(text.slice(0, end));
           return end;
         }
         at = end;
       }
+      return undefined;
     },
     cut(text) {
-      let depth = 0;
-      let last = 0;
-      for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-        const end = endOfMarkup(text, at);
-        if (end < 0) break;
-        const mark = text.charCodeAt(at + 1);
-        if (mark === 47) depth -= 1;
-        else if (mark !== 33 && mark !== 63 && text.charCodeAt(end - 2) !== 47) depth += 1;
-        // Below 0 the root itself has ended.
-        if (depth < 0) break;
-        at = end;
-        if (depth === 0) last = behindLine(text, end);
-      }
-      return last;
+      const cuts = findCuts(text, before);
+      after = cuts.behindNode > 0 ? undefined : cuts.open;
+      return cuts.behindNode || cuts.behindProperty;
     },
-    document: (piece, isFirst, isEnd) => `${isFirst ? '' : `${head}\n`}${piece}${isEnd ? '' : `</${root}>`}`,
-    read: () => undefined,
+    document(piece, isFirst, isEnd) {
+      const start = isFirst ? '' : `${head}${before?.tag ?? ''}\n`;
+      if (isEnd) return start + piece;
+      return `${start}${piece}${after === undefined ? '' : `</${after.name}>`}</${root}>`;
+    },
+    read() {
+      before = after;
+    },
   };
+}
+
+function findCuts(text: string, open: Open | undefined): Cuts {
+  const cuts: Cuts = { behindNode: 0, behindProperty: 0, open };
+  let node = open;
+  let depth = open === undefined ? 0 : 1;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const end = endOfMarkup(text, at);
+    if (end < 0) break;
+    const mark = text.charCodeAt(at + 1);
+    const isEmpty = text.charCodeAt(end - 2) === 47;
+    if (mark === 47) depth -= 1;
+    else if (mark !== 33 && mark !== 63 && !isEmpty) {
+      if (depth === 0) node = end - at > longestTag ? undefined : namedNode(text.slice(at, end));
+      depth += 1;
+    }
+    // Below 0 the root itself has ended.
+    if (depth < 0) break;
+    at = end;
+    const isMarkup = mark === 33 || mark === 63;
+    if (depth === 0) cuts.behindNode = behindLine(text, end);
+    else if (depth === 1 && node !== undefined && (mark === 47 || isEmpty) && !isMarkup) {
+      cuts.behindProperty = behindLine(text, end);
+      cuts.open = node;
+    }
+  }
+  return cuts;
+}
+
+/** A node that can be named again. Nodes without a name are each a new one. */
+function namedNode(tag: string): Open | undefined {
+  return /\s[^\s=:]+:(?:about|nodeID)\s*=/.test(tag) ? { tag: onOneLine(tag), name: nameOf(tag) } : undefined;
+}
+
+function nameOf(tag: string): string {
+  return /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\r\n]+/g, ' ');
 }
 
 /** The offset behind the tag, comment, section or instruction that begins here; -1 while its end is not there. */
@@ -65,11 +121,4 @@ function endOfMarkup(text: string, start: number): number {
 function behind(text: string, closing: string, from: number): number {
   const at = text.indexOf(closing, from);
   return at < 0 ? -1 : at + closing.length;
-}
-
-function behindLine(text: string, from: number): number {
-  let at = from;
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at += 1;
-  if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) return at + 2;
-  return text.charCodeAt(at) === 10 ? at + 1 : from;
 }

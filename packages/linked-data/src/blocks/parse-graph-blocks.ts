@@ -191,6 +191,7 @@ class PlacedBlock implements GraphBlock {
   /** `undefined` for the first block, which has nothing before its text. */
   readonly #shift: Shift | undefined;
   readonly #pointer: (pointer: string) => string;
+  readonly #headPlace: TextCutter['headPlace'];
   readonly #firstBlank: number;
 
   constructor(
@@ -208,6 +209,7 @@ class PlacedBlock implements GraphBlock {
     this.#document = document;
     this.#shift = shift;
     this.#firstBlank = firstBlank;
+    this.#headPlace = cutter?.headPlace;
     // What the cutter says holds until the next piece is cut.
     const pointers = new Map<string, string>();
     this.#pointer = (pointer) => pointers.get(pointer) ?? pointer;
@@ -221,6 +223,11 @@ class PlacedBlock implements GraphBlock {
     }
     this.findings = document.findings.map((found) => ({
       ...found,
+      // How far nothing was read is said in words.
+      message: found.message.replace(
+        /\bto line (\d+)$/,
+        (_, line: string) => `to line ${Number(line) + (shift?.line ?? 0)}`,
+      ),
       location: { ...found.location, ...this.#moved(found.location) },
     }));
     let last = firstBlank + made - 1;
@@ -266,9 +273,11 @@ class PlacedBlock implements GraphBlock {
 
   #moved({ line, column, pointer }: RowPlace): RowPlace {
     const { line: lines, column: columns } = this.#shift ?? { line: 0, column: 0 };
+    const head = this.#shift && line === 1 ? this.#headPlace : undefined;
     return {
       ...(line !== undefined && { line: Math.max(1, line + lines) }),
       ...(column !== undefined && { column: this.#shift && line === 2 ? column + columns : column }),
+      ...head,
       ...(pointer !== undefined && { pointer: this.#pointer(pointer) }),
     };
   }

@@ -11,6 +11,8 @@ export interface TextCutter {
   document(piece: string, isFirst: boolean, isEnd: boolean): string;
   /** Takes note of what was read of that piece. */
   read(piece: string, prefixes: Readonly<Record<string, string>>): void;
+  /** Where the text stands that the line before a piece repeats and that statements are placed at. */
+  readonly headPlace?: { readonly line: number; readonly column: number };
   /** A JSON pointer within the piece that is read, as one within the whole text. */
   pointer?(pointer: string): string;
 }
