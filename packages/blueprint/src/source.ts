@@ -124,6 +124,17 @@ export const sourceNoPolicy: Rule<{ kind: string }> = defineRule<{ kind: string 
   message: ({ kind }) => `this holds no policy: it is ${kind}`,
 });
 
+/** Something that was named as a catalogue and is none. */
+export const sourceNoCatalogue: Rule<{ kind: string }> = defineRule<{ kind: string }>({
+  id: 'input/no-catalogue',
+  title: 'No catalogue where one was expected',
+  level: 'error',
+  source: 'DS4SSCC check, input',
+  requirements: [],
+  help: 'Name a file that describes datasets with DCAT, in Turtle, JSON-LD, RDF/XML or N-Triples.',
+  message: ({ kind }) => `this holds no catalogue, dataset or data service: it is ${kind}`,
+});
+
 /** Records that are written in another way than was asked for. */
 export const representationUnexpected: Rule<{ records: number; found: string; expected: string }> = defineRule<{
   records: number;
@@ -159,6 +170,7 @@ export const inputRules: readonly AnyRule[] = [
   sourceTruncated,
   sourceBinary,
   sourceNotRecognised,
+  sourceNoCatalogue,
   sourceNoData,
   sourceNoPolicy,
   representationUnexpected,

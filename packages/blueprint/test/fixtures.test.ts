@@ -1,7 +1,14 @@
 // Each rule of this package has a folder of files that keeps it and one that breaks it; the documentation shows both.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { allRules, checkData, checkDataSpace, checkPolicyFiles, textSource } from '@ds4sscc/blueprint';
+import {
+  allRules,
+  checkCatalogueFiles,
+  checkData,
+  checkDataSpace,
+  checkPolicyFiles,
+  textSource,
+} from '@ds4sscc/blueprint';
 import { describe, expect, it } from 'vitest';
 
 const own = allRules.map(({ id }) => id).filter((id) => /^(dataspace|yaml|input)\//.test(id));
@@ -24,6 +31,8 @@ async function rulesOf(rule: string, kind: 'good' | 'bad'): Promise<readonly str
     'input/representation-unexpected': { representation: 'concise' as const },
   };
   const options = rule in asked ? asked[rule as keyof typeof asked] : undefined;
+  if (rule === 'input/no-catalogue')
+    return (await checkCatalogueFiles({ sources, named })).findings.map((found) => found.rule);
   if (rule === 'input/no-policy')
     return (await checkPolicyFiles({ sources, named })).findings.map((found) => found.rule);
   const { findings } = await (options ? checkData({ sources, ...options }) : checkDataSpace({ sources }));

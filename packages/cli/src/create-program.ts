@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { addCatalogueCommand } from './catalogue-command.js';
 import { addCheckCommand } from './check-command.js';
 import { addDataCommand } from './data-command.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { addFixCommand } from './fix-command.js';
 import { addInitCommand } from './init-command.js';
+import { addInteropCommand } from './interop-command.js';
 import { addPolicyCommand } from './policy-command.js';
 import type { Terminal } from './terminal.js';
 import { readVersion } from './read-version.js';
@@ -36,7 +38,9 @@ export function createProgram(terminal: Terminal): Program {
   addCheckCommand(program, terminal, done);
   addFixCommand(program, terminal, done);
   addDataCommand(program, terminal, done);
+  addCatalogueCommand(program, terminal, done);
   addInitCommand(program, terminal, done);
+  addInteropCommand(program, terminal, done);
   addPolicyCommand(program, terminal, done);
   inheritSettings(program);
   let running = 'ds4sscc';

@@ -187,6 +187,12 @@ describe('a graph answers like a list of its statements', () => {
       expect(at(rows.from(id))).toEqual(from.map(shown));
       expect(at(rows.from(id, property))).toEqual(from.filter(has).map(shown));
       expect(at(rows.to(id, property))).toEqual(to.filter(has).map(shown));
+      expect([rows.firstFrom(id, property), rows.firstTo(id, property)]).toEqual([
+        rows.from(id, property)[0] ?? -1,
+        rows.to(id, property)[0] ?? -1,
+      ]);
+      const { order, starts } = rows.bySubject();
+      if (id >= 0) expect(at(order.subarray(starts[id], starts[id + 1]))).toEqual(from.map(shown));
       expect(at(rows.withPredicate(property))).toEqual(listed.filter(has).map(shown));
       for (let row = 0; row < graph.size; row += 1) {
         const object = rows.objects[row] as number;

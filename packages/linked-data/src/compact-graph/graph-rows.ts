@@ -16,6 +16,15 @@ export interface GraphRows {
   from(subject: number, predicate?: number): Rows;
   /** Rows with this object, and with this predicate where one is given, in the order of the document. */
   to(object: number, predicate?: number): Rows;
+  /** The first row with this subject and predicate; -1 when there is none. */
+  firstFrom(subject: number, predicate: number): number;
+  /** The first row with this object and predicate; -1 when there is none. */
+  firstTo(object: number, predicate: number): number;
+  /**
+   * All rows in the order of their subjects, for a walk that makes nothing: those of a subject stand in `order` from
+   * `starts[subject]` to before `starts[subject + 1]`.
+   */
+  bySubject(): { readonly order: Int32Array; readonly starts: Int32Array };
   /** Rows with this predicate, in the order of the document. */
   withPredicate(predicate: number): Rows;
   /** Where the statement of a row stands. */

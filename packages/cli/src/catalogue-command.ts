@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import { addBuildCommand } from './catalogue/build-command.js';
+import { addScoreCommand } from './catalogue/score-command.js';
+import { addValidateCommand } from './catalogue/validate-command.js';
+import type { ExitCode } from './exit-codes.js';
+import type { Terminal } from './terminal.js';
+
+/** `ds4sscc catalogue ...` */
+export function addCatalogueCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const catalogue = program
+    .command('catalogue')
+    .summary('work with DCAT-AP catalogues: build, score, validate')
+    .description('Work with DCAT-AP catalogues: build, check, correct and score them.');
+  addBuildCommand(catalogue, terminal, done);
+  addScoreCommand(catalogue, terminal, done);
+  addValidateCommand(catalogue, terminal, done);
+}
