@@ -29,7 +29,13 @@ function main(sizes) {
         run(['write', name, kind, size]);
         const { memory, seconds, summary } = JSON.parse(run(['check', name]));
         assert.equal(summary.datasets, size);
-        const cells = [kind.padEnd(9), size, (statSync(name).size / 1e6).toFixed(0), memory.toFixed(0), seconds.toFixed(1)];
+        const cells = [
+          kind.padEnd(9),
+          size,
+          (statSync(name).size / 1e6).toFixed(0),
+          memory.toFixed(0),
+          seconds.toFixed(1),
+        ];
         console.log([...cells, summary.findings, summary.passes].join(' | '));
         if (size <= 100_000 && memory > limit) missed += 1;
         rmSync(name);
