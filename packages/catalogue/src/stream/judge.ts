@@ -41,7 +41,8 @@ export class Judge {
     this.#from = createLinkIndex(survey, 'from');
     this.#to = createLinkIndex(survey, 'to');
     this.#hasCatalogue = survey.hasCatalogue;
-    this.#rounds = Math.max(1, Math.ceil(survey.scattered / mostHeld));
+    // One node is held as a whole, however much is said of it.
+    this.#rounds = Math.max(1, Math.min(survey.scatteredNodes, Math.ceil(survey.scattered / mostHeld)));
   }
 
   /** How often the catalogue has to be read: nodes whose statements stand apart are taken in turns that fit into memory. */

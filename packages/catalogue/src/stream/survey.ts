@@ -31,6 +31,8 @@ export class Survey {
   blocks = 0;
   /** How many statements stand apart from others of their node. */
   scattered = 0;
+  /** How many nodes these are of. */
+  scatteredNodes = 0;
   readonly #counts = new NumberList();
   /** The set of its classes, by node; sets have at least one class, except the first. */
   readonly #classes = new NumberList();
@@ -69,7 +71,9 @@ export class Survey {
   /** Counts what stands apart, once all was read; but for the entries of lists that nothing is wrong with. */
   finish(): void {
     for (let node = 0; node < this.firstBlock.length; node += 1) {
-      if (this.isScattered(node)) this.scattered += this.#counts.at(node);
+      if (!this.isScattered(node)) continue;
+      this.scattered += this.#counts.at(node);
+      this.scatteredNodes += 1;
     }
     for (let link = 0; link < this.subjects.length; link += 1) {
       const node = this.subjects.at(link);

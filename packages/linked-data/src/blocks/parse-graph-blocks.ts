@@ -6,6 +6,7 @@ import type { Statement, Term } from '../graph.js';
 import { hasGraphBlock } from '../has-graph-block.js';
 import { type GraphDocument, parseGraph, type ParseGraphOptions } from '../parse-graph.js';
 import { recogniseSyntax, type Syntax } from '../recognise-syntax.js';
+import { syntaxUnknown } from '../rules.js';
 import { cutterOf } from './cutter-of.js';
 import { decodeChunks, type TextChunks } from './decode-chunks.js';
 import type { TextCutter } from './text-cutter.js';
@@ -83,9 +84,12 @@ export async function* parseGraphBlocks(chunks: TextChunks, options: ParseBlocks
   for await (const block of pieces.take(parts.join(''), true)) yield withFindings(block, decoding);
 }
 
+/** What is no UTF-8 is no known syntax either, which need not be said. */
 function withFindings(block: GraphBlock, found: Finding[]): GraphBlock {
   const findings = found.splice(0);
-  return findings.length === 0 ? block : Object.assign(block, { findings: [...findings, ...block.findings] });
+  if (findings.length === 0) return block;
+  const rest = block.findings.filter(({ rule }) => rule !== syntaxUnknown.id);
+  return Object.assign(block, { findings: [...findings, ...rest] });
 }
 
 /** How many lines, and on its first line columns, stand before a piece. */
