@@ -21,7 +21,7 @@ const rule: Rule<Args> = defineRule<Args>({
 const schema = 'http://schema.org/';
 
 /** Old property, the class on which it is out of use, and what to write. */
-const replaced: readonly (readonly [property: string, type: string, replacement: string])[] = [
+export const replacedProperties: readonly (readonly [property: string, type: string, replacement: string])[] = [
   [`${dct}hasVersion`, `${dcat}Dataset`, `${dcat}hasVersion`],
   [`${dct}isVersionOf`, `${dcat}Dataset`, `${dcat}isVersionOf`],
   ['http://www.w3.org/2002/07/owl#versionInfo', `${dcat}Dataset`, `${dcat}version`],
@@ -33,7 +33,7 @@ const replaced: readonly (readonly [property: string, type: string, replacement:
 export const propertyDeprecated: CatalogueCheck = {
   rule,
   check: (context) =>
-    replaced.flatMap(([property, type, replacement]) =>
+    replacedProperties.flatMap(([property, type, replacement]) =>
       context.instances(type).flatMap((node) =>
         context.graph.from(node, property).map((statement) => {
           const args = {
