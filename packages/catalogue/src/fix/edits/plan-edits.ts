@@ -1,6 +1,7 @@
 import type { GraphDocument, Syntax } from '@ds4sscc/linked-data';
 import type { Draft } from '../draft.js';
 import type { EditPlan, PlanEdits } from './edit-plan.js';
+import { planRdfXmlEdits } from './rdf-xml-edits.js';
 import { planTurtleEdits } from './turtle-edits.js';
 
 const nowhere: PlanEdits = (text, _document, { statements }) => ({
@@ -13,7 +14,7 @@ const planners: Readonly<Record<Syntax, PlanEdits>> = {
   trig: planTurtleEdits,
   'n-triples': planTurtleEdits,
   'n-quads': planTurtleEdits,
-  'rdf-xml': nowhere,
+  'rdf-xml': planRdfXmlEdits,
   'json-ld': nowhere,
 };
 

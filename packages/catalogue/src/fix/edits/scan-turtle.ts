@@ -18,6 +18,8 @@ export interface ScannedObject {
 
 /** A verb with the objects that follow it. */
 export interface ScannedVerb {
+  /** The subject as it is written; `undefined` where it has no name. */
+  readonly subject: string | undefined;
   readonly start: number;
   readonly end: number;
   readonly objects: number[];
@@ -26,6 +28,7 @@ export interface ScannedVerb {
 interface Frame {
   readonly close: '' | ']' | ')' | '}';
   expects: 'subject' | 'verb' | 'object';
+  subject: string | undefined;
   verb: ScannedVerb | undefined;
 }
 
@@ -46,9 +49,11 @@ export function scanTurtle(text: string): TurtleScan {
   const term = (start: number, quotedEnd?: number): void => {
     const here = frame();
     if (here.close === ')') return;
-    if (here.expects === 'subject') here.expects = 'verb';
-    else if (here.expects === 'verb') {
-      here.verb = { start, end: at, objects: [] };
+    if (here.expects === 'subject') {
+      here.expects = 'verb';
+      here.subject = text[start] === '[' || text[start] === '(' ? undefined : text.slice(start, at);
+    } else if (here.expects === 'verb') {
+      here.verb = { subject: here.subject, start, end: at, objects: [] };
       here.expects = 'object';
     } else if (here.verb) {
       objects.set(start, { end: at, quotedEnd, verb: here.verb });
@@ -124,7 +129,7 @@ export function scanTurtle(text: string): TurtleScan {
 }
 
 function open(close: Frame['close']): Frame {
-  return { close, expects: 'subject', verb: undefined };
+  return { close, expects: 'subject', subject: undefined, verb: undefined };
 }
 
 /** The offset behind an IRI; behind its "<" where it does not end on its line. */

@@ -3,7 +3,7 @@ import { rdfType } from '../../vocabulary.js';
 import type { DraftStatement } from '../draft.js';
 import { renamed } from '../rename.js';
 import type { PlanEdits } from './edit-plan.js';
-import { type ScannedObject, scanTurtle } from './scan-turtle.js';
+import { type ScannedObject, type ScannedVerb, scanTurtle, type TurtleScan } from './scan-turtle.js';
 import { applyEdits, createOffsets, type TextEdit } from './text-edit.js';
 import { createTurtleTerms, literalSuffix } from './turtle-term.js';
 
@@ -18,70 +18,74 @@ export const planTurtleEdits: PlanEdits = (text, document, { statements, renames
   const write = createTurtleTerms(scan, lineMode);
   const edits: TextEdit[] = [];
   const unplaced: DraftStatement[] = [];
-  const placeOf = ({ line, column }: Statement): { start: number; object: ScannedObject } | undefined => {
+  const placeOf = ({ line, column }: Statement): Place | undefined => {
     const start = line === undefined || column === undefined ? undefined : offsetOf(line, column);
     const object = start === undefined ? undefined : scan.objects.get(start);
     return start === undefined || object === undefined ? undefined : { start, object };
   };
+  const places = createPlaces(text, scan);
 
   for (const { start, end } of scan.iris) {
     const to = renames.length === 0 ? undefined : renamed(text.slice(start, end), renames);
     if (to) edits.push({ start, end, text: to.iri });
   }
 
-  const verbs = new Map<ScannedObject['verb'], { readonly to: string; readonly drafts: DraftStatement[] }>();
+  const verbs = new Map<ScannedVerb, { readonly to: string; count: number; readonly drafts: DraftStatement[] }>();
   for (const draft of statements) {
-    const { origin, renamed: from } = draft;
-    if (!origin || !from || draft.now === from) continue;
-    const place = placeOf(origin);
-    const { predicate, object } = draft.now;
-    let done = true;
-    if (!from.object.equals(object)) {
-      const edit = place && objectEdit(place, from.object, object);
-      if (edit) edits.push(edit);
-      else done = false;
-    }
-    if (from.predicate.value !== predicate.value) {
-      const known = place && verbs.get(place.object.verb);
-      if (!place || (known && known.to !== predicate.value)) done = false;
-      else if (known) known.drafts.push(draft);
-      else verbs.set(place.object.verb, { to: predicate.value, drafts: [draft] });
+    const { origin, renamed: from, now } = draft;
+    if (!origin || !from || now === from) continue;
+    const first = placeOf(origin);
+    let done = first !== undefined;
+    for (const place of first ? places(first) : []) {
+      if (!from.object.equals(now.object)) {
+        const edit = objectEdit(place, from.object, now.object);
+        if (edit) edits.push(edit);
+        else done = false;
+      }
+      if (from.predicate.value !== now.predicate.value) {
+        const { verb } = place.object;
+        const known = verbs.get(verb) ?? { to: now.predicate.value, count: 0, drafts: [] };
+        if (known.to !== now.predicate.value) done = false;
+        known.count += 1;
+        known.drafts.push(draft);
+        verbs.set(verb, known);
+      }
     }
     if (!done) unplaced.push(draft);
   }
-  for (const [verb, { to, drafts }] of verbs) {
+  for (const [verb, { to, count, drafts }] of verbs) {
     const name = write(namedNode(to), verb.start);
     // The verb goes for all its objects; where only some change, there is no place.
-    if (name !== undefined && drafts.length === verb.objects.length)
+    if (name !== undefined && count === verb.objects.length)
       edits.push({ start: verb.start, end: verb.end, text: name });
     else for (const draft of drafts) unplaced.push(draft);
   }
 
   const about = firstPlaces(statements);
-  const atEnd: string[] = [];
+  const atEnd = new Map<string, string>();
   for (const draft of statements) {
     if (draft.origin) continue;
     const edit = additionEdit(draft.now);
-    if (edit === 'at-end') atEnd.push(statementLine(draft.now) as string);
+    if (edit === 'at-end') addLine(draft.now);
     else if (edit) edits.push(edit);
     else unplaced.push(draft);
   }
-  if (atEnd.length > 0) {
+  if (atEnd.size > 0) {
     const newline = text.includes('\r\n') ? '\r\n' : '\n';
     const gap = text === '' || text.endsWith('\n') ? '' : newline;
     const space = lineMode ? '' : newline;
-    edits.push({ start: text.length, end: text.length, text: `${gap}${space}${atEnd.join(newline)}${newline}` });
+    edits.push({
+      start: text.length,
+      end: text.length,
+      text: `${gap}${space}${[...atEnd.values()].join(newline)}${newline}`,
+    });
   }
   const changed = unplaced.length > 0 ? undefined : applyEdits(text, edits);
   return changed === undefined
     ? { text, unplaced: unplaced.length > 0 ? unplaced : changedOnes(statements) }
     : { text: changed, unplaced };
 
-  function objectEdit(
-    { start, object: scanned }: { start: number; object: ScannedObject },
-    from: Term,
-    to: Term,
-  ): TextEdit | undefined {
+  function objectEdit({ start, object: scanned }: Place, from: Term, to: Term): TextEdit | undefined {
     if (text[start] === '[' || text[start] === '(') return undefined;
     if (
       from.termType === 'Literal' &&
@@ -115,6 +119,18 @@ export const planTurtleEdits: PlanEdits = (text, document, { statements, renames
     return statementLine(statement) === undefined ? undefined : 'at-end';
   }
 
+  /** What is said of one node stands together. */
+  function addLine(statement: Statement): void {
+    const line = statementLine(statement) as string;
+    const key = `${termKey(statement.subject)} ${statement.graph.value}`;
+    const known = lineMode || statement.graph.termType !== 'DefaultGraph' ? undefined : atEnd.get(key);
+    if (known === undefined) atEnd.set(atEnd.has(key) ? `${key} ${atEnd.size}` : key, line);
+    else {
+      const subject = write(statement.subject, text.length) as string;
+      atEnd.set(key, `${known.slice(0, -2)} ; ${line.slice(subject.length + 1)}`);
+    }
+  }
+
   function statementLine({ subject, predicate, object, graph }: Statement): string | undefined {
     const end = text.length;
     const type = predicate.value === rdfType && !lineMode ? 'a' : write(predicate, end);
@@ -126,6 +142,28 @@ export const planTurtleEdits: PlanEdits = (text, document, { statements, renames
     return lineMode ? `${parts.join(' ')} ${name} .` : `${name} { ${parts.join(' ')} }`;
   }
 };
+
+interface Place {
+  readonly start: number;
+  readonly object: ScannedObject;
+}
+
+/** All places at which the same statement is written in the same letters: the graph knows only the first. */
+function createPlaces(text: string, { objects }: TurtleScan): (place: Place) => readonly Place[] {
+  const keyOf = ({ start, object }: Place): string | undefined => {
+    const { subject, start: from, end } = object.verb;
+    return subject === undefined ? undefined : `${subject}\n${text.slice(from, end)}\n${text.slice(start, object.end)}`;
+  };
+  const byKey = new Map<string, Place[]>();
+  for (const [start, object] of objects) {
+    const key = keyOf({ start, object });
+    if (key === undefined) continue;
+    const known = byKey.get(key);
+    if (known) known.push({ start, object });
+    else byKey.set(key, [{ start, object }]);
+  }
+  return (place) => byKey.get(keyOf(place) ?? '') ?? [place];
+}
 
 /** The first statement about each node, and about each property of it, that stands in the text. */
 function firstPlaces(statements: readonly DraftStatement[]): ReadonlyMap<string, Statement> {
