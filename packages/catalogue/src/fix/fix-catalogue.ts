@@ -55,6 +55,13 @@ export interface FixedCatalogue {
  * ```
  */
 export async function fixCatalogue(document: GraphDocument, options: FixCatalogueOptions): Promise<FixedCatalogue> {
+  // Places in the document do not count a byte order mark.
+  if (!options.text.startsWith('\uFEFF')) return fixText(document, options);
+  const fixed = await fixText(document, { ...options, text: options.text.slice(1) });
+  return { ...fixed, text: `\uFEFF${fixed.text}` };
+}
+
+async function fixText(document: GraphDocument, options: FixCatalogueOptions): Promise<FixedCatalogue> {
   const { dayOrder = 'unknown', wanted = () => true } = options;
   const left = new Map<string, LeftChange>();
   const proposed = createDraft(document, { dayOrder, wanted, without: new Set() });

@@ -1,6 +1,7 @@
 import type { GraphDocument, Syntax } from '@ds4sscc/linked-data';
 import type { Draft } from '../draft.js';
 import type { EditPlan, PlanEdits } from './edit-plan.js';
+import { planJsonLdEdits } from './json-ld-edits.js';
 import { planRdfXmlEdits } from './rdf-xml-edits.js';
 import { planTurtleEdits } from './turtle-edits.js';
 
@@ -15,7 +16,7 @@ const planners: Readonly<Record<Syntax, PlanEdits>> = {
   'n-triples': planTurtleEdits,
   'n-quads': planTurtleEdits,
   'rdf-xml': planRdfXmlEdits,
-  'json-ld': nowhere,
+  'json-ld': planJsonLdEdits,
 };
 
 /** Makes the changes of a draft in a text of any syntax. */
