@@ -19,7 +19,7 @@ export const planJsonLdEdits: PlanEdits = (text, document, { statements, renames
   const names = createNames(document.prefixes);
   const nodes = nodePointers(root, statements);
   const additions = groupAdditions(statements);
-  const perMember = countByPointer(statements);
+  const perMember = countByMember(statements);
 
   for (const draft of statements) {
     const { origin, renamed: from, now } = draft;
@@ -220,7 +220,8 @@ function nodePointers(root: unknown, statements: readonly DraftStatement[]): Rea
   const pointers = new Map<string, string>();
   for (const { origin, renamed: from, now } of statements) {
     const key = termKey(now.subject);
-    if (origin?.pointer === undefined || !from || pointers.has(key)) continue;
+    // The root stands for a place that is not known.
+    if (!origin?.pointer || !from || pointers.has(key)) continue;
     const { pointer } = origin;
     const node = endsWith(pointer, from.predicate.value) ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
     if (isJson(at(root, node))) pointers.set(key, node);
@@ -228,29 +229,39 @@ function nodePointers(root: unknown, statements: readonly DraftStatement[]): Rea
   return pointers;
 }
 
-/** Whether a pointer ends in a key that stands for this property: by its name, with a prefix or in full. */
+/** Whether a key stands for this property: by its name, with a prefix or in full. */
+function isNamed(key: string, property: string): boolean {
+  if (property === rdfType) return key === '@type' || key === 'type';
+  return nameOf(key) === nameOf(property);
+}
+
+function nameOf(iri: string): string {
+  return iri.slice(Math.max(iri.lastIndexOf(':'), iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+}
+
+/** Whether a pointer ends in a key, which may be a term that its context defines; numbers are places in lists. */
 function endsWith(pointer: string, property: string): boolean {
   const key = unescapePointer(pointer.slice(pointer.lastIndexOf('/') + 1));
-  if (property === rdfType && (key === '@type' || key === 'type')) return true;
-  const name = property.slice(Math.max(property.lastIndexOf('/'), property.lastIndexOf('#')) + 1);
-  return (
-    key.slice(Math.max(key.lastIndexOf(':'), key.lastIndexOf('/'), key.lastIndexOf('#')) + 1) === name ||
-    !/^\d*$/.test(key)
-  );
+  return isNamed(key, property) || !/^\d*$/.test(key);
 }
 
 /** How many statements stand behind each key, and how many of them get another property. */
-function countByPointer(statements: readonly DraftStatement[]) {
+function countByMember(statements: readonly DraftStatement[]): {
+  readonly all: ReadonlyMap<string, number>;
+  readonly changed: ReadonlyMap<string, number>;
+  readonly first: ReadonlyMap<string, DraftStatement>;
+} {
   const all = new Map<string, number>();
   const changed = new Map<string, number>();
   const first = new Map<string, DraftStatement>();
   for (const draft of statements) {
     const { origin, renamed: from, now } = draft;
-    if (origin?.pointer === undefined || !from) continue;
-    all.set(origin.pointer, (all.get(origin.pointer) ?? 0) + 1);
+    const member = origin?.pointer;
+    if (member === undefined || !from) continue;
+    all.set(member, (all.get(member) ?? 0) + 1);
     if (from.predicate.value === now.predicate.value) continue;
-    changed.set(origin.pointer, (changed.get(origin.pointer) ?? 0) + 1);
-    if (!first.has(origin.pointer)) first.set(origin.pointer, draft);
+    changed.set(member, (changed.get(member) ?? 0) + 1);
+    if (!first.has(member)) first.set(member, draft);
   }
   return { all, changed, first };
 }

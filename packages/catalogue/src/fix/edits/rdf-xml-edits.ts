@@ -90,7 +90,7 @@ export const planRdfXmlEdits: PlanEdits = (text, document, { statements, renames
     let node = true;
     const path: XmlElement[] = [];
     for (let next: XmlElement | undefined = element; next; next = next.parent) path.push(next);
-    for (const next of path.reverse()) {
+    for (const next of path.toReversed()) {
       if (next === element) return node && next.name !== `${names.rdf}:RDF`;
       if (next.name === `${names.rdf}:RDF`) node = true;
       else if (!next.attributes.some(({ name, value }) => name === `${names.rdf}:parseType` && value === 'Resource'))
@@ -111,6 +111,12 @@ export const planRdfXmlEdits: PlanEdits = (text, document, { statements, renames
       const node = own ? found : isNode(found) ? found.parent?.parent : found.parent;
       if (node && (own || isNode(node) || node.attributes.some(({ name }) => name === `${names.rdf}:parseType`)))
         first.set(key, node);
+    }
+    // A node that nothing is said of has its element where it stands as a value.
+    for (const { origin } of statements) {
+      if (origin?.object.termType !== 'BlankNode' || first.has(termKey(origin.object))) continue;
+      const found = elementOf(origin);
+      if (found && isNode(found)) first.set(termKey(origin.object), found);
     }
     return first;
   }

@@ -116,7 +116,18 @@ export const planTurtleEdits: PlanEdits = (text, document, { statements, renames
         if (name !== undefined && value !== undefined) return { start: verb, end: verb, text: `${name} ${value} ; ` };
       }
     }
-    return statementLine(statement) === undefined ? undefined : 'at-end';
+    return statementLine(statement) === undefined ? emptyNodeEdit(statement) : 'at-end';
+  }
+
+  /** A nested node that nothing is said of: `[]`. */
+  function emptyNodeEdit({ subject, predicate, object }: Statement): TextEdit | undefined {
+    const reference = statements.find(({ origin }) => origin?.object.equals(subject))?.origin;
+    const place = reference && placeOf(reference);
+    if (!place || !/^\[\s*\]/.test(text.slice(place.start, place.start + 20))) return undefined;
+    const [name, value] = [write(predicate, place.start), write(object, place.start)];
+    if (name === undefined || value === undefined) return undefined;
+    const start = place.start + 1;
+    return { start, end: start, text: ` ${predicate.value === rdfType ? 'a' : name} ${value} ` };
   }
 
   /** What is said of one node stands together. */
