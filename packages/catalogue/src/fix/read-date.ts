@@ -25,7 +25,12 @@ const basic = /^(\d{4})(\d\d)(\d\d)$/;
 export function readDate(value: string, order: DayOrder): ReadDate | undefined {
   const text = value.trim();
   if (text.length > 40) return undefined;
-  const stated = temporalDatatypes.find((datatype) => isDatatypeForm(datatype, text));
+  const iso = basic.exec(text);
+  if (iso) return assemble(iso.slice(1), [], 'ISO 8601, basic format', true);
+  // A year of more than four digits is none that anybody means.
+  const stated = /^\d{5,}/.test(text)
+    ? undefined
+    : temporalDatatypes.find((datatype) => isDatatypeForm(datatype, text));
   if (stated !== undefined) {
     const datatype = stated.slice(xsd.length) as ReadDate['datatype'];
     return { text, datatype, because: `the text has the form of an xsd:${datatype}`, sure: true };
@@ -35,8 +40,6 @@ export function readDate(value: string, order: DayOrder): ReadDate | undefined {
     const [, year, , month, day, ...time] = ymd;
     return assemble([year, month, day], time, 'the year stands first, so the month stands before the day', true);
   }
-  const iso = basic.exec(text);
-  if (iso) return assemble(iso.slice(1), [], 'ISO 8601, basic format', true);
   const last = yearLast.exec(text);
   if (last) {
     const [, first, , second, year, ...time] = last;

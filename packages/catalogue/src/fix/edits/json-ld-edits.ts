@@ -147,20 +147,22 @@ function valueEdit(
   names: Names,
 ): Edit | undefined {
   const value = at(root, member);
-  if (
-    from.termType === 'Literal' &&
-    to.termType === 'Literal' &&
-    to.language &&
-    isJson(value) &&
-    Object.hasOwn(value, from.language)
-  )
-    return { edit: 'rename', pointer: `${member}/${escapePointer(from.language)}`, name: to.language };
+  const language = from.termType === 'Literal' && to.termType === 'Literal' ? to.language : '';
+  const key = language !== '' && isJson(value) ? keyOfLanguage(value, (from as Literal).language) : undefined;
+  if (key !== undefined) return { edit: 'rename', pointer: `${member}/${escapePointer(key)}`, name: language };
   const place = findValue(root, member, from);
   if (place === undefined) return undefined;
   const isReference = from.termType === 'NamedNode' && to.termType === 'NamedNode' && typeof place.value === 'string';
   const text = isReference && !extras ? JSON.stringify(to.value) : shown(jsonOf(to, extras, names));
   return { edit: 'replace', pointer: place.pointer, text };
 }
+
+/** The key of a language map; tags that differ in case are one. */
+function keyOfLanguage(value: Json, language: string): string | undefined {
+  return Object.keys(value).find((key) => key.toLowerCase() === language.toLowerCase());
+}
+
+type Literal = Term & { readonly termType: 'Literal' };
 
 /** The one value behind a key that is this term; a term that stands there twice has no place. */
 function findValue(root: unknown, member: string, term: Term): { pointer: string; value: unknown } | undefined {
@@ -176,7 +178,12 @@ function isTerm(value: unknown, term: Term): boolean {
   if (term.termType === 'BlankNode') return false;
   const inner = isJson(value) ? (term.termType === 'Literal' ? value['@value'] : value['@id']) : value;
   if (isJson(value) && term.termType === 'NamedNode' && Object.keys(value).some((key) => key !== '@id')) return false;
-  if (isJson(value) && term.termType === 'Literal' && term.language && value['@language'] !== term.language)
+  if (
+    isJson(value) &&
+    term.termType === 'Literal' &&
+    term.language &&
+    String(value['@language']).toLowerCase() !== term.language.toLowerCase()
+  )
     return false;
   if (typeof inner === 'string') {
     if (inner === term.value) return true;

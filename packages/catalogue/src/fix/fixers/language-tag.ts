@@ -20,7 +20,7 @@ export const languageTag: Fixer = {
   propose({ object }) {
     if (object.termType !== 'Literal' || !object.language.includes('_')) return undefined;
     if (!joinedByUnderscores.test(object.language)) return undefined;
-    const language = object.language.replaceAll('_', '-');
+    const language = object.language.split('_').map(written).join('-');
     return {
       object: literal(object.value, { language }),
       because: 'the parts are those of a BCP 47 tag, joined by the wrong sign',
@@ -29,3 +29,9 @@ export const languageTag: Fixer = {
     };
   },
 };
+
+/** A part in the case that BCP 47, section 2.1.1, recommends. */
+function written(part: string, index: number): string {
+  if (index === 0) return part.toLowerCase();
+  return part.length === 4 ? part.charAt(0).toUpperCase() + part.slice(1).toLowerCase() : part.toUpperCase();
+}
