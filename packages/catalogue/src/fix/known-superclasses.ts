@@ -1,60 +1,31 @@
-/**
- * What published vocabularies declare (`rdfs:subClassOf`, `owl:equivalentClass`), so that a class which the file states
- * tells a more general one: FOAF 0.99, vCard ontology, ORG, DCAT 3, DCMI Metadata Terms, ODRL 2.2, DCAT-AP_IT.
- */
+import { knownSubclasses } from '../background/known-subclasses.js';
+import { dcat, dct } from '../vocabulary.js';
+
+/** The more general classes that published vocabularies declare for a class which a file states. */
 export function superclassesOf(type: string): readonly string[] {
   return known.get(type) ?? [];
 }
 
-const foaf = 'http://xmlns.com/foaf/0.1/';
-const vcard = 'http://www.w3.org/2006/vcard/ns#';
-const org = 'http://www.w3.org/ns/org#';
-const dcat = 'http://www.w3.org/ns/dcat#';
-const dct = 'http://purl.org/dc/terms/';
-const odrl = 'http://www.w3.org/ns/odrl/2/';
 const dcatapit = 'http://dati.gov.it/onto/dcatapit#';
 
-const rows: readonly (readonly [general: string, special: readonly string[]])[] = [
-  [
-    `${foaf}Agent`,
-    [
-      ...['Group', 'Organization', 'Person'].map((name) => foaf + name),
-      ...['FormalOrganization', 'Organization', 'OrganizationalCollaboration', 'OrganizationalUnit'].map(
-        (name) => org + name,
-      ),
-      `${dct}Agent`,
-      `${dcatapit}Agent`,
-    ],
-  ],
-  [
-    `${vcard}Kind`,
-    [
-      ...['Group', 'Individual', 'Location', 'Organization', 'VCard'].map((name) => vcard + name),
-      `${dcatapit}Organization`,
-    ],
-  ],
-  [`${dcat}Resource`, ['Catalog', 'DataService', 'Dataset', 'DatasetSeries'].map((name) => dcat + name)],
-  [`${dcat}Catalog`, [`${dcatapit}Catalog`]],
-  [`${dcat}Dataset`, [`${dcatapit}Dataset`]],
-  [`${dcat}Distribution`, [`${dcatapit}Distribution`]],
-  [`${dct}LicenseDocument`, [`${dcatapit}LicenseDocument`]],
-  [`${dct}Standard`, [`${dcatapit}Standard`]],
-  [`${dct}RightsStatement`, [`${dct}LicenseDocument`]],
-  [`${dct}MediaType`, [`${dct}FileFormat`]],
-  [`${dct}MediaTypeOrExtent`, [`${dct}FileFormat`, `${dct}MediaType`, `${dct}SizeOrDuration`]],
-  [
-    `${odrl}Policy`,
-    ['Agreement', 'Offer', 'Set', 'Assertion', 'Privacy', 'Request', 'Ticket'].map((name) => odrl + name),
-  ],
-];
+/** Classes of national profiles, as these declare them: DCAT-AP_IT. */
+const national: Readonly<Record<string, readonly string[]>> = {
+  'http://xmlns.com/foaf/0.1/Agent': [`${dcatapit}Agent`],
+  'http://www.w3.org/2006/vcard/ns#Kind': [`${dcatapit}Organization`, 'http://www.w3.org/2006/vcard/ns#VCard'],
+  [`${dcat}Catalog`]: [`${dcatapit}Catalog`],
+  [`${dcat}Dataset`]: [`${dcatapit}Dataset`],
+  [`${dcat}Distribution`]: [`${dcatapit}Distribution`],
+  [`${dct}LicenseDocument`]: [`${dcatapit}LicenseDocument`],
+  [`${dct}Standard`]: [`${dcatapit}Standard`],
+};
 
 const known: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ (() => {
   const byType = new Map<string, string[]>();
-  for (const [general, specials] of rows)
-    for (const special of specials) {
-      const list = byType.get(special);
-      if (list) list.push(general);
-      else byType.set(special, [general]);
+  for (const table of [knownSubclasses, national])
+    for (const [general, specials] of Object.entries(table)) {
+      // The profile keeps datasets, series and catalogues apart, whatever DCAT says.
+      if (table === knownSubclasses && general === `${dcat}Dataset`) continue;
+      for (const special of specials) byType.set(special, [...(byType.get(special) ?? []), general]);
     }
   return byType;
 })();
