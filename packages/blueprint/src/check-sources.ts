@@ -49,14 +49,18 @@ export interface CheckDataSpaceOptions extends DataSettings {
   onProgress?(progress: CheckProgress): void;
 }
 
-/** Checks every source by its kind, the first of `kinds` that recognises it; what they hold is added to `facts`. */
+/**
+ * Checks every source by its kind, the first of `kinds` that recognises it; what they hold is added to `facts`. Rules of
+ * profiles and shapes that were asked for come beside those that are always known.
+ */
 export async function checkSources(
   options: CheckDataSpaceOptions,
   kinds: readonly SourceKind[],
   facts: DataSpaceFacts,
+  moreRules: readonly AnyRule[] = [],
 ): Promise<Collector> {
   const gathered = options.findings ?? [];
-  const { collector, results } = await startCollecting(options, facts);
+  const { collector, results } = await startCollecting(options, facts, moreRules);
   for (const found of gathered) collector.add(found);
   for (const { location } of gathered) results.set(location.source, notRead);
 
@@ -149,6 +153,7 @@ function countedCheck(check: EntityCheck, onBytes: (stored: number) => void): En
 async function startCollecting(
   options: CheckDataSpaceOptions,
   facts: DataSpaceFacts,
+  moreRules: readonly AnyRule[],
 ): Promise<{ collector: Collector; results: Map<string, CheckedSource> }> {
   const suppressions: Suppression[] = [];
   const findings: Finding[] = [];
@@ -179,7 +184,7 @@ async function startCollecting(
     if (result !== otherKind) results.set(source.name, result);
   }
   const collector = createCollector({
-    rules: allRules,
+    rules: [...allRules, ...moreRules],
     ...(suppressions.length > 0 && { suppressions }),
     ...(options.now !== undefined && { now: options.now.slice(0, 10) }),
     ...(options.limits && { limits: options.limits }),

@@ -1,3 +1,4 @@
+import { showValue } from '@ds4sscc/findings';
 import type { GraphDocument, Statement, Term } from '@ds4sscc/linked-data';
 import { createGraph, literal, namedNode, termKey } from '@ds4sscc/linked-data';
 import { locate } from '../locate.js';
@@ -74,7 +75,7 @@ function rename(
     const [first] = used;
     if (first === undefined) drafts.push({ origin, renamed: now, now, changes: [] });
     else {
-      const args = { from: `<${first.from}>`, to: `<${first.to}>` };
+      const args = { from: `<${showValue(first.from)}>`, to: `<${showValue(first.to)}>` };
       const change: CatalogueChange = {
         rule: first.rule.id,
         location: locate(document.source, origin.subject, origin),

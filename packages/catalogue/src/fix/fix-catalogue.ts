@@ -3,6 +3,7 @@ import type { GraphDocument, ParseGraphOptions } from '@ds4sscc/linked-data';
 import type { CatalogueChange, LeftChange, LeftWhy } from './catalogue-change.js';
 import { changeKey, createDraft, type Draft, type DraftOptions, type DraftStatement } from './draft.js';
 import { planEdits } from './edits/plan-edits.js';
+import { failedChanges } from './failed-changes.js';
 import type { DayOrder } from './fix-context.js';
 import { fixNotVerified } from './fix-not-verified.js';
 import { rewriteDocument } from './rewrite-document.js';
@@ -104,6 +105,9 @@ interface Made {
 
 type Leave = (change: CatalogueChange, why: LeftWhy) => void;
 
+/** Attempts without the changes that could be told to have failed, before the rules are tried one by one. */
+const mostAttempts = 3;
+
 /** The text with all changes that have a place; where that does not hold, rule by rule with those that do. */
 async function settle(
   document: GraphDocument,
@@ -111,7 +115,14 @@ async function settle(
   settings: DraftOptions,
   leave: Leave,
 ): Promise<Made> {
-  const all = await attempt(document, options, settings, leave);
+  let all = await attempt(document, options, settings, leave);
+  for (let more = 1; more < mostAttempts && !all.verified; more += 1) {
+    const failed = failedChanges(all.draft, all.again);
+    if (failed.length === 0) break;
+    for (const change of failed) leave(change, 'not-verified');
+    const without = new Set([...settings.without, ...failed.map(changeKey)]);
+    all = await attempt(document, options, { ...settings, without }, leave);
+  }
   if (all.verified) return all;
   let made: Made = { text: options.text, draft: { ...all.draft, changes: [] } };
   const good = new Set<string>();
@@ -135,13 +146,16 @@ async function attempt(
   options: FixCatalogueOptions,
   settings: DraftOptions,
   leave: Leave,
-): Promise<Made & { readonly verified: boolean }> {
+): Promise<Made & { readonly verified: boolean; readonly again: GraphDocument }> {
   const placed = place(options.text, document, settings, leave);
   const parsing = { ...options, source: document.source, ...(document.syntax && { syntax: document.syntax }) };
+  const { draft } = placed;
   let { text } = placed;
+  let again = document;
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const { document: again, verified } = await verifyText(text, document, placed.draft, parsing);
-    if (verified) return { text, draft: placed.draft, verified };
+    const checked = await verifyText(text, document, draft, parsing);
+    again = checked.document;
+    if (checked.verified) return { text, draft, again, verified: true };
     const next = place(
       text,
       again,
@@ -151,8 +165,11 @@ async function attempt(
     if (next.text === text) break;
     text = next.text;
   }
-  return { text, draft: placed.draft, verified: false };
+  return { text, draft, again, verified: false };
 }
+
+/** Each round leaves out what has no place; what follows from a change goes with it, so few are needed. */
+const mostRounds = 20;
 
 /** Plans the edits; a change that has no place is left out, and with it whatever followed from it. */
 function place(
@@ -162,7 +179,7 @@ function place(
   leave: Leave,
 ): Made & { readonly without: ReadonlySet<string> } {
   const without = new Set(settings.without);
-  for (;;) {
+  for (let round = 0; ; round += 1) {
     const draft = createDraft(document, { ...settings, without });
     if (draft.changes.length === 0) return { text, draft, without };
     const plan = planEdits(text, document, draft);
@@ -175,7 +192,8 @@ function place(
       }
     }
     // Nothing more can be left out: the text stays as it is.
-    if (without.size === before) return { text, draft: withoutChanges(document, draft), without };
+    if (without.size === before || round === mostRounds)
+      return { text, draft: withoutChanges(document, draft), without };
   }
 }
 

@@ -311,9 +311,13 @@ describe('A text', () => {
 it('All rules of repairs have a case', () => {
   const covered = new Set([
     ...values.map(([rule]) => `fix/${rule}`),
-    ...['fix/class-by-position', 'fix/namespace-variant', 'fix/language-tag', 'fix/not-verified'],
+    'fix/class-by-position',
+    'fix/namespace-variant',
+    'fix/language-tag',
+    'fix/not-verified',
     // In the test of real catalogues.
-    ...['fix/access-from-download', 'fix/prefixed-name-as-iri'],
+    'fix/access-from-download',
+    'fix/prefixed-name-as-iri',
   ]);
   expect(fixRules.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
 });

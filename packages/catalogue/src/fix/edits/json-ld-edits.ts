@@ -20,6 +20,7 @@ export const planJsonLdEdits: PlanEdits = (text, document, { statements, renames
   const nodes = nodePointers(root, statements);
   const additions = groupAdditions(statements);
   const perMember = countByMember(statements);
+  let references: ReadonlyMap<string, readonly DraftStatement[]> | undefined;
 
   for (const draft of statements) {
     const { origin, renamed: from, now } = draft;
@@ -69,8 +70,9 @@ export const planJsonLdEdits: PlanEdits = (text, document, { statements, renames
 
   function referenceEdit({ subject, extras }: Group): readonly Edit[] | undefined {
     if (subject.termType !== 'NamedNode') return undefined;
-    for (const { origin, renamed: from, now } of statements) {
-      if (origin?.pointer === undefined || now !== from || !now.object.equals(subject)) continue;
+    references ??= unchangedReferences(statements);
+    for (const { origin, now } of references.get(termKey(subject)) ?? []) {
+      if (origin?.pointer === undefined) continue;
       const place = findValue(root, origin.pointer, now.object);
       if (place === undefined) continue;
       const members = Object.entries(membersOf(extras, names));
@@ -83,6 +85,22 @@ export const planJsonLdEdits: PlanEdits = (text, document, { statements, renames
     return undefined;
   }
 };
+
+/** References to an IRI that are looked at: where the first ones have no place, others like them have none either. */
+const mostReferences = 20;
+
+/** The first statements that have an IRI as their value and stay as they are. */
+function unchangedReferences(statements: readonly DraftStatement[]): ReadonlyMap<string, readonly DraftStatement[]> {
+  const references = new Map<string, DraftStatement[]>();
+  for (const draft of statements) {
+    if (draft.now !== draft.renamed || draft.now.object.termType !== 'NamedNode') continue;
+    const key = termKey(draft.now.object);
+    const known = references.get(key);
+    if (!known) references.set(key, [draft]);
+    else if (known.length < mostReferences) known.push(draft);
+  }
+  return references;
+}
 
 type Json = Record<string, unknown>;
 
@@ -213,7 +231,9 @@ function nodeEdits(
     const said = classes.length === 1 ? classes[0] : classes;
     edits.push({ edit: 'insert', pointer: `${pointer}/@type`, text: shown(said) });
   } else if (types.length > 0 && key !== undefined) {
-    edits.push({ edit: 'replace', pointer: `${pointer}/${key}`, text: shown([node[key], ...classes].flat()) });
+    const known = [node[key]].flat();
+    if (!known.every((one) => typeof one === 'string')) return undefined;
+    edits.push({ edit: 'replace', pointer: `${pointer}/${key}`, text: shown([...known, ...classes]) });
   }
   for (const [property, value] of values) {
     const member = `${pointer}/${escapePointer(names(property))}`;

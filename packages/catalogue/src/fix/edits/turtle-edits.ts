@@ -61,6 +61,7 @@ export const planTurtleEdits: PlanEdits = (text, document, { statements, renames
     else for (const draft of drafts) unplaced.push(draft);
   }
 
+  let references: ReadonlyMap<string, Statement> | undefined;
   const about = firstPlaces(statements);
   const atEnd = new Map<string, string>();
   for (const draft of statements) {
@@ -121,7 +122,8 @@ export const planTurtleEdits: PlanEdits = (text, document, { statements, renames
 
   /** A nested node that nothing is said of: `[]`. */
   function emptyNodeEdit({ subject, predicate, object }: Statement): TextEdit | undefined {
-    const reference = statements.find(({ origin }) => origin?.object.equals(subject))?.origin;
+    references ??= firstReferences(statements);
+    const reference = references.get(termKey(subject));
     const place = reference && placeOf(reference);
     if (!place || !/^\[\s*\]/.test(text.slice(place.start, place.start + 20))) return undefined;
     const [name, value] = [write(predicate, place.start), write(object, place.start)];
@@ -187,6 +189,17 @@ function firstPlaces(statements: readonly DraftStatement[]): ReadonlyMap<string,
     // Behind a value that is itself changed, nothing can be inserted at the same time.
     if (!first.has(property) && now.object.equals(from.object) && now.predicate.equals(from.predicate))
       first.set(property, origin);
+  }
+  return first;
+}
+
+/** The first statement with each blank node as its value. */
+function firstReferences(statements: readonly DraftStatement[]): ReadonlyMap<string, Statement> {
+  const first = new Map<string, Statement>();
+  for (const { origin } of statements) {
+    if (origin?.object.termType !== 'BlankNode') continue;
+    const key = termKey(origin.object);
+    if (!first.has(key)) first.set(key, origin);
   }
   return first;
 }

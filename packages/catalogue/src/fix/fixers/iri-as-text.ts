@@ -41,7 +41,7 @@ export const iriAsText: Fixer = {
       object: namedNode(found.iri),
       because: found.because,
       sure: found.sure,
-      args: { from: context.show(object), to: `<${found.iri}>` },
+      args: { from: context.show(object), to: context.show(found.iri) },
     };
   },
 };

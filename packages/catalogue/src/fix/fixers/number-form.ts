@@ -50,7 +50,7 @@ export const numberForm: Fixer = {
       object: becomes,
       because: 'the text is of the form of the datatype, and its value is the same',
       sure: true,
-      args: { from: shown(object.value, object.datatype.value), to: shown(text, range) },
+      args: { from: shown(context.show(object), object.datatype.value), to: shown(context.show(becomes), range) },
     };
   },
 };
@@ -64,5 +64,5 @@ function formFor(datatype: string, text: string): string | undefined {
 }
 
 function shown(text: string, datatype: string): string {
-  return `"${text}"^^xsd:${datatype.slice(xsd.length)}`;
+  return `${text}^^xsd:${datatype.slice(xsd.length)}`;
 }
