@@ -24,6 +24,8 @@ export interface CatalogueChange {
 
 /** Why a repair was not made in the text. */
 export type LeftWhy =
+  /** A node would have more errors than before. */
+  | 'makes-others'
   /** The text cannot be changed at this place alone; writing the document anew would do it. */
   | 'no-place'
   /** Reading the changed text again showed something else than the change says. */

@@ -1,6 +1,7 @@
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import type { CatalogueChange, ChangedStatement } from './catalogue-change.js';
 import { type Draft, plain } from './draft.js';
+import { isRenameRule } from './find-renames.js';
 
 /** The changes that a text does not show: what they take away is still there, or what they add is not. */
 export function failedChanges({ statements, changes }: Draft, { graph }: GraphDocument): readonly CatalogueChange[] {
@@ -10,9 +11,10 @@ export function failedChanges({ statements, changes }: Draft, { graph }: GraphDo
   const isNamed = ({ subject, object }: ChangedStatement): boolean =>
     !subject.startsWith('_:') && !object.startsWith('_:');
   return changes.filter(
-    ({ removed, added }) =>
-      removed.some((one) => isNamed(one) && there.has(key(one)) && !meant.has(key(one))) ||
-      added.some((one) => isNamed(one) && !there.has(key(one)) && meant.has(key(one))),
+    ({ rule, removed, added }) =>
+      !isRenameRule(rule) &&
+      (removed.some((one) => isNamed(one) && there.has(key(one)) && !meant.has(key(one))) ||
+        added.some((one) => isNamed(one) && !there.has(key(one)) && meant.has(key(one)))),
   );
 }
 

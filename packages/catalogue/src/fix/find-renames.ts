@@ -39,6 +39,11 @@ export const prefixedNameAsIri: Rule<FixArgs> = defineRule<FixArgs>({
   message: ({ from, to }) => `write ${from} as ${to}`,
 });
 
+/** Whether a rule is of a rename: it holds for the whole document, and cannot be left out at one place. */
+export function isRenameRule(rule: string): boolean {
+  return [namespaceVariant, iriWithSpaces, prefixedNameAsIri].some(({ id }) => id === rule);
+}
+
 /** The IRIs of a document that are written anew wherever they stand. */
 export function findRenames(document: GraphDocument): readonly Rename[] {
   const { names, all } = irisOf(document);

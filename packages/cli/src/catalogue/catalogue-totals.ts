@@ -22,6 +22,7 @@ const mostSuggestions = 100;
 export function createCatalogueTotals(listSuggestions: boolean): CatalogueTotals {
   const made = new Map<string, number>();
   const left = new Map<string, number>();
+  const harmful = new Map<string, number>();
   const notes: string[] = [];
   const written: string[] = [];
   const suggestions: string[] = [];
@@ -39,7 +40,7 @@ export function createCatalogueTotals(listSuggestions: boolean): CatalogueTotals
       const { fixed, findings } = result;
       files += 1;
       for (const { rule } of fixed.changes) count(made, rule);
-      for (const { change, why } of fixed.left) count(left, `${change.rule}${why === 'no-place' ? '' : ', refused'}`);
+      for (const { change, why } of fixed.left) count(why === 'makes-others' ? harmful : left, change.rule);
       suggested += fixed.suggestions.length;
       for (const one of fixed.suggestions.slice(0, mostSuggestions)) suggestions.push(shown(source, one));
       const more = fixed.suggestions.length - mostSuggestions;
@@ -66,6 +67,7 @@ export function createCatalogueTotals(listSuggestions: boolean): CatalogueTotals
       if (files === 0) return `${[...notes, 'There is no catalogue here that could be corrected.'].join('\n')}\n`;
       const lines = [
         ...list(write ? 'Corrected' : 'Can be corrected', made),
+        ...list('Not corrected, because the result would have other errors', harmful),
         ...list('Not corrected: the file cannot be changed there in place (--rewrite writes it anew)', left),
         ...(listSuggestions && suggested > 0
           ? ['Suggestions: only you can know whether they are right', ...suggestions]
