@@ -190,7 +190,7 @@ async function startCollecting(
   }
   const collector = createCollector({
     // What says how to look at the rest may be wrong in ways that the rest is not.
-    rules: rules === undefined || results.size > 0 ? await loadAllRules() : rules,
+    rules: rules === undefined || results.size > 0 ? [...(await loadAllRules()), ...(rules ?? [])] : rules,
     ...(suppressions.length > 0 && { suppressions }),
     ...(options.now !== undefined && { now: options.now.slice(0, 10) }),
     ...(options.limits && { limits: options.limits }),

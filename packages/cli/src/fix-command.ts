@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { chooseRules } from './choose-rules.js';
 import { addDataOptions, type DataFlags, readModels } from './data-options.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { parseFixOutput } from './fix/fix-output.js';
 import { collect } from './option-values.js';
 import { createProgressLine } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -86,17 +87,6 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
   (output.format === 'patch' ? terminal.printError : terminal.print)(totals.text(flags.write === true));
   if (totals.unreadableCount > 0) return exitCodes.unreadable;
   return totals.errorsLeft > 0 ? exitCodes.findings : exitCodes.fine;
-}
-
-function parseFixOutput(text: string): { format: 'text' | 'patch'; file: string | undefined } {
-  const split = text.indexOf('=');
-  const format = split < 0 ? text : text.slice(0, split);
-  const file = split < 0 ? undefined : text.slice(split + 1);
-  if (format !== 'text' && format !== 'patch')
-    throw new UsageError(`unknown format "${format}" for corrections. Known are text, patch.`);
-  if (format === 'text' && file !== undefined) throw new UsageError('only a patch goes to a file: --output patch=FILE');
-  if (file === '') throw new UsageError('--output patch= needs a file name after the "="');
-  return { format, file };
 }
 
 const fixHelp = `
