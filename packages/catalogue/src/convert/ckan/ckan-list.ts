@@ -1,0 +1,30 @@
+import type { Codec } from '../codecs/codec.js';
+import { listOfValues } from '../list-of-values.js';
+import type { Json, ValueRow } from '../mapping.js';
+import type { CkanLayout } from './ckan-layout.js';
+
+/** A list, which extras hold as a text of JSON, and custom fields as it is. */
+export function ckanList(property: string, member: string, codec: Codec, layout: CkanLayout): ValueRow {
+  const row = listOfValues(property, member, codec);
+  return {
+    ...row,
+    *write(said) {
+      for (const [name, value] of row.write(said)) yield [name, layout === 'extras' ? JSON.stringify(value) : value];
+    },
+    read: (members) => row.read(new Map([[member, plainList(members.get(member))]])),
+    plain: plainList,
+  };
+}
+
+/** The items of a list however it is written: as JSON, as a text of JSON, or with commas between them (ckanext-dcat reads all). */
+function plainList(value: unknown): Json {
+  if (typeof value !== 'string') return value as Json;
+  if (value.startsWith('[')) {
+    try {
+      return JSON.parse(value) as Json;
+    } catch {
+      return [value];
+    }
+  }
+  return value.includes(',') ? value.split(',').map((item) => item.trim()) : [value];
+}

@@ -1,0 +1,88 @@
+import { finding, type Finding } from '@ds4sscc/findings';
+import { type CompactGraph, type GraphDocument, type Statement, termKey } from '@ds4sscc/linked-data';
+import { locate } from '../locate.js';
+import { createShowTerm } from '../show-term.js';
+import type { StatementLoss } from './conversion.js';
+import { graphNameLost, identityLost, propertyLost, resourceLost, valueChanged, valueLost } from './convert-rules.js';
+import type { Kind } from './mapping.js';
+
+/** What came back from a target, and how it was written. */
+export interface RoundTrip {
+  readonly format: string;
+  /** The graph that reading the target again gives, its blank nodes under the names of the source. */
+  readonly back: CompactGraph;
+  /** Kinds that a resource was written as, by its key. */
+  readonly kinds: ReadonlyMap<string, ReadonlySet<Kind>>;
+}
+
+/** Every statement of a document that did not come back, with the reason, and every one that came in addition. */
+export function lostStatements(
+  document: GraphDocument,
+  { format, back, kinds }: RoundTrip,
+): { readonly losses: readonly StatementLoss[]; readonly additions: readonly Statement[] } {
+  const { graph, source, prefixes } = document;
+  const cameBack = statementSet(back);
+  const wasThere = statementSet(graph);
+  const show = createShowTerm(prefixes);
+  const losses: StatementLoss[] = [];
+  for (const statement of graph) {
+    const { subject, predicate, graph: name } = statement;
+    const isBack = cameBack.has(statement);
+    if (isBack && name.termType === 'DefaultGraph') continue;
+    const args = { format, node: show(subject), path: show(predicate) };
+    const report = (found: Pick<Finding, 'rule'> & Finding, becomes: readonly Statement[] = []): void => {
+      losses.push({ statement, becomes, finding: found });
+    };
+    const at = locate(source, subject, statement);
+    const detail = { value: statement.object.value };
+    if (isBack) {
+      report(finding(graphNameLost, at, { ...args, graph: show(name as typeof subject) }, detail), [statement]);
+      continue;
+    }
+    const writtenAs = kinds.get(termKey(subject));
+    if (writtenAs === undefined) {
+      report(finding(resourceLost, at, args, detail));
+    } else if (![...writtenAs].some((kind) => maps(kind, predicate.value))) {
+      report(finding(propertyLost, at, args, detail));
+    } else if (subject.termType === 'NamedNode' && back.from(subject).length === 0) {
+      report(finding(identityLost, at, args, detail));
+    } else {
+      const becomes = back.from(subject, predicate.value).filter((one) => !wasThere.has(one));
+      const [first] = becomes;
+      if (first) report(finding(valueChanged, at, { ...args, becomes: show(first.object) }, detail), becomes);
+      else report(finding(valueLost, at, args, detail));
+    }
+  }
+  const additions = [...back].filter((statement) => !wasThere.has(statement));
+  return { losses, additions };
+}
+
+function maps(kind: Kind, property: string): boolean {
+  if (kind.other?.member(property) !== undefined) return true;
+  return kind.rows.some((row) =>
+    row.row === 'value'
+      ? row.properties.includes(property)
+      : row.property === property && (row.row === 'linked' || row.layout === undefined || row.layout === kind.layout),
+  );
+}
+
+/** The statements of a graph whatever named graph they stand in, by numbers: a catalogue has millions. */
+function statementSet(graph: CompactGraph): { has(statement: Statement): boolean } {
+  const pairs = new Map<number, Set<number>>();
+  const count = graph.termCount;
+  for (const { subject, predicate, object } of graph) {
+    const [from, by, to] = [graph.termId(subject), graph.termId(predicate), graph.termId(object)];
+    if (from === undefined || by === undefined || to === undefined) continue;
+    const known = pairs.get(by);
+    if (known) known.add(from * count + to);
+    else pairs.set(by, new Set([from * count + to]));
+  }
+  return {
+    has({ subject, predicate, object }) {
+      const [from, by, to] = [graph.termId(subject), graph.termId(predicate), graph.termId(object)];
+      return (
+        from !== undefined && by !== undefined && to !== undefined && pairs.get(by)?.has(from * count + to) === true
+      );
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { escapePointer } from '@ds4sscc/findings';
+import { type Graph, type Subject, type Term, termKey } from '@ds4sscc/linked-data';
+import { writeLinkedValue } from './linked-value.js';
+import type { InlineRow, Json, Kind, NodeRow, Row, Said } from './mapping.js';
+
+/** What was written of one resource. */
+export interface WrittenObject {
+  readonly kind: Kind;
+  readonly node: Subject;
+  readonly members: ReadonlyMap<string, Json>;
+}
+
+/** Writes resources of a graph as JSON objects by their mapping tables, and keeps account of which stands where. */
+export interface NodeWriter {
+  /** Says that resources will have an object of their own at the top: elsewhere they are named only. */
+  reserve(roots: readonly { readonly node: Subject; readonly kind: Kind }[]): void;
+  /** The object of a resource; `pointer` is where it will stand. */
+  write(node: Subject, kind: Kind, pointer: string): Json;
+  /** By kind and resource: the first object of each. */
+  readonly written: ReadonlyMap<string, WrittenObject>;
+  /** Kinds that a resource was written as, by its key; those that stand among the members of others as well. */
+  readonly kinds: ReadonlyMap<string, ReadonlySet<Kind>>;
+  /** Blank nodes by the place of their first object. */
+  readonly blankNodes: ReadonlyMap<string, Subject>;
+}
+
+/** Resources nest no deeper: what lies below is named where the format can, else left out, and found missing. */
+const deepest = 40;
+
+/** Name under which an object is filed. */
+export function objectKey(kind: Kind, node: Subject): string {
+  return `${kind.name} ${termKey(node)}`;
+}
+
+/** Where a resource stands that has its members among those of another. */
+export function inlinePointer(pointer: string, row: InlineRow): string {
+  return `${pointer}#${row.property}`;
+}
+
+/** Starts writing. */
+export function createNodeWriter(graph: Graph): NodeWriter {
+  const written = new Map<string, WrittenObject>();
+  const kinds = new Map<string, Set<Kind>>();
+  const blankNodes = new Map<string, Subject>();
+  const placed = new Set<string>();
+  const reserved = new Map<string, Map<string, Json>>();
+  let depth = 0;
+
+  function writeObject(node: Subject, kind: Kind, pointer: string): Json {
+    const key = objectKey(kind, node);
+    const members = reserved.get(key) ?? new Map<string, Json>();
+    reserved.delete(key);
+    // Filed before it is filled, so that a loop of resources ends in a reference.
+    if (!written.has(key)) written.set(key, { kind, node, members });
+    depth += 1;
+    fill(members, node, kind, pointer);
+    depth -= 1;
+    return kind.close ? kind.close(members) : Object.fromEntries(members);
+  }
+
+  function fill(members: Map<string, Json>, node: Subject, kind: Kind, pointer: string): void {
+    const key = termKey(node);
+    const known = kinds.get(key);
+    if (known) known.add(kind);
+    else kinds.set(key, new Set([kind]));
+    if (node.termType === 'BlankNode' && !placed.has(key)) {
+      placed.add(key);
+      blankNodes.set(pointer, node);
+    }
+    for (const [member, value] of kind.identity.write(node, isShared(node))) members.set(member, value);
+    const said = byProperty(node);
+    const mapped = new Set<string>();
+    for (const row of kind.rows) {
+      for (const property of row.row === 'value' ? row.properties : [row.property]) mapped.add(property);
+      if (row.row === 'linked' || row.layout === undefined || row.layout === kind.layout)
+        writeRow(members, row, said, pointer);
+    }
+    for (const [property, objects] of said) {
+      const member = mapped.has(property) ? undefined : kind.other?.member(property);
+      if (member !== undefined && kind.other && !members.has(member))
+        members.set(member, linkedValues(objects, member, kind.other.kind(), pointer));
+    }
+  }
+
+  function writeRow(
+    members: Map<string, Json>,
+    row: Row,
+    said: ReadonlyMap<string, readonly Term[]>,
+    pointer: string,
+  ): void {
+    if (row.row === 'value') {
+      const values: Said[] = [];
+      for (const property of row.properties) {
+        for (const object of said.get(property) ?? []) values.push({ property, object });
+      }
+      for (const [member, value] of row.write(values)) if (!members.has(member)) members.set(member, value);
+      return;
+    }
+    const objects = said.get(row.property);
+    if (objects === undefined) return;
+    if (row.row === 'inline') writeInline(members, row, objects, pointer);
+    else if (row.row === 'linked') members.set(row.member, linkedValues(objects, row.member, row.kind(), pointer));
+    else writeChildren(members, row, objects, pointer);
+  }
+
+  function writeInline(members: Map<string, Json>, row: InlineRow, objects: readonly Term[], pointer: string): void {
+    if (depth > deepest) return;
+    const kind = row.kind();
+    for (const object of objects) {
+      if (object.termType === 'Literal' || (row.accepts && !row.accepts(object))) continue;
+      const own = new Map<string, Json>();
+      depth += 1;
+      fill(own, object, kind, inlinePointer(pointer, row));
+      depth -= 1;
+      if (own.size === 0) continue;
+      for (const [member, value] of own) if (!members.has(member)) members.set(member, value);
+      return;
+    }
+  }
+
+  function writeChildren(members: Map<string, Json>, row: NodeRow, objects: readonly Term[], pointer: string): void {
+    if (row.inverse) return;
+    const kind = row.kind();
+    const list: Json[] = [];
+    const nodes = objects.filter(isNode).filter((node) => row.accepts?.(node) ?? true);
+    const alone = row.shape === 'one-or-list' && nodes.length === 1;
+    const base = `${pointer}/${escapePointer(row.member)}`;
+    for (const object of nodes) {
+      const named = row.reference && (written.has(objectKey(kind, object)) || !isDescribed(object) || depth > deepest);
+      const value = named
+        ? row.reference?.write(object)
+        : depth > deepest
+          ? undefined
+          : writeObject(object, kind, alone ? base : `${base}/${list.length}`);
+      if (value !== undefined) list.push(value);
+    }
+    const [first] = list;
+    if (first !== undefined) members.set(row.member, row.shape === 'one-or-list' && list.length === 1 ? first : list);
+  }
+
+  function linkedValues(objects: readonly Term[], member: string, kind: Kind, pointer: string): Json {
+    const base = `${pointer}/${escapePointer(member)}`;
+    return objects.map((object, index) => {
+      if (object.termType === 'Literal') return writeLinkedValue(object);
+      const again = written.has(objectKey(kind, object)) || depth > deepest || !isDescribed(object);
+      return again ? { '@id': termKey(object) } : writeObject(object, kind, `${base}/${index}`);
+    });
+  }
+
+  function byProperty(node: Subject): ReadonlyMap<string, readonly Term[]> {
+    const said = new Map<string, Set<Term>>();
+    for (const { predicate, object } of graph.from(node)) {
+      const known = said.get(predicate.value);
+      // What two named graphs say is said once: a graph has one object for a term.
+      if (known) known.add(object);
+      else said.set(predicate.value, new Set([object]));
+    }
+    return new Map([...said].map(([property, objects]) => [property, [...objects]]));
+  }
+
+  function isDescribed(node: Subject): boolean {
+    return graph.from(node).length > 0;
+  }
+
+  function isShared(node: Subject): boolean {
+    return node.termType === 'BlankNode' && graph.to(node).length > 1;
+  }
+
+  function reserve(roots: readonly { readonly node: Subject; readonly kind: Kind }[]): void {
+    for (const { node, kind } of roots) {
+      const members = new Map<string, Json>();
+      reserved.set(objectKey(kind, node), members);
+      written.set(objectKey(kind, node), { kind, node, members });
+    }
+  }
+
+  return { reserve, write: writeObject, written, kinds, blankNodes };
+}
+
+function isNode(term: Term): term is Subject {
+  return term.termType !== 'Literal';
+}
