@@ -1,4 +1,5 @@
 import { rules as catalogueRules } from '@ds4sscc/catalogue';
+import { definitionRules } from '@ds4sscc/catalogue/define';
 import { inputRules as dataRules, rules as entityRules } from '@ds4sscc/data-models';
 import { csvRules } from '@ds4sscc/data-models/csv';
 import { modelRules } from '@ds4sscc/data-models/foreign';
@@ -31,6 +32,7 @@ export const allRules: readonly AnyRule[] = [
       ...gbfsRules,
       ...policyRules,
       ...catalogueRules,
+      ...definitionRules,
       ...interopRules,
     ].map((rule) => [rule.id, rule]),
   ).values(),

@@ -1,4 +1,6 @@
 export { allRules } from './all-rules.js';
+export type { BuildCatalogueOptions, BuiltCatalogue } from './build-catalogue.js';
+export { buildCatalogue } from './build-catalogue.js';
 export type { CheckCatalogueFilesOptions } from './check-catalogue-files.js';
 export { checkCatalogueFiles } from './check-catalogue-files.js';
 export type { CheckDataOptions } from './check-data.js';

@@ -1,7 +1,14 @@
 // Each rule of this package has a folder of files that keeps it and one that breaks it; the documentation shows both.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { allRules, checkData, checkDataSpace, checkPolicyFiles, textSource } from '@ds4sscc/blueprint';
+import {
+  allRules,
+  checkCatalogueFiles,
+  checkData,
+  checkDataSpace,
+  checkPolicyFiles,
+  textSource,
+} from '@ds4sscc/blueprint';
 import { describe, expect, it } from 'vitest';
 
 const own = allRules.map(({ id }) => id).filter((id) => /^(dataspace|yaml|input)\//.test(id));

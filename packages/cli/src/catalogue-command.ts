@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addBuildCommand } from './catalogue/build-command.js';
 import { addValidateCommand } from './catalogue/validate-command.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -7,7 +8,8 @@ import type { Terminal } from './terminal.js';
 export function addCatalogueCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const catalogue = program
     .command('catalogue')
-    .summary('work with DCAT-AP catalogues: validate')
+    .summary('work with DCAT-AP catalogues: build, validate')
     .description('Work with DCAT-AP catalogues: check them and correct them.');
+  addBuildCommand(catalogue, terminal, done);
   addValidateCommand(catalogue, terminal, done);
 }

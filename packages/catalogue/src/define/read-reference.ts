@@ -1,0 +1,64 @@
+import type { PropertyUse } from '../application-profile.js';
+import { definitionClass } from './definition-class.js';
+import type { DefinitionScope } from './definition-log.js';
+import { invalidValue, unknownTerm } from './definition-rules.js';
+import type { DefinedNode } from './defined-node.js';
+import { lookUpTerm } from './term-lookup.js';
+
+/** Reads a value that names a resource: its IRI, or a code of the property's vocabulary. */
+export function readReference(
+  owner: string,
+  use: PropertyUse,
+  input: unknown,
+  pointer: string,
+  scope: DefinitionScope,
+): DefinedNode | undefined {
+  const invalid = (): undefined => {
+    scope.log.report(invalidValue, pointer, { key: use.key, expected: expectedWords(use) }, { value: input });
+    return undefined;
+  };
+  if (typeof input !== 'string') return invalid();
+  if (use.key === 'hasEmail' && isMailbox(input)) return { iri: `mailto:${input}` };
+  const found = lookUpTerm(owner, use.key, input);
+  if (found && 'iri' in found) return known(use, found.iri, found.label);
+  if (isIri(input) && found?.meant === undefined) return reference(use, input, pointer, scope);
+  if (!found) return invalid();
+  scope.log.report(unknownTerm, pointer, { key: use.key, ...found }, { value: input });
+  return undefined;
+}
+
+/** An absolute IRI without the characters that IRIs do not have (RDF 1.1 Turtle, IRIREF). */
+export function isIri(text: string): boolean {
+  return /^[a-zA-Z][a-zA-Z0-9+.-]*:[^\p{Cc}\p{Surrogate}\s<>"{}|\\^`]+$/u.test(text);
+}
+
+/** A term of a vocabulary brings its class along, and its name where the class asks for one. */
+function known(use: PropertyUse, iri: string, label: string | undefined): DefinedNode {
+  const { uses, iri: type } = definitionClass(use.range);
+  const name = [...uses.values()].find(({ min, language }) => min > 0 && language);
+  return {
+    iri,
+    ...(type !== undefined && { types: [type] }),
+    ...(name && label !== undefined && { [name.key]: { en: label } }),
+  };
+}
+
+/** An IRI is an instance of the class the profile expects, unless more has to be said of it than its class. */
+function reference(use: PropertyUse, iri: string, pointer: string, { log }: DefinitionScope): DefinedNode {
+  const { iri: type, demanding } = definitionClass(use.range);
+  if (demanding) log.referred(iri, use.range, use.key, pointer);
+  return demanding || type === undefined ? { iri } : { iri, types: [type] };
+}
+
+function isMailbox(text: string): boolean {
+  return /^[^\s@<>"{}|\\^`:/]+@[^\s@<>"{}|\\^`:/]+$/.test(text);
+}
+
+function expectedWords({ key, range }: PropertyUse): string {
+  if (key === 'hasEmail') return 'an e-mail address';
+  const { uses, bare } = definitionClass(range);
+  const members = bare ? ['iri', 'label'] : [...uses.keys()].slice(0, 3);
+  return uses.size === 0 && !bare
+    ? 'an IRI such as "https://..."'
+    : `an IRI such as "https://...", or an object with ${members.join(', ')}`;
+}

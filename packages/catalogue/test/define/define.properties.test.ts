@@ -1,0 +1,112 @@
+import {
+  type CatalogInput,
+  defineCatalogue,
+  DefinitionError,
+  jsonLdContext,
+  readDefinition,
+  toGraph,
+} from '@ds4sscc/catalogue/define';
+import { parseJson } from '@ds4sscc/findings';
+import { parseGraph } from '@ds4sscc/linked-data';
+import { sameDataset } from '@ds4sscc/linked-data/same-dataset';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anyDefinition } from './any-definition.js';
+import { officialResults, ownErrors, shapesAreHere } from './official-conformance.js';
+
+const runs = { numRuns: Number(process.env['DEFINE_RUNS'] ?? 40), seed: 7 };
+if (!shapesAreHere)
+  process.stdout.write('define.properties.test.ts is skipped in part: ../shared/corpus is not there\n');
+
+/** The catalogue, or `undefined` where two of its resources happen to have one IRI and different descriptions. */
+function defined(input: unknown): object | undefined {
+  try {
+    return defineCatalogue(input as CatalogInput);
+  } catch (error) {
+    if (!(error instanceof DefinitionError)) throw error;
+    expect(new Set(error.findings.map(({ rule }) => rule))).toEqual(new Set(['definition/described-twice']));
+    return undefined;
+  }
+}
+
+it.skipIf(!shapesAreHere)(
+  'whatever the types allow conforms to the official shapes, and to our own check',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDefinition('Catalogue'), async (input) => {
+        const catalogue = defined(input);
+        if (!catalogue) return;
+        const graph = toGraph(catalogue);
+        expect(await officialResults(graph)).toEqual([]);
+        expect(ownErrors(graph)).toEqual([]);
+      }),
+      runs,
+    );
+  },
+);
+
+it('a definition with its context is JSON-LD of the same graph', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDefinition('Catalogue'), async (input) => {
+      const catalogue = defined(input);
+      if (!catalogue) return;
+      const text = JSON.stringify({ ...jsonLdContext(), ...catalogue });
+      const { graph, findings } = await parseGraph(text, { source: 'catalogue.jsonld', syntax: 'json-ld' });
+      expect(findings).toEqual([]);
+      expect(await sameDataset(graph, toGraph(catalogue))).toEqual({ outcome: 'equal' });
+    }),
+    runs,
+  );
+});
+
+it('what was defined can be defined again, and stays as it is', () => {
+  fc.assert(
+    fc.property(anyDefinition('Catalogue'), (input) => {
+      const catalogue = defined(input);
+      if (catalogue) expect(defined(catalogue)).toEqual(catalogue);
+    }),
+    runs,
+  );
+});
+
+it.skipIf(!shapesAreHere)('whatever anybody writes gives findings or a catalogue that conforms', async () => {
+  const spoilt = fc
+    .tuple(
+      anyDefinition('Catalogue'),
+      fc.array(fc.tuple(fc.string(), fc.anything({ withDate: true, maxDepth: 3 }))),
+      fc.anything(),
+    )
+    .map(([input, members, any]) => {
+      const copy: Record<string, unknown> = { ...input };
+      Object.keys(copy).forEach((key, index) => {
+        if ((index + members.length) % 5 === 0) copy[key] = any;
+      });
+      return { ...copy, ...Object.fromEntries(members) };
+    });
+  await fc.assert(
+    fc.asyncProperty(spoilt, async (input) => {
+      let catalogue: object | undefined;
+      try {
+        catalogue = defineCatalogue(input as never);
+      } catch (error) {
+        expect(error).toBeInstanceOf(DefinitionError);
+        expect((error as DefinitionError).findings.length).toBeGreaterThan(0);
+      }
+      if (catalogue) expect(await officialResults(toGraph(catalogue))).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+it('a description is read alike from JSON, with a place for every finding', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyDefinition('Catalogue'), fc.jsonValue()), (input) => {
+      const text = JSON.stringify(input);
+      const { catalogue, findings } = readDefinition(parseJson(text, 'catalogue.json'));
+      const errors = findings.filter(({ level }) => level === 'error');
+      expect(catalogue === undefined).toBe(errors.length > 0);
+      for (const { location } of findings) expect(location.line).toBe(1);
+    }),
+    runs,
+  );
+});

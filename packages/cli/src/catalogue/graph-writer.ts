@@ -1,0 +1,42 @@
+import { nearestWord } from '@ds4sscc/findings';
+import type { Graph, WritePrefixOptions, WrittenGraph } from '@ds4sscc/linked-data';
+import { UsageError } from '../usage-error.js';
+
+/** Writes a graph in one syntax. */
+export type GraphWriter = (graph: Graph, options?: WritePrefixOptions) => WrittenGraph;
+
+/**
+ * The writer of a syntax: the one that is named, or the one that the ending of the file stands for, or that of Turtle.
+ *
+ * @throws {UsageError} for a syntax that there is not.
+ */
+export async function graphWriter(syntax: string | undefined, file: string | undefined): Promise<GraphWriter> {
+  const ending = file?.slice(file.lastIndexOf('.') + 1).toLowerCase() ?? '';
+  const name = syntax ?? (Object.hasOwn(endings, ending) ? endings[ending] : undefined) ?? 'turtle';
+  const load = Object.hasOwn(writers, name) ? writers[name] : undefined;
+  if (load) return load();
+  const meant = nearestWord(name, Object.keys(writers));
+  throw new UsageError(
+    `--to ${name}: there is no such syntax; ${meant ? `did you mean "${meant}"?` : `there are ${Object.keys(writers).join(', ')}`}`,
+  );
+}
+
+const writers: Readonly<Record<string, () => Promise<GraphWriter>>> = {
+  'json-ld': async () => (await import('@ds4sscc/linked-data/write/json-ld')).writeJsonLd,
+  'n-quads': async () => (await import('@ds4sscc/linked-data/write/n-quads')).writeNQuads,
+  'n-triples': async () => (await import('@ds4sscc/linked-data/write/n-triples')).writeNTriples,
+  'rdf-xml': async () => (await import('@ds4sscc/linked-data/write/rdf-xml')).writeRdfXml,
+  trig: async () => (await import('@ds4sscc/linked-data/write/trig')).writeTriG,
+  turtle: async () => (await import('@ds4sscc/linked-data/write/turtle')).writeTurtle,
+};
+
+const endings: Readonly<Record<string, string>> = {
+  json: 'json-ld',
+  jsonld: 'json-ld',
+  nq: 'n-quads',
+  nt: 'n-triples',
+  rdf: 'rdf-xml',
+  trig: 'trig',
+  ttl: 'turtle',
+  xml: 'rdf-xml',
+};
