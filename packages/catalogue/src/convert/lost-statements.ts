@@ -44,8 +44,9 @@ export function lostStatements(
       report(finding(resourceLost, at, args, detail));
     } else if (![...writtenAs].some((kind) => maps(kind, predicate.value))) {
       report(finding(propertyLost, at, args, detail));
-    } else if (subject.termType === 'NamedNode' && back.from(subject).length === 0) {
-      report(finding(identityLost, at, args, detail));
+    } else if (back.from(subject).length === 0) {
+      const isNamed = [...writtenAs].some((kind) => [...kind.identity.write(subject, true)].length > 0);
+      report(finding(isNamed || subject.termType === 'BlankNode' ? resourceLost : identityLost, at, args, detail));
     } else {
       const becomes = back.from(subject, predicate.value).filter((one) => !wasThere.has(one));
       const [first] = becomes;
@@ -62,7 +63,7 @@ function maps(kind: Kind, property: string): boolean {
   return kind.rows.some((row) =>
     row.row === 'value'
       ? row.properties.includes(property)
-      : row.property === property && (row.row === 'linked' || row.layout === undefined || row.layout === kind.layout),
+      : row.property === property && (row.layout === undefined || row.layout === kind.layout),
   );
 }
 

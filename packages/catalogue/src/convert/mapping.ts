@@ -32,7 +32,7 @@ export interface ValueRow {
   plain?(value: unknown): unknown;
   /** Members of the items, where they are objects, by which the platform keeps its own books. */
   readonly platformParts?: ReadonlySet<string>;
-  /** Where the format has several layouts: the one that is written so. All are read. */
+  /** Where the format has several layouts: the one that is written so. All are read, and `read-only` is none. */
   readonly layout?: string;
 }
 
@@ -42,8 +42,10 @@ export interface NodeRow {
   readonly property: string;
   readonly member: string;
   kind(): Kind;
-  /** Whether one resource stands in a list as well. */
-  readonly shape: 'list' | 'one-or-list';
+  /** Whether one resource stands in a list as well, or whether there is room for one alone. */
+  readonly shape: 'list' | 'one-or-list' | 'one';
+  /** Whether a resource is written in one place only, for those that can hold each other. */
+  readonly once?: boolean;
   /** How a resource is named where it is not described, or is described elsewhere; absent where the format cannot. */
   readonly reference?: Reference;
   /** Whether a resource can be written so; any can where absent. */
@@ -71,6 +73,7 @@ export interface LinkedRow {
   readonly property: string;
   readonly member: string;
   kind(): Kind;
+  readonly layout?: string;
 }
 
 /** How a resource is named without being described. */
@@ -107,6 +110,8 @@ export interface Kind {
     member(property: string): string | undefined;
     property(member: string): string | undefined;
     kind(): Kind;
+    /** Whether a resource may be described under such a member; those that have a place of their own are only named. */
+    nests?(node: Subject): boolean;
   };
 }
 

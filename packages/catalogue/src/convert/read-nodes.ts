@@ -127,7 +127,9 @@ export function createNodeReader(options: NodeReaderOptions = {}): NodeReader {
   function readItems(
     node: Subject,
     property: string,
-    row: Pick<NodeRow, 'row' | 'kind' | 'reference' | 'fromText' | 'inverse'> | { readonly row: 'linked'; kind(): Kind },
+    row:
+      | Pick<NodeRow, 'row' | 'kind' | 'reference' | 'fromText' | 'inverse'>
+      | { readonly row: 'linked'; kind(): Kind },
     { value, pointer }: OpenedMember,
   ): void {
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];

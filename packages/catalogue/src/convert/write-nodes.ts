@@ -44,6 +44,8 @@ export function createNodeWriter(graph: Graph): NodeWriter {
   const blankNodes = new Map<string, Subject>();
   const placed = new Set<string>();
   const reserved = new Map<string, Map<string, Json>>();
+  const mostCopied = 1_000_000 + 10 * graph.size;
+  let copied = 0;
   let depth = 0;
 
   function writeObject(node: Subject, kind: Kind, pointer: string): Json {
@@ -71,14 +73,14 @@ export function createNodeWriter(graph: Graph): NodeWriter {
     const said = byProperty(node);
     const mapped = new Set<string>();
     for (const row of kind.rows) {
+      if (row.layout !== undefined && row.layout !== kind.layout) continue;
       for (const property of row.row === 'value' ? row.properties : [row.property]) mapped.add(property);
-      if (row.row === 'linked' || row.layout === undefined || row.layout === kind.layout)
-        writeRow(members, row, said, pointer);
+      writeRow(members, row, said, pointer);
     }
     for (const [property, objects] of said) {
       const member = mapped.has(property) ? undefined : kind.other?.member(property);
       if (member !== undefined && kind.other && !members.has(member))
-        members.set(member, linkedValues(objects, member, kind.other.kind(), pointer));
+        members.set(member, linkedValues(objects, member, kind.other, pointer));
     }
   }
 
@@ -99,7 +101,7 @@ export function createNodeWriter(graph: Graph): NodeWriter {
     const objects = said.get(row.property);
     if (objects === undefined) return;
     if (row.row === 'inline') writeInline(members, row, objects, pointer);
-    else if (row.row === 'linked') members.set(row.member, linkedValues(objects, row.member, row.kind(), pointer));
+    else if (row.row === 'linked') members.set(row.member, linkedValues(objects, row.member, row, pointer));
     else writeChildren(members, row, objects, pointer);
   }
 
@@ -108,6 +110,8 @@ export function createNodeWriter(graph: Graph): NodeWriter {
     const kind = row.kind();
     for (const object of objects) {
       if (object.termType === 'Literal' || (row.accepts && !row.accepts(object))) continue;
+      if (kinds.has(termKey(object))) copied += graph.from(object).length;
+      if (copied > mostCopied) return;
       const own = new Map<string, Json>();
       depth += 1;
       fill(own, object, kind, inlinePointer(pointer, row));
@@ -119,30 +123,43 @@ export function createNodeWriter(graph: Graph): NodeWriter {
   }
 
   function writeChildren(members: Map<string, Json>, row: NodeRow, objects: readonly Term[], pointer: string): void {
-    if (row.inverse) return;
     const kind = row.kind();
     const list: Json[] = [];
     const nodes = objects.filter(isNode).filter((node) => row.accepts?.(node) ?? true);
-    const alone = row.shape === 'one-or-list' && nodes.length === 1;
+    const alone = row.shape !== 'list' && nodes.length === 1;
     const base = `${pointer}/${escapePointer(row.member)}`;
     for (const object of nodes) {
-      const named = row.reference && (written.has(objectKey(kind, object)) || !isDescribed(object) || depth > deepest);
-      const value = named
-        ? row.reference?.write(object)
-        : depth > deepest
-          ? undefined
-          : writeObject(object, kind, alone ? base : `${base}/${list.length}`);
+      const at = alone || row.shape === 'one' ? base : `${base}/${list.length}`;
+      const value = writeChild(object, row, kind, at);
       if (value !== undefined) list.push(value);
+      if (value !== undefined && row.shape === 'one') break;
     }
     const [first] = list;
-    if (first !== undefined) members.set(row.member, row.shape === 'one-or-list' && list.length === 1 ? first : list);
+    if (first === undefined) return;
+    members.set(row.member, row.shape === 'one' || (row.shape === 'one-or-list' && list.length === 1) ? first : list);
   }
 
-  function linkedValues(objects: readonly Term[], member: string, kind: Kind, pointer: string): Json {
+  /** A resource in full where it has no other place; a copy only where it cannot be named, and copies have not become too many. */
+  function writeChild(node: Subject, row: NodeRow, kind: Kind, pointer: string): Json | undefined {
+    const again = written.has(objectKey(kind, node));
+    if (row.reference && (again || depth > deepest || !isDescribed(node))) return row.reference.write(node);
+    if (depth > deepest || (again && row.once)) return undefined;
+    if (again) copied += graph.from(node).length;
+    return copied > mostCopied ? undefined : writeObject(node, kind, pointer);
+  }
+
+  function linkedValues(
+    objects: readonly Term[],
+    member: string,
+    to: { kind(): Kind; nests?(node: Subject): boolean },
+    pointer: string,
+  ): Json {
+    const kind = to.kind();
     const base = `${pointer}/${escapePointer(member)}`;
     return objects.map((object, index) => {
       if (object.termType === 'Literal') return writeLinkedValue(object);
-      const again = written.has(objectKey(kind, object)) || depth > deepest || !isDescribed(object);
+      const again =
+        written.has(objectKey(kind, object)) || depth > deepest || !isDescribed(object) || to.nests?.(object) === false;
       return again ? { '@id': termKey(object) } : writeObject(object, kind, `${base}/${index}`);
     });
   }

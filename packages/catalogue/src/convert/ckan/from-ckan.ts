@@ -53,7 +53,8 @@ export function fromCkan(text: string, options: FromCkanOptions): ReadConversion
 /** What stands round packages: the platform's answer, which says nothing of the data. */
 function envelopeOf(value: unknown): readonly RestMember[] {
   const found = findPackages(value);
-  const around = found?.packages.every(({ pointer }) => pointer === '/result') === false || found?.packages.length === 0;
+  const around =
+    found?.packages.every(({ pointer }) => pointer === '/result') === false || found?.packages.length === 0;
   const members = (held: unknown, pointer: string): readonly RestMember[] =>
     isObject(held)
       ? Object.keys(held)
@@ -61,7 +62,10 @@ function envelopeOf(value: unknown): readonly RestMember[] {
           .map((member) => ({ pointer: `${pointer}/${escapePointer(member)}`, member, isPlatform: true }))
       : [];
   if (!isObject(value) || found?.packages.some(({ pointer }) => pointer === '')) return [];
-  return [...members(value, ''), ...(around && !Array.isArray(value['result']) ? members(value['result'], '/result') : [])];
+  return [
+    ...members(value, ''),
+    ...(around && !Array.isArray(value['result']) ? members(value['result'], '/result') : []),
+  ];
 }
 
 /** Fields that only sites with ckanext-scheming have. */

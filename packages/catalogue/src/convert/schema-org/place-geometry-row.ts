@@ -85,7 +85,9 @@ function readShape(shape: unknown): readonly Said[] {
   const [south, west, north, east] = sides ?? [];
   const hasSides = south !== undefined && west !== undefined && north !== undefined && east !== undefined;
   return [
-    ...(hasSides && sides?.length === 4 ? saying(`${dcat}bbox`, ring([west, south, east, south, east, north, west, north, west, south])) : []),
+    ...(hasSides && sides?.length === 4
+      ? saying(`${dcat}bbox`, ring([west, south, east, south, east, north, west, north, west, south]))
+      : []),
     ...(corners && corners.length >= 8 && corners.length % 2 === 0
       ? saying(`${locn}geometry`, ring(corners.map((_, at) => corners[at % 2 === 0 ? at + 1 : at - 1] as number)))
       : []),
@@ -106,6 +108,8 @@ function words(text: unknown): readonly unknown[] {
 }
 
 function numbers(values: readonly unknown[]): readonly number[] | undefined {
-  const read = values.map((value) => (typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN));
+  const read = values.map((value) =>
+    typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN,
+  );
   return read.length > 0 && read.every(Number.isFinite) ? read : undefined;
 }

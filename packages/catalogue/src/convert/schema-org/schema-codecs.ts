@@ -33,7 +33,11 @@ export const link: Codec = {
   write: iriOrText.write,
   read(value) {
     if (!isObject(value)) return iriOrText.read(value);
-    const target = Object.hasOwn(value, '@id') ? value['@id'] : Object.hasOwn(value, 'url') ? value['url'] : value['@value'];
+    const target = Object.hasOwn(value, '@id')
+      ? value['@id']
+      : Object.hasOwn(value, 'url')
+        ? value['url']
+        : value['@value'];
     return iriOrText.read(target);
   },
 };
@@ -57,7 +61,8 @@ export const contentSize: Codec = {
     term.termType === 'Literal' && /^(?:0|[1-9]\d{0,15})$/.test(term.value) ? `${term.value} B` : undefined,
   read(value) {
     const numeral = typeof value === 'number' ? String(value) : value;
-    const [, bytes] = typeof numeral === 'string' ? (/^(0|[1-9]\d{0,15})(?: ?(?:B|bytes?))?$/i.exec(numeral) ?? []) : [];
+    const [, bytes] =
+      typeof numeral === 'string' ? (/^(0|[1-9]\d{0,15})(?: ?(?:B|bytes?))?$/i.exec(numeral) ?? []) : [];
     return bytes === undefined
       ? undefined
       : literal(bytes, { datatype: 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' });

@@ -1,11 +1,12 @@
 // The one table of schema.org: longer than most files, as all its rows belong together.
+import { escapePointer } from '@ds4sscc/findings';
 import { dcat, dct, foaf, skos, vcard } from '../../vocabulary.js';
 import { mailAddress, telephone } from '../codecs/prefixed-iri.js';
 import { text } from '../codecs/text.js';
 import { date } from '../codecs/date.js';
 import { listOfValues } from '../list-of-values.js';
 import { isObject } from '../json-value.js';
-import type { Identity, Json, Kind, NodeRow, Reference, Row } from '../mapping.js';
+import type { Identity, Json, Kind, NodeRow, OpenedMember, Reference, Row } from '../mapping.js';
 import { isIri } from '../codecs/iri.js';
 import { impliedClass } from '../implied-class.js';
 import { oneValue } from '../one-value.js';
@@ -42,7 +43,14 @@ const reference: Reference = {
   },
 };
 
-const shared = { identity, canonical: schemaWord } as const;
+/** The members of an object. Its context was read with the document. */
+function open(object: object, pointer: string): readonly OpenedMember[] {
+  return Object.entries(object)
+    .filter(([name]) => name !== '@context')
+    .map(([name, value]: [string, unknown]) => ({ name, value, pointer: `${pointer}/${escapePointer(name)}` }));
+}
+
+const shared = { identity, canonical: schemaWord, open } as const;
 const many = (property: string, member: string, codec = languageText): Row =>
   listOfValues(property, member, codec, 'one-or-array');
 
@@ -138,7 +146,14 @@ const work: readonly Row[] = [
   child(`${dct}creator`, 'creator', () => agent, { fromText: (name) => ({ name }) }),
   child(`${dcat}contactPoint`, 'contactPoint', () => contactPoint),
   child(`${dct}spatial`, 'spatialCoverage', () => place, { fromText: (name) => ({ name }) }),
-  { row: 'node', property: `${dct}temporal`, member: 'temporalCoverage', kind: () => period, shape: 'one-or-list', fromText: periodOf },
+  {
+    row: 'node',
+    property: `${dct}temporal`,
+    member: 'temporalCoverage',
+    kind: () => period,
+    shape: 'one-or-list',
+    fromText: periodOf,
+  },
 ];
 
 /** A dataset: what search engines read of it (Google's guidelines for datasets), and what else schema.org has for DCAT-AP. */
@@ -155,7 +170,7 @@ export const datasetKind: Kind = {
     many(`${dct}hasPart`, 'hasPart', named),
     many(`${dct}isPartOf`, 'isPartOf', named),
     child(`${dcat}distribution`, 'distribution', () => download),
-    child(`${dcat}dataset`, 'includedInDataCatalog', () => catalogueKind, { inverse: true }),
+    child(`${dcat}dataset`, 'includedInDataCatalog', () => catalogueKind, { inverse: true, layout: 'read-only' }),
   ],
 };
 
