@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addBuildCommand } from './catalogue/build-command.js';
+import { addConvertCommand } from './catalogue/convert-command.js';
 import { addValidateCommand } from './catalogue/validate-command.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -8,8 +9,9 @@ import type { Terminal } from './terminal.js';
 export function addCatalogueCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const catalogue = program
     .command('catalogue')
-    .summary('work with DCAT-AP catalogues: build, validate')
+    .summary('work with DCAT-AP catalogues: build, convert, validate')
     .description('Work with DCAT-AP catalogues: check them and correct them.');
   addBuildCommand(catalogue, terminal, done);
+  addConvertCommand(catalogue, terminal, done);
   addValidateCommand(catalogue, terminal, done);
 }

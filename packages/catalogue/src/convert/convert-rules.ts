@@ -158,7 +158,7 @@ export const targetIncomplete: Rule<{ format: string; node: string; missing: str
 }>({
   id: 'conversion/target-incomplete',
   title: 'Something missing that the target asks for',
-  level: 'error',
+  level: 'warning',
   source: 'Dataspace Protocol 2025-1, Catalog Protocol, message schemas',
   requirements: [],
   help: 'Give what is missing as an option of the conversion, or add it to the catalogue.',

@@ -35,22 +35,20 @@ export function lostMembers(json: JsonDocument, trip: DocumentRoundTrip): readon
     member: string,
   ): void {
     const valueRow = isValueRow(row) ? row : undefined;
-    const plain = valueRow?.plain?.(value) ?? value;
-    const again = written === undefined ? undefined : ((valueRow?.plain?.(written) ?? written) as Json);
-    if (again !== undefined && sameJson(plain, again)) return;
+    if (written !== undefined && sameJson(value, written)) return;
     if (isEmpty(value)) return lose({ pointer, finding: json.finding(memberEmpty, pointer, { format, member }) });
     if (row === undefined && !kind.other?.property(member)) {
       const rule = kind.platform?.has(member) ? platformMember : memberLost;
       return lose({ pointer, finding: json.finding(rule, pointer, { format, member }, { value }) });
     }
     const holdsNodes = row === undefined || (row !== 'identity' && (row.row === 'node' || row.row === 'linked'));
-    if (Array.isArray(plain)) return compareItems(plain, pointer, again, holdsNodes, member, valueRow);
+    if (Array.isArray(value)) return compareItems(value, pointer, written, holdsNodes, member, valueRow);
     if (holdsNodes && read.has(pointer) && typeof value !== 'string') return;
-    if (isObject(plain) && isObject(again) && !holdsNodes) return compareParts(plain, pointer, again, member);
-    if (Array.isArray(again) && again.some((one) => sameJson(one, plain))) return;
-    if (again === undefined && kind.platform?.has(member))
+    if (isObject(value) && isObject(written) && !holdsNodes) return compareParts(value, pointer, written, member);
+    if (Array.isArray(written) && written.some((one) => sameJson(one, value))) return;
+    if (written === undefined && kind.platform?.has(member))
       return lose({ pointer, finding: json.finding(platformMember, pointer, { format, member }, { value }) });
-    report(pointer, value, again, member);
+    report(pointer, value, written, member);
   }
 
   /** Items are a set: each is looked for among those that would be written. */

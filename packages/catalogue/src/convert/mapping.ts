@@ -28,8 +28,6 @@ export interface ValueRow {
   readonly members: readonly string[];
   write(said: readonly Said[]): WrittenMembers;
   read(members: Members): readonly Said[];
-  /** The plain form of a member that has several spellings, for comparing them. */
-  plain?(value: unknown): unknown;
   /** Members of the items, where they are objects, by which the platform keeps its own books. */
   readonly platformParts?: ReadonlySet<string>;
   /** Where the format has several layouts: the one that is written so. All are read, and `read-only` is none. */

@@ -42,7 +42,7 @@ export function createNodeWriter(graph: Graph): NodeWriter {
   const written = new Map<string, WrittenObject>();
   const kinds = new Map<string, Set<Kind>>();
   const blankNodes = new Map<string, Subject>();
-  const placed = new Set<string>();
+  const placed = new Map<string, string | undefined>();
   const reserved = new Map<string, Map<string, Json>>();
   const mostCopied = 1_000_000 + 10 * graph.size;
   let copied = 0;
@@ -65,11 +65,18 @@ export function createNodeWriter(graph: Graph): NodeWriter {
     const known = kinds.get(key);
     if (known) known.add(kind);
     else kinds.set(key, new Set([kind]));
-    if (node.termType === 'BlankNode' && !placed.has(key)) {
-      placed.add(key);
-      blankNodes.set(pointer, node);
+    let isNamed = false;
+    for (const [member, value] of kind.identity.write(node, isShared(node))) {
+      members.set(member, value);
+      isNamed = true;
     }
-    for (const [member, value] of kind.identity.write(node, isShared(node))) members.set(member, value);
+    if (node.termType === 'BlankNode') {
+      if (isNamed) callByLabel(node);
+      else if (!placed.has(key)) {
+        placed.set(key, pointer);
+        blankNodes.set(pointer, node);
+      }
+    }
     const said = byProperty(node);
     const mapped = new Set<string>();
     for (const row of kind.rows) {
@@ -142,7 +149,10 @@ export function createNodeWriter(graph: Graph): NodeWriter {
   /** A resource in full where it has no other place; a copy only where it cannot be named, and copies have not become too many. */
   function writeChild(node: Subject, row: NodeRow, kind: Kind, pointer: string): Json | undefined {
     const again = written.has(objectKey(kind, node));
-    if (row.reference && (again || depth > deepest || !isDescribed(node))) return row.reference.write(node);
+    if (row.reference && (again || depth > deepest || !isDescribed(node))) {
+      callByLabel(node);
+      return row.reference.write(node);
+    }
     if (depth > deepest || (again && row.once)) return undefined;
     if (again) copied += graph.from(node).length;
     return copied > mostCopied ? undefined : writeObject(node, kind, pointer);
@@ -160,6 +170,7 @@ export function createNodeWriter(graph: Graph): NodeWriter {
       if (object.termType === 'Literal') return writeLinkedValue(object);
       const again =
         written.has(objectKey(kind, object)) || depth > deepest || !isDescribed(object) || to.nests?.(object) === false;
+      if (again) callByLabel(object);
       return again ? { '@id': termKey(object) } : writeObject(object, kind, `${base}/${index}`);
     });
   }
@@ -181,6 +192,14 @@ export function createNodeWriter(graph: Graph): NodeWriter {
 
   function isShared(node: Subject): boolean {
     return node.termType === 'BlankNode' && graph.to(node).length > 1;
+  }
+
+  /** What goes by its label somewhere is known by that, and by no place. */
+  function callByLabel(node: Subject): void {
+    if (node.termType !== 'BlankNode') return;
+    const pointer = placed.get(termKey(node));
+    if (pointer !== undefined) blankNodes.delete(pointer);
+    placed.set(termKey(node), undefined);
   }
 
   function reserve(roots: readonly { readonly node: Subject; readonly kind: Kind }[]): void {

@@ -1,4 +1,3 @@
-import type { JsonDocument } from '@ds4sscc/findings';
 import { isObject } from '../json-value.js';
 
 /** The packages of a document, with their places, and the site that the document says it is from. */
@@ -25,12 +24,9 @@ export function findPackages(value: unknown): CkanPackages | undefined {
   return looksLikePackage(found) ? { packages: [{ value: found, pointer: at }], site } : undefined;
 }
 
-/** Whether a document is CKAN's by its content. */
-export function isCkan(json: JsonDocument): boolean {
-  const found = findPackages(json.value);
-  return (
-    found !== undefined && (found.packages.length === 0 || found.packages.some((one) => looksLikePackage(one.value)))
-  );
+/** Whether a value of JSON is what CKAN's API gives, by its content. */
+export function isCkan(value: unknown): boolean {
+  return findPackages(value) !== undefined;
 }
 
 function looksLikePackage(value: unknown): boolean {

@@ -9,11 +9,16 @@ export function ckanList(property: string, member: string, codec: Codec, layout:
   return {
     ...row,
     *write(said) {
-      for (const [name, value] of row.write(said)) yield [name, layout === 'extras' ? JSON.stringify(value) : value];
+      for (const [name, value] of row.write(said))
+        yield [name, layout === 'extras' && Array.isArray(value) ? listText(value) : value];
     },
     read: (members) => row.read(new Map([[member, plainList(members.get(member))]])),
-    plain: plainList,
   };
+}
+
+/** A list as CKAN's own tools write it: with a blank behind each comma. */
+function listText(items: readonly Json[]): string {
+  return `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
 }
 
 /** The items of a list however it is written: as JSON, as a text of JSON, or with commas between them (ckanext-dcat reads all). */

@@ -5,7 +5,7 @@ import { checksumValue } from '../codecs/checksum-value.js';
 import { date } from '../codecs/date.js';
 import { typedText } from '../codecs/typed-text.js';
 import { fileFormat } from '../codecs/file-format.js';
-import { geometryObject, geometryText, plainGeometry } from '../codecs/geometry.js';
+import { geometryObject, geometryText } from '../codecs/geometry.js';
 import { iri } from '../codecs/iri.js';
 import { iriOrText } from '../codecs/iri-or-text.js';
 import { mediaType } from '../codecs/media-type.js';
@@ -82,11 +82,9 @@ export function ckanTables({ site, layout }: CkanTableOptions): Kind {
       rows: [
         impliedClass(`${dct}Location`),
         oneValue(`${skos}prefLabel`, `${prefix}text`, text),
-        oneValue('http://www.w3.org/ns/locn#geometry', isObject ? 'geom' : 'spatial', geometry, {
-          plain: plainGeometry,
-        }),
-        oneValue(`${dcat}bbox`, `${prefix}bbox`, geometry, { plain: plainGeometry }),
-        oneValue(`${dcat}centroid`, `${prefix}centroid`, geometry, { plain: plainGeometry }),
+        oneValue('http://www.w3.org/ns/locn#geometry', isObject ? 'geom' : 'spatial', geometry),
+        oneValue(`${dcat}bbox`, `${prefix}bbox`, geometry),
+        oneValue(`${dcat}centroid`, `${prefix}centroid`, geometry),
       ],
     };
   };

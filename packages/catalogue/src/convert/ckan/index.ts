@@ -2,6 +2,7 @@ export type { MemberLoss, ReadConversion, StatementLoss, WrittenConversion } fro
 export { conversionRules } from '../convert-rules.js';
 export type { ReadConversionOptions } from '../convert-json.js';
 export type { Json } from '../mapping.js';
+export { isCkan } from './ckan-document.js';
 export type { CkanLayout } from './ckan-layout.js';
 export type { FromCkanOptions } from './from-ckan.js';
 export { fromCkan } from './from-ckan.js';

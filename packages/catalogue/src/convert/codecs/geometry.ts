@@ -48,11 +48,6 @@ export const geometryText: Codec = {
   read: (value) => geometryObject.read(typeof value === 'string' ? parse(value) : value),
 };
 
-/** A geometry whether it is an object or a text of one. */
-export function plainGeometry(value: unknown): unknown {
-  return typeof value === 'string' ? (parse(value) ?? value) : value;
-}
-
 /** The geometry that a literal says in WKT or GeoJSON. */
 export function geometryOf(term: Term): Geometry | undefined {
   if (term.termType !== 'Literal' || term.value.length > longest) return undefined;

@@ -43,5 +43,4 @@ export const anyClassRow: ValueRow = {
       const iri = typeof name === 'string' ? expandName(name) : undefined;
       return iri === undefined ? [] : [{ property: rdfType, object: namedNode(iri) }];
     }),
-  plain: (value) => itemsOf(value),
 };

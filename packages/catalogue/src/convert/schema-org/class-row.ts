@@ -1,7 +1,7 @@
 import { namedNode } from '@ds4sscc/linked-data';
 import { rdfType } from '../../vocabulary.js';
 import type { ValueRow } from '../mapping.js';
-import { plainTypes, schemaTypes } from './schema-words.js';
+import { schemaTypes } from './schema-words.js';
 
 /** A class of schema.org, and those that stand for it in RDF. The first is written where no other fits. */
 export interface SchemaClass {
@@ -28,6 +28,5 @@ export function classRow(...classes: readonly SchemaClass[]): ValueRow {
       const chosen = classes.find(({ name }) => names.includes(name)) ?? usual;
       return (chosen?.means ?? []).map((type) => ({ property: rdfType, object: namedNode(type) }));
     },
-    plain: plainTypes,
   };
 }

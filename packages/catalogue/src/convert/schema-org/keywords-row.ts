@@ -9,7 +9,6 @@ const row = listOfValues(`${dcat}keyword`, 'keywords', languageText);
 export const keywordsRow: ValueRow = {
   ...row,
   read: (members) => row.read(new Map([['keywords', plainKeywords(members.get('keywords'))]])),
-  plain: plainKeywords,
 };
 
 function plainKeywords(value: unknown): unknown {

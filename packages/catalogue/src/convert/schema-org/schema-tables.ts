@@ -37,7 +37,7 @@ const reference: Reference = {
   write: (node) => ({ '@id': node.termType === 'NamedNode' ? node.value : `_:${node.value}` }),
   read(value) {
     if (typeof value === 'string') return isIri(value) ? value : undefined;
-    if (!isObject(value) || Object.keys(value).some((name) => name !== '@id' && name !== '@type')) return undefined;
+    if (!isObject(value) || Object.keys(value).some((name) => name !== '@id')) return undefined;
     const id = value['@id'];
     return typeof id === 'string' && id !== '' ? id : undefined;
   },

@@ -14,9 +14,3 @@ export function schemaTypes(object: unknown): readonly string[] {
   const type = Object.hasOwn(object, '@type') ? object['@type'] : undefined;
   return (Array.isArray(type) ? type : [type]).filter((one): one is string => typeof one === 'string').map(schemaWord);
 }
-
-/** A `@type` in its plainest form, for comparing two. */
-export function plainTypes(value: unknown): unknown {
-  const types = schemaTypes({ '@type': value });
-  return types.length === 1 ? types[0] : types;
-}
