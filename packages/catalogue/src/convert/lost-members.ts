@@ -45,7 +45,8 @@ export function lostMembers(json: JsonDocument, trip: DocumentRoundTrip): readon
     if (Array.isArray(value)) return compareItems(value, pointer, written, holdsNodes, member, valueRow);
     if (holdsNodes && read.has(pointer) && typeof value !== 'string') return;
     if (isObject(value) && isObject(written) && !holdsNodes) return compareParts(value, pointer, written, member);
-    if (Array.isArray(written) && written.some((one) => sameJson(one, value))) return;
+    const items = Array.isArray(written) ? (written as readonly Json[]) : [];
+    if (items.some((one) => sameJson(one, value)) || (holdsNodes && isNamedIn(value, written))) return;
     if (written === undefined && kind.platform?.has(member))
       return lose({ pointer, finding: json.finding(platformMember, pointer, { format, member }, { value }) });
     report(pointer, value, written, member);
@@ -70,6 +71,7 @@ export function lostMembers(json: JsonDocument, trip: DocumentRoundTrip): readon
       if (holdsNodes && read.has(at) && typeof item !== 'string') continue;
       const text = sortedText(row?.platformParts ? withoutParts(item, at, row.platformParts, member) : item);
       const count = left.get(text) ?? 0;
+      if (count === 0 && holdsNodes && isNamedIn(item, written)) continue;
       // A set of statements says a thing once, however often a list repeats it.
       if (count === 0) report(at, item, read.has(at) ? written : undefined, member);
       else if (!holdsNodes) left.set(text, count - 1);
@@ -113,6 +115,14 @@ export function lostMembers(json: JsonDocument, trip: DocumentRoundTrip): readon
       lose({ pointer, becomes, finding: json.finding(memberChanged, pointer, args, { value }) });
     }
   }
+}
+
+/** Whether a resource that is only named here is described where it would be written first. */
+function isNamedIn(reference: unknown, written: Json | undefined): boolean {
+  const isPlain = isObject(reference) && Object.keys(reference).length === 1;
+  const id = isPlain ? reference['@id'] : reference;
+  const items = Array.isArray(written) ? (written as readonly Json[]) : [written];
+  return typeof id === 'string' && items.some((one) => isObject(one) && one['@id'] === id);
 }
 
 function isValueRow(row: Row | 'identity' | undefined): row is ValueRow {

@@ -12,6 +12,7 @@ import { impliedClass } from '../implied-class.js';
 import { oneValue } from '../one-value.js';
 import { noIdentity } from '../no-identity.js';
 import { classRow } from './class-row.js';
+import { downloadAddressRow } from './download-address-row.js';
 import { formatRow } from './format-row.js';
 import { keywordsRow } from './keywords-row.js';
 import { languageRow } from './language-row.js';
@@ -117,8 +118,7 @@ const download: Kind = {
     classRow({ name: 'DataDownload', means: [`${dcat}Distribution`] }),
     many(`${dct}title`, 'name'),
     many(`${dct}description`, 'description'),
-    many(`${dcat}downloadURL`, 'contentUrl', link),
-    many(`${dcat}accessURL`, 'url', link),
+    downloadAddressRow,
     formatRow,
     oneValue(`${dcat}byteSize`, 'contentSize', contentSize),
     many(`${dct}license`, 'license', link),
