@@ -16,7 +16,7 @@ const packages = readdirSync(join(root, 'packages')).map((name) => ({
 const specifiers = packages.flatMap(({ name, manifest }) =>
   Object.keys(manifest.exports)
     // A pattern stands for files that the build generates; each has its own test.
-    .filter((path) => !path.endsWith('.json') && !path.includes('*'))
+    .filter((path) => !/\.(?:json|jsonld|ttl)$/.test(path) && !path.includes('*'))
     .map((path) => name + path.slice(1)),
 );
 

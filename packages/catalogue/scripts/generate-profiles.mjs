@@ -29,6 +29,22 @@ const freeText = {
   'http://www.w3.org/2006/vcard/ns#fn': 'optional',
 };
 
+/** Classes that stand as a range and have no section of their own in the specification. */
+const otherClasses = { 'Time instant': 'http://www.w3.org/2006/time#Instant' };
+
+/**
+ * How values are held against their vocabulary, where it is not `all` of them as an error: the levels are those of the
+ * official shapes for vocabularies, and "at least one" is how they describe themes and types. A publisher is not held
+ * against the list of EU bodies, which the specification wants for those bodies alone.
+ */
+const membership = {
+  'http://purl.org/dc/terms/accessRights': { membership: 'all', membershipLevel: 'warning' },
+  'http://purl.org/dc/terms/spatial': { membership: 'iris', membershipLevel: 'warning' },
+  'http://www.w3.org/ns/dcat#theme': { membership: 'some', membershipLevel: 'warning' },
+  'http://purl.org/dc/terms/publisher': {},
+  'Dataset http://purl.org/dc/terms/type': { membership: 'some', membershipLevel: 'warning' },
+};
+
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 
 /** All generated files, by path under src/. */
@@ -80,6 +96,7 @@ function profileClass(facts, entry, id) {
       max,
       kind: kindOf(range),
       range: range.replace(/^xsd:/, xsd),
+      ...rangeClass(facts, range),
       ...(freeText[use.iri] && { language: freeText[use.iri] }),
       level: use.level,
       ...vocabularyOf(facts, entry, use),
@@ -108,13 +125,26 @@ function keyOf(iri, taken, prefixes) {
   return prefix + local[0].toUpperCase() + local.slice(1);
 }
 
+/** The class of the values; every resource is an `rdfs:Resource`, so that it asks for nothing. */
+function rangeClass(facts, range) {
+  if (kindOf(range) !== 'node' || range === 'Resource') return {};
+  const iri = facts.classes.find(({ label }) => label === range)?.iri ?? otherClasses[range];
+  return iri === undefined ? {} : { rangeClass: iri };
+}
+
 function vocabularyOf(facts, entry, use) {
+  // The regulation's own list is closed.
+  if (use.iri.endsWith('/hvdCategory')) {
+    return { vocabulary: facts.hvd.categoryScheme, membership: 'all', membershipLevel: 'error' };
+  }
   const found = facts.controlledVocabularies.find(({ property, classes }) => {
     const [prefix, local] = property.split(':');
     const same = property === use.label || (local && facts.prefixes[prefix] + local === use.iri);
     return same && classes.some((label) => label.replace(/ Records$/, ' Record') === entry.label);
   });
-  return found ? { vocabulary: found.uri } : {};
+  if (!found) return {};
+  const held = membership[`${entry.label} ${use.iri}`] ?? membership[use.iri];
+  return { vocabulary: found.uri, ...(held ?? { membership: 'all', membershipLevel: 'error' }) };
 }
 
 const generated = (what) =>

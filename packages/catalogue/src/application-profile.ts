@@ -18,11 +18,16 @@ export interface PropertyUse {
   readonly kind: ValueKind;
   /** Label of the class of the values, or IRI of their datatype. */
   readonly range: string;
+  /** IRI of the class of the values; absent where any resource will do. */
+  readonly rangeClass?: string;
   /** Whether values are text in a human language, and whether the language has to be said. */
   readonly language?: 'required' | 'optional';
   readonly level: UseLevel;
   /** The controlled vocabulary that the profile asks values to come from. */
   readonly vocabulary?: string;
+  /** Which values have to come from it: all, at least one, or those that are IRIs. Absent where that cannot be judged. */
+  readonly membership?: 'all' | 'some' | 'iris';
+  readonly membershipLevel?: 'error' | 'warning';
 }
 
 /** A class and the properties the profile gives it. */
@@ -37,6 +42,8 @@ export interface ProfileClass {
 /** An application profile as a table. */
 export interface ApplicationProfile {
   readonly name: string;
+  /** First part of the ids of the rules that derive from it, such as `geodcat-ap`. */
+  readonly area?: string;
   readonly version: string;
   readonly url: string;
   readonly prefixes: Readonly<Record<string, string>>;

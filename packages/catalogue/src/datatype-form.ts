@@ -19,11 +19,25 @@ const forms: Readonly<Record<string, RegExp>> = {
 
 /** Whether a text is of the lexical form of an XSD datatype that the profile uses (XML Schema 1.1, part 2). */
 export function isDatatypeForm(datatype: string, text: string): boolean {
+  if (isPlainDay(datatype, text)) return true;
   const name = datatype.slice(xsd.length);
   const form = forms[name];
   const value = collapse(text);
   if (!form?.test(value)) return false;
   return name !== 'date' && name !== 'dateTime' ? true : isDayOfMonth(value);
+}
+
+const dateIri = `${xsd}date`;
+
+/** Most dates by far: `2026-03-01`, of a day that every month has. The patterns judge all others. */
+function isPlainDay(datatype: string, text: string): boolean {
+  if (datatype !== dateIri || text.length !== 10) return false;
+  for (let at = 0; at < 10; at += 1) {
+    const code = text.charCodeAt(at);
+    if (at === 4 || at === 7 ? code !== hyphen : code < zero || code > zero + 9) return false;
+  }
+  const number = (at: number): number => (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
+  return number(5) >= 1 && number(5) <= 12 && number(8) >= 1 && number(8) <= 28;
 }
 
 /** Leaves out the white space around the text, as XSD does for all these; a pattern would take quadratic time. */
@@ -35,11 +49,20 @@ function collapse(text: string): string {
   return text.slice(start, end);
 }
 
+const hyphen = 45;
+const zero = 48;
+
 function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
 function isDayOfMonth(text: string): boolean {
+  // The pattern holds already: with a year of four digits the day stands here, and every month has the 28th.
+  const date =
+    text.charCodeAt(0) !== hyphen && text.charCodeAt(4) === hyphen
+      ? (text.charCodeAt(8) - zero) * 10 + text.charCodeAt(9) - zero
+      : 0;
+  if (date > 0 && date <= 28) return true;
   const [, years = '', months = '', days = ''] = day.exec(text) ?? [];
   const year = Number(years);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

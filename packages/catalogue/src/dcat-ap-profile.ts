@@ -53,8 +53,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'recommended',
           vocabulary: 'http://purl.org/adms/publishertype/1.0',
+          membership: 'all',
+          membershipLevel: 'error',
         },
       ],
     },
@@ -73,6 +76,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Legal Resource',
+          rangeClass: 'http://data.europa.eu/eli/ontology#LegalResource',
           level: 'optional',
         },
         {
@@ -84,6 +88,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Catalogue',
+          rangeClass: 'http://www.w3.org/ns/dcat#Catalog',
           level: 'optional',
         },
         {
@@ -95,6 +100,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Agent',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Agent',
           level: 'optional',
         },
         {
@@ -106,6 +112,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Dataset',
+          rangeClass: 'http://www.w3.org/ns/dcat#Dataset',
           level: 'recommended',
         },
         {
@@ -129,8 +136,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Location',
+          rangeClass: 'http://purl.org/dc/terms/Location',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/continent/',
+          membership: 'iris',
+          membershipLevel: 'warning',
         },
         {
           id: 'Catalogue.haspart',
@@ -141,6 +151,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Catalogue',
+          rangeClass: 'http://www.w3.org/ns/dcat#Catalog',
           level: 'optional',
         },
         {
@@ -152,6 +163,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Document',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Document',
           level: 'recommended',
         },
         {
@@ -163,8 +175,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Linguistic system',
+          rangeClass: 'http://purl.org/dc/terms/LinguisticSystem',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/language',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Catalogue.licence',
@@ -175,6 +190,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Licence Document',
+          rangeClass: 'http://purl.org/dc/terms/LicenseDocument',
           level: 'recommended',
         },
         {
@@ -197,6 +213,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Agent',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Agent',
           level: 'mandatory',
           vocabulary: 'http://publications.europa.eu/resource/authority/corporate-body',
         },
@@ -209,6 +226,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Catalogue Record',
+          rangeClass: 'http://www.w3.org/ns/dcat#CatalogRecord',
           level: 'optional',
         },
         {
@@ -231,6 +249,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Rights statement',
+          rangeClass: 'http://purl.org/dc/terms/RightsStatement',
           level: 'optional',
         },
         {
@@ -242,6 +261,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Data Service',
+          rangeClass: 'http://www.w3.org/ns/dcat#DataService',
           level: 'recommended',
         },
         {
@@ -253,6 +273,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Period of Time',
+          rangeClass: 'http://purl.org/dc/terms/PeriodOfTime',
           level: 'optional',
         },
         {
@@ -264,6 +285,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Concept Scheme',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#ConceptScheme',
           level: 'recommended',
         },
         {
@@ -295,6 +317,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Standard',
+          rangeClass: 'http://purl.org/dc/terms/Standard',
           level: 'recommended',
         },
         {
@@ -306,6 +329,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'recommended',
         },
         {
@@ -329,8 +353,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Linguistic system',
+          rangeClass: 'http://purl.org/dc/terms/LinguisticSystem',
           level: 'optional',
           vocabulary: 'http://publications.europa.eu/resource/authority/language',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'CatalogueRecord.listingdate',
@@ -363,6 +390,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Catalogued Resource',
+          rangeClass: 'http://www.w3.org/ns/dcat#Resource',
           level: 'mandatory',
         },
         {
@@ -374,6 +402,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Catalogue Record',
+          rangeClass: 'http://www.w3.org/ns/dcat#CatalogRecord',
           level: 'optional',
         },
         {
@@ -412,8 +441,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Checksum Algorithm',
+          rangeClass: 'http://spdx.org/rdf/terms#ChecksumAlgorithm',
           level: 'mandatory',
           vocabulary: 'https://spdx.org/rdf/terms/#d4e2129',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Checksum.checksumvalue',
@@ -443,8 +475,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Rights statement',
+          rangeClass: 'http://purl.org/dc/terms/RightsStatement',
           level: 'optional',
           vocabulary: 'http://publications.europa.eu/resource/authority/access-right',
+          membership: 'all',
+          membershipLevel: 'warning',
         },
         {
           id: 'DataService.applicablelegislation',
@@ -455,6 +490,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Legal Resource',
+          rangeClass: 'http://data.europa.eu/eli/ontology#LegalResource',
           level: 'optional',
         },
         {
@@ -466,6 +502,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Standard',
+          rangeClass: 'http://purl.org/dc/terms/Standard',
           level: 'recommended',
         },
         {
@@ -477,6 +514,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Kind',
+          rangeClass: 'http://www.w3.org/2006/vcard/ns#Kind',
           level: 'recommended',
         },
         {
@@ -500,6 +538,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Document',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Document',
           level: 'optional',
         },
         {
@@ -533,8 +572,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Media Type or Extent',
+          rangeClass: 'http://purl.org/dc/terms/MediaTypeOrExtent',
           level: 'optional',
           vocabulary: 'http://publications.europa.eu/resource/authority/file-type',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'DataService.keyword',
@@ -557,6 +599,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Document',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Document',
           level: 'optional',
         },
         {
@@ -568,6 +611,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Licence Document',
+          rangeClass: 'http://purl.org/dc/terms/LicenseDocument',
           level: 'optional',
         },
         {
@@ -579,6 +623,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Agent',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Agent',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/corporate-body',
         },
@@ -591,6 +636,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Dataset',
+          rangeClass: 'http://www.w3.org/ns/dcat#Dataset',
           level: 'recommended',
         },
         {
@@ -602,8 +648,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/data-theme',
+          membership: 'some',
+          membershipLevel: 'warning',
         },
         {
           id: 'DataService.title',
@@ -634,8 +683,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Rights statement',
+          rangeClass: 'http://purl.org/dc/terms/RightsStatement',
           level: 'optional',
           vocabulary: 'http://publications.europa.eu/resource/authority/access-right',
+          membership: 'all',
+          membershipLevel: 'warning',
         },
         {
           id: 'Dataset.applicablelegislation',
@@ -646,6 +698,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Legal Resource',
+          rangeClass: 'http://data.europa.eu/eli/ontology#LegalResource',
           level: 'optional',
         },
         {
@@ -657,6 +710,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Standard',
+          rangeClass: 'http://purl.org/dc/terms/Standard',
           level: 'optional',
         },
         {
@@ -668,6 +722,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Kind',
+          rangeClass: 'http://www.w3.org/2006/vcard/ns#Kind',
           level: 'recommended',
         },
         {
@@ -679,6 +734,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Agent',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Agent',
           level: 'optional',
         },
         {
@@ -690,6 +746,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Distribution',
+          rangeClass: 'http://www.w3.org/ns/dcat#Distribution',
           level: 'recommended',
         },
         {
@@ -713,6 +770,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Document',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Document',
           level: 'optional',
         },
         {
@@ -724,8 +782,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Frequency',
+          rangeClass: 'http://purl.org/dc/terms/Frequency',
           level: 'optional',
           vocabulary: 'http://publications.europa.eu/resource/authority/frequency',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Dataset.geographicalcoverage',
@@ -736,8 +797,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Location',
+          rangeClass: 'http://purl.org/dc/terms/Location',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/continent/',
+          membership: 'iris',
+          membershipLevel: 'warning',
         },
         {
           id: 'Dataset.hasversion',
@@ -748,6 +812,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Dataset',
+          rangeClass: 'http://www.w3.org/ns/dcat#Dataset',
           level: 'optional',
         },
         {
@@ -770,6 +835,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Dataset Series',
+          rangeClass: 'http://www.w3.org/ns/dcat#DatasetSeries',
           level: 'optional',
         },
         {
@@ -804,6 +870,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Document',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Document',
           level: 'optional',
         },
         {
@@ -815,8 +882,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Linguistic system',
+          rangeClass: 'http://purl.org/dc/terms/LinguisticSystem',
           level: 'optional',
           vocabulary: 'http://publications.europa.eu/resource/authority/language',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Dataset.modificationdate',
@@ -838,6 +908,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Identifier',
+          rangeClass: 'http://www.w3.org/ns/adms#Identifier',
           level: 'optional',
         },
         {
@@ -849,6 +920,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Provenance Statement',
+          rangeClass: 'http://purl.org/dc/terms/ProvenanceStatement',
           level: 'optional',
         },
         {
@@ -860,6 +932,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Agent',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Agent',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/corporate-body',
         },
@@ -872,6 +945,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Attribution',
+          rangeClass: 'http://www.w3.org/ns/prov#Attribution',
           level: 'optional',
         },
         {
@@ -883,6 +957,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Relationship',
+          rangeClass: 'http://www.w3.org/ns/dcat#Relationship',
           level: 'optional',
         },
         {
@@ -916,6 +991,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Distribution',
+          rangeClass: 'http://www.w3.org/ns/dcat#Distribution',
           level: 'optional',
         },
         {
@@ -927,6 +1003,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Dataset',
+          rangeClass: 'http://www.w3.org/ns/dcat#Dataset',
           level: 'optional',
         },
         {
@@ -949,6 +1026,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Period of Time',
+          rangeClass: 'http://purl.org/dc/terms/PeriodOfTime',
           level: 'recommended',
         },
         {
@@ -971,8 +1049,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/data-theme',
+          membership: 'some',
+          membershipLevel: 'warning',
         },
         {
           id: 'Dataset.title',
@@ -995,8 +1076,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'optional',
           vocabulary: 'http://publications.europa.eu/resource/authority/dataset-type',
+          membership: 'some',
+          membershipLevel: 'warning',
         },
         {
           id: 'Dataset.version',
@@ -1030,6 +1114,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Activity',
+          rangeClass: 'http://www.w3.org/ns/prov#Activity',
           level: 'optional',
         },
       ],
@@ -1049,6 +1134,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Legal Resource',
+          rangeClass: 'http://data.europa.eu/eli/ontology#LegalResource',
           level: 'optional',
         },
         {
@@ -1060,6 +1146,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Kind',
+          rangeClass: 'http://www.w3.org/2006/vcard/ns#Kind',
           level: 'recommended',
         },
         {
@@ -1083,8 +1170,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Frequency',
+          rangeClass: 'http://purl.org/dc/terms/Frequency',
           level: 'optional',
           vocabulary: 'http://publications.europa.eu/resource/authority/frequency',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'DatasetSeries.geographicalcoverage',
@@ -1095,8 +1185,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Location',
+          rangeClass: 'http://purl.org/dc/terms/Location',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/continent/',
+          membership: 'iris',
+          membershipLevel: 'warning',
         },
         {
           id: 'DatasetSeries.modificationdate',
@@ -1118,6 +1211,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Agent',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Agent',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/corporate-body',
         },
@@ -1141,6 +1235,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Period of Time',
+          rangeClass: 'http://purl.org/dc/terms/PeriodOfTime',
           level: 'optional',
         },
         {
@@ -1172,6 +1267,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Data Service',
+          rangeClass: 'http://www.w3.org/ns/dcat#DataService',
           level: 'optional',
         },
         {
@@ -1194,6 +1290,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Legal Resource',
+          rangeClass: 'http://data.europa.eu/eli/ontology#LegalResource',
           level: 'optional',
         },
         {
@@ -1205,8 +1302,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/planned-availability',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Distribution.bytesize',
@@ -1228,6 +1328,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Checksum',
+          rangeClass: 'http://spdx.org/rdf/terms#Checksum',
           level: 'optional',
         },
         {
@@ -1239,8 +1340,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Media Type',
+          rangeClass: 'http://purl.org/dc/terms/MediaType',
           level: 'optional',
           vocabulary: 'http://www.iana.org/assignments/media-types/media-types.xhtml',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Distribution.description',
@@ -1263,6 +1367,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Document',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Document',
           level: 'optional',
         },
         {
@@ -1285,8 +1390,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Media Type or Extent',
+          rangeClass: 'http://purl.org/dc/terms/MediaTypeOrExtent',
           level: 'recommended',
           vocabulary: 'http://publications.europa.eu/resource/authority/file-type',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Distribution.haspolicy',
@@ -1297,6 +1405,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Policy',
+          rangeClass: 'http://www.w3.org/ns/odrl/2/Policy',
           level: 'optional',
         },
         {
@@ -1308,8 +1417,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Linguistic system',
+          rangeClass: 'http://purl.org/dc/terms/LinguisticSystem',
           level: 'optional',
           vocabulary: 'http://publications.europa.eu/resource/authority/language',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Distribution.licence',
@@ -1320,6 +1432,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Licence Document',
+          rangeClass: 'http://purl.org/dc/terms/LicenseDocument',
           level: 'recommended',
         },
         {
@@ -1331,6 +1444,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Standard',
+          rangeClass: 'http://purl.org/dc/terms/Standard',
           level: 'optional',
         },
         {
@@ -1342,8 +1456,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Media Type',
+          rangeClass: 'http://purl.org/dc/terms/MediaType',
           level: 'optional',
           vocabulary: 'http://www.iana.org/assignments/media-types/media-types.xhtml',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Distribution.modificationdate',
@@ -1365,8 +1482,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Media Type',
+          rangeClass: 'http://purl.org/dc/terms/MediaType',
           level: 'optional',
           vocabulary: 'http://www.iana.org/assignments/media-types/media-types.xhtml',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Distribution.releasedate',
@@ -1388,6 +1508,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Rights statement',
+          rangeClass: 'http://purl.org/dc/terms/RightsStatement',
           level: 'optional',
         },
         {
@@ -1410,8 +1531,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'optional',
           vocabulary: 'http://publications.europa.eu/resource/authority/distribution-status',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Distribution.temporalresolution',
@@ -1460,8 +1584,11 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'recommended',
           vocabulary: 'http://purl.org/adms/licencetype/1.0',
+          membership: 'all',
+          membershipLevel: 'error',
         },
       ],
     },
@@ -1502,6 +1629,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Geometry',
+          rangeClass: 'http://www.w3.org/ns/locn#Geometry',
           level: 'optional',
         },
       ],
@@ -1521,6 +1649,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Role',
+          rangeClass: 'http://www.w3.org/ns/dcat#Role',
           level: 'mandatory',
         },
         {
@@ -1687,6 +1816,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Time instant',
+          rangeClass: 'http://www.w3.org/2006/time#Instant',
           level: 'optional',
         },
         {
@@ -1698,6 +1828,7 @@ export const dcatApProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Time instant',
+          rangeClass: 'http://www.w3.org/2006/time#Instant',
           level: 'optional',
         },
         {

@@ -52,14 +52,23 @@ export const recommendedMissing: Rule<{ thing: string; node: string; paths: read
   message: ({ thing, node, paths }) => `${thing} ${node} lacks the recommended ${paths.join(', ')}`,
 });
 
+/** The rules of a property use in the order of this list, those that are there. */
+export function listOf(rules: UseRules): readonly AnyRule[] {
+  const { missing, tooMany, wrongKind, wrongClass, notInVocabulary, classKnown, classUnknown } = rules;
+  return [missing, tooMany, wrongKind, wrongClass, notInVocabulary, classKnown, classUnknown].filter(
+    (rule) => rule !== undefined,
+  );
+}
+
 /** All rules of DCAT-AP, in the order of the table. */
 export const dcatApRules: readonly AnyRule[] = [
   ...dcatApClasses.flatMap(({ uses }) =>
-    uses.flatMap(({ rules: { missing, tooMany, wrongKind } }) => [
-      ...(missing ? [missing] : []),
-      ...(tooMany ? [tooMany] : []),
-      wrongKind,
-    ]),
+    uses.flatMap(({ rules }) => listOf(rules).filter(({ id }) => id.startsWith('dcat-ap/'))),
   ),
   recommendedMissing,
 ];
+
+/** Rules about values that are in order for whoever knows the vocabularies, and about values that nothing describes. */
+export const classRules: readonly AnyRule[] = dcatApClasses.flatMap(({ uses }) =>
+  uses.flatMap(({ rules }) => listOf(rules).filter(({ id }) => !id.startsWith('dcat-ap/'))),
+);

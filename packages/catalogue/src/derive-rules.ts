@@ -1,5 +1,6 @@
-import { defineRule, type Level, type Rule } from '@ds4sscc/findings';
+import { type AnyRule, defineRule, type Level, type Rule } from '@ds4sscc/findings';
 import type { ApplicationProfile, ProfileClass, PropertyUse } from './application-profile.js';
+import { vocabularyFacts } from './background/vocabulary-facts.js';
 import { propertyHelp } from './property-help.js';
 import { createShowTerm } from './show-term.js';
 
@@ -9,14 +10,31 @@ export interface UseArgs {
   readonly path: string;
 }
 
-/** The rules of one property use. A rule that the cardinality can't fire is not there. */
+/** The facts of a finding about the class of a value: the value, the class that is expected, and what is known. */
+export interface ClassArgs extends UseArgs {
+  readonly value: string;
+  readonly expected: string;
+  /** Why, as words that follow the value. */
+  readonly fact: string;
+}
+
+/** The rules of one property use. A rule that the table can't fire is not there. */
 export interface UseRules {
   readonly missing?: Rule<UseArgs>;
   readonly tooMany?: Rule<UseArgs & { readonly count: number }>;
-  readonly wrongKind: Rule<UseArgs & { readonly found: string; readonly expected: string }>;
+  readonly wrongKind?: Rule<UseArgs & { readonly found: string; readonly expected: string }>;
+  readonly wrongClass?: Rule<ClassArgs>;
+  /** The class is known, and not stated. */
+  readonly classKnown?: Rule<ClassArgs>;
+  /** The class is neither known nor stated. */
+  readonly classUnknown?: Rule<ClassArgs>;
+  readonly notInVocabulary?: Rule<UseArgs & { readonly value: string }>;
 }
 
-/** Derives the rules of a property use: `area/class-property-missing`, `-too-many`, `-wrong-kind`. */
+/**
+ * Derives the rules of a property use: `area/class-property-missing`, `-too-many`, `-wrong-kind`, `-wrong-class`,
+ * `-not-in-vocabulary`, and `-class-not-stated` in the families `background` and `undescribed`.
+ */
 export function deriveRules(
   area: string,
   requirements: readonly string[],
@@ -26,10 +44,11 @@ export function deriveRules(
 ): UseRules {
   const thing = lower(owner.label);
   const path = showProfileIri(use.iri);
-  const id = `${area}/${kebab(owner.label)}-${kebab(use.label)}`;
+  const name = `${kebab(owner.label)}-${kebab(use.label)}`;
+  const id = `${area}/${name}`;
   const level: Level = 'error';
   const common = { level, requirements, source: `${profile.name} ${profile.version}, ${owner.label}, ${use.label}` };
-  const wrongKind: UseRules['wrongKind'] = defineRule({
+  const wrongKind = defineRule<UseArgs & { readonly found: string; readonly expected: string }>({
     ...common,
     id: `${id}-wrong-kind`,
     title: `${sentence(thing)} with ${article(path)} that is not ${expectedWords(use)}`,
@@ -56,7 +75,85 @@ export function deriveRules(
         message: ({ node, path, count }) => `${thing} ${node} has ${count} values of ${path}; at most one is allowed`,
       }),
     }),
+    ...classRules(area, name, common, thing, path, use),
+    ...(use.membership && use.vocabulary && { notInVocabulary: vocabularyRule(id, common, thing, path, use) }),
   };
+}
+
+type Common = Pick<AnyRule, 'level' | 'requirements' | 'source'>;
+
+/** Where all values have to come from a vocabulary, that is what is wrong with others, whatever their class. */
+export function isClosed(use: PropertyUse): boolean {
+  return use.membership === 'all' && use.membershipLevel === 'error';
+}
+
+function classRules(
+  area: string,
+  name: string,
+  common: Common,
+  thing: string,
+  path: string,
+  use: PropertyUse,
+): Pick<UseRules, 'wrongClass' | 'classKnown' | 'classUnknown'> {
+  if (use.rangeClass === undefined) return {};
+  const type = showProfileIri(use.rangeClass);
+  const own = area === 'dcat-ap' ? name : `${area}-${name}`;
+  const known: Rule<ClassArgs> = defineRule<ClassArgs>({
+    ...common,
+    id: `background/${own}-class-not-stated`,
+    level: 'info',
+    title: `${path} of a ${thing} that is known to be ${article(type)}, though the file does not say so`,
+    help: `Nothing is wrong: a validator that has loaded the vocabulary accepts it. For one that has not, state the class, such as "<...> a ${type} .".`,
+    message: ({ node, path, value, fact }) =>
+      `${path} of ${thing} ${node} is ${value}, ${fact}; the file does not say so`,
+  });
+  if (isClosed(use)) return { classKnown: known };
+  return {
+    classKnown: known,
+    wrongClass: defineRule<ClassArgs>({
+      ...common,
+      id: `${area}/${name}-wrong-class`,
+      title: `${sentence(thing)} with ${article(path)} that is not ${article(type)}`,
+      help: `Point ${path} to ${article(type)}. If it is one, state that where it is described: "a ${type}".`,
+      message: ({ node, path, value, expected, fact }) =>
+        `${path} of ${thing} ${node} is ${value}, ${fact}; expected ${article(expected)}`,
+    }),
+    classUnknown: defineRule<ClassArgs>({
+      ...common,
+      id: `undescribed/${own}-class-not-stated`,
+      level: 'info',
+      title: `${path} of a ${thing} that is not described here`,
+      help: `It may well be ${article(type)}: the file only points to it. Strict validators ask for its class, so describe it in the file, such as "<...> a ${type} .".`,
+      message: ({ node, path, value, expected }) =>
+        `${path} of ${thing} ${node} is ${value}, which nothing here describes; whether it is ${article(expected)} cannot be judged`,
+    }),
+  };
+}
+
+function vocabularyRule(
+  id: string,
+  common: Common,
+  thing: string,
+  path: string,
+  use: PropertyUse,
+): Rule<UseArgs & { readonly value: string }> {
+  const { title } = vocabularyFacts(use.vocabulary as string);
+  const some = use.membership === 'some';
+  return defineRule<UseArgs & { readonly value: string }>({
+    ...common,
+    id: `${id}-not-in-vocabulary`,
+    level: use.membershipLevel ?? 'error',
+    title: some
+      ? `${sentence(thing)} without ${article(path)} of the ${title}`
+      : `${sentence(thing)} with ${article(path)} from outside the ${title}`,
+    source: `${common.source}; Controlled vocabularies to be used`,
+    help: some
+      ? `Add at least one ${path} of the ${title}; others may stand beside it.`
+      : `Choose the value from the ${title}, and write its IRI in full as the list has it.`,
+    message: some
+      ? ({ node, path, value }) => `no ${path} of ${thing} ${node} is of the ${title}; the first is ${value}`
+      : ({ node, path, value }) => `${path} of ${thing} ${node} is ${value}, which is not in the ${title}`,
+  });
 }
 
 const showProfileIri = createShowTerm({});

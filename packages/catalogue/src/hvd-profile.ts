@@ -23,6 +23,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Dataset',
+          rangeClass: 'http://www.w3.org/ns/dcat#Dataset',
           level: 'recommended',
         },
         {
@@ -34,6 +35,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Catalogue Record',
+          rangeClass: 'http://www.w3.org/ns/dcat#CatalogRecord',
           level: 'optional',
         },
         {
@@ -45,6 +47,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Data Service',
+          rangeClass: 'http://www.w3.org/ns/dcat#DataService',
           level: 'recommended',
         },
       ],
@@ -64,6 +67,7 @@ export const hvdProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Catalogued Resource',
+          rangeClass: 'http://www.w3.org/ns/dcat#Resource',
           level: 'mandatory',
         },
       ],
@@ -83,6 +87,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Legal Resource',
+          rangeClass: 'http://data.europa.eu/eli/ontology#LegalResource',
           level: 'mandatory',
         },
         {
@@ -94,6 +99,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Kind',
+          rangeClass: 'http://www.w3.org/2006/vcard/ns#Kind',
           level: 'mandatory',
         },
         {
@@ -105,6 +111,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Document',
+          rangeClass: 'http://xmlns.com/foaf/0.1/Document',
           level: 'mandatory',
         },
         {
@@ -138,7 +145,11 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'mandatory',
+          vocabulary: 'http://data.europa.eu/bna/asd487ae75',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'DataService.licence',
@@ -149,6 +160,7 @@ export const hvdProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Licence Document',
+          rangeClass: 'http://purl.org/dc/terms/LicenseDocument',
           level: 'optional',
         },
         {
@@ -160,6 +172,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Rights statement',
+          rangeClass: 'http://purl.org/dc/terms/RightsStatement',
           level: 'optional',
         },
         {
@@ -171,6 +184,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Dataset',
+          rangeClass: 'http://www.w3.org/ns/dcat#Dataset',
           level: 'recommended',
         },
       ],
@@ -190,6 +204,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Legal Resource',
+          rangeClass: 'http://data.europa.eu/eli/ontology#LegalResource',
           level: 'mandatory',
         },
         {
@@ -201,6 +216,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Standard',
+          rangeClass: 'http://purl.org/dc/terms/Standard',
           level: 'optional',
         },
         {
@@ -212,6 +228,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Kind',
+          rangeClass: 'http://www.w3.org/2006/vcard/ns#Kind',
           level: 'recommended',
         },
         {
@@ -223,6 +240,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Distribution',
+          rangeClass: 'http://www.w3.org/ns/dcat#Distribution',
           level: 'recommended',
         },
         {
@@ -234,7 +252,11 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'mandatory',
+          vocabulary: 'http://data.europa.eu/bna/asd487ae75',
+          membership: 'all',
+          membershipLevel: 'error',
         },
         {
           id: 'Dataset.inseries',
@@ -245,6 +267,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Dataset Series',
+          rangeClass: 'http://www.w3.org/ns/dcat#DatasetSeries',
           level: 'optional',
         },
       ],
@@ -264,6 +287,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Legal Resource',
+          rangeClass: 'http://data.europa.eu/eli/ontology#LegalResource',
           level: 'mandatory',
         },
         {
@@ -275,7 +299,11 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Concept',
+          rangeClass: 'http://www.w3.org/2004/02/skos/core#Concept',
           level: 'mandatory',
+          vocabulary: 'http://data.europa.eu/bna/asd487ae75',
+          membership: 'all',
+          membershipLevel: 'error',
         },
       ],
     },
@@ -294,6 +322,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Data Service',
+          rangeClass: 'http://www.w3.org/ns/dcat#DataService',
           level: 'recommended',
         },
         {
@@ -316,6 +345,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Legal Resource',
+          rangeClass: 'http://data.europa.eu/eli/ontology#LegalResource',
           level: 'mandatory',
         },
         {
@@ -327,6 +357,7 @@ export const hvdProfile: ApplicationProfile = {
           max: 1,
           kind: 'node',
           range: 'Licence Document',
+          rangeClass: 'http://purl.org/dc/terms/LicenseDocument',
           level: 'recommended',
         },
         {
@@ -338,6 +369,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Standard',
+          rangeClass: 'http://purl.org/dc/terms/Standard',
           level: 'optional',
         },
         {
@@ -349,6 +381,7 @@ export const hvdProfile: ApplicationProfile = {
           max: null,
           kind: 'node',
           range: 'Rights statement',
+          rangeClass: 'http://purl.org/dc/terms/RightsStatement',
           level: 'optional',
         },
       ],

@@ -1,4 +1,7 @@
 export type { ApplicationProfile, ProfileClass, PropertyUse, UseLevel, ValueKind } from './application-profile.js';
+export type { BackgroundFact } from './background/background-fact.js';
+export { backgroundFact } from './background/background-fact.js';
+export type { CheckCatalogueOptions } from './check-catalogue.js';
 export { checkCatalogue, rules } from './check-catalogue.js';
 export { dcatApProfile } from './dcat-ap-profile.js';
 export { hasCatalogue } from './has-catalogue.js';
@@ -6,6 +9,8 @@ export { hvdProfile } from './hvd-profile.js';
 export type { Catalogue } from './parse-catalogue.js';
 export { parseCatalogue } from './parse-catalogue.js';
 export type { LanguageLists, LanguageMap, Resource } from './resource.js';
+export type { Judgement, RuleFamily } from './rule-families.js';
+export { familyOf, ruleFamilies } from './rule-families.js';
 export type {
   Agent,
   Catalog,

@@ -9,13 +9,23 @@ const localForm = /^[\p{L}\p{N}_-](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_-])?$/u;
 /** Shows terms the way the document's author writes them: with the document's prefixes, else with the profile's, else in full. */
 export function createShowTerm(prefixes: Readonly<Record<string, string>>): (term: Term | string) => string {
   const known = [...namespaces(prefixes), ...namespaces(dcatApProfile.prefixes)];
+  // A local name holds neither sign, so that a namespace that ends in one is what stands before the last of them.
+  const byNamespace = new Map<string, string>();
+  const others: (readonly [string, string])[] = [];
+  for (const [prefix, namespace] of known) {
+    if (!/[/#]$/.test(namespace)) others.push([prefix, namespace]);
+    else if (!byNamespace.has(namespace)) byNamespace.set(namespace, prefix);
+  }
   const showIri = (iri: string): string => {
     if (iri.length > longest) return `<${showValue(iri)}>`;
-    for (const [prefix, namespace] of known) {
-      if (iri.startsWith(namespace) && localForm.test(iri.slice(namespace.length)))
-        return `${prefix}:${iri.slice(namespace.length)}`;
+    const end = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1;
+    const ending = byNamespace.get(iri.slice(0, end));
+    let closest: readonly [string, string] | undefined = ending === undefined ? undefined : [ending, iri.slice(0, end)];
+    for (const one of others) {
+      if (one[1].length > (closest?.[1].length ?? 0) && iri.startsWith(one[1])) closest = one;
     }
-    return `<${showValue(iri)}>`;
+    const local = closest && iri.slice(closest[1].length);
+    return closest && local !== undefined && localForm.test(local) ? `${closest[0]}:${local}` : `<${showValue(iri)}>`;
   };
   return (term) => {
     if (typeof term === 'string') return showIri(term);

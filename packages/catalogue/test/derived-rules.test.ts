@@ -1,104 +1,147 @@
 import { checkCatalogue, dcatApProfile, type ProfileClass, type PropertyUse } from '@ds4sscc/catalogue';
 import { parseGraph } from '@ds4sscc/linked-data';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  base,
+  completeCatalogue,
+  fittingValue,
+  instanceOf,
+  rdfType,
+  type Row,
+  turtleOf,
+  xsd,
+} from './complete-catalogue.js';
 
-const base = 'http://data.city.example/';
-const xsd = 'http://www.w3.org/2001/XMLSchema#';
-const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+/** What can be wrong with one property use, each in a form that breaks nothing else. */
+interface Defect {
+  readonly kind: 'missing' | 'too many' | 'wrong node kind' | 'datatype' | 'class' | 'vocabulary';
+  readonly rule: string;
+  readonly level: string;
+  readonly value?: string;
+  /** Statements about the value. */
+  readonly rows?: readonly Row[];
+  /** Whether the value takes the place of the one that is there. */
+  readonly replaces?: boolean;
+}
 
-const wellFormed: Readonly<Record<string, string>> = {
-  [`${xsd}decimal`]: '2.5',
-  [`${xsd}duration`]: 'P1D',
-  [`${xsd}hexBinary`]: '00ff',
-  [`${xsd}nonNegativeInteger`]: '12',
+const foreign = `${base}elsewhere`;
+const document = 'http://xmlns.com/foaf/0.1/Document';
+/** Concepts need one. */
+const foreignLabel = {
+  subject: foreign,
+  property: 'http://www.w3.org/2004/02/skos/core#prefLabel',
+  value: '"elsewhere"@en',
 };
+const role = 'http://www.w3.org/ns/dcat#Role';
 
-/** A value that fits the use; `variant` tells two of them apart. */
-function fitting(use: PropertyUse, variant = ''): string {
-  if (use.kind === 'temporal') return `"202${variant ? 5 : 6}-03-01"^^<${xsd}date>`;
-  if (use.kind === 'literal') return use.language ? `"text${variant}"@en` : `"text${variant}"`;
-  if (use.kind === 'datatype') {
-    const text = wellFormed[use.range] ?? '';
-    return `"${variant ? text.replace('2', '3').replace('00', '11').replace('1D', '2D') : text}"^^<${use.range}>`;
-  }
-  const target = dcatApProfile.classes.find(({ label }) => label === use.range && !variant);
-  return `<${target && target.properties.length > 0 ? base + target.id : `https://data.city.example/${use.key}${variant}`}>`;
+function defectsOf({ label }: ProfileClass, use: PropertyUse): readonly Defect[] {
+  const rule = (end: string) => `dcat-ap/${label} ${use.label} ${end}`.toLowerCase().replaceAll(' ', '-');
+  const level = 'error';
+  const kindOf = (value: string): Defect => ({ kind: 'wrong node kind', rule: rule('wrong-kind'), level, value });
+  const typeOf = (value: string): Defect => ({ kind: 'datatype', rule: rule('wrong-kind'), level, value });
+  const classOf = (value: string, ...rows: Row[]): Defect => ({
+    kind: 'class',
+    rule: rule('wrong-class'),
+    level,
+    value,
+    rows,
+  });
+  const other = use.rangeClass === document ? role : document;
+  const isClosed = use.membership === 'all' && use.membershipLevel === 'error';
+  const list = { kind: 'vocabulary', rule: rule('not-in-vocabulary'), level: use.membershipLevel ?? level } as const;
+  const typed = (subject: string, type: string): Row => ({ subject, property: rdfType, value: `<${type}>` });
+  return [
+    ...(use.min > 0 ? [{ kind: 'missing', rule: rule('missing'), level } as const] : []),
+    ...(use.max === 1
+      ? [{ kind: 'too many', rule: rule('too-many'), level, value: fittingValue(use, 1) } as const]
+      : []),
+    ...(use.kind === 'node' ? ['"text"', '"text"@en'] : [`<${base}thing>`, '_:thing']).map(kindOf),
+    ...(use.kind === 'temporal' ? ['"2026-03-01"', `"2026-02-29"^^<${xsd}date>`] : []).map(typeOf),
+    ...(use.kind === 'datatype' ? [`"-P"^^<${use.range}>`, `"12"^^<${xsd}string>`] : []).map(typeOf),
+    ...(use.rangeClass && !isClosed
+      ? [
+          classOf('_:other', typed('_:other', other)),
+          classOf('_:plain', { subject: '_:plain', property: `${xsd}note`, value: '"described"' }),
+          ...(use.membership ? [] : [classOf(`<${instanceOf(other)}>`)]),
+        ]
+      : []),
+    ...(use.membership
+      ? [
+          {
+            ...list,
+            value: `<${foreign}>`,
+            rows: [typed(foreign, use.rangeClass as string), foreignLabel],
+            replaces: use.membership === 'some',
+          },
+        ]
+      : []),
+  ];
 }
 
-/** Values that do not fit the use, each for another reason. */
-function unfitting(use: PropertyUse): readonly string[] {
-  if (use.kind === 'node') return ['"text"', '"text"@en'];
-  if (use.kind === 'literal') return [`<${base}thing>`];
-  if (use.kind === 'temporal') return ['"2026-03-01"', `"2026-02-29"^^<${xsd}date>`, `<${base}thing>`];
-  return [`"-P"^^<${use.range}>`, `"${wellFormed[use.range]}"^^<${xsd}string>`, `<${base}thing>`];
-}
-
-interface Row {
-  readonly subject: string;
-  readonly property: string;
-  readonly value: string;
-}
-
-/** One instance of every class, with one fitting value for every property use: a line for each statement. */
-const complete: readonly Row[] = dcatApProfile.classes
-  .filter(({ properties }) => properties.length > 0)
-  .flatMap(({ id, iri, properties }) => [
-    { subject: base + id, property: rdfType, value: `<${iri}>` },
-    ...properties.map((use) => ({ subject: base + id, property: use.iri, value: fitting(use) })),
-  ]);
+const cases = dcatApProfile.classes.flatMap((entry) =>
+  entry.properties.map((use) => ({ entry, use, name: use.id, defects: defectsOf(entry, use) })),
+);
+const optional = cases.filter(({ use }) => use.level === 'optional');
 
 async function check(rows: readonly Row[]) {
-  const text = rows.map(({ subject, property, value }) => `<${subject}> <${property}> ${value} .`).join('\n');
-  return checkCatalogue(await parseGraph(text, { source: 'complete.ttl', syntax: 'turtle' })).map(
-    ({ rule, location: { line, node } }) => ({ rule, line, node }),
-  );
+  const graph = await parseGraph(turtleOf(rows), { source: 'complete.ttl', syntax: 'turtle' });
+  expect(graph.findings).toEqual([]);
+  return checkCatalogue(graph, { families: 'all' });
 }
 
-const uses = dcatApProfile.classes.flatMap((entry) => entry.properties.map((use) => ({ entry, use, name: use.id })));
-const ruleId = ({ label }: ProfileClass, use: PropertyUse, defect: string) =>
-  `dcat-ap/${label} ${use.label} ${defect}`.toLowerCase().replaceAll(' ', '-');
-const rowOf = (entry: ProfileClass, property: string) =>
-  complete.findIndex((row) => row.subject === base + entry.id && row.property === property);
-const mandatory = uses.filter(({ use }) => use.level === 'mandatory');
-const single = uses.filter(({ use }) => use.max === 1);
-const optional = uses.filter(({ use }) => use.level === 'optional');
+const rowOf = ({ iri }: ProfileClass, property: string) =>
+  completeCatalogue.findIndex((row) => row.subject === instanceOf(iri) && row.property === property);
+
+/** The catalogue with the defect, and the line at which it is to be found. */
+function inject(entry: ProfileClass, use: PropertyUse, { kind, value, rows = [], replaces }: Defect) {
+  const at = rowOf(entry, use.iri);
+  if (value === undefined) return { rows: completeCatalogue.toSpliced(at, 1), line: rowOf(entry, rdfType) + 1 };
+  const wrong = { subject: instanceOf(entry.iri), property: use.iri, value };
+  const isReplaced = replaces || (use.max === 1 && kind !== 'too many');
+  const changed = completeCatalogue.toSpliced(isReplaced ? at : at + 1, isReplaced ? 1 : 0, wrong);
+  return { rows: [...changed, ...rows], line: isReplaced ? at + 1 : at + 2 };
+}
+
+const counts = new Map<string, { uses: Set<string>; defects: number }>();
+afterAll(() => {
+  const table = [...counts].map(([kind, { uses, defects }]) => `${kind}: ${defects} defects of ${uses.size} uses`);
+  process.stdout.write(`One-defect mutations: ${table.join('; ')}\n`);
+});
 
 describe('one defect in a complete catalogue', () => {
-  it('is the only fault: without it nothing is found', async () => {
-    expect(await check(complete)).toEqual([]);
+  it('is the only fault: without it no rule of any family fires', async () => {
+    expect(await check(completeCatalogue)).toEqual([]);
   });
 
-  it('is made for the 131 property uses, 20 of them mandatory', () => {
-    expect([uses.length, mandatory.length]).toEqual([131, 20]);
+  it('is made for the 131 property uses, as often as the official shapes say', () => {
+    const uses = (kind: Defect['kind']) =>
+      cases.filter(({ defects }) => defects.some((one) => one.kind === kind)).length;
+    expect(cases.length).toBe(131);
+    // The official shapes have 20 minCount, 50 maxCount, 131 node kinds and 83 classes, of which 16 have a closed list.
+    expect([uses('missing'), uses('too many'), uses('wrong node kind'), uses('class')]).toEqual([20, 50, 131, 83 - 16]);
+    expect([uses('datatype'), uses('vocabulary')]).toEqual([18, 24]);
   });
 
-  it.each(mandatory)('$name left out is reported where the resource is declared', async ({ entry, use }) => {
-    const rows = complete.toSpliced(rowOf(entry, use.iri), 1);
-    expect(await check(rows)).toEqual([
-      { rule: ruleId(entry, use, 'missing'), line: rowOf(entry, rdfType) + 1, node: base + entry.id },
-    ]);
-  });
-
-  it.each(single)('$name given twice is reported at the second value', async ({ entry, use }) => {
-    const at = rowOf(entry, use.iri);
-    const second = { subject: base + entry.id, property: use.iri, value: fitting(use, '-2') };
-    expect(await check(complete.toSpliced(at + 1, 0, second))).toEqual([
-      { rule: ruleId(entry, use, 'too-many'), line: at + 2, node: base + entry.id },
-    ]);
-  });
-
-  it.each(uses)('$name with a value of the wrong kind is reported at the value', async ({ entry, use }) => {
-    const at = rowOf(entry, use.iri);
-    for (const value of unfitting(use)) {
-      const wrong = { subject: base + entry.id, property: use.iri, value };
-      const single = use.max === 1;
-      expect(await check(complete.toSpliced(single ? at : at + 1, single ? 1 : 0, wrong))).toEqual([
-        { rule: ruleId(entry, use, 'wrong-kind'), line: single ? at + 1 : at + 2, node: base + entry.id },
-      ]);
+  it.each(cases)('$name: each is found once, at its line', async ({ entry, use, defects }) => {
+    for (const defect of defects) {
+      const { rows, line } = inject(entry, use, defect);
+      const found = (await check(rows)).map(({ rule, level, location }) => ({
+        rule,
+        level,
+        line: location.line,
+        node: location.node,
+      }));
+      const wanted = { rule: defect.rule, level: defect.level, line, node: instanceOf(entry.iri) };
+      // A value that is not of the class is, for access rights and places, not of the list either, which is a warning.
+      const beside = use.membership && defect.kind === 'class' ? found.filter(({ level }) => level === 'error') : found;
+      expect(beside, defect.kind).toEqual([wanted]);
+      expect(found.filter(({ level }) => level === 'error').length).toBe(defect.level === 'error' ? 1 : 0);
+      const count = counts.get(defect.kind) ?? { uses: new Set(), defects: 0 };
+      counts.set(defect.kind, { uses: count.uses.add(use.id), defects: count.defects + 1 });
     }
   });
 
   it.each(optional)('$name may be left out', async ({ entry, use }) => {
-    expect(await check(complete.toSpliced(rowOf(entry, use.iri), 1))).toEqual([]);
+    expect(await check(completeCatalogue.toSpliced(rowOf(entry, use.iri), 1))).toEqual([]);
   });
 });

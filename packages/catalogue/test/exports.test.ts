@@ -3,11 +3,14 @@ import { expect, it } from 'vitest';
 
 it('exports these values and no others', () => {
   expect(Object.keys(catalogue).sort()).toEqual([
+    'backgroundFact',
     'checkCatalogue',
     'dcatApProfile',
+    'familyOf',
     'hasCatalogue',
     'hvdProfile',
     'parseCatalogue',
+    'ruleFamilies',
     'rules',
     'summariseCatalogue',
   ]);

@@ -42,7 +42,7 @@ describe('high-value datasets', () => {
     expect(
       await found(
         'hvd',
-        `ex:high a dcat:Dataset ; ${regulation} ; dcatap:hvdCategory ex:category ; dcat:distribution ex:csv .
+        `ex:high a dcat:Dataset ; ${regulation} ; dcatap:hvdCategory <http://data.europa.eu/bna/c_dd313021> ; dcat:distribution ex:csv .
         ex:csv a dcat:Distribution ; ${regulation} ; dct:rights ex:terms ; dcat:accessService ex:api .
         ex:api a dcat:DataService ; dct:license ex:terms .`,
       ),
@@ -101,9 +101,14 @@ describe('what holds between resources', () => {
     },
   );
 
-  it('a nested entry without its class is named, as the table does not see it', async () => {
-    const turtle = 'ex:d a dcat:Dataset ; dcat:distribution [ dcat:accessURL <https://data.city.example/> ] .';
-    expect((await found('catalogue', turtle)).filter((text) => text.startsWith('entry'))).toHaveLength(1);
+  it('a nested entry without its class is named: by the table, or where what points to it has none either', async () => {
+    const nested = 'dcat:distribution [ dcat:accessURL <https://data.city.example/> ] .';
+    const entries = (found: readonly string[]) => found.filter((text) => /^entry|wrong-class/.test(text));
+    expect(entries(await found('catalogue', `ex:d dct:title "d"@en ; ${nested}`))).toHaveLength(1);
+    expect(entries(await found('catalogue', `ex:d a dcat:Dataset ; ${nested}`))).toEqual([]);
+    expect(entries(await found('dcat-ap', `ex:d a dcat:Dataset ; ${nested}`))).toEqual([
+      'dataset-dataset-distribution-wrong-class d',
+    ]);
   });
 
   it('of a hundred entries without description one note is made, with their number', async () => {

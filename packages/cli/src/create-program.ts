@@ -5,6 +5,7 @@ import { addDataCommand } from './data-command.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { addFixCommand } from './fix-command.js';
 import { addInitCommand } from './init-command.js';
+import { addInteropCommand } from './interop-command.js';
 import { addPolicyCommand } from './policy-command.js';
 import type { Terminal } from './terminal.js';
 import { readVersion } from './read-version.js';
@@ -39,6 +40,7 @@ export function createProgram(terminal: Terminal): Program {
   addDataCommand(program, terminal, done);
   addCatalogueCommand(program, terminal, done);
   addInitCommand(program, terminal, done);
+  addInteropCommand(program, terminal, done);
   addPolicyCommand(program, terminal, done);
   inheritSettings(program);
   let running = 'ds4sscc';

@@ -20,5 +20,5 @@ export type { CheckKind, Requirement, RequirementLevel } from './requirement.js'
 export { requirement } from './requirement.js';
 export { requirements } from './requirements-data.js';
 export { rules } from './rules.js';
-export type { MimScore, Score, Scorecard } from './scorecard.js';
+export type { ConformanceLevel, MimScore, Score, Scorecard } from './scorecard.js';
 export { scorecard } from './scorecard.js';

@@ -10,10 +10,20 @@ export interface Score {
   readonly score: number;
 }
 
+/**
+ * How far a mechanism is met. Among the applicable requirements, MAY left aside: `full` where all pass; `partial` where at
+ * least half pass and no binding one (SHALL, MUST, or a plain statement) fails; `initial` where one passes; else `none`.
+ * The levels are those that pilots have to state; the standard does not say how they are reached, so the rule is ours.
+ */
+export type ConformanceLevel = 'none' | 'initial' | 'partial' | 'full';
+
 /** The score of one mechanism. */
 export interface MimScore extends Score {
   readonly mim: string;
   readonly title: string;
+  readonly level: ConformanceLevel;
+  /** Whether every binding requirement passes or does not apply; what is unknown is no pass. */
+  readonly conformant: boolean;
 }
 
 /** Scores of each mechanism, in the order of the standard, and of all together. */
@@ -42,7 +52,12 @@ export function scorecard(evidence: readonly Evidence[]): Scorecard {
     byMim.set(mim, group);
   }
   return {
-    mims: [...byMim].map(([mim, group]) => ({ mim, title: group.title, ...scoreOf(group.evidence) })),
+    mims: [...byMim].map(([mim, group]) => ({
+      mim,
+      title: group.title,
+      ...scoreOf(group.evidence),
+      ...conformanceOf(group.evidence),
+    })),
     total: scoreOf(evidence),
   };
 }
@@ -53,4 +68,27 @@ function scoreOf(evidence: readonly Evidence[]): Score {
   const applicable = evidence.length - verdicts['not-applicable'];
   const share = (count: number): number => (applicable === 0 ? 0 : count / applicable);
   return { verdicts, coverage: share(verdicts.pass + verdicts.fail), score: share(verdicts.pass) };
+}
+
+const binding: readonly string[] = ['SHALL', 'MUST', 'statement'];
+
+function conformanceOf(evidence: readonly Evidence[]): Pick<MimScore, 'level' | 'conformant'> {
+  const applicable = evidence.filter(({ verdict }) => verdict !== 'not-applicable');
+  const demanded = applicable.filter(({ level }) => level !== 'MAY');
+  const demands = applicable.filter(({ level }) => binding.includes(level));
+  const passed = demanded.filter(({ verdict }) => verdict === 'pass').length;
+  return {
+    level: levelOf(
+      passed,
+      demanded.length,
+      demands.some(({ verdict }) => verdict === 'fail'),
+    ),
+    conformant: demands.every(({ verdict }) => verdict === 'pass'),
+  };
+}
+
+function levelOf(passed: number, demanded: number, broken: boolean): ConformanceLevel {
+  if (passed === 0) return 'none';
+  if (passed === demanded) return 'full';
+  return !broken && 2 * passed >= demanded ? 'partial' : 'initial';
 }

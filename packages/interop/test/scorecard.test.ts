@@ -12,6 +12,8 @@ it('counts per mechanism, with coverage beside the score, and no unknown as a pa
     verdicts: { pass: 3, fail: 0, unknown: 5, 'not-applicable': 1 },
     coverage: 3 / 8,
     score: 3 / 8,
+    level: 'initial',
+    conformant: false,
   });
   expect(Object.values(total.verdicts).reduce((sum, count) => sum + count)).toBe(76);
 });
@@ -24,4 +26,29 @@ it('lowers the score but not the coverage where a pass turns into a failure', ()
   const [before, after] = [scorecard(evidence).total, scorecard(failed).total];
   expect(after.coverage).toBe(before.coverage);
   expect(after.score).toBeLessThan(before.score);
+});
+
+it.each([
+  ['nothing passes', ['unknown', 'unknown', 'unknown'], 'none', false],
+  ['one passes', ['unknown', 'pass', 'unknown'], 'initial', false],
+  ['all that binds passes', ['pass', 'pass', 'unknown'], 'partial', true],
+  ['half passes and a binding one fails', ['pass', 'fail', 'pass'], 'initial', false],
+  ['half passes and a recommended one fails', ['pass', 'pass', 'fail'], 'partial', true],
+  ['one binding does not apply, and the rest passes', ['not-applicable', 'pass', 'pass'], 'full', true],
+  ['all passes', ['pass', 'pass', 'pass'], 'full', true],
+] as const)('gives a level to a mechanism where %s', (_, verdicts, level, conformant) => {
+  // Two that bind and one that is recommended.
+  const ids = ['MIM2 R1.1', 'MIM2 R1.3', 'MIM2 R2.1'];
+  const evidence = assess({ rules: [] }).flatMap((one) => {
+    const at = ids.indexOf(one.requirement);
+    return at === -1 ? [] : [{ ...one, verdict: verdicts[at] as (typeof verdicts)[number] }];
+  });
+  expect(scorecard(evidence).mims[0]).toMatchObject({ level, conformant });
+});
+
+it('does not ask for what is optional', () => {
+  const evidence = assess({ rules: [] })
+    .filter(({ requirement }) => requirement.startsWith('MIM0 R3'))
+    .map((one) => ({ ...one, verdict: one.level === 'MAY' ? ('unknown' as const) : ('pass' as const) }));
+  expect(scorecard(evidence).mims[0]?.level).toBe('full');
 });

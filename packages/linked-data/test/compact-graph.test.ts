@@ -172,6 +172,39 @@ describe('a graph answers like a list of its statements', () => {
     });
   });
 
+  it('when asked for rows of numbers, and for what a term is without making it', () => {
+    check((all, wanted, predicate) => {
+      const graph = createGraph(all);
+      const { rows } = graph;
+      const listed = listOf(all);
+      expect(rows.hasNamedGraphs).toBe(listed.some(({ graph }) => graph.termType !== 'DefaultGraph'));
+      const at = (found: Iterable<number>) => Array.from(found, (row) => shown(rows.statement(row)));
+      const id = graph.termId(wanted) ?? -1;
+      const property = graph.iriId(predicate) ?? -1;
+      const has = (one: Statement): boolean => one.predicate.value === predicate;
+      const from = listed.filter(({ subject }) => same(subject) === same(wanted));
+      const to = listed.filter(({ object }) => same(object) === same(wanted));
+      expect(at(rows.from(id))).toEqual(from.map(shown));
+      expect(at(rows.from(id, property))).toEqual(from.filter(has).map(shown));
+      expect(at(rows.to(id, property))).toEqual(to.filter(has).map(shown));
+      expect([rows.firstFrom(id, property), rows.firstTo(id, property)]).toEqual([
+        rows.from(id, property)[0] ?? -1,
+        rows.to(id, property)[0] ?? -1,
+      ]);
+      const { order, starts } = rows.bySubject();
+      if (id >= 0) expect(at(order.subarray(starts[id], starts[id + 1]))).toEqual(from.map(shown));
+      expect(at(rows.withPredicate(property))).toEqual(listed.filter(has).map(shown));
+      for (let row = 0; row < graph.size; row += 1) {
+        const object = rows.objects[row] as number;
+        const term = graph.term(object);
+        const kind = { NamedNode: 0, BlankNode: 1, Literal: 2 }[term.termType];
+        const { line, column, pointer } = listed[row] as Statement;
+        expect({ line, column, pointer, ...rows.place(row) }).toEqual({ line, column, pointer });
+        expect([graph.textOf(object), Math.min(graph.kindOf(object), 2)]).toEqual([term.value, kind]);
+      }
+    });
+  });
+
   it('when matched as a dataset, and matched again', () => {
     fc.assert(
       fc.property(

@@ -2,7 +2,7 @@ import type { Decision, DecideOptions, Request } from './decision.js';
 import { decisionOf, errorDecision } from './decision-of.js';
 import { selfConflict } from './self-conflict.js';
 import { inheritPolicies } from './inherit/inherit-policies.js';
-import { judge } from './judge.js';
+import { judge, judgeMerged } from './judge.js';
 import type { Policy } from './policy.js';
 import { standingOf } from './policy-standing.js';
 import { actionHierarchy } from './profile.js';
@@ -12,7 +12,7 @@ import { withoutAnnotations } from './without-annotations.js';
 
 /**
  * Decides a request: deny unless a permission plainly holds and no prohibition may. Several policies are combined so
- * that a prohibition of any of them denies. Pure and total: the same policies, request and options, the same decision.
+ * that a prohibition of any of them denies, unless `combine` says otherwise. Pure and total: the same policies, request and options, the same decision.
  * It looks at every rule; `compilePolicies` is for many requests.
  *
  * @example
@@ -29,16 +29,12 @@ export function decide(policies: Policy | readonly Policy[], request: Request, o
   const hierarchy = actionHierarchy(options.profiles);
   const context = contextMaker(options, hierarchy)(request);
   const list = withoutAnnotations(given, context.annotations);
-  const judged = list.map((policy) =>
-    judge(
-      {
-        policy,
-        outcome: standingOf(policy, context.annotations, options),
-        rules: [...policy.prohibitions, ...policy.permissions],
-        selfConflict: () => selfConflict(policy, hierarchy),
-      },
-      context,
-    ),
-  );
+  const cases = list.map((policy) => ({
+    policy,
+    outcome: standingOf(policy, context.annotations, options),
+    rules: [...policy.prohibitions, ...policy.permissions],
+    selfConflict: () => selfConflict(policy, hierarchy),
+  }));
+  const judged = options.combine === 'merge' ? judgeMerged(cases, context) : cases.map((one) => judge(one, context));
   return decisionOf(request, judged, options);
 }

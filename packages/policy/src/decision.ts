@@ -74,6 +74,12 @@ export interface DecideOptions {
   readonly semantics?: 'w3c' | 'force';
   /** What a rule without action, or without target, is about; where this is left out, `semantics` says. */
   readonly absentMeans?: 'undecided' | 'anything';
+  /**
+   * How policies on one asset are combined. `deny-overrides`: each speaks for itself, and a prohibition of any denies. `merge`:
+   * those that are about the asset asked for are taken as one policy, whose conflicts its strategy settles, as in an example
+   * of Information Model 2.10; strategies that contradict each other void it.
+   */
+  readonly combine?: 'deny-overrides' | 'merge';
   /** How many rules the decision lists, the ones that decided it first. */
   readonly ruleLimit?: number;
 }

@@ -22,7 +22,8 @@ export function explain(decision: Decision, phrases: Phrases = english): string 
   const asked = phrases.asked(short(String(request.action)), request.target, request.assignee);
   const answer = decision.decision === 'permit' ? phrases.permitted : phrases.denied;
   const lines = [`${answer}: ${headline(decision, asked, phrases)}.`];
-  for (const rule of rules.slice(0, longest)) lines.push(`- ${describeRule(rule, phrases)}`);
+  const severalSources = new Set(rules.map(({ location }) => location.source)).size > 1;
+  for (const rule of rules.slice(0, longest)) lines.push(`- ${describeRule(rule, phrases, severalSources)}`);
   const left = rules.length - longest + decision.omitted;
   if (left > 0) lines.push(`- ${phrases.more(left)}`);
   if (because === 'indeterminate' && missing.length > 0) lines.push(phrases.missing(missing.map(short).join(', ')));
@@ -47,11 +48,11 @@ function headline(decision: Decision, asked: string, { headline: said }: Phrases
   const proposals = decision.policies.filter(({ standing }) => standing === 'not-binding');
   switch (decision.because) {
     case 'permitted':
-      return said.permitted(asked);
+      return decision.rules.some(stands) ? said.overridden(asked) : said.permitted(asked);
     case 'forbidden':
       return said.forbidden(asked);
     case 'void':
-      return said.void;
+      return decision.policies.filter(({ standing }) => standing === 'void').length > 1 ? said.voidTogether : said.void;
     case 'indeterminate':
       return odd ? said.notUnderstood(odd.because ?? '?', asked) : said.indeterminate(asked);
     case 'error':
@@ -62,8 +63,18 @@ function headline(decision: Decision, asked: string, { headline: said }: Phrases
   }
 }
 
-function describeRule({ kind, rule, location, state, premises }: RuleOutcome, phrases: Phrases): string {
-  const place = rule ?? (location.line === undefined ? '' : phrases.atLine(location.line));
+/** Whether it is a prohibition that holds, or may. */
+function stands({ kind, state }: RuleOutcome): boolean {
+  return kind === 'prohibition' && state !== 'unsatisfied';
+}
+
+function describeRule(
+  { kind, rule, location, state, premises }: RuleOutcome,
+  phrases: Phrases,
+  severalSources: boolean,
+): string {
+  const line = location.line === undefined ? '' : phrases.atLine(location.line);
+  const place = rule ?? (severalSources ? `${line} (${location.source})` : line);
   const decisive = premises.filter((premise) => state === 'satisfied' || premise.state === state);
   const told = decisive.slice(0, longest).map((premise) => describePremise(premise, phrases));
   return `${`${phrases.kind[kind]} ${place}`.trim()} ${phrases.verdict[state]}${told.length > 0 ? `: ${told.join('; ')}` : ''}`;
@@ -82,7 +93,10 @@ function describePremise(premise: Premise, phrases: Phrases): string {
     const compared = signs.get(short(operator ?? '')) ?? short(operator ?? '');
     return `${short(operand ?? phrases.constraint)} ${compared} ${right ?? ''}${given} ${verdict}${why}`;
   }
-  if (part === 'duty') return phrases.dutyFirst(right === undefined ? undefined : short(right)) + why;
+  if (part === 'duty') {
+    const say = state === 'satisfied' ? phrases.dutyDone : phrases.dutyFirst;
+    return say(right === undefined ? undefined : short(right)) + why;
+  }
   if (part === 'not-understood') return phrases.meaningless(short(right ?? ''));
   const wanted = `${phrases.part[part]} ${right === undefined ? phrases.noneNamed : short(right)}`;
   if (premises) return phrases.narrowed(wanted, premises.map((one) => describePremise(one, phrases)).join('; '));

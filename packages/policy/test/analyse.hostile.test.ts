@@ -76,6 +76,29 @@ it('100,000 permissions beside a prohibition of the same asset end', () => {
   expect([conflicts.every(({ overlap }) => overlap === 'possible'), complete]).toEqual([true, false]);
 });
 
+it.each(['targets', 'assignees'] as const)('rules that name 20,000 %s each end', (part) => {
+  const named = (kind: 'permission' | 'prohibition'): PolicyRule => {
+    const [one] = rule(kind, 'urn:1').targets;
+    const names = Array.from({ length: 20_000 }, (_, at) => ({ ...one, names: [`urn:${kind}:${at}`] }));
+    return { ...rule(kind, 'urn:1'), [part]: names };
+  };
+  const [may, mustNot] = [named('permission'), named('prohibition')];
+  expect(satisfiable(may).verdict).toBe('satisfiable');
+  expect(findConflicts([policy(may, mustNot)]).complete).toBe(false);
+  expect(contains([policy(may)], [policy(may, mustNot)]).verdict).not.toBe('not-contained');
+});
+
+it('a list of 20,000 right operands is not compared with each of its own values', () => {
+  const purposes = atomic('purpose', 'isAnyOf', '', 'string');
+  const rightOperands = Array.from({ length: 20_000 }, (_, at) => ({
+    kind: 'iri' as const,
+    value: `urn:${at}`,
+    location,
+  }));
+  const listed = { ...purposes, rightOperands } as Constraint;
+  expect(satisfiable([listed]).verdict).not.toBe('unsatisfiable');
+});
+
 it('a constraint that is nested 10,000 deep is not taken apart', () => {
   let deep = atomic('payAmount', 'lt', '1');
   for (let depth = 0; depth < 10_000; depth += 1) deep = joined('and', [deep]);

@@ -119,8 +119,7 @@ export function lostMembers(json: JsonDocument, trip: DocumentRoundTrip): readon
 
 /** Whether a resource that is only named here is described where it would be written first. */
 function isNamedIn(reference: unknown, written: Json | undefined): boolean {
-  const isPlain = isObject(reference) && Object.keys(reference).length === 1;
-  const id = isPlain ? reference['@id'] : reference;
+  const id = isObject(reference) && Object.keys(reference).length === 1 ? reference['@id'] : undefined;
   const items = Array.isArray(written) ? (written as readonly Json[]) : [written];
   return typeof id === 'string' && items.some((one) => isObject(one) && one['@id'] === id);
 }

@@ -1,4 +1,3 @@
-import { type Subject, termKey } from '@ds4sscc/linked-data';
 import type { CheckContext } from '../check-context.js';
 import { dcat, dcatap } from '../vocabulary.js';
 
@@ -7,7 +6,7 @@ export const hvdRegulation = 'http://data.europa.eu/eli/reg_impl/2023/138/oj';
 
 /** What the regulation covers in a document, by class id of the table. */
 export type HighValueScope = Readonly<
-  Record<'Dataset' | 'DatasetSeries' | 'Distribution' | 'DataService', readonly Subject[]>
+  Record<'Dataset' | 'DatasetSeries' | 'Distribution' | 'DataService', ReadonlySet<number>>
 >;
 
 /**
@@ -15,35 +14,41 @@ export type HighValueScope = Readonly<
  * such a dataset. The official shapes judge every dataset; in a catalogue that mixes both kinds that would fault the others.
  */
 export function highValueScope(context: CheckContext): HighValueScope {
-  const { graph } = context;
-  const namesRegulation = (node: Subject): boolean =>
-    graph.from(node, `${dcatap}applicableLegislation`).some(({ object }) => object.value === hvdRegulation);
-  const claims = (node: Subject): boolean =>
-    namesRegulation(node) || graph.from(node, `${dcatap}hvdCategory`).length > 0;
-  const instances = (name: string): readonly Subject[] => context.instances(dcat + name);
+  const { rows } = context;
+  const claiming = new Set<number>();
+  for (const row of context.withProperty(`${dcatap}hvdCategory`)) claiming.add(rows.subjects[row] as number);
+  for (const row of context.withProperty(`${dcatap}applicableLegislation`)) {
+    if (namesRegulation(context, row)) claiming.add(rows.subjects[row] as number);
+  }
+  const instances = (name: string): readonly number[] => context.instances(dcat + name);
 
-  const datasets = instances('Dataset').filter(claims);
-  const delivering = keysOf(
-    datasets.flatMap((node) => graph.from(node, `${dcat}distribution`)).map(({ object }) => object),
-  );
-  const distributions = instances('Distribution').filter((node) => claims(node) || delivering.has(termKey(node)));
-  const serving = keysOf([
-    ...datasets.flatMap((node) => graph.to(node, `${dcat}servesDataset`)).map(({ subject }) => subject),
-    ...distributions.flatMap((node) => graph.from(node, `${dcat}accessService`)).map(({ object }) => object),
-  ]);
+  const datasets = instances('Dataset').filter((node) => claiming.has(node));
+  const delivering = new Set(claiming);
+  for (const node of datasets) {
+    for (const row of context.from(node, `${dcat}distribution`)) delivering.add(rows.objects[row] as number);
+  }
+  const distributions = instances('Distribution').filter((node) => delivering.has(node));
+  const serving = new Set(claiming);
+  for (const node of datasets) {
+    for (const row of context.to(node, `${dcat}servesDataset`)) serving.add(rows.subjects[row] as number);
+  }
+  for (const node of distributions) {
+    for (const row of context.from(node, `${dcat}accessService`)) serving.add(rows.objects[row] as number);
+  }
   return {
-    Dataset: datasets,
-    DatasetSeries: instances('DatasetSeries').filter(claims),
-    Distribution: distributions,
-    DataService: instances('DataService').filter((node) => claims(node) || serving.has(termKey(node))),
+    Dataset: new Set(datasets),
+    DatasetSeries: new Set(instances('DatasetSeries').filter((node) => claiming.has(node))),
+    Distribution: new Set(distributions),
+    DataService: new Set(instances('DataService').filter((node) => serving.has(node))),
   };
+}
+
+/** Whether a statement about legislation names the regulation, as an IRI or as text. */
+export function namesRegulation({ graph, rows }: CheckContext, row: number): boolean {
+  return graph.textOf(rows.objects[row] as number) === hvdRegulation;
 }
 
 /** Whether a class of the table is one that high-value data is made of. */
 export function isHighValueClass(scope: HighValueScope, id: string): id is keyof HighValueScope {
-  return id in scope;
-}
-
-function keysOf(terms: readonly Parameters<typeof termKey>[0][]): ReadonlySet<string> {
-  return new Set(terms.map(termKey));
+  return Object.hasOwn(scope, id);
 }

@@ -1,6 +1,7 @@
 import { type AnyRule, defineRule, type Rule } from '@ds4sscc/findings';
 import type { ProfileClass, PropertyUse } from '../application-profile.js';
 import { dcatApProfile } from '../dcat-ap-profile.js';
+import { type ClassRules, listOf } from '../dcat-ap-rules.js';
 import { deriveRules, type UseArgs } from '../derive-rules.js';
 import { hvdProfile } from '../hvd-profile.js';
 
@@ -25,6 +26,22 @@ export const hvdUses: readonly HvdUse[] = hvdProfile.classes.flatMap((entry) =>
     return [{ entry, use, rule: use.key === 'applicableLegislation' ? regulationRule(entry, missing) : missing }];
   }),
 );
+
+const inDcatAp = new Set(
+  dcatApProfile.classes.flatMap(({ iri, properties }) => properties.map((use) => `${iri} ${use.iri}`)),
+);
+
+/** The properties that DCAT-AP itself does not have, with the rules about their values. */
+export const hvdClasses: readonly ClassRules[] = hvdProfile.classes.flatMap((entry) => {
+  if (!['Dataset', 'DatasetSeries', 'Distribution', 'DataService'].includes(entry.id)) return [];
+  const uses = entry.properties
+    .filter((use) => !inDcatAp.has(`${entry.iri} ${use.iri}`))
+    .map((use) => {
+      const { missing: _, ...rules } = deriveRules('hvd', ['MIM3 RC4.3'], hvdProfile, entry, use);
+      return { use, rules };
+    });
+  return uses.length > 0 ? [{ entry, uses }] : [];
+});
 
 /** Of all legislation it is the regulation that has to be named: other acts may be there. */
 function regulationRule(entry: ProfileClass, missing: Rule<UseArgs>): Rule<UseArgs> {
@@ -59,4 +76,9 @@ export const termsMissing: Rule<{ thing: string; node: string }> = defineRule<{ 
 });
 
 /** All rules for high-value datasets. */
-export const hvdRules: readonly AnyRule[] = [...hvdUses.map(({ rule }) => rule), datasetApiMissing, termsMissing];
+export const hvdRules: readonly AnyRule[] = [
+  ...hvdUses.map(({ rule }) => rule),
+  ...hvdClasses.flatMap(({ uses }) => uses.flatMap(({ rules }) => listOf(rules))),
+  datasetApiMissing,
+  termsMissing,
+];

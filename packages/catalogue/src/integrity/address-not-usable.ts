@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '@ds4sscc/findings';
+import { defineRule, type Finding, type Rule } from '@ds4sscc/findings';
 import type { CatalogueCheck } from '../catalogue-check.js';
 import { dcat } from '../vocabulary.js';
 
@@ -24,18 +24,29 @@ const schemes = /^(?:https?|ftps?|sftp|wss?|mqtts?|amqps?):$/;
 /** Values of access URL, download URL and endpoint URL that no program can open. Texts are left to the wrong-kind rules. */
 export const addressNotUsable: CatalogueCheck = {
   rule,
-  check: (context) =>
-    properties.flatMap((property) =>
-      context.graph
-        .withPredicate(property)
-        .filter(({ object }) => object.termType === 'NamedNode' && !isUsable(object.value))
-        .map((statement) => {
-          const { subject, object } = statement;
-          const args = { node: context.show(subject), path: context.show(property), value: context.show(object) };
-          return context.report(rule, subject, statement, args, { value: object.value });
-        }),
-    ),
+  check(context) {
+    const { graph, rows } = context;
+    const findings: Finding[] = [];
+    for (const property of properties) {
+      for (const row of context.withProperty(property)) {
+        const value = rows.objects[row] as number;
+        if (graph.kindOf(value) !== 0 || isPlainWebAddress(graph.textOf(value)) || isUsable(graph.textOf(value)))
+          continue;
+        const node = rows.subjects[row] as number;
+        const args = { node: context.show(node), path: context.show(property), value: context.show(value) };
+        findings.push(context.report(rule, node, row, args, { value: graph.textOf(value) }));
+      }
+    }
+    return findings;
+  },
 };
+
+/** What most addresses look like: a host name and a path without anything that would have to be parsed to be judged. */
+const plainWebAddress = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+\/[\w./-]*$/;
+
+function isPlainWebAddress(address: string): boolean {
+  return address.length < 500 && plainWebAddress.test(address) && !address.includes('xn--');
+}
 
 function isUsable(address: string): boolean {
   try {

@@ -20,7 +20,7 @@ export const catalogueEmpty: CatalogueCheck = {
   check: (context) =>
     context
       .instances(`${dcat}Catalog`)
-      .filter((node) => lists.every((property) => context.graph.from(node, property).length === 0))
+      .filter((node) => lists.every((property) => !context.has(node, property)))
       .map((node) =>
         context.report(rule, node, context.declaration(node, `${dcat}Catalog`), { catalogue: context.show(node) }),
       ),

@@ -1,5 +1,4 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
-import { termKey } from '@ds4sscc/linked-data';
 import type { CatalogueCheck } from '../catalogue-check.js';
 import { dcat } from '../vocabulary.js';
 
@@ -13,20 +12,20 @@ const rule: Rule<{ dataset: string }> = defineRule<{ dataset: string }>({
   message: ({ dataset }) => `dataset ${dataset} is not listed by a catalogue of this document`,
 });
 
+const inSeries = `${dcat}inSeries`;
+
 /** Datasets outside every catalogue of a document that has one. Members of a series and versions are found through their parent. */
 export const datasetNotListed: CatalogueCheck = {
   rule,
   check(context) {
-    const { graph } = context;
     if (context.instances(`${dcat}Catalog`).length === 0) return [];
-    const listed = new Set(
-      ['dataset', 'resource', 'hasVersion']
-        .flatMap((name) => graph.withPredicate(dcat + name))
-        .map(({ object }) => termKey(object)),
-    );
+    const listed = new Set<number>();
+    for (const name of ['dataset', 'resource', 'hasVersion']) {
+      for (const row of context.withProperty(dcat + name)) listed.add(context.rows.objects[row] as number);
+    }
     return context
       .instances(`${dcat}Dataset`)
-      .filter((node) => !listed.has(termKey(node)) && graph.from(node, `${dcat}inSeries`).length === 0)
+      .filter((node) => !listed.has(node) && !context.has(node, inSeries))
       .map((node) =>
         context.report(rule, node, context.declaration(node, `${dcat}Dataset`), { dataset: context.show(node) }),
       );

@@ -24,7 +24,7 @@ export const datasetProviderUnknown: CatalogueCheck = {
   rule,
   check: (context) =>
     context.instances(`${dcat}Dataset`).flatMap((node) => {
-      const lacking = needed.filter((property) => context.graph.from(node, property).length === 0);
+      const lacking = needed.filter((property) => !context.has(node, property));
       if (lacking.length === 0) return [];
       const args = { dataset: context.show(node), paths: lacking.map((property) => context.show(property)) };
       return [context.report(rule, node, context.declaration(node, `${dcat}Dataset`), args)];

@@ -1,5 +1,4 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
-import { termKey } from '@ds4sscc/linked-data';
 import type { CatalogueCheck } from '../catalogue-check.js';
 import { dcat } from '../vocabulary.js';
 
@@ -13,18 +12,19 @@ const rule: Rule<{ dataset: string }> = defineRule<{ dataset: string }>({
   message: ({ dataset }) => `dataset ${dataset} has no distribution, and no service serves it`,
 });
 
+const distribution = `${dcat}distribution`;
+const servesDataset = `${dcat}servesDataset`;
+
 /** Datasets that nothing delivers. A series is delivered through its members. */
 export const datasetWithoutDistribution: CatalogueCheck = {
   rule,
   check(context) {
-    const { graph } = context;
-    const delivers = `${dcat}distribution`;
-    const series = new Set(context.instances(`${dcat}DatasetSeries`).map(termKey));
+    const series = new Set(context.instances(`${dcat}DatasetSeries`));
     return context
       .instances(`${dcat}Dataset`)
-      .filter((node) => !series.has(termKey(node)))
-      .filter((node) => graph.from(node, delivers).length === 0)
-      .filter((node) => graph.to(node, `${dcat}servesDataset`).length === 0)
+      .filter((node) => !series.has(node))
+      .filter((node) => !context.has(node, distribution))
+      .filter((node) => !context.isValueOf(node, servesDataset))
       .map((node) =>
         context.report(rule, node, context.declaration(node, `${dcat}Dataset`), { dataset: context.show(node) }),
       );

@@ -12,15 +12,15 @@ const rule: Rule<{ distribution: string }> = defineRule<{ distribution: string }
   message: ({ distribution }) => `distribution ${distribution} is not linked from any dataset`,
 });
 
+const links = [`${dcat}distribution`, `${adms}sample`];
+
 /** Distributions that no dataset points to. */
 export const distributionNotLinked: CatalogueCheck = {
   rule,
   check: (context) =>
     context
       .instances(`${dcat}Distribution`)
-      .filter((node) =>
-        [`${dcat}distribution`, `${adms}sample`].every((path) => context.graph.to(node, path).length === 0),
-      )
+      .filter((node) => links.every((path) => !context.isValueOf(node, path)))
       .map((node) =>
         context.report(rule, node, context.declaration(node, `${dcat}Distribution`), {
           distribution: context.show(node),

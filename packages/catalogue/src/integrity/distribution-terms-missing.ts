@@ -1,7 +1,5 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
 import type { CatalogueCheck } from '../catalogue-check.js';
-import { termKey } from '@ds4sscc/linked-data';
-import { highValueScope } from '../hvd/high-value-scope.js';
 import { dcat, dct, odrl } from '../vocabulary.js';
 
 const rule: Rule<{ distribution: string }> = defineRule<{ distribution: string }>({
@@ -19,16 +17,23 @@ const terms = [`${dct}license`, `${dct}rights`, `${odrl}hasPolicy`];
 /** Distributions for which neither they nor their dataset states terms. High-value ones have a stricter rule. */
 export const distributionTermsMissing: CatalogueCheck = {
   rule,
-  check(context) {
-    const { graph } = context;
-    const highValue = new Set(highValueScope(context).Distribution.map(termKey));
+  check(context, { Distribution: highValue }) {
+    const hasTerms = (node: number): boolean => terms.some((property) => context.has(node, property));
+    // A dataset may have very many distributions: it is looked at once.
+    const datasets = new Map<number, boolean>();
+    const dataset = (node: number): boolean => {
+      const known = datasets.get(node) ?? hasTerms(node);
+      datasets.set(node, known);
+      return known;
+    };
     return context
       .instances(`${dcat}Distribution`)
-      .filter((node) => !highValue.has(termKey(node)))
-      .filter((node) => {
-        const datasets = graph.to(node, `${dcat}distribution`).map(({ subject }) => subject);
-        return ![node, ...datasets].some((owner) => terms.some((property) => graph.from(owner, property).length > 0));
-      })
+      .filter((node) => !highValue.has(node) && !hasTerms(node))
+      .filter((node) =>
+        Array.from(context.to(node, `${dcat}distribution`)).every(
+          (row) => !dataset(context.rows.subjects[row] as number),
+        ),
+      )
       .map((node) =>
         context.report(rule, node, context.declaration(node, `${dcat}Distribution`), {
           distribution: context.show(node),

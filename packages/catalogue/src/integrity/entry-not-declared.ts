@@ -1,6 +1,6 @@
 import { defineRule, type Finding, type Rule } from '@ds4sscc/findings';
-import { type Subject, termKey } from '@ds4sscc/linked-data';
 import type { CatalogueCheck } from '../catalogue-check.js';
+import { dcatApProfile } from '../dcat-ap-profile.js';
 import { adms, dcat } from '../vocabulary.js';
 
 interface Args {
@@ -34,24 +34,35 @@ const expected: readonly (readonly [property: string, type: string])[] = [
 /** A series is a dataset in DCAT 3, where the profile keeps the two apart. */
 const alsoFits: Readonly<Record<string, readonly string[]>> = { [`${dcat}Dataset`]: [`${dcat}DatasetSeries`] };
 
-/** What is described in the place of an entry without its class: the table does not judge it, so that silence would look like a pass. */
+/**
+ * What is described in the place of an entry without its class, where nothing else says so: on a node of the table's class
+ * the wrong-class rules do, but what points here may itself be undeclared, or the property may be in no table.
+ */
 export const entryNotDeclared: CatalogueCheck = {
   rule,
   check(context) {
-    const findings = new Map<string, Finding>();
+    const { graph, rows, classes } = context;
+    const findings = new Map<number, Finding>();
     for (const [property, type] of expected) {
-      const types = [type, ...(alsoFits[type] ?? [])];
-      const declared = new Set(types.flatMap((fit) => context.instances(fit)).map(termKey));
-      for (const { object } of context.graph.withPredicate(property)) {
-        const key = termKey(object);
-        if (object.termType === 'Literal' || declared.has(key) || findings.has(key)) continue;
-        const node: Subject = object;
-        const [first] = context.graph.from(node);
-        if (!first) continue;
+      const types = [type, ...(alsoFits[type] ?? [])].map((fit) => classes.bit(fit));
+      const judging = judgingClasses(property).map((owner) => classes.bit(owner));
+      for (const row of context.withProperty(property)) {
+        const node = rows.objects[row] as number;
+        if (graph.kindOf(node) > 1 || findings.has(node) || types.some((bit) => classes.isOf(node, bit))) continue;
+        if (judging.some((bit) => classes.isOf(rows.subjects[row] as number, bit))) continue;
+        const first = rows.from(node)[0];
+        if (first === undefined) continue;
         const args = { node: context.show(node), path: context.show(property), type: context.show(type) };
-        findings.set(key, context.report(rule, node, first, args));
+        findings.set(node, context.report(rule, node, first, args));
       }
     }
     return [...findings.values()];
   },
 };
+
+/** Classes whose table judges the class of the property's values. */
+function judgingClasses(property: string): readonly string[] {
+  return dcatApProfile.classes
+    .filter(({ properties }) => properties.some(({ iri, rangeClass }) => iri === property && rangeClass !== undefined))
+    .map(({ iri }) => iri);
+}

@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '@ds4sscc/findings';
+import { defineRule, type Finding, type Rule } from '@ds4sscc/findings';
 import type { CatalogueCheck } from '../catalogue-check.js';
 import { dcat } from '../vocabulary.js';
 
@@ -24,14 +24,25 @@ const rule: Rule<Args> = defineRule<Args>({
 /** Entries that are only named. Catalogues are often split over files, so that this is one note for each catalogue, and no error. */
 export const entryNotDescribed: CatalogueCheck = {
   rule,
-  check: (context) =>
-    context.instances(`${dcat}Catalog`).flatMap((node) => {
-      const named = ['dataset', 'service']
-        .flatMap((name) => context.graph.from(node, dcat + name))
-        .filter(({ object }) => object.termType === 'NamedNode' && context.graph.from(object).length === 0);
-      const [first] = named;
-      if (!first) return [];
-      const args = { catalogue: context.show(node), count: named.length, first: context.show(first.object) };
-      return [context.report(rule, node, first, args, { value: first.object.value })];
-    }),
+  check(context) {
+    const { graph, rows } = context;
+    const findings: Finding[] = [];
+    for (const node of context.instances(`${dcat}Catalog`)) {
+      let first: number | undefined;
+      let count = 0;
+      for (const name of ['dataset', 'service']) {
+        for (const row of context.from(node, dcat + name)) {
+          const entry = rows.objects[row] as number;
+          if (graph.kindOf(entry) !== 0 || context.isDescribed(entry)) continue;
+          first ??= row;
+          count += 1;
+        }
+      }
+      if (first === undefined) continue;
+      const entry = rows.objects[first] as number;
+      const args = { catalogue: context.show(node), count, first: context.show(entry) };
+      findings.push(context.report(rule, node, first, args, { value: graph.textOf(entry) }));
+    }
+    return findings;
+  },
 };

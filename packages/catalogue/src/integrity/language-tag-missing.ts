@@ -1,5 +1,4 @@
 import { defineRule, type Finding, type Rule } from '@ds4sscc/findings';
-import { type Statement, type Subject, termKey } from '@ds4sscc/linked-data';
 import type { CatalogueCheck } from '../catalogue-check.js';
 import { dcatApProfile } from '../dcat-ap-profile.js';
 import { xsd } from '../vocabulary.js';
@@ -24,29 +23,50 @@ const rule: Rule<Args> = defineRule<Args>({
 export const languageTagMissing: CatalogueCheck = {
   rule,
   check(context) {
-    const findings = new Map<string, Finding>();
+    const { graph, rows } = context;
+    const findings: Finding[] = [];
+    const done = new Set<number>();
+    // Whether literals of a kind are plain texts: all of one kind are.
+    const untaggedKinds = new Map<number, boolean>();
     for (const { iri, properties } of dcatApProfile.classes) {
-      const texts = new Set(properties.filter(({ language }) => language === 'required').map((use) => use.iri));
+      const texts = new Set<number>();
+      for (const { language, iri: property } of properties) {
+        const id = language === 'required' ? graph.iriId(property) : undefined;
+        if (id !== undefined) texts.add(id);
+      }
       if (texts.size === 0) continue;
       for (const node of context.instances(iri)) {
-        const untagged = untaggedTexts(context.graph.from(node), texts);
-        const [first] = untagged;
-        if (!first || findings.has(termKey(node))) continue;
-        findings.set(termKey(node), place(node, first, untagged));
+        if (done.has(node)) continue;
+        const untagged = untaggedTexts(node, texts);
+        if (untagged.length === 0) continue;
+        done.add(node);
+        const first = untagged[0] as number;
+        const paths = [...new Set(untagged.map((row) => context.show(rows.predicates[row] as number)))];
+        const detail = { value: graph.textOf(rows.objects[first] as number) };
+        findings.push(context.report(rule, node, first, { node: context.show(node), paths }, detail));
       }
     }
-    return [...findings.values()];
+    return findings;
 
-    function place(node: Subject, first: Statement, untagged: readonly Statement[]): Finding {
-      const paths = [...new Set(untagged.map(({ predicate }) => context.show(predicate)))];
-      return context.report(rule, node, first, { node: context.show(node), paths }, { value: first.object.value });
+    function untaggedTexts(node: number, texts: ReadonlySet<number>): readonly number[] {
+      const untagged: number[] = [];
+      const own = rows.from(node);
+      for (let at = 0; at < own.length; at += 1) {
+        const row = own[at] as number;
+        if (texts.has(rows.predicates[row] as number) && isUntagged(rows.objects[row] as number)) untagged.push(row);
+      }
+      return untagged;
+    }
+
+    function isUntagged(value: number): boolean {
+      const kind = graph.kindOf(value);
+      if (kind < 2) return false;
+      const known = untaggedKinds.get(kind);
+      if (known !== undefined) return known;
+      const term = graph.term(value);
+      const untagged = term.termType === 'Literal' && term.datatype.value === `${xsd}string`;
+      untaggedKinds.set(kind, untagged);
+      return untagged;
     }
   },
 };
-
-function untaggedTexts(statements: readonly Statement[], texts: ReadonlySet<string>): readonly Statement[] {
-  return statements.filter(
-    ({ predicate, object }) =>
-      texts.has(predicate.value) && object.termType === 'Literal' && object.datatype.value === `${xsd}string`,
-  );
-}

@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '@ds4sscc/findings';
+import { defineRule, type Finding, type Rule } from '@ds4sscc/findings';
 import type { CatalogueCheck } from '../catalogue-check.js';
 import { dcat, dct } from '../vocabulary.js';
 
@@ -32,17 +32,22 @@ const replaced: readonly (readonly [property: string, type: string, replacement:
 /** Properties of earlier releases of the profile. */
 export const propertyDeprecated: CatalogueCheck = {
   rule,
-  check: (context) =>
-    replaced.flatMap(([property, type, replacement]) =>
-      context.instances(type).flatMap((node) =>
-        context.graph.from(node, property).map((statement) => {
-          const args = {
-            node: context.show(node),
-            path: context.show(property),
-            replacement: context.show(replacement),
-          };
-          return context.report(rule, node, statement, args, { value: statement.object.value });
-        }),
-      ),
-    ),
+  check(context) {
+    const { graph, rows, classes } = context;
+    const findings: Finding[] = [];
+    for (const [property, type, replacement] of replaced) {
+      const bit = classes.bit(type);
+      for (const row of context.withProperty(property)) {
+        const node = rows.subjects[row] as number;
+        if (!classes.isOf(node, bit)) continue;
+        const args = {
+          node: context.show(node),
+          path: context.show(property),
+          replacement: context.show(replacement),
+        };
+        findings.push(context.report(rule, node, row, args, { value: graph.textOf(rows.objects[row] as number) }));
+      }
+    }
+    return findings;
+  },
 };

@@ -12,13 +12,15 @@ const rule: Rule<{ service: string }> = defineRule<{ service: string }>({
   message: ({ service }) => `data service ${service} has no dcat:endpointDescription`,
 });
 
+const endpointDescription = `${dcat}endpointDescription`;
+
 /** Services that developers cannot use without asking. */
 export const serviceNotDescribed: CatalogueCheck = {
   rule,
   check: (context) =>
     context
       .instances(`${dcat}DataService`)
-      .filter((node) => context.graph.from(node, `${dcat}endpointDescription`).length === 0)
+      .filter((node) => !context.has(node, endpointDescription))
       .map((node) =>
         context.report(rule, node, context.declaration(node, `${dcat}DataService`), { service: context.show(node) }),
       ),

@@ -8,6 +8,7 @@ export interface PolicyFlags {
   readonly annotation?: readonly string[];
   readonly treatOfferAsSet?: boolean;
   readonly semantics: 'w3c' | 'force';
+  readonly combine: 'deny-overrides' | 'merge';
 }
 
 /** Adds the options of every command that decides. */
@@ -19,6 +20,11 @@ export function addPolicyOptions(command: Command): void {
       new Option('--semantics <name>', 'how to read what the standard leaves open')
         .choices(['w3c', 'force'])
         .default('w3c'),
+    )
+    .addOption(
+      new Option('--combine <how>', 'several policies on one asset: each speaks for itself, or they are read as one')
+        .choices(['deny-overrides', 'merge'])
+        .default('deny-overrides'),
     );
 }
 
@@ -54,6 +60,7 @@ export async function decideOptions(flags: PolicyFlags): Promise<DecideOptions> 
   return {
     profiles: await profilesOf(flags),
     semantics: flags.semantics,
+    combine: flags.combine,
     ...(flags.treatOfferAsSet === true && { treatOfferAsSet: true }),
   };
 }

@@ -13,6 +13,8 @@ import {
 } from './markdown-blocks.js';
 import { visibleReport } from './visible-report.js';
 
+export { markdownTable, markdownText } from './markdown-text.js';
+
 /** Options of {@link toMarkdown}. */
 export interface MarkdownOptions {
   /** Longest result in characters, 65,536 by default: what GitHub takes as a comment. At least 2,000. */

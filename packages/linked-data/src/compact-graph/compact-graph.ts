@@ -1,4 +1,5 @@
 import type { Graph, Statement, Subject, Term } from '../graph.js';
+import type { GraphRows, RowPlace } from './graph-rows.js';
 import { defaultGraph } from './graph-terms.js';
 import type { Rows } from './row-index.js';
 import { type RowPattern, StatementIndex, type StatementTable } from './statement-index.js';
@@ -12,8 +13,16 @@ export interface CompactGraph extends Graph {
   readonly termCount: number;
   /** The number of a term; `undefined` when the graph does not know it. */
   termId(term: Term): number | undefined;
+  /** The number of an IRI; `undefined` when the graph does not know it. */
+  iriId(iri: string): number | undefined;
   /** The term of a number. */
   term(id: number): Term;
+  /** The text of a term: the IRI, the label of a blank node, the lexical form of a literal. */
+  textOf(id: number): string;
+  /** 0 for IRIs, 1 for blank nodes, above that literals: those of one number have the same datatype and language tag. */
+  kindOf(id: number): number;
+  /** The statements as rows of numbers. */
+  readonly rows: GraphRows;
   /** Objects of the statements with this subject and predicate, in the order of the document. */
   objectsOf(subject: number | undefined, predicate: number | undefined): readonly number[];
   /** Subjects of the statements with this predicate and object, in the order of the document. */
@@ -29,6 +38,7 @@ const none: Rows = [];
 export class TableGraph implements CompactGraph {
   readonly size: number;
   readonly termCount: number;
+  readonly rows: GraphRows;
   readonly #table: StatementTable;
   readonly #index: StatementIndex;
 
@@ -37,6 +47,22 @@ export class TableGraph implements CompactGraph {
     this.#index = new StatementIndex(table);
     this.size = table.subjects.length;
     this.termCount = table.terms.size;
+    const { subjects, predicates, objects } = table;
+    const index = this.#index;
+    this.rows = {
+      subjects,
+      predicates,
+      objects,
+      hasNamedGraphs: table.graphs !== undefined,
+      from: (subject, predicate) => index.from(subject, predicate),
+      to: (object, predicate) => index.to(object, predicate),
+      firstFrom: (subject, predicate) => index.bySubject.firstWith(subject, predicate),
+      firstTo: (object, predicate) => index.byObject.firstWith(object, predicate),
+      bySubject: () => index.bySubject,
+      withPredicate: (predicate) => index.withPredicate(predicate),
+      place: (row) => this.#place(row),
+      statement: (row) => this.statement(row),
+    };
   }
 
   *[Symbol.iterator](): Iterator<Statement> {
@@ -52,12 +78,12 @@ export class TableGraph implements CompactGraph {
   }
 
   withPredicate(predicate: string): readonly Statement[] {
-    const id = this.#iriId(predicate);
+    const id = this.iriId(predicate);
     return this.#statements(id === undefined ? none : this.#index.withPredicate(id));
   }
 
   instances(type: string): readonly Subject[] {
-    const subjects = this.subjectsOf(this.#iriId(rdfType), this.#iriId(type));
+    const subjects = this.subjectsOf(this.iriId(rdfType), this.iriId(type));
     return Array.from(new Set(subjects), (id) => this.term(id) as Subject);
   }
 
@@ -67,8 +93,21 @@ export class TableGraph implements CompactGraph {
     return id !== undefined && id < this.termCount ? id : undefined;
   }
 
+  iriId(iri: string): number | undefined {
+    const id = this.#table.terms.findIri(iri);
+    return id !== undefined && id < this.termCount ? id : undefined;
+  }
+
   term(id: number): Term {
     return this.#table.terms.term(id);
+  }
+
+  textOf(id: number): string {
+    return this.#table.terms.value(id);
+  }
+
+  kindOf(id: number): number {
+    return this.#table.terms.kind(id);
   }
 
   objectsOf(subject: number | undefined, predicate: number | undefined): readonly number[] {
@@ -88,27 +127,33 @@ export class TableGraph implements CompactGraph {
 
   /** The statement of a row: a new object each time, its terms are the same. */
   statement(row: number): Statement {
-    const { subjects, predicates, objects, graphs, lines, columns, pointers, terms } = this.#table;
+    const { subjects, predicates, objects, graphs, terms } = this.#table;
     const graph = graphs?.[row] ?? 0;
-    const line = lines?.[row] ?? 0;
-    const column = columns?.[row] ?? 0;
-    const pointer = pointers[row];
-    const statement: Mutable<Statement> = {
+    return {
       subject: terms.term(subjects[row] as number) as Subject,
       predicate: terms.term(predicates[row] as number) as Statement['predicate'],
       object: terms.term(objects[row] as number),
       graph: graph === 0 ? defaultGraph : (terms.term(graph - 1) as Subject),
+      ...this.#place(row),
     };
-    if (line > 0) statement.line = line;
-    if (column > 0) statement.column = column;
-    if (pointer !== undefined) statement.pointer = pointer;
-    return statement;
+  }
+
+  #place(row: number): RowPlace {
+    const { lines, columns, pointers } = this.#table;
+    const line = lines?.[row] ?? 0;
+    const column = columns?.[row] ?? 0;
+    const pointer = pointers[row];
+    const place: Mutable<RowPlace> = {};
+    if (line > 0) place.line = line;
+    if (column > 0) place.column = column;
+    if (pointer !== undefined) place.pointer = pointer;
+    return place;
   }
 
   #rows(direction: 'from' | 'to', key: number | undefined, predicate: string | undefined): Rows {
     if (key === undefined) return none;
     if (predicate === undefined) return this.#index[direction](key);
-    const id = this.#iriId(predicate);
+    const id = this.iriId(predicate);
     return id === undefined ? none : this.#index[direction](key, id);
   }
 
@@ -116,11 +161,6 @@ export class TableGraph implements CompactGraph {
     const statements: Statement[] = [];
     for (let at = 0; at < rows.length; at += 1) statements.push(this.statement(rows[at] as number));
     return statements;
-  }
-
-  #iriId(value: string): number | undefined {
-    const id = this.#table.terms.findIri(value);
-    return id !== undefined && id < this.termCount ? id : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Statement } from '../graph.js';
 import { type CompactGraph, TableGraph } from './compact-graph.js';
+import type { RowPlace } from './graph-rows.js';
 import { distinctRows } from './distinct-rows.js';
 import { Int32List } from './int32-list.js';
 import { TermTable } from './term-table.js';
@@ -12,7 +13,6 @@ export interface GraphBuilder {
   build(): CompactGraph;
 }
 
-type RowPlace = Pick<Statement, 'line' | 'column' | 'pointer'>;
 const nowhere: RowPlace = {};
 
 /** The builder for readers that know the numbers of their terms. */

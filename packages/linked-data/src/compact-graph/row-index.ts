@@ -10,6 +10,11 @@ export interface RowIndex {
   rows(key: number): Int32Array;
   /** Rows with this key that have the other number in the second column. */
   rowsWith(key: number, second: number): Rows;
+  /** The first of those rows; -1 when there is none. */
+  firstWith(key: number, second: number): number;
+  /** All rows in the order of their keys: those of a key stand from `starts[key]` to before `starts[key + 1]`. */
+  readonly order: Int32Array;
+  readonly starts: Int32Array;
 }
 
 /** Creates an index by counting sort; that of the second column is made when a key with many rows is asked for. */
@@ -17,6 +22,10 @@ export function createRowIndex(keys: Int32Array, keyCount: number, seconds: Int3
   const starts = startsOf(keys, keyCount);
   const order = sortedBy(keys, starts);
   let paired: Int32Array | undefined;
+  const pairs = (): Int32Array => {
+    paired ??= sortedBy(keys, starts, sortedBy(seconds, startsOf(seconds, keyCount)));
+    return paired;
+  };
   const range = (list: Int32Array, key: number): Int32Array =>
     key >= 0 && key < keyCount ? list.subarray(starts[key], starts[key + 1]) : none;
   return {
@@ -24,10 +33,23 @@ export function createRowIndex(keys: Int32Array, keyCount: number, seconds: Int3
     rowsWith(key, second) {
       const rows = range(order, key);
       if (rows.length <= fewRows) return rowsWhere(rows, (row) => seconds[row] === second);
-      paired ??= sortedBy(keys, starts, sortedBy(seconds, startsOf(seconds, keyCount)));
-      const pairs = range(paired, key);
-      return pairs.subarray(firstAtLeast(pairs, seconds, second), firstAtLeast(pairs, seconds, second + 1));
+      const sorted = range(pairs(), key);
+      return sorted.subarray(firstAtLeast(sorted, seconds, second), firstAtLeast(sorted, seconds, second + 1));
     },
+    firstWith(key, second) {
+      if (key < 0 || key >= keyCount) return -1;
+      const start = starts[key] as number;
+      const end = starts[key + 1] as number;
+      if (end - start <= fewRows) {
+        for (let at = start; at < end; at += 1) if (seconds[order[at] as number] === second) return order[at] as number;
+        return -1;
+      }
+      const sorted = range(pairs(), key);
+      const row = sorted[firstAtLeast(sorted, seconds, second)];
+      return row !== undefined && seconds[row] === second ? row : -1;
+    },
+    order,
+    starts,
   };
 }
 

@@ -36,16 +36,24 @@ export class StatementIndex {
     this.#termCount = table.terms.size;
   }
 
-  from(subject: number, predicate?: number): Rows {
+  get bySubject(): RowIndex {
     const { subjects, predicates } = this.#table;
     this.#bySubject ??= createRowIndex(subjects, this.#termCount, predicates);
-    return predicate === undefined ? this.#bySubject.rows(subject) : this.#bySubject.rowsWith(subject, predicate);
+    return this.#bySubject;
+  }
+
+  get byObject(): RowIndex {
+    const { objects, predicates } = this.#table;
+    this.#byObject ??= createRowIndex(objects, this.#termCount, predicates);
+    return this.#byObject;
+  }
+
+  from(subject: number, predicate?: number): Rows {
+    return predicate === undefined ? this.bySubject.rows(subject) : this.bySubject.rowsWith(subject, predicate);
   }
 
   to(object: number, predicate?: number): Rows {
-    const { objects, predicates } = this.#table;
-    this.#byObject ??= createRowIndex(objects, this.#termCount, predicates);
-    return predicate === undefined ? this.#byObject.rows(object) : this.#byObject.rowsWith(object, predicate);
+    return predicate === undefined ? this.byObject.rows(object) : this.byObject.rowsWith(object, predicate);
   }
 
   withPredicate(predicate: number): Rows {

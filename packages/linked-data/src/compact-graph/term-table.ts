@@ -86,6 +86,11 @@ export class TermTable {
     return this.#values[id] as string;
   }
 
+  /** 0 for IRIs, 1 for blank nodes, above that a datatype or a language, as it is written. */
+  kind(id: number): number {
+    return this.#kinds.at(id);
+  }
+
   /** The RDF/JS term of a number, made when first asked for. */
   term(id: number): Term {
     this.#terms ??= [];

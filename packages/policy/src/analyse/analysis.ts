@@ -1,8 +1,8 @@
 import type { DecideOptions, Request } from '../decision.js';
 import type { RuleReference } from '../rules-meet.js';
 
-/** What an analysis takes as given. Offers are read as sets: the question is what they would permit. */
-export interface AnalysisOptions extends Omit<DecideOptions, 'treatOfferAsSet' | 'ruleLimit'> {
+/** What an analysis takes as given. Offers are read as sets: the question is what they would permit. Each policy speaks for itself. */
+export interface AnalysisOptions extends Omit<DecideOptions, 'treatOfferAsSet' | 'ruleLimit' | 'combine'> {
   /** What assets, parties and places belong to, complete for every IRI that is listed: all requests are taken to carry it. */
   readonly partOf?: Readonly<Record<string, readonly string[]>>;
   /** Classes of things and broader terms of concepts, complete for every IRI that is listed. */

@@ -29,6 +29,8 @@ export interface AxisPair {
 
 /** More answers than this are not worked out for one operand. */
 const mostAnswers = 1_500_000;
+/** More comparisons with right operands than this are not made for one operand: an answer may take as many as a list has. */
+const mostComparisons = 20_000_000;
 
 /** Builds the axis of one left operand from all constraints on it. `byLog`: a log may tell its value as well. */
 export function buildAxis(
@@ -39,7 +41,9 @@ export function buildAxis(
   const atoms = constraints.map((constraint) => ({ quantity: quantityOf(constraint), tests: testsOf(constraint) }));
   const tests = atoms.flatMap((atom) => atom.tests);
   const drafts = draftsOf(constraints, tests, knowledge);
-  const affordable = drafts.length * tests.length <= Math.min(mostAnswers, meter.left);
+  const compared = tests.reduce((sum, { rights }) => sum + rights.length, 0);
+  const affordable =
+    drafts.length * tests.length <= Math.min(mostAnswers, meter.left) && drafts.length * compared <= mostComparisons;
   const rows = new Map<string, { cell: Cell; masks: readonly number[] }>();
   const add = (draft: CellDraft): void => {
     const read = readingOnce();

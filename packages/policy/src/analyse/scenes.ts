@@ -83,10 +83,10 @@ function things(
   const mentioned = [...new Set(all.flatMap(({ names }) => names))].sort();
   const wholes = new Set(anyone ? mentioned : named);
   const members = Object.keys(partOf).filter((one) => partOf[one]?.some((whole) => wholes.has(whole)));
-  const madeUp = (anyone ? [[]] : own.map(({ names }) => names.slice(0, 1))).map((belongsTo): Thing => {
-    const iri = another(nameless, [...mentioned, ...named, ...Object.keys(partOf)]);
-    return { iri, told: belongsTo, madeUp: true };
-  });
+  const iri = another(nameless, [...mentioned, ...named, ...Object.keys(partOf)]);
+  const madeUp = (anyone ? [[]] : own.map(({ names }) => names.slice(0, 1))).map(
+    (belongsTo): Thing => ({ iri, told: belongsTo, madeUp: true }),
+  );
   const known = [...new Set([...named, ...mentioned, ...members.sort()])].map((iri): Thing => {
     const listed = Object.hasOwn(partOf, iri) ? partOf[iri] : undefined;
     const some = told.get(iri);

@@ -1,6 +1,7 @@
 import type { Because, DecideOptions, Decision, Request, RuleOutcome } from '../decision.js';
 import { decisionOf, errorDecision } from '../decision-of.js';
-import { type Judged, judgeOutcomes } from '../judge.js';
+import { judgeOutcomes, judgeOutcomesMerged } from '../judge.js';
+import type { Merged } from '../merge-policies.js';
 import type { Policy, PolicyRule } from '../policy.js';
 import { type ActionHierarchy, actionHierarchy } from '../profile.js';
 import { requestError } from '../request-error.js';
@@ -8,6 +9,7 @@ import { contextMaker, type RuleContext } from '../rule-context.js';
 import { ActionSets } from './action-sets.js';
 import { Asked, OperandPlaces } from './asked.js';
 import { CompiledPolicy } from './compiled-policy.js';
+import { MergedOnTarget } from './merged-on-target.js';
 import { type CodeContext, RuleCode } from './rule-code.js';
 import { RuleExplanation } from './rule-explanation.js';
 import { RuleIndex } from './rule-index.js';
@@ -31,6 +33,8 @@ export class PolicySet {
   readonly #context: (request: Request) => RuleContext;
   /** By the number of the rule, from its first explanation on. */
   readonly #explanations: (RuleExplanation | undefined)[] = [];
+  /** Where policies on one asset are taken as one. */
+  readonly #merged: MergedOnTarget | undefined;
   /** Numbers of the policies that are not understood: they may forbid anything, whoever asks. */
   readonly #baffling: number[] = [];
 
@@ -44,6 +48,9 @@ export class PolicySet {
     const annotations = this.#annotations;
     this.#codeContext = { actions: this.#actions, places: this.#places, profiles, annotations };
     this.#code = new RuleCode(this.#codeContext);
+    if (options.combine === 'merge') {
+      this.#merged = new MergedOnTarget(this.#policies, this.#code, this.#index, this.#hierarchy);
+    }
   }
 
   /** Adds a policy that inherits nothing any more. */
@@ -66,12 +73,15 @@ export class PolicySet {
     if (requestError(request) !== undefined) return answers.error;
     const asked = this.#ask(request);
     const tally = new Tally(this.#baffling.length > 0);
+    let merged: Merged | undefined;
     this.#index.each(request, (place, matched) => {
       const state = this.#code.state(place, matched, asked);
       if (state === unsatisfied) return;
       const policy = this.#policies[this.#code.policy(place)] as CompiledPolicy;
       // A policy that is not understood was heard already.
-      if (policy.outcome.standing === 'applied') tally.hear(policy, this.#code.isProhibition(place), state);
+      if (policy.outcome.standing !== 'applied') return;
+      merged ??= this.#merged?.of(request, asked.general);
+      tally.hear(merged ?? policy, this.#code.isProhibition(place), state);
     });
     return answers[tally.because()];
   }
@@ -96,10 +106,14 @@ export class PolicySet {
         concerned.push(last);
       }
     });
-    const judged = this.#withBaffling(concerned).map(({ number, rules, outcomes }): Judged => {
+    const evaluated = this.#withBaffling(concerned).map(({ number, rules, outcomes }) => {
       const { policy, outcome, selfConflict } = this.#policies[number] as CompiledPolicy;
-      return judgeOutcomes({ policy, outcome, rules, selfConflict }, outcomes, asked);
+      return { one: { policy, outcome, rules, selfConflict }, outcomes };
     });
+    const judged =
+      this.#merged === undefined
+        ? evaluated.map(({ one, outcomes }) => judgeOutcomes(one, outcomes, asked))
+        : judgeOutcomesMerged(evaluated, this.#merged.of(request, asked.general), asked);
     return decisionOf(request, judged, this.#options);
   }
 

@@ -76,6 +76,15 @@ export class RuleIndex {
     }
   }
 
+  /** Hands over the rules that may be about the asset asked for, whoever may use it, in the order in which they were added. */
+  eachOnTarget({ target, context }: Request, take: (place: number) => void): void {
+    const places = new Set<number>();
+    for (const one of this.#candidates(target, context?.partOf)) {
+      for (const place of this.#under(one)) places.add(place >> 1);
+    }
+    for (const place of [...places].sort((a, b) => a - b)) take(place);
+  }
+
   /** Everything that references name; they may mean more where they are odd or collections. */
   #keysOf(references: readonly Reference[]): readonly number[] {
     const keys = new Set<number>();

@@ -1,13 +1,13 @@
 import type { Because } from '../decision.js';
 import { baffled, becauseOf, joinVote, silent, type Vote, voteOf } from '../vote.js';
-import type { CompiledPolicy } from './compiled-policy.js';
+import type { Merged } from '../merge-policies.js';
 import { truthOfCode, unsatisfied } from './truth-code.js';
 import type { Truth } from '../truth.js';
 
 /** Puts together what rules say, one after the other. The rules of a policy have to stand side by side. */
 export class Tally {
   readonly #all: { -readonly [Key in keyof Vote]: Vote[Key] } = { ...silent };
-  #policy: CompiledPolicy | undefined;
+  #policy: Merged | undefined;
   #permitted = unsatisfied;
   #prohibited = unsatisfied;
 
@@ -17,7 +17,7 @@ export class Tally {
   }
 
   /** Takes a rule that may hold. */
-  hear(policy: CompiledPolicy, prohibits: boolean, state: number): void {
+  hear(policy: Merged, prohibits: boolean, state: number): void {
     if (policy !== this.#policy) {
       this.#vote();
       this.#policy = policy;

@@ -1,6 +1,6 @@
+import { jointStrategy } from '../joint-strategy.js';
 import type { NotUnderstood, Policy, PolicyRule } from '../policy.js';
 import { type Shared, withShared } from '../shared-parts.js';
-import { conflictStrategies } from '../vocabulary.js';
 
 /** The policy together with all that it inherits. Rules keep the place they were written at. */
 export function joinParents(policy: Policy, ancestors: readonly Policy[]): Policy {
@@ -16,7 +16,7 @@ export function joinParents(policy: Policy, ancestors: readonly Policy[]): Polic
   return {
     ...policy,
     profile: [...new Set(family.flatMap(({ profile }) => profile))],
-    conflict: strategyOf(family),
+    conflict: jointStrategy(family),
     inheritFrom: [],
     permissions: rules('permissions'),
     prohibitions: rules('prohibitions'),
@@ -41,15 +41,4 @@ function joined(parts: readonly Shared[]): Shared {
     assigners: parts.flatMap(({ assigners }) => assigners),
     assignees: parts.flatMap(({ assignees }) => assignees),
   };
-}
-
-/** Strategies that were written down have to agree; the default is none (Information Model 2.10). */
-function strategyOf(family: readonly Policy[]): Policy['conflict'] {
-  const stated = new Set(
-    family
-      .filter(({ conflict, conflictStated }) => conflictStated === true || conflict !== 'invalid')
-      .map(({ conflict }) => conflict),
-  );
-  if (stated.size > 1 || stated.has('contradicting')) return 'contradicting';
-  return conflictStrategies.find((name) => stated.has(name)) ?? 'invalid';
 }

@@ -8,8 +8,11 @@ export const dutch: Phrases = {
   asked: (action, target, assignee) => `${action} op ${target}${assignee === undefined ? '' : ` door ${assignee}`}`,
   headline: {
     permitted: (asked) => `een toestemming dekt ${asked} en geen verbod staat dat in de weg`,
+    overridden: (asked) => `een toestemming dekt ${asked}, en volgens haar policy gaan toestemmingen voor verboden`,
     forbidden: (asked) => `een verbod treft ${asked}`,
     void: 'de policy spreekt zichzelf tegen en zegt niet welke regel voorgaat, zodat zij geheel nietig is',
+    voidTogether:
+      'policies spreken zichzelf of elkaar tegen en zeggen niet welke regel voorgaat, zodat zij nietig zijn',
     notUnderstood: (part, asked) =>
       `een deel van de policy heeft geen bekende betekenis (${part}) en zou ${asked} kunnen verbieden`,
     indeterminate: (asked) => `het valt niet vast te stellen of de policy ${asked} toestaat`,
@@ -35,6 +38,7 @@ export const dutch: Phrases = {
   given: (left) => ` met ${left}`,
   constraint: 'voorwaarde',
   dutyFirst: (action) => `eerst moet een plicht worden vervuld${action === undefined ? '' : `: ${action}`}`,
+  dutyDone: (action) => `een plicht staat niet in de weg${action === undefined ? '' : `: ${action}`}`,
   meaningless: (part) => `${part} heeft geen bekende betekenis`,
   part: { action: 'handeling', target: 'doel', assignee: 'gerechtigde', assigner: 'verlener' },
   narrowed: (part, by) => `${part}, beperkt door: ${by}`,

@@ -8,8 +8,10 @@ export const english: Phrases = {
   asked: (action, target, assignee) => `${action} on ${target}${assignee === undefined ? '' : ` by ${assignee}`}`,
   headline: {
     permitted: (asked) => `a permission covers ${asked} and no prohibition may`,
+    overridden: (asked) => `a permission covers ${asked}, and its policy lets permissions go before prohibitions`,
     forbidden: (asked) => `a prohibition covers ${asked}`,
     void: 'the policy contradicts itself and does not say which rule wins, so that all of it is void',
+    voidTogether: 'policies contradict themselves or each other and do not say which rule wins, so that they are void',
     notUnderstood: (part, asked) => `part of the policy has no known meaning (${part}) and might forbid ${asked}`,
     indeterminate: (asked) => `it cannot be told whether the policy allows ${asked}`,
     error: 'the request cannot be read',
@@ -34,6 +36,7 @@ export const english: Phrases = {
   given: (left) => ` with ${left}`,
   constraint: 'constraint',
   dutyFirst: (action) => `a duty${action === undefined ? '' : ` to ${action}`} comes first`,
+  dutyDone: (action) => `a duty${action === undefined ? '' : ` to ${action}`} is no obstacle`,
   meaningless: (part) => `${part} has no known meaning`,
   part: { action: 'action', target: 'target', assignee: 'assignee', assigner: 'assigner' },
   narrowed: (part, by) => `${part}, narrowed by: ${by}`,

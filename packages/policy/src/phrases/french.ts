@@ -8,8 +8,12 @@ export const french: Phrases = {
   asked: (action, target, assignee) => `${action} sur ${target}${assignee === undefined ? '' : ` par ${assignee}`}`,
   headline: {
     permitted: (asked) => `une permission couvre ${asked} et aucune interdiction ne s'y oppose`,
+    overridden: (asked) =>
+      `une permission couvre ${asked}, et sa politique fait passer les permissions avant les interdictions`,
     forbidden: (asked) => `une interdiction vise ${asked}`,
     void: 'la politique se contredit sans dire quelle règle prévaut, elle est donc entièrement nulle',
+    voidTogether:
+      'des politiques se contredisent, ou se contredisent entre elles, sans dire quelle règle prévaut : elles sont nulles',
     notUnderstood: (part, asked) =>
       `une partie de la politique n'a pas de sens connu (${part}) et pourrait interdire ${asked}`,
     indeterminate: (asked) => `on ne peut pas établir si la politique permet ${asked}`,
@@ -35,6 +39,7 @@ export const french: Phrases = {
   given: (left) => ` avec ${left}`,
   constraint: 'contrainte',
   dutyFirst: (action) => `un devoir doit d'abord être rempli${action === undefined ? '' : ` : ${action}`}`,
+  dutyDone: (action) => `un devoir n'y fait pas obstacle${action === undefined ? '' : ` : ${action}`}`,
   meaningless: (part) => `${part} n'a pas de sens connu`,
   part: { action: 'action', target: 'cible', assignee: 'bénéficiaire', assigner: 'émetteur' },
   narrowed: (part, by) => `${part}, restreint par : ${by}`,

@@ -8,8 +8,11 @@ export const german: Phrases = {
   asked: (action, target, assignee) => `${action} auf ${target}${assignee === undefined ? '' : ` durch ${assignee}`}`,
   headline: {
     permitted: (asked) => `eine Erlaubnis deckt ${asked}, und kein Verbot steht dem entgegen`,
+    overridden: (asked) => `eine Erlaubnis deckt ${asked}, und nach ihrer Policy gehen Erlaubnisse den Verboten vor`,
     forbidden: (asked) => `ein Verbot trifft ${asked}`,
     void: 'die Policy widerspricht sich und sagt nicht, welche Regel vorgeht; damit ist sie insgesamt nichtig',
+    voidTogether:
+      'Policys widersprechen sich selbst oder einander und sagen nicht, welche Regel vorgeht; damit sind sie nichtig',
     notUnderstood: (part, asked) =>
       `ein Teil der Policy hat keine bekannte Bedeutung (${part}) und könnte ${asked} verbieten`,
     indeterminate: (asked) => `es lässt sich nicht feststellen, ob die Policy ${asked} erlaubt`,
@@ -35,6 +38,7 @@ export const german: Phrases = {
   given: (left) => ` bei ${left}`,
   constraint: 'Bedingung',
   dutyFirst: (action) => `zuerst ist eine Pflicht zu erfüllen${action === undefined ? '' : `: ${action}`}`,
+  dutyDone: (action) => `eine Pflicht steht nicht im Weg${action === undefined ? '' : `: ${action}`}`,
   meaningless: (part) => `${part} hat keine bekannte Bedeutung`,
   part: { action: 'Handlung', target: 'Ziel', assignee: 'Berechtigter', assigner: 'Aussteller' },
   narrowed: (part, by) => `${part}, eingeschränkt durch: ${by}`,

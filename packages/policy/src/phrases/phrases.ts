@@ -20,6 +20,8 @@ export interface Phrases {
   readonly given: (left: string) => string;
   readonly constraint: string;
   readonly dutyFirst: (action: string | undefined) => string;
+  /** Fulfilled, or not due. */
+  readonly dutyDone: (action: string | undefined) => string;
   readonly meaningless: (part: string) => string;
   readonly part: Readonly<Record<Exclude<Premise['part'], 'constraint' | 'duty' | 'not-understood'>, string>>;
   readonly narrowed: (part: string, by: string) => string;
@@ -35,8 +37,12 @@ export interface Phrases {
 /** Why, in one clause. */
 export interface Headlines {
   readonly permitted: (asked: string) => string;
+  /** Permitted although a prohibition holds, or may: `conflict` is `perm`. */
+  readonly overridden: (asked: string) => string;
   readonly forbidden: (asked: string) => string;
   readonly void: string;
+  /** Several policies that are void, each by itself or all as one. */
+  readonly voidTogether: string;
   readonly notUnderstood: (part: string, asked: string) => string;
   readonly indeterminate: (asked: string) => string;
   readonly error: string;

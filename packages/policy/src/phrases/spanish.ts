@@ -8,8 +8,11 @@ export const spanish: Phrases = {
   asked: (action, target, assignee) => `${action} sobre ${target}${assignee === undefined ? '' : ` por ${assignee}`}`,
   headline: {
     permitted: (asked) => `un permiso cubre ${asked} y ninguna prohibición se opone`,
+    overridden: (asked) => `un permiso cubre ${asked}, y su política antepone los permisos a las prohibiciones`,
     forbidden: (asked) => `una prohibición afecta a ${asked}`,
     void: 'la política se contradice y no dice qué regla prevalece, por lo que es nula en su totalidad',
+    voidTogether:
+      'hay políticas que se contradicen, a sí mismas o entre ellas, y no dicen qué regla prevalece, por lo que son nulas',
     notUnderstood: (part, asked) =>
       `una parte de la política no tiene significado conocido (${part}) y podría prohibir ${asked}`,
     indeterminate: (asked) => `no se puede saber si la política permite ${asked}`,
@@ -35,6 +38,7 @@ export const spanish: Phrases = {
   given: (left) => ` con ${left}`,
   constraint: 'restricción',
   dutyFirst: (action) => `antes hay que cumplir un deber${action === undefined ? '' : `: ${action}`}`,
+  dutyDone: (action) => `un deber no lo impide${action === undefined ? '' : `: ${action}`}`,
   meaningless: (part) => `${part} no tiene significado conocido`,
   part: { action: 'acción', target: 'objeto', assignee: 'beneficiario', assigner: 'emisor' },
   narrowed: (part, by) => `${part}, limitado por: ${by}`,

@@ -56,6 +56,7 @@ function madeOptions(random: Random): DecideOptions {
     ...(random.chance(0.4) && { treatOfferAsSet: random.chance(0.7) }),
     ...(random.chance(0.2) && { absentMeans: random.pick(['undecided', 'anything'] as const) }),
     ...(random.chance(0.6) && { profiles: [profile] }),
+    ...(random.chance(0.3) && { combine: random.pick(['merge', 'merge', 'deny-overrides'] as const) }),
   };
 }
 

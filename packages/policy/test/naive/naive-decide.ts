@@ -32,15 +32,19 @@ export function naiveDecide(
   conflictOf: (policy: Policy) => Three = () => 0.5,
 ): NaiveDecision {
   const { profiles = [] } = options;
-  const answers = policies
+  const situation = { request, options, profiles, missing: new Set<string>() };
+  const whole = policies
     .map((policy) => inherit(policy, policies))
-    .map((policy, at) => ({ ...withoutAnnotations(policy, profiles), at, broken: policy.broken }))
-    .map((policy) =>
-      voice(policy, { request, options, profiles, missing: new Set() }, () => {
-        const found = clashes(policy, profiles);
-        return { found, taken: found === 0.5 ? conflictOf(policies[policy.at] as Policy) : found };
-      }),
-    );
+    .map((policy, at) => ({ ...withoutAnnotations(policy, profiles), at, broken: policy.broken }));
+  const conflict = (policy: Whole) => (): ReturnType<Conflict> => {
+    const found = clashes(policy, profiles);
+    return { found, taken: found === 0.5 ? conflictOf(policies[policy.at] as Policy) : found };
+  };
+  const onAsset = options.combine === 'merge' ? whole.filter((policy) => isOnAsset(policy, situation)) : [];
+  const answers = whole
+    .filter((policy) => !onAsset.includes(policy))
+    .map((policy) => voice(policy, situation, conflict(policy)));
+  if (onAsset.length > 0) answers.push(sharedVoice(onAsset, situation, conflict));
   const because = together(
     answers.map(({ outcomes }) => outcomes),
     answers,
@@ -74,17 +78,51 @@ const nothing = { forbids: false, owed: [], missing: [], anywhere: [], open: fal
 
 type Conflict = () => { readonly found: Three; readonly taken: Three };
 
-function voice(policy: Policy & { readonly broken: boolean }, situation: Situation, conflictOf: Conflict): Voice {
-  const { options, profiles } = situation;
-  const binding =
-    ['Set', 'Agreement', 'Privacy'].includes(policy.type) ||
-    (policy.type === 'Offer' && options.treatOfferAsSet === true);
-  if (policy.type !== 'unknown' && !binding) return { ...nothing, outcomes: ['silent'] };
+/** A policy with all that it inherits, and which of the given ones it is. */
+type Whole = Policy & { readonly broken: boolean; readonly at: number };
+
+const isInForce = ({ type }: Policy, { options }: Situation): boolean =>
+  ['Set', 'Agreement', 'Privacy'].includes(type) || (type === 'Offer' && options.treatOfferAsSet === true);
+
+const isStrange = (policy: Whole, { profiles }: Situation): boolean =>
+  policy.type === 'unknown' ||
+  policy.broken ||
+  policy.notUnderstood.length > 0 ||
+  policy.profile.some((iri) => profiles.every((one) => one.iri !== iri));
+
+/** Whether it is taken as one with the others on the asset: some rule of it may be about that. */
+function isOnAsset(policy: Whole, situation: Situation): boolean {
+  if (!isInForce(policy, situation) || isStrange(policy, situation)) return false;
+  return [...policy.permissions, ...policy.prohibitions].some(
+    ({ targets }) => targets.length === 0 || anyReference(targets, situation.request.target, situation) > 0,
+  );
+}
+
+/** Policies on one asset as if they had been written as one; what each demands is owed as it stands. */
+function sharedVoice(members: readonly Whole[], situation: Situation, conflictOf: (one: Whole) => Conflict): Voice {
+  const stated = new Set(
+    members.filter((one) => one.conflictStated || one.conflict !== 'invalid').map((one) => one.conflict),
+  );
+  const written: Whole = {
+    ...(members[0] as Whole),
+    conflict: stated.size > 1 ? 'contradicting' : ([...stated][0] ?? 'invalid'),
+    permissions: members.flatMap(({ permissions }) => permissions),
+    prohibitions: members.flatMap(({ prohibitions }) => prohibitions),
+    obligations: [],
+  };
+  const one = voice(written, situation, conflictOf(written));
+  const isVoid = one.outcomes.every((outcome) => outcome === 'void');
+  const never = () => ({ found: 0, taken: 0 }) as const;
+  const owed = members.flatMap((member) => voice({ ...member, conflict: 'prohibit' }, situation, never).owed);
+  return { ...one, owed: isVoid ? [] : owed };
+}
+
+function voice(policy: Whole, situation: Situation, conflictOf: Conflict): Voice {
+  if (policy.type !== 'unknown' && !isInForce(policy, situation)) return { ...nothing, outcomes: ['silent'] };
   const judged = [...policy.permissions, ...policy.prohibitions].map((rule) => judgeRule(rule, situation));
   const open = judged.filter(({ holds }) => holds === 0.5);
   const asked = { missing: open.flatMap(({ missing }) => missing), anywhere: open.flatMap(({ anywhere }) => anywhere) };
-  const strange = policy.type === 'unknown' || policy.broken || policy.notUnderstood.length > 0;
-  if (strange || policy.profile.some((iri) => profiles.every((one) => one.iri !== iri))) {
+  if (isStrange(policy, situation)) {
     return { ...nothing, ...asked, outcomes: ['silent', 'grants', 'forbids'] };
   }
   const best = (kind: string): Three => some(judged.filter(({ rule }) => rule.kind === kind).map(({ holds }) => holds));

@@ -1,0 +1,18 @@
+/** HTTP status by URL: 0 where nobody answers, `undefined` where it cannot be told. */
+export type LinkStatuses = ReadonlyMap<string, number | undefined>;
+
+/** Whether a link works: what nobody has tried is open. */
+export type LinkState = 'works' | 'broken' | 'open';
+
+/** Whether a value of an access or download URL is something that an HTTP request can be made of. */
+export function isLink(value: string): boolean {
+  return /^https?:\/\/[^/]/i.test(value);
+}
+
+/** Judges a value by the status of its URL. What is no web address has no HTTP status, and can't work. */
+export function linkState(value: string, links: LinkStatuses | undefined, last: number): LinkState {
+  if (!isLink(value)) return 'broken';
+  const status = links?.get(value);
+  if (status === undefined) return 'open';
+  return status >= 200 && status <= last ? 'works' : 'broken';
+}

@@ -1,0 +1,137 @@
+import type { Location } from '@ds4sscc/findings';
+import { type GraphDocument, type Subject, termKey } from '@ds4sscc/linked-data';
+import { locate } from '../locate.js';
+import { gainOf, type MarkChange } from './gain.js';
+import { type Improvement, type ImprovementId, improvements } from './improvements.js';
+import type { Interval } from './interval.js';
+import { type QualityReading, readQuality, type ScoreOptions } from './read-quality.js';
+
+/** What one improvement would bring to one dataset. */
+export interface DatasetFix {
+  readonly fix: ImprovementId;
+  /** The dataset, or the distribution for which it brings most. */
+  readonly node: string;
+  readonly points: Interval;
+}
+
+/** What one improvement would bring to all datasets that could do with it. */
+export interface CatalogueFix {
+  readonly fix: ImprovementId;
+  /** IRI of the property it is about; absent where it is about more. */
+  readonly property?: string;
+  /** How many datasets gain by it. */
+  readonly datasets: number;
+  /** Points of these datasets together. */
+  readonly points: Interval;
+  /** What that makes in the average over all datasets. */
+  readonly average: Interval;
+  /** The first place where it is wanted. */
+  readonly example: Location;
+  /** One sentence for the person who does it. */
+  readonly instruction: string;
+}
+
+/** Points per fix: for each dataset, and over all of them with the most first. */
+export interface PointsPerFix {
+  readonly datasets: readonly { readonly iri: string; readonly fixes: readonly DatasetFix[] }[];
+  readonly fixes: readonly CatalogueFix[];
+}
+
+/**
+ * Says of each single improvement how many points it brings. Improvements are taken one by one: two that go together
+ * (format and media type, say) may bring more than the sum.
+ *
+ * @example
+ * ```ts
+ * import { pointsPerFix } from '@ds4sscc/catalogue/quality';
+ * import { parseGraph } from '@ds4sscc/linked-data';
+ *
+ * const text = `
+ *   PREFIX dcat: <http://www.w3.org/ns/dcat#>
+ *   <http://city.example/air> a dcat:Dataset ; dcat:distribution [ dcat:accessURL <https://city.example/air.csv> ] .`;
+ * const { fixes } = pointsPerFix(await parseGraph(text, { source: 'air.ttl' }));
+ * fixes.slice(0, 3).map(({ fix, points }) => `${fix} ${points.min} to ${points.max}`);
+ * // => ['format 20 to 60', 'download-url 20 to 50', 'access-url 0 to 50']
+ * ```
+ */
+export function pointsPerFix(document: GraphDocument, options: ScoreOptions = {}): PointsPerFix {
+  const { graph } = document;
+  const reading = readQuality(document, options);
+  const sums = new Map<Improvement, { datasets: number; min: number; max: number; example: number }>();
+  const datasets = reading.datasets.map((dataset) => {
+    const fixes: DatasetFix[] = [];
+    for (const improvement of improvements) {
+      const found = bestPlace(reading, dataset, improvement);
+      if (found === undefined || found.points.max === 0) continue;
+      const { node, points } = found;
+      fixes.push({ fix: improvement.id, node: termKey(graph.term(node)), points });
+      const sum = sums.get(improvement) ?? { datasets: 0, min: 0, max: 0, example: node };
+      sum.datasets += 1;
+      sum.min += points.min;
+      sum.max += points.max;
+      sums.set(improvement, sum);
+    }
+    return { iri: termKey(graph.term(dataset)), fixes: fixes.sort(mostFirst) };
+  });
+  const count = datasets.length;
+  const fixes = [...sums].map(([{ id, property, instruction }, sum]): CatalogueFix => {
+    const node = graph.term(sum.example) as Subject;
+    return {
+      fix: id,
+      ...(property !== undefined && { property }),
+      datasets: sum.datasets,
+      points: { min: sum.min, max: sum.max },
+      average: { min: sum.min / count, max: sum.max / count },
+      example: locate(document.source, node, graph.from(node)[0]),
+      instruction,
+    };
+  });
+  return { datasets, fixes: fixes.sort(mostFirst) };
+}
+
+/** The node of a dataset for which an improvement brings most. */
+function bestPlace(
+  reading: QualityReading,
+  dataset: number,
+  improvement: Improvement,
+): { readonly node: number; readonly points: Interval } | undefined {
+  const { sure, full, after = 0, before = 0 } = improvement;
+  const change: MarkChange = { sure, full };
+  if (improvement.on === 'Dataset') {
+    const wanted = improvement.id !== 'distribution' || isEmpty(reading.distributionsOf(dataset));
+    return wanted ? { node: dataset, points: gainOf(reading, dataset, change) } : undefined;
+  }
+  let best: { readonly node: number; readonly points: Interval } | undefined;
+  // Distributions with the same marks gain the same.
+  const seen = new Set<string>();
+  for (const node of reading.distributionsOf(dataset)) {
+    const mark = reading.distributionMark(node, 'certain');
+    if ((mark & after) !== after || (mark & before) !== 0) continue;
+    const key = `${mark} ${reading.distributionMark(node, 'possible')}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const points = gainOf(reading, dataset, { sure: 0, full: 0, distributions: new Map([[node, change]]) });
+    if (best === undefined || mostFirst({ points }, best) < 0) best = { node, points };
+  }
+  return best;
+}
+
+function isEmpty(nodes: Iterable<number>): boolean {
+  for (const _ of nodes) return false;
+  return true;
+}
+
+interface Gain {
+  readonly fix?: string;
+  readonly points: Interval;
+}
+
+/** By the middle of what it may bring: what is certain outweighs what hangs on links. */
+function mostFirst(one: Gain, other: Gain): number {
+  return (
+    other.points.min + other.points.max - (one.points.min + one.points.max) ||
+    other.points.min - one.points.min ||
+    // Ids differ, but where there are none the earlier one stays.
+    (one.fix === other.fix ? 0 : (one.fix ?? '') < (other.fix ?? '') ? -1 : 1)
+  );
+}

@@ -1,0 +1,1 @@
+export { resourceSchema } from './resource-schema.js';

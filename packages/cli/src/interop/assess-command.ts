@@ -1,0 +1,102 @@
+import type { Evidence } from '@ds4sscc/findings';
+import { type Command, Option } from 'commander';
+import { addDataOptions, type DataFlags, readDataOptions } from '../data-options.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { openPaths, subjectOf } from '../open-paths.js';
+import { instant } from '../option-values.js';
+import { openOutput } from '../output-file.js';
+import { createProgressLine } from '../progress.js';
+import { readVersion } from '../read-version.js';
+import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+import { scorecardText } from './scorecard-text.js';
+
+interface AssessFlags extends DataFlags {
+  readonly framework: string;
+  readonly as: 'text' | 'markdown' | 'csv' | 'json' | 'badge';
+  readonly out?: string;
+  readonly now?: string;
+  readonly progress: boolean;
+}
+
+/** `ds4sscc interop assess [path...]` */
+export function addAssessCommand(interop: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const command = interop
+    .command('assess')
+    .summary('say which requirements files and folders meet, fail, or leave open')
+    .description('Say which requirements files and folders meet, which they fail, and which nobody can tell from them.')
+    .argument('[path...]', 'files and folders; the current folder when none is given')
+    .option(
+      '--framework <id:version>',
+      'whose requirements: mims:9.0, mims:8.0, mims:2022, procurement:9.0',
+      'mims:9.0',
+    )
+    .addOption(
+      new Option('--as <form>', 'a summary, the compliance table of a tender, all evidence, or a badge')
+        .choices(['text', 'markdown', 'csv', 'json', 'badge'])
+        .default('text'),
+    )
+    .option('--out <file>', 'write it to a file')
+    .option('--now <instant>', 'judge expiry dates as of this day or instant', instant)
+    .option('--no-progress', 'no progress line')
+    .addHelpText('after', assessHelp)
+    .action(async (paths: string[], flags: AssessFlags) =>
+      done(await assessOnce(paths.length > 0 ? paths : ['.'], flags, terminal)),
+    );
+  addDataOptions(command);
+}
+
+async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal: Terminal): Promise<ExitCode> {
+  const [{ nearestWord }, { frameworks }] = await Promise.all([
+    import('@ds4sscc/findings'),
+    import('@ds4sscc/interop/frameworks'),
+  ]);
+  const names = frameworks.map(({ id, version }) => `${id}:${version}`);
+  const framework = frameworks[names.indexOf(flags.framework)];
+  if (!framework) {
+    const meant = nearestWord(flags.framework, names);
+    const hint = meant === undefined ? `Known are ${names.join(', ')}.` : `Did you mean "${meant}"?`;
+    throw new UsageError(`--framework ${flags.framework}: there is no such framework. ${hint}`);
+  }
+  const { checkDataSpace } = await import('@ds4sscc/blueprint');
+  const data = await readDataOptions(flags, terminal);
+  const { sources, findings } = await openPaths(paths);
+  const progress = await createProgressLine(terminal, flags.progress);
+  const report = await checkDataSpace({
+    ...data,
+    sources,
+    findings,
+    subject: subjectOf(paths),
+    tool: { name: 'ds4sscc', version: readVersion() },
+    now: flags.now ?? terminal.now,
+    onProgress: progress.show,
+  }).finally(progress.clear);
+  const evidence: readonly Evidence[] = report.requirements;
+  const { complianceCsv, complianceMarkdown, complianceTable, badge } = await import('@ds4sscc/interop/report');
+  const { assessFramework } = await import('@ds4sscc/interop/frameworks');
+  const { scorecard } = await import('@ds4sscc/interop');
+  const forms: Readonly<Record<AssessFlags['as'], () => string>> = {
+    text: () => scorecardText(framework, assessFramework(framework, evidence), scorecard(evidence)),
+    markdown: () => complianceMarkdown(complianceTable(framework, evidence)),
+    csv: () => complianceCsv(complianceTable(framework, evidence)),
+    json: () => `${JSON.stringify(assessFramework(framework, evidence), undefined, 2)}\n`,
+    badge: () => badge(scorecard(evidence)),
+  };
+  const output = await openOutput(flags.out, terminal);
+  try {
+    await output.write(new TextEncoder().encode(forms[flags.as]()));
+    await output.commit();
+  } finally {
+    await output.discard();
+  }
+  return report.summary.sources.unreadable > 0 ? exitCodes.unreadable : exitCodes.fine;
+}
+
+const assessHelp = `
+A requirement is met only where files show it. What is not known is never counted as met.
+Exit codes: 0 assessed, 2 the command line is wrong, 3 a file could not be read.
+
+Examples:
+  ds4sscc interop assess examples/two-cities
+  ds4sscc interop assess . --framework procurement:9.0 --as markdown
+  ds4sscc interop assess . --as json --out baseline.json`;

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import type { Evidence } from '@ds4sscc/findings';
+import type { EvidenceChange } from '@ds4sscc/interop/report';
+import type { Command } from 'commander';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+
+interface CompareFlags {
+  readonly json?: boolean;
+}
+
+/** `ds4sscc interop compare <before> <after>` */
+export function addCompareCommand(interop: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  interop
+    .command('compare')
+    .summary('say what changed between two assessments')
+    .description('Say what changed between two assessments: "interop assess --as json", or "check --output json".')
+    .argument('<before>', 'the earlier one, such as a baseline')
+    .argument('<after>', 'the later one')
+    .option('--json', 'the changes as JSON')
+    .addHelpText('after', compareHelp)
+    .action(async (before: string, after: string, flags: CompareFlags) =>
+      done(await compare(before, after, flags, terminal)),
+    );
+}
+
+async function compare(before: string, after: string, { json }: CompareFlags, terminal: Terminal): Promise<ExitCode> {
+  const { compareEvidence } = await import('@ds4sscc/interop/report');
+  const result = compareEvidence(await readEvidence(before), await readEvidence(after));
+  if (json === true) terminal.print(`${JSON.stringify(result, undefined, 2)}\n`);
+  else terminal.print(textOf(result.changes, result.unchanged));
+  return result.changes.some(({ kind }) => kind === 'worse' || kind === 'lost') ? exitCodes.findings : exitCodes.fine;
+}
+
+const verdicts: readonly unknown[] = ['pass', 'fail', 'unknown', 'not-applicable'];
+
+/** @throws {UsageError} where the file holds no evidence. */
+async function readEvidence(path: string): Promise<readonly Evidence[]> {
+  const { parseJson } = await import('@ds4sscc/findings');
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw new UsageError(`${path} cannot be read: ${error.message}`);
+  });
+  const { value } = parseJson(text, path);
+  const list: unknown =
+    typeof value === 'object' && value !== null && 'requirements' in value ? value.requirements : value;
+  if (!Array.isArray(list) || !list.every(isEvidence) || list.length === 0)
+    throw new UsageError(
+      `${path} is no assessment; make one with "ds4sscc interop assess --as json --out baseline.json"`,
+    );
+  return list;
+}
+
+function isEvidence(value: unknown): value is Evidence {
+  if (typeof value !== 'object' || value === null) return false;
+  const { requirement, title, reason, verdict } = value as Partial<Record<keyof Evidence, unknown>>;
+  return [requirement, title, reason].every((text) => typeof text === 'string') && verdicts.includes(verdict);
+}
+
+const heads: Readonly<Record<EvidenceChange['kind'], string>> = {
+  worse: 'Fails now',
+  lost: 'No longer known',
+  better: 'Met now',
+  decided: 'Decided since',
+  other: 'Otherwise changed',
+};
+
+function textOf(changes: readonly EvidenceChange[], unchanged: number): string {
+  const lines: string[] = [];
+  for (const [kind, head] of Object.entries(heads)) {
+    const own = changes.filter((change) => change.kind === kind);
+    if (own.length === 0) continue;
+    lines.push(`${head}:`);
+    for (const { requirement, title, before = 'not asked', after = 'not asked', reason } of own) {
+      lines.push(`  ${requirement}  ${title}`, `    ${before}, now ${after}: ${reason}`);
+    }
+    lines.push('');
+  }
+  lines.push(changes.length === 0 ? `Nothing changed: ${unchanged} requirements.` : `${unchanged} are as they were.`);
+  return `${lines.join('\n')}\n`;
+}
+
+const compareHelp = `
+Exit codes: 0 nothing got worse, 1 something fails now or is no longer known, 2 the command line or a file is wrong.
+
+Examples:
+  ds4sscc interop assess . --as json --out baseline.json
+  ds4sscc interop assess . --as json --out final.json
+  ds4sscc interop compare baseline.json final.json`;
