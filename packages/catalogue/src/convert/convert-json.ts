@@ -73,7 +73,7 @@ export function convertJson(text: string, source: string, format: ReadableFormat
       pointer,
       finding: json.finding(isPlatform ? platformMember : memberLost, pointer, { format: format.name, member }),
     })),
-    ...lostMembers(json, { format: format.name, objects, written: writer.written }),
+    ...lostMembers(json, { format: format.name, graph: document.graph, objects, written: writer.written }),
   ];
   return { document, losses, findings: found };
 }

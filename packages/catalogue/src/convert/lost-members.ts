@@ -1,4 +1,5 @@
 import { escapePointer, type JsonDocument, showValue } from '@ds4sscc/findings';
+import type { Graph } from '@ds4sscc/linked-data';
 import type { MemberLoss } from './conversion.js';
 import { memberChanged, memberEmpty, memberLost, memberNotRead, platformMember } from './convert-rules.js';
 import { isObject } from './json-value.js';
@@ -10,13 +11,15 @@ import { objectKey, type WrittenObject } from './write-nodes.js';
 /** What a document was read as, and what writing that again gives. */
 export interface DocumentRoundTrip {
   readonly format: string;
+  /** What was read. */
+  readonly graph: Graph;
   readonly objects: readonly ReadObject[];
   readonly written: ReadonlyMap<string, WrittenObject>;
 }
 
 /** Every member of a document that would not come back, with the reason. */
 export function lostMembers(json: JsonDocument, trip: DocumentRoundTrip): readonly MemberLoss[] {
-  const { format, objects, written } = trip;
+  const { format, graph, objects, written } = trip;
   const read = new Set(objects.map(({ pointer }) => pointer));
   const losses: MemberLoss[] = [];
   const lose = (loss: MemberLoss): void => void losses.push(loss);
@@ -49,7 +52,7 @@ export function lostMembers(json: JsonDocument, trip: DocumentRoundTrip): readon
     if (items.some((one) => sameJson(one, value)) || (holdsNodes && isNamedIn(value, written))) return;
     if (written === undefined && kind.platform?.has(member))
       return lose({ pointer, finding: json.finding(platformMember, pointer, { format, member }, { value }) });
-    report(pointer, value, written, member);
+    report(pointer, value, written, member, valueRow);
   }
 
   /** Items are a set: each is looked for among those that would be written. */
@@ -73,7 +76,7 @@ export function lostMembers(json: JsonDocument, trip: DocumentRoundTrip): readon
       const count = left.get(text) ?? 0;
       if (count === 0 && holdsNodes && isNamedIn(item, written)) continue;
       // A set of statements says a thing once, however often a list repeats it.
-      if (count === 0) report(at, item, read.has(at) ? written : undefined, member);
+      if (count === 0) report(at, item, read.has(at) ? written : undefined, member, row);
       else if (!holdsNodes) left.set(text, count - 1);
     }
   }
@@ -106,8 +109,18 @@ export function lostMembers(json: JsonDocument, trip: DocumentRoundTrip): readon
     }
   }
 
-  function report(pointer: string, value: unknown, becomes: Json | undefined, member: string): void {
-    if (becomes === undefined) {
+  /** Whether the graph holds what a member says, so that another member will say it. */
+  function isSaid(row: ValueRow, member: string, value: unknown): boolean {
+    const said =
+      [value, [value]].map((one) => row.read(new Map([[member, one]]))).find(({ length }) => length > 0) ?? [];
+    return said.length > 0 && said.every(({ property, object }) => graph.to(object, property).length > 0);
+  }
+
+  function report(pointer: string, value: unknown, becomes: Json | undefined, member: string, row?: ValueRow): void {
+    if (becomes === undefined && row && isSaid(row, member, value)) {
+      const args = { format, member, becomes: 'another member that says the same' };
+      lose({ pointer, finding: json.finding(memberChanged, pointer, args, { value }) });
+    } else if (becomes === undefined) {
       const args = { format, member, found: `${isEmpty(value) ? 'empty: ' : ''}${showValue(value)}` };
       lose({ pointer, finding: json.finding(memberNotRead, pointer, args, { value }) });
     } else {
