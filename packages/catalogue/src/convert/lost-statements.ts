@@ -5,6 +5,7 @@ import { createShowTerm } from '../show-term.js';
 import type { StatementLoss } from './conversion.js';
 import { graphNameLost, identityLost, propertyLost, resourceLost, valueChanged, valueLost } from './convert-rules.js';
 import type { Kind } from './mapping.js';
+import { mappedProperties } from './write-nodes.js';
 
 /** What came back from a target, and how it was written. */
 export interface RoundTrip {
@@ -59,12 +60,7 @@ export function lostStatements(
 }
 
 function maps(kind: Kind, property: string): boolean {
-  if (kind.other?.member(property) !== undefined) return true;
-  return kind.rows.some((row) =>
-    row.row === 'value'
-      ? row.properties.includes(property)
-      : row.property === property && (row.layout === undefined || row.layout === kind.layout),
-  );
+  return kind.other?.member(property) !== undefined || mappedProperties(kind).has(property);
 }
 
 /** The statements of a graph whatever named graph they stand in, by numbers: a catalogue has millions. */

@@ -8,6 +8,7 @@ import {
   type Subject,
   type Term,
 } from '@ds4sscc/linked-data';
+import { rdfType } from '../vocabulary.js';
 import { isObject } from './json-value.js';
 import { readLinkedValue } from './linked-value.js';
 import type { InlineRow, Kind, NodeRow, OpenedMember, Row } from './mapping.js';
@@ -87,11 +88,11 @@ export function createNodeReader(options: NodeReaderOptions = {}): NodeReader {
 
   function readRows(node: Subject, kind: Kind, members: ReadonlyMap<string, OpenedMember>, pointer: string): void {
     const values = valuesOf(members);
-    const mapped = new Set<string>(kind.identity.members);
     for (const row of kind.rows) {
-      for (const member of membersOfRow(row)) mapped.add(member);
       if (row.row === 'value') {
         const from = row.members.find((member) => members.has(member));
+        // What no member says is not asked for; classes that a place implies need none.
+        if (from === undefined && row.members.length > 0 && !row.properties.includes(rdfType)) continue;
         const at = from === undefined ? pointer : (members.get(from)?.pointer ?? pointer);
         for (const { property, object } of row.read(values)) say(node, property, object, at);
       } else if (row.row === 'inline') readInline(node, row, members, pointer);
@@ -101,6 +102,7 @@ export function createNodeReader(options: NodeReaderOptions = {}): NodeReader {
       }
     }
     if (!kind.other) return;
+    const mapped = mappedMembers(kind);
     for (const [name, member] of members) {
       const property = mapped.has(name) ? undefined : kind.other.property(name);
       if (property !== undefined) readItems(node, property, { row: 'linked', kind: kind.other.kind }, member);
@@ -114,7 +116,9 @@ export function createNodeReader(options: NodeReaderOptions = {}): NodeReader {
     pointer: string,
   ): void {
     const kind = row.kind();
-    const own = new Map([...members].filter(([name, { value }]) => inlineMembers(kind).has(name) && !isEmpty(value)));
+    const names = mappedMembers(kind);
+    const own = new Map<string, OpenedMember>();
+    for (const [name, member] of members) if (names.has(name) && !isEmpty(member.value)) own.set(name, member);
     const [first] = own.values();
     if (first === undefined) return;
     const identifier = kind.identity.read(valuesOf(own));
@@ -191,16 +195,17 @@ export function isEmpty(value: unknown): boolean {
 /** The members that a row reads and writes. */
 export function membersOfRow(row: Row): readonly string[] {
   if (row.row === 'value') return row.members;
-  return row.row === 'inline' ? [...inlineMembers(row.kind())] : [row.member];
+  return row.row === 'inline' ? [...mappedMembers(row.kind())] : [row.member];
 }
 
-const inlineMemberSets = new WeakMap<Kind, ReadonlySet<string>>();
+const memberSets = new WeakMap<Kind, ReadonlySet<string>>();
 
-function inlineMembers(kind: Kind): ReadonlySet<string> {
-  const known = inlineMemberSets.get(kind);
+/** Every member that a table maps. */
+function mappedMembers(kind: Kind): ReadonlySet<string> {
+  const known = memberSets.get(kind);
   if (known) return known;
   const made = new Set([...kind.identity.members, ...kind.rows.flatMap(membersOfRow)]);
-  inlineMemberSets.set(kind, made);
+  memberSets.set(kind, made);
   return made;
 }
 
@@ -211,5 +216,7 @@ function linkedReference(item: unknown): string | undefined {
 }
 
 function valuesOf(members: ReadonlyMap<string, OpenedMember>): ReadonlyMap<string, unknown> {
-  return new Map([...members].map(([name, { value }]) => [name, value]));
+  const values = new Map<string, unknown>();
+  for (const [name, { value }] of members) values.set(name, value);
+  return values;
 }

@@ -1,5 +1,6 @@
 import { escapePointer } from '@ds4sscc/findings';
 import { type Graph, type Subject, type Term, termKey } from '@ds4sscc/linked-data';
+import { rdfType } from '../vocabulary.js';
 import { writeLinkedValue } from './linked-value.js';
 import type { InlineRow, Json, Kind, NodeRow, Row, Said } from './mapping.js';
 
@@ -44,7 +45,7 @@ export function createNodeWriter(graph: Graph): NodeWriter {
   const blankNodes = new Map<string, Subject>();
   const placed = new Map<string, string | undefined>();
   const reserved = new Map<string, Map<string, Json>>();
-  const mostCopied = 1_000_000 + 10 * graph.size;
+  const mostCopied = 200_000 + 4 * graph.size;
   let copied = 0;
   let depth = 0;
 
@@ -78,15 +79,14 @@ export function createNodeWriter(graph: Graph): NodeWriter {
       }
     }
     const said = byProperty(node);
-    const mapped = new Set<string>();
     for (const row of kind.rows) {
-      if (row.layout !== undefined && row.layout !== kind.layout) continue;
-      for (const property of row.row === 'value' ? row.properties : [row.property]) mapped.add(property);
-      writeRow(members, row, said, pointer);
+      if (row.layout === undefined || row.layout === kind.layout) writeRow(members, row, said, pointer);
     }
+    if (!kind.other) return;
+    const mapped = mappedProperties(kind);
     for (const [property, objects] of said) {
-      const member = mapped.has(property) ? undefined : kind.other?.member(property);
-      if (member !== undefined && kind.other && !members.has(member))
+      const member = mapped.has(property) ? undefined : kind.other.member(property);
+      if (member !== undefined && !members.has(member))
         members.set(member, linkedValues(objects, member, kind.other, pointer));
     }
   }
@@ -102,6 +102,8 @@ export function createNodeWriter(graph: Graph): NodeWriter {
       for (const property of row.properties) {
         for (const object of said.get(property) ?? []) values.push({ property, object });
       }
+      // Only a class may be written where none is said.
+      if (values.length === 0 && !row.properties.includes(rdfType)) return;
       for (const [member, value] of row.write(values)) if (!members.has(member)) members.set(member, value);
       return;
     }
@@ -212,6 +214,18 @@ export function createNodeWriter(graph: Graph): NodeWriter {
 
   return { reserve, write: writeObject, written, kinds, blankNodes };
 }
+
+/** Every property that a table writes. */
+export function mappedProperties(kind: Kind): ReadonlySet<string> {
+  const known = propertySets.get(kind);
+  if (known) return known;
+  const rows = kind.rows.filter((row) => row.layout === undefined || row.layout === kind.layout);
+  const made = new Set(rows.flatMap((row) => (row.row === 'value' ? row.properties : [row.property])));
+  propertySets.set(kind, made);
+  return made;
+}
+
+const propertySets = new WeakMap<Kind, ReadonlySet<string>>();
 
 function isNode(term: Term): term is Subject {
   return term.termType !== 'Literal';
