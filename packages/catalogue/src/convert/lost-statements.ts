@@ -1,5 +1,5 @@
 import { finding, type Finding } from '@ds4sscc/findings';
-import { type CompactGraph, type GraphDocument, type Statement, termKey } from '@ds4sscc/linked-data';
+import { type CompactGraph, type GraphDocument, type Statement, type Subject, termKey } from '@ds4sscc/linked-data';
 import { locate } from '../locate.js';
 import { createShowTerm } from '../show-term.js';
 import type { StatementLoss } from './conversion.js';
@@ -25,6 +25,20 @@ export function lostStatements(
   const cameBack = statementSet(back);
   const wasThere = statementSet(graph);
   const show = createShowTerm(prefixes);
+  // Asked once for all statements of a resource: a catalogue has as many as it lists datasets.
+  const subjects = new Map<string, boolean>();
+  const isBackAtAll = (subject: Subject): boolean => {
+    const known = subjects.get(termKey(subject)) ?? back.from(subject).length > 0;
+    subjects.set(termKey(subject), known);
+    return known;
+  };
+  const instead = new Map<string, readonly Statement[]>();
+  const cameInstead = (subject: Subject, property: string): readonly Statement[] => {
+    const key = `${property} ${termKey(subject)}`;
+    const known = instead.get(key) ?? back.from(subject, property).filter((one) => !wasThere.has(one));
+    instead.set(key, known);
+    return known;
+  };
   const losses: StatementLoss[] = [];
   for (const statement of graph) {
     const { subject, predicate, graph: name } = statement;
@@ -45,11 +59,11 @@ export function lostStatements(
       report(finding(resourceLost, at, args, detail));
     } else if (![...writtenAs].some((kind) => maps(kind, predicate.value))) {
       report(finding(propertyLost, at, args, detail));
-    } else if (back.from(subject).length === 0) {
+    } else if (!isBackAtAll(subject)) {
       const isNamed = [...writtenAs].some((kind) => [...kind.identity.write(subject, true)].length > 0);
       report(finding(isNamed || subject.termType === 'BlankNode' ? resourceLost : identityLost, at, args, detail));
     } else {
-      const becomes = back.from(subject, predicate.value).filter((one) => !wasThere.has(one));
+      const becomes = cameInstead(subject, predicate.value);
       const [first] = becomes;
       if (first) report(finding(valueChanged, at, { ...args, becomes: show(first.object) }, detail), becomes);
       else report(finding(valueLost, at, args, detail));

@@ -44,6 +44,7 @@ export function createNodeWriter(graph: Graph): NodeWriter {
   const kinds = new Map<string, Set<Kind>>();
   const blankNodes = new Map<string, Subject>();
   const placed = new Map<string, string | undefined>();
+  const shared = new Map<string, boolean>();
   const reserved = new Map<string, Map<string, Json>>();
   const mostCopied = 200_000 + 4 * graph.size;
   let copied = 0;
@@ -192,8 +193,13 @@ export function createNodeWriter(graph: Graph): NodeWriter {
     return graph.from(node).length > 0;
   }
 
+  /** Whether several point to a blank node; asked once, as a publisher may have 100,000 datasets. */
   function isShared(node: Subject): boolean {
-    return node.termType === 'BlankNode' && graph.to(node).length > 1;
+    if (node.termType !== 'BlankNode') return false;
+    const key = termKey(node);
+    const known = shared.get(key) ?? graph.to(node).length > 1;
+    shared.set(key, known);
+    return known;
   }
 
   /** What goes by its label somewhere is known by that, and by no place. */

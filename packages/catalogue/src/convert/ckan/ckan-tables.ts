@@ -2,14 +2,15 @@
 import type { Subject } from '@ds4sscc/linked-data';
 import { adms, dcat, dcatap, dct, foaf, rdfs, skos, spdx, vcard, xsd } from '../../vocabulary.js';
 import { checksumValue } from '../codecs/checksum-value.js';
+import { count } from '../codecs/count.js';
 import { date } from '../codecs/date.js';
+import { decimal } from '../codecs/decimal.js';
 import { typedText } from '../codecs/typed-text.js';
 import { fileFormat } from '../codecs/file-format.js';
 import { geometryObject, geometryText } from '../codecs/geometry.js';
 import { iri } from '../codecs/iri.js';
 import { iriOrText } from '../codecs/iri-or-text.js';
 import { mediaType } from '../codecs/media-type.js';
-import { count, decimal } from '../codecs/number.js';
 import { mailAddress } from '../codecs/prefixed-iri.js';
 import { text } from '../codecs/text.js';
 import { fallbackValue } from '../fallback-value.js';

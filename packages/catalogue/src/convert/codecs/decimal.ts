@@ -2,22 +2,7 @@ import { literal } from '@ds4sscc/linked-data';
 import { xsd } from '../../vocabulary.js';
 import type { Codec } from './codec.js';
 
-const integerForm = /^(?:0|[1-9]\d{0,15})$/;
 const decimalForm = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?$/;
-
-/** A count, such as a size in bytes: a JSON number, read from a numeral as well. */
-export const count: Codec = {
-  write(term) {
-    const fits =
-      term.termType === 'Literal' && integerForm.test(term.value) && Number.isSafeInteger(Number(term.value));
-    return fits ? Number(term.value) : undefined;
-  },
-  read(value) {
-    const numeral = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-    if (typeof numeral !== 'string' || !integerForm.test(numeral)) return undefined;
-    return literal(numeral, { datatype: `${xsd}nonNegativeInteger` });
-  },
-};
 
 /** A decimal number as its numeral: JSON numbers would lose the zeros at its end. */
 export const decimal: Codec = {
