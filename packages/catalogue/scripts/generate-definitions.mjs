@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 
-/** Both files, by path under src/define/. `classes` are those of definitions, `vocabularies` those of linked-data. */
-export function generateDefinitions(classes, vocabularies) {
+/** Both files, by path under src/define/. `classes` are those of definitions, `vocabularies` those of linked-data, `namespaces` those known. */
+export function generateDefinitions(classes, vocabularies, namespaces) {
   const byLabel = new Map([...classes].map((entry) => [entry.label, entry]));
   const described = [...byLabel.values()].filter(({ uses }) => uses.size > 0);
-  const interfaces = described.map((entry) => interfaceOf(entry, byLabel));
+  const interfaces = described.map((entry) => interfaceOf(entry, byLabel, namespaces));
   const used = Object.keys(codes).concat(['LanguageTag']);
   return {
     'definitions.ts': `${generated(`${described.length} classes as they are written in code; that is why it is long`)}import type {
@@ -45,6 +45,11 @@ export interface ReferenceInput {
   readonly iri: Iri;
   readonly types?: readonly string[];
 }
+
+/** A term of a vocabulary, by its IRI. */
+export type TermInput<Base extends string> =
+  | \`\${Base}\${string}\`
+  | { readonly iri: \`\${Base}\${string}\`; readonly types?: readonly string[]; readonly prefLabel?: TextInput };
 
 /** One value, or a list. */
 type Many<Value> = Value | readonly Value[];
@@ -133,10 +138,10 @@ const codesOf = {
 /** Classes that people have to be able to point to: their IRI is what makes a catalogue worth harvesting. */
 const named = new Set(['Catalogue', 'Dataset', 'Dataset Series', 'Data Service']);
 
-function interfaceOf({ label, iri, uses }, byLabel) {
+function interfaceOf({ label, iri, uses }, byLabel, namespaces) {
   const fields = [...uses.values()].map((use) => {
     const note = `${use.label}: ${use.level}${use.kind === 'node' ? `, ${use.range}` : ''}`;
-    return `  /** ${note[0].toUpperCase()}${note.slice(1)}. */\n  readonly ${use.key}${use.min > 0 ? '' : '?'}: ${typeOf(label, use, byLabel)};\n`;
+    return `  /** ${note[0].toUpperCase()}${note.slice(1)}. */\n  readonly ${use.key}${use.min > 0 ? '' : '?'}: ${typeOf(label, use, byLabel, namespaces)};\n`;
   });
   return `/** ${label}. */
 export interface ${nameOf(iri)}Input {
@@ -148,9 +153,9 @@ ${fields.join('')}}
 `;
 }
 
-function typeOf(label, use, byLabel) {
+function typeOf(label, use, byLabel, namespaces) {
   if (use.language) return use.key === 'keyword' ? 'KeywordsInput' : 'TextInput';
-  const one = use.kind === 'node' ? nodeType(label, use, byLabel) : literalType(use);
+  const one = use.kind === 'node' ? nodeType(label, use, byLabel, namespaces) : literalType(use);
   return use.max === 1 ? one : `Many<${one}>`;
 }
 
@@ -162,10 +167,15 @@ function literalType({ kind, key, range }) {
   return range === `${xsd}duration` ? '`P${string}`' : 'string';
 }
 
-function nodeType(label, { key, range }, byLabel) {
+function nodeType(label, { key, range, vocabulary, membership, membershipLevel }, byLabel, namespaces) {
   const { uses, bare, iri } = byLabel.get(range);
   if (key === 'hasEmail') return '`${string}@${string}` | ReferenceInput';
   const code = codesOf[`${label}.${key}`] ?? codesOf[key];
+  if (membership === 'all' && membershipLevel === 'error') {
+    // Nothing but its terms may stand there.
+    const { start } = namespaces.find((known) => known.vocabulary === vocabulary);
+    return `${code} | TermInput<'${start}'>`;
+  }
   const input = uses.size > 0 ? `${nameOf(iri)}Input` : bare ? 'LabelledInput' : 'ReferenceInput';
   // What has to be described is pointed to by an IRI where it is described elsewhere.
   const reference = uses.size > 0 ? ' | ReferenceInput' : '';
@@ -175,7 +185,8 @@ function nodeType(label, { key, range }, byLabel) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { allClasses } = await import('../dist/define/definition-class.js');
   const vocabularies = await import('@ds4sscc/linked-data/vocabularies');
-  for (const [name, text] of Object.entries(generateDefinitions(allClasses(), vocabularies))) {
+  const { knownNamespaces } = await import('../dist/background/known-namespaces.js');
+  for (const [name, text] of Object.entries(generateDefinitions(allClasses(), vocabularies, knownNamespaces))) {
     writeFileSync(new URL(`../src/define/${name}`, import.meta.url), text);
   }
   const { jsonLdContext } = await import('../dist/define/json-ld-context.js');

@@ -1,15 +1,14 @@
-import { type Excerpt, excerptOf, type Finding, finding, type FindingDetail, type Rule } from '@ds4sscc/findings';
+import type { Finding, FindingDetail, Rule } from '@ds4sscc/findings';
 import {
   type CompactGraph,
   type GraphDocument,
   type GraphRows,
-  type RowPlace,
   type Rows,
   type Subject,
   termKey,
 } from '@ds4sscc/linked-data';
 import { type ClassFacts, classFacts } from './class-facts.js';
-import { createShowTerm } from './show-term.js';
+import { createReporter } from './create-reporter.js';
 import { rdfType } from './vocabulary.js';
 
 /**
@@ -47,7 +46,7 @@ const none: Rows = [];
 
 /** Prepares a document for checking; `classes` are those that checks ask for. */
 export function createCheckContext(document: GraphDocument, classes: readonly string[]): CheckContext {
-  const { graph, source } = document;
+  const { graph } = document;
   const { rows } = graph;
   const { order, starts } = rows.bySubject();
   const facts = classFacts(graph, classes);
@@ -57,26 +56,19 @@ export function createCheckContext(document: GraphDocument, classes: readonly st
     if (id === undefined) ids.set(iri, (id = graph.iriId(iri) ?? -1));
     return id;
   };
-  const showTerm = createShowTerm(document.prefixes);
+  const reporter = createReporter(document);
   const shownIds = new Map<number, string>();
   const shownIris = new Map<string, string>();
   const show = (term: number | string): string => {
     if (typeof term === 'string') {
       let text = shownIris.get(term);
-      if (text === undefined) shownIris.set(term, (text = showTerm(term)));
+      if (text === undefined) shownIris.set(term, (text = reporter.show(term)));
       return text;
     }
     let text = shownIds.get(term);
     if (text !== undefined) return text;
-    text = showTerm(graph.kindOf(term) === 0 ? graph.textOf(term) : graph.term(term));
+    text = reporter.show(graph.kindOf(term) === 0 ? graph.textOf(term) : graph.term(term));
     shownIds.set(term, text);
-    return text;
-  };
-  // A line is cut out once: where all of a catalogue stands on one line, each cut would cost as much as the catalogue.
-  const lines = new Map<number, string>();
-  const lineText = (line: number): string => {
-    let text = lines.get(line);
-    if (text === undefined) lines.set(line, (text = document.lineText(line)));
     return text;
   };
   // `termKey` without making the term, for the names that it leaves as they are.
@@ -127,29 +119,7 @@ export function createCheckContext(document: GraphDocument, classes: readonly st
       }
       return first ?? (start < end ? order[start] : undefined);
     },
-    report(rule, node, row, args, detail) {
-      const place: RowPlace = row === undefined ? {} : rows.place(row);
-      const { line, column, pointer } = place;
-      const name = keyOf(node);
-      if (line !== undefined && column !== undefined && pointer === undefined) {
-        const location = { source, line, column, node: name };
-        const excerpt = excerptAt(lineText(line), column);
-        // The common one written out: a file may have as many findings as resources.
-        if (detail === undefined) return finding(rule, location, args, { excerpt });
-        if (detail.fix === undefined) return finding(rule, location, args, { value: detail.value, excerpt });
-        return finding(rule, location, args, { ...detail, excerpt });
-      }
-      const location = { source, ...place, node: name };
-      if (line === undefined) return finding(rule, location, args, detail);
-      return finding(rule, location, args, { ...detail, excerpt: excerptAt(lineText(line), column ?? 1) });
-    },
+    report: (rule, node, row, args, detail) =>
+      reporter.report(rule, keyOf(node), row === undefined ? undefined : rows.place(row), args, detail),
   };
-}
-
-/** What stands at a statement's place: a literal or IRI of Turtle, a tag of RDF/XML, a key of JSON-LD, else a word. */
-const termForm = /^(?:"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^[^\s;,]+)?|<[^>]*>|[^\s;,]+)/;
-
-function excerptAt(text: string, column: number): Excerpt {
-  const term = termForm.exec(text.slice(column - 1, column + 199))?.[0].length ?? 1;
-  return excerptOf(text, column, term);
 }

@@ -108,20 +108,22 @@ export function createValueCheck(context: CheckContext, wants: (family: string) 
 }
 
 /** Whether a value is of the vocabulary: by its IRI, or because the file says that it is in the scheme. */
-function isMember(context: CheckContext, facts: IriFacts, { use, schemes }: ResolvedUse, value: number): boolean {
+function isMember(
+  context: CheckContext,
+  facts: IriFacts,
+  { use, schemes, starts }: ResolvedUse,
+  value: number,
+): boolean {
   if (facts.namespaceOf(value)?.vocabulary === use.vocabulary) return true;
-  // Vocabularies of other profiles are known by their IRIs alone.
-  if (context.graph.kindOf(value) === 0 && isWithin(context.graph.textOf(value), use.vocabulary ?? '')) return true;
+  const { graph } = context;
+  if (starts.length > 0 && graph.kindOf(value) === 0) {
+    const iri = graph.textOf(value);
+    if (starts.some((start) => iri.startsWith(start) && iri.length > start.length)) return true;
+  }
   if (schemes.length === 0) return false;
   const stated = context.from(value, inScheme);
   for (let at = 0; at < stated.length; at += 1) {
     if (schemes.includes(context.rows.objects[stated[at] as number] as number)) return true;
   }
   return false;
-}
-
-/** Whether an IRI stands below the IRI of a vocabulary. */
-function isWithin(iri: string, vocabulary: string): boolean {
-  if (!iri.startsWith(vocabulary)) return false;
-  return /[/#]$/.test(vocabulary) || iri[vocabulary.length] === '/' || iri[vocabulary.length] === '#';
 }

@@ -1,5 +1,6 @@
 import { type AnyRule, defineRule, type Level, type Rule } from '@ds4sscc/findings';
 import type { ApplicationProfile, ProfileClass, PropertyUse } from './application-profile.js';
+import { isEverKnown } from './background/is-ever-known.js';
 import { vocabularyFacts } from './background/vocabulary-facts.js';
 import { propertyHelp } from './property-help.js';
 import { createShowTerm } from './show-term.js';
@@ -102,14 +103,15 @@ function classRules(
     ...common,
     id: `background/${own}-class-not-stated`,
     level: 'info',
-    title: `${path} of a ${thing} that is known to be ${article(type)}, though the file does not say so`,
+    title: `${path} of ${article(thing)} that is known to be ${article(type)}, though the file does not say so`,
     help: `Nothing is wrong: a validator that has loaded the vocabulary accepts it. For one that has not, state the class, such as "<...> a ${type} .".`,
     message: ({ node, path, value, fact }) =>
       `${path} of ${thing} ${node} is ${value}, ${fact}; the file does not say so`,
   });
-  if (isClosed(use)) return { classKnown: known };
+  const classKnown = isEverKnown(use.rangeClass) ? { classKnown: known } : {};
+  if (isClosed(use)) return classKnown;
   return {
-    classKnown: known,
+    ...classKnown,
     wrongClass: defineRule<ClassArgs>({
       ...common,
       id: `${area}/${name}-wrong-class`,
@@ -122,7 +124,7 @@ function classRules(
       ...common,
       id: `undescribed/${own}-class-not-stated`,
       level: 'info',
-      title: `${path} of a ${thing} that is not described here`,
+      title: `${path} of ${article(thing)} that is not described here`,
       help: `It may well be ${article(type)}: the file only points to it. Strict validators ask for its class, so describe it in the file, such as "<...> a ${type} .".`,
       message: ({ node, path, value, expected }) =>
         `${path} of ${thing} ${node} is ${value}, which nothing here describes; whether it is ${article(expected)} cannot be judged`,

@@ -15,6 +15,8 @@ export interface ResolvedUse {
   readonly isClosed: boolean;
   /** Concept schemes of the vocabulary that the graph knows. */
   readonly schemes: readonly number[];
+  /** What the IRIs of the vocabulary begin with, where no list is known. */
+  readonly starts: readonly string[];
   /** How many values there are. */
   count: number;
   /** The first row beyond the upper bound. */
@@ -27,14 +29,15 @@ export interface ResolvedUse {
 
 /** Resolves a property use in the graph of a context. */
 export function resolveUse({ graph, show, classes }: CheckContext, use: PropertyUse, rules: UseRules): ResolvedUse {
-  const schemes = use.membership && use.vocabulary !== undefined ? vocabularyFacts(use.vocabulary).schemes : [];
+  const vocabulary = use.membership && use.vocabulary !== undefined ? vocabularyFacts(use.vocabulary) : undefined;
   return {
     use,
     rules,
     path: show(use.iri),
     bit: use.rangeClass === undefined ? -1 : classes.bit(use.rangeClass),
     isClosed: isClosed(use),
-    schemes: schemes.flatMap((iri) => graph.iriId(iri) ?? []),
+    schemes: vocabulary?.schemes.flatMap((iri) => graph.iriId(iri) ?? []) ?? [],
+    starts: vocabulary?.starts ?? [],
     count: 0,
     extra: 0,
     resources: 0,

@@ -1,5 +1,6 @@
 import type { Decider } from './decider.js';
 import { changeNotification } from './deciders/change-notification.js';
+import { consistentInterface } from './deciders/consistent-interface.js';
 import { describedAccess } from './deciders/described-access.js';
 import { discoverableAssets } from './deciders/discoverable-assets.js';
 import { documentedModels } from './deciders/documented-models.js';
@@ -10,6 +11,7 @@ import { namedPayloadModel } from './deciders/named-payload-model.js';
 import { offeredTerms } from './deciders/offered-terms.js';
 import { openGeospatialEncoding } from './deciders/open-geospatial-encoding.js';
 import { restrictedAccess } from './deciders/restricted-access.js';
+import { severalNotifications } from './deciders/several-notifications.js';
 import { standardLicences } from './deciders/standard-licences.js';
 import { standardMetadata } from './deciders/standard-metadata.js';
 import { sufficientMetadata } from './deciders/sufficient-metadata.js';
@@ -20,8 +22,10 @@ export const deciders: readonly Decider[] = [
   machineReadableData,
   describedAccess,
   namedPayloadModel,
+  consistentInterface,
   filterableAccess,
   changeNotification,
+  severalNotifications,
   restrictedAccess,
   uniqueIdentifiers,
   documentedModels,

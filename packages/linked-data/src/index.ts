@@ -6,7 +6,6 @@ export type { Graph, Statement, Subject, Term } from './graph.js';
 export { createGraph, termKey } from './graph.js';
 export type { CompactGraph } from './compact-graph/compact-graph.js';
 export type { GraphRows, RowPlace } from './compact-graph/graph-rows.js';
-export type { GraphRows } from './compact-graph/graph-rows.js';
 export type { Rows } from './compact-graph/row-index.js';
 export type { GraphBuilder } from './compact-graph/graph-builder.js';
 export { createGraphBuilder } from './compact-graph/graph-builder.js';

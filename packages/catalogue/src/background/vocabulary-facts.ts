@@ -6,6 +6,8 @@ export interface VocabularyFacts {
   readonly title: string;
   /** IRIs of the concept schemes: a catalogue may say of a concept of its own that it is in one of them. */
   readonly schemes: readonly string[];
+  /** What the IRIs of a vocabulary begin with that is not known here. */
+  readonly starts: readonly string[];
 }
 
 /** What is known of a vocabulary of the table, by the IRI that the table gives it. */
@@ -16,6 +18,7 @@ export function vocabularyFacts(vocabulary: string): VocabularyFacts {
   return {
     title: titles.length > 0 ? orList(titles) : vocabulary,
     schemes: tables.length > 0 ? tables : [vocabulary],
+    starts: lists.length > 0 ? [] : /[/#]$/.test(vocabulary) ? [vocabulary] : [`${vocabulary}/`, `${vocabulary}#`],
   };
 }
 

@@ -48,6 +48,7 @@ export type {
   PeriodOfTimeInput,
   ReferenceInput,
   RelationshipInput,
+  TermInput,
   TextInput,
 } from './definitions.js';
 export type { JsonLdContext } from './json-ld-context.js';

@@ -1,13 +1,15 @@
 import { escapePointer, nearestWord } from '@ds4sscc/findings';
 import type { PropertyUse } from '../application-profile.js';
+import { findNamespace } from '../background/find-namespace.js';
 import type { DefinedNode, DefinedValue } from './defined-node.js';
 import { allClasses, type DefinitionClass, definitionClass, labelUse } from './definition-class.js';
 import type { DefinitionScope } from './definition-log.js';
-import { invalidValue, missingKey, unknownKey } from './definition-rules.js';
+import { invalidValue, missingKey, unknownKey, unknownTerm } from './definition-rules.js';
 import { isRecord } from './is-record.js';
 import { readLiteral } from './read-literal.js';
 import { isIri, readReference } from './read-reference.js';
 import { readText } from './read-text.js';
+import { lookUpTerm } from './term-lookup.js';
 
 /** Definitions nest as catalogues do; whatever goes deeper is no catalogue. */
 const deepest = 16;
@@ -82,9 +84,23 @@ function readItem(
   scope: DefinitionScope,
 ): DefinedValue | undefined {
   if (use.kind !== 'node') return readLiteral(use, item, pointer, scope);
-  return isRecord(item)
+  const node = isRecord(item)
     ? readResource(use.range, item, pointer, scope, use.key)
     : readReference(label, use, item, pointer, scope);
+  if (!node || !isClosed(use) || isTerm(use, node)) return node;
+  const found = lookUpTerm(label, use.key, node.iri ?? '');
+  const outside = found && 'meant' in found ? found : { vocabulary: use.vocabulary ?? '', meant: undefined };
+  scope.log.report(unknownTerm, pointer, { key: use.key, ...outside }, { value: node.iri ?? item });
+  return undefined;
+}
+
+/** Whether nothing but terms of the vocabulary may stand here: what DCAT-AP asks for and `checkCatalogue` faults. */
+function isClosed({ membership, membershipLevel }: PropertyUse): boolean {
+  return membership === 'all' && membershipLevel === 'error';
+}
+
+function isTerm({ vocabulary }: PropertyUse, { iri }: DefinedNode): boolean {
+  return iri !== undefined && findNamespace(iri)?.vocabulary === vocabulary;
 }
 
 function readIri(

@@ -25,11 +25,11 @@ export type TermLookup =
 export function lookUpTerm(label: string, key: string, word: string): TermLookup | undefined {
   const vocabularies = vocabulariesOf(label, key);
   if (!vocabularies) return undefined;
+  // IANA registers some two thousand media types: one that our list lacks is not wrong.
+  if (vocabularies[0] === mediaType && /^[a-z]+\/[a-z0-9][a-z0-9.+-]*$/i.test(word)) return { iri: mediaTypes + word };
   const written = spelling[key]?.(word) ?? word;
   const matches = vocabularies.map((vocabulary): ConceptMatch => findConcept(vocabulary, written));
   for (const match of matches) if ('concept' in match) return { iri: match.concept.iri, label: match.concept.label };
-  // IANA registers some two thousand media types: one that our list lacks is not wrong.
-  if (vocabularies[0] === mediaType && /^[a-z]+\/[a-z0-9][a-z0-9.+-]*$/i.test(word)) return { iri: mediaTypes + word };
   const near = matches.find((match) => match.match === 'near');
   const meant = near?.match === 'near' ? nameOf(near.didYouMean.iri, key) : undefined;
   return { vocabulary: vocabularies.map(({ title }) => title).join('" or "'), meant };

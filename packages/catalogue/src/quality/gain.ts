@@ -13,27 +13,57 @@ export interface DatasetChange extends MarkChange {
   readonly distributions?: ReadonlyMap<number, MarkChange>;
 }
 
-const worlds: readonly World[] = ['certain', 'possible'];
+/** The points of a dataset as it is, at both ends. */
+export type TotalsBefore = Readonly<Record<World, number>>;
+
 const noChange: MarkChange = { sure: 0, full: 0 };
+
+/** The points of a dataset as it is. */
+export function totalsBefore(reading: QualityReading, dataset: number): TotalsBefore {
+  return {
+    certain: bestOfAll(reading, dataset, 'certain', noChange, 'sure'),
+    possible: bestOfAll(reading, dataset, 'possible', noChange, 'sure'),
+  };
+}
 
 /**
  * Points that a change brings to a dataset: from what is certain, in the worse of the two worlds for it, to what is
  * possible in the better one. The distribution that scores best afterwards need not be the one that did before.
  */
-export function gainOf(reading: QualityReading, dataset: number, change: DatasetChange): Interval {
-  const gains = worlds.map((world) => {
-    const before = bestTotal(reading, dataset, world, noChange, 'sure');
-    return (['sure', 'full'] as const).map((part) =>
-      Math.max(0, bestTotal(reading, dataset, world, change, part) - before),
-    );
-  });
+export function gainOf(
+  reading: QualityReading,
+  dataset: number,
+  change: DatasetChange,
+  before: TotalsBefore = totalsBefore(reading, dataset),
+): Interval {
+  const gain = (world: World, part: keyof MarkChange): number =>
+    Math.max(0, bestTotal(reading, dataset, world, change, part, before) - before[world]);
   return {
-    min: Math.min(...gains.map(([sure = 0]) => sure)),
-    max: Math.max(...gains.map(([, full = 0]) => full)),
+    min: Math.min(gain('certain', 'sure'), gain('possible', 'sure')),
+    max: Math.max(gain('certain', 'full'), gain('possible', 'full')),
   };
 }
 
 function bestTotal(
+  reading: QualityReading,
+  dataset: number,
+  world: World,
+  change: DatasetChange,
+  part: keyof MarkChange,
+  before: TotalsBefore,
+): number {
+  if (change[part] !== 0) return bestOfAll(reading, dataset, world, change, part);
+  // The other distributions are what they were, and more marks are never fewer points.
+  const own = reading.datasetMark(dataset);
+  let best = before[world];
+  for (const [distribution, added] of change.distributions ?? []) {
+    const { total } = reading.table.pointsFor(own | reading.distributionMark(distribution, world) | added[part]);
+    if (total > best) best = total;
+  }
+  return best;
+}
+
+function bestOfAll(
   reading: QualityReading,
   dataset: number,
   world: World,

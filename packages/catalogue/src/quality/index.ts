@@ -1,3 +1,4 @@
+export type { Cause } from './describe-cause.js';
 export type { DescribeQualityOptions } from './describe-quality.js';
 export { describeQuality, qualityPrefixes } from './describe-quality.js';
 export type { ImprovementId } from './improvements.js';
@@ -22,7 +23,6 @@ export type {
 } from './quality-score.js';
 export type { QualityTally } from './quality-tally.js';
 export { createQualityTally } from './quality-tally.js';
-export type { Cause } from './rank-causes.js';
 export { rankCauses } from './rank-causes.js';
 export type { Rating } from './rating.js';
 export type { ScoreOptions } from './read-quality.js';

@@ -1,9 +1,10 @@
 import type { Location } from '@ds4sscc/findings';
-import { type GraphDocument, type Subject, termKey } from '@ds4sscc/linked-data';
+import type { GraphDocument, Subject } from '@ds4sscc/linked-data';
 import { locate } from '../locate.js';
-import { gainOf, type MarkChange } from './gain.js';
+import { gainOf, type MarkChange, type TotalsBefore, totalsBefore } from './gain.js';
 import { type Improvement, type ImprovementId, improvements } from './improvements.js';
 import type { Interval } from './interval.js';
+import { nodeKey } from './node-key.js';
 import { type QualityReading, readQuality, type ScoreOptions } from './read-quality.js';
 
 /** What one improvement would bring to one dataset. */
@@ -60,18 +61,19 @@ export function pointsPerFix(document: GraphDocument, options: ScoreOptions = {}
   const sums = new Map<Improvement, { datasets: number; min: number; max: number; example: number }>();
   const datasets = reading.datasets.map((dataset) => {
     const fixes: DatasetFix[] = [];
+    const before = totalsBefore(reading, dataset);
     for (const improvement of improvements) {
-      const found = bestPlace(reading, dataset, improvement);
+      const found = bestPlace(reading, dataset, improvement, before);
       if (found === undefined || found.points.max === 0) continue;
       const { node, points } = found;
-      fixes.push({ fix: improvement.id, node: termKey(graph.term(node)), points });
+      fixes.push({ fix: improvement.id, node: nodeKey(graph, node), points });
       const sum = sums.get(improvement) ?? { datasets: 0, min: 0, max: 0, example: node };
       sum.datasets += 1;
       sum.min += points.min;
       sum.max += points.max;
       sums.set(improvement, sum);
     }
-    return { iri: termKey(graph.term(dataset)), fixes: fixes.sort(mostFirst) };
+    return { iri: nodeKey(graph, dataset), fixes: fixes.sort(mostFirst) };
   });
   const count = datasets.length;
   const fixes = [...sums].map(([{ id, property, instruction }, sum]): CatalogueFix => {
@@ -94,23 +96,24 @@ function bestPlace(
   reading: QualityReading,
   dataset: number,
   improvement: Improvement,
+  totals: TotalsBefore,
 ): { readonly node: number; readonly points: Interval } | undefined {
   const { sure, full, after = 0, before = 0 } = improvement;
   const change: MarkChange = { sure, full };
   if (improvement.on === 'Dataset') {
     const wanted = improvement.id !== 'distribution' || isEmpty(reading.distributionsOf(dataset));
-    return wanted ? { node: dataset, points: gainOf(reading, dataset, change) } : undefined;
+    return wanted ? { node: dataset, points: gainOf(reading, dataset, change, totals) } : undefined;
   }
   let best: { readonly node: number; readonly points: Interval } | undefined;
   // Distributions with the same marks gain the same.
-  const seen = new Set<string>();
+  const seen = new Map<number, Set<number>>();
   for (const node of reading.distributionsOf(dataset)) {
     const mark = reading.distributionMark(node, 'certain');
     if ((mark & after) !== after || (mark & before) !== 0) continue;
-    const key = `${mark} ${reading.distributionMark(node, 'possible')}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const points = gainOf(reading, dataset, { sure: 0, full: 0, distributions: new Map([[node, change]]) });
+    const known = seen.get(mark) ?? new Set();
+    if (known.has(reading.distributionMark(node, 'possible'))) continue;
+    seen.set(mark, known.add(reading.distributionMark(node, 'possible')));
+    const points = gainOf(reading, dataset, { sure: 0, full: 0, distributions: new Map([[node, change]]) }, totals);
     if (best === undefined || mostFirst({ points }, best) < 0) best = { node, points };
   }
   return best;

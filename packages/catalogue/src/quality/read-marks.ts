@@ -1,4 +1,4 @@
-import type { CompactGraph } from '@ds4sscc/linked-data';
+import type { CompactGraph, Term } from '@ds4sscc/linked-data';
 import { dcat, dct, rdfType, subClassOf } from '../vocabulary.js';
 import { type LinkStatuses, linkState } from './links.js';
 import { createListedValues } from './listed-values.js';
@@ -7,16 +7,20 @@ import type { QualityOptions } from './quality-options.js';
 
 /** What the statements of a graph say that the MQA asks for, by the numbers of nodes. */
 export interface GraphMarks {
-  /** What holds if no open link works. */
-  readonly certain: Int32Array;
-  /** What holds if all open links work. */
-  readonly possible: Int32Array;
+  /** Marks of every node; {@link openMarks} stand for links that nobody has tried. */
+  readonly ofNode: Int32Array;
   readonly datasets: ReadonlySet<number>;
   /** Distributions by dataset, each once, in the order of the document. */
   readonly distributions: ReadonlyMap<number, ReadonlySet<number>>;
   /** Nodes where the record of a dataset ends: datasets, series, catalogues and records. */
   readonly heads: ReadonlySet<number>;
 }
+
+/** A link that may work, by the mark that it earns if it does. */
+export const openMarks: readonly (readonly [open: Mark, works: Mark])[] = [
+  [1 << 29, marks.accessWorks],
+  [1 << 30, marks.downloadWorks],
+];
 
 /** Properties whose presence alone counts. */
 const present: Readonly<Record<string, Mark>> = {
@@ -37,102 +41,120 @@ const present: Readonly<Record<string, Mark>> = {
   [`${dcat}byteSize`]: marks.byteSize,
 };
 
+type Deed = (subject: number, object: number) => void;
+
 /** Reads all that counts in one pass over the statements, with no more than a number or two for each. */
 export function readMarks(graph: CompactGraph, options: QualityOptions, links: LinkStatuses | undefined): GraphMarks {
-  const certain = new Int32Array(graph.termCount);
-  const possible = new Int32Array(graph.termCount);
-  const listed = createListedValues(options);
-  const lastStatus = options.workingStatus === '200' ? 200 : 399;
-  const id = (iri: string): number => graph.iriId(iri) ?? -1;
-  /** By predicate: the mark that a statement sets. */
-  const marksOf = new Int32Array(graph.termCount);
-  for (const [property, mark] of Object.entries(present)) if (id(property) >= 0) marksOf[id(property)] = mark;
-
-  const byValue = (look: (value: ReturnType<CompactGraph['term']>) => Mark): ((object: number) => Mark) => {
-    const known = new Map<number, Mark>();
-    return (object) => {
-      const mark = known.get(object) ?? look(graph.term(object));
-      known.set(object, mark);
-      return mark;
-    };
-  };
-  const set = (look: (object: number) => Mark) => (subject: number, object: number) => {
-    const mark = look(object);
-    certain[subject] = (certain[subject] as number) | mark;
-    possible[subject] = (possible[subject] as number) | mark;
-  };
-  const setLink = (mark: Mark) => (subject: number, object: number) => {
-    const state = linkState(graph.textOf(object), links, lastStatus);
-    if (state === 'works') certain[subject] = (certain[subject] as number) | mark;
-    if (state !== 'broken') possible[subject] = (possible[subject] as number) | mark;
-  };
-  const types: number[] = [];
-  const subclasses: number[] = [];
+  const ofNode = new Int32Array(graph.termCount);
   const ownership: number[] = [];
-  const pairs = (list: number[]) => (subject: number, object: number) => void list.push(subject, object);
-  /** By predicate: what else is done with a statement. */
-  const deeds = new Map<number, (subject: number, object: number) => void>([
-    [id(rdfType), pairs(types)],
-    [id(subClassOf), pairs(subclasses)],
-    [id(`${dcat}distribution`), pairs(ownership)],
-    [id(`${dct}format`), set(byValue(listed.format))],
-    [id(`${dcat}mediaType`), set(byValue(listed.mediaType))],
-    [id(`${dct}license`), set(byValue(listed.licence))],
-    [id(`${dct}accessRights`), set(byValue(listed.accessRights))],
-    [id(`${dcat}accessURL`), setLink(marks.accessWorks)],
-    [id(`${dcat}downloadURL`), setLink(marks.downloadWorks)],
-  ]);
-  for (const predicate of deeds.keys()) if (predicate >= 0) marksOf[predicate] = (marksOf[predicate] as number) | deed;
-
+  const datasets = new Set<number>();
+  const heads = new Set<number>();
+  const classes = headClasses(graph);
+  const deeds: readonly (readonly [property: string, deed: Deed])[] = [
+    [
+      rdfType,
+      (subject, object) => {
+        if (classes[object] === headClass.none) return;
+        heads.add(subject);
+        if (classes[object] === headClass.dataset) datasets.add(subject);
+      },
+    ],
+    [`${dcat}distribution`, (subject, object) => void ownership.push(subject, object)],
+    ...valueDeeds(graph, options, ofNode),
+    ...linkDeeds(graph, options, ofNode, links),
+  ];
+  const { markOf, deedOf } = byPredicate(graph, deeds);
   const { subjects, predicates, objects } = graph.rows;
   for (let row = 0; row < predicates.length; row += 1) {
     const predicate = predicates[row] as number;
-    const mark = marksOf[predicate] as number;
-    if (mark === 0) continue;
+    const mark = markOf[predicate] as number;
+    const deed = deedOf[predicate] as number;
+    if (mark === 0 && deed === 0) continue;
     const subject = subjects[row] as number;
-    certain[subject] = (certain[subject] as number) | mark;
-    possible[subject] = (possible[subject] as number) | mark;
-    if (mark < 0) deeds.get(predicate)?.(subject, objects[row] as number);
+    ofNode[subject] = (ofNode[subject] as number) | mark;
+    if (deed > 0) deeds[deed - 1]?.[1](subject, objects[row] as number);
   }
+  return { ofNode, datasets, heads, distributions: distributionsIn(graph, datasets, ownership) };
+}
 
-  const instances = instancesIn(types, subclasses);
-  const datasets = instances(id(`${dcat}Dataset`));
-  const heads = new Set(datasets);
-  for (const name of ['DatasetSeries', 'Catalog', 'CatalogRecord'])
-    for (const node of instances(id(dcat + name))) heads.add(node);
-  return {
-    certain,
-    possible,
-    datasets,
-    distributions: distributionsIn(graph, datasets, ownership),
-    heads,
+/** What is done with a statement by its predicate: the mark that it sets, and the number of its deed, counted from 1. */
+function byPredicate(
+  graph: CompactGraph,
+  deeds: readonly (readonly [property: string, deed: Deed])[],
+): { readonly markOf: Int32Array; readonly deedOf: Uint8Array } {
+  const markOf = new Int32Array(graph.termCount);
+  const deedOf = new Uint8Array(graph.termCount);
+  for (const [property, mark] of Object.entries(present)) {
+    const id = graph.iriId(property);
+    if (id !== undefined) markOf[id] = mark;
+  }
+  deeds.forEach(([property], at) => {
+    const id = graph.iriId(property);
+    if (id !== undefined) deedOf[id] = at + 1;
+  });
+  return { markOf, deedOf };
+}
+
+/** Deeds for values that may be of a list; each value is looked up once. */
+function valueDeeds(graph: CompactGraph, options: QualityOptions, ofNode: Int32Array): readonly [string, Deed][] {
+  const listed = createListedValues(options);
+  const deed = (look: (value: Term) => Mark): Deed => {
+    const known = new Map<number, Mark>();
+    return (subject, object) => {
+      let mark = known.get(object);
+      if (mark === undefined) {
+        mark = look(graph.term(object));
+        known.set(object, mark);
+      }
+      ofNode[subject] = (ofNode[subject] as number) | mark;
+    };
   };
+  return [
+    [`${dct}format`, deed(listed.format)],
+    [`${dcat}mediaType`, deed(listed.mediaType)],
+    [`${dct}license`, deed(listed.licence)],
+    [`${dct}accessRights`, deed(listed.accessRights)],
+  ];
+}
+
+function linkDeeds(
+  graph: CompactGraph,
+  { workingStatus }: QualityOptions,
+  ofNode: Int32Array,
+  links: LinkStatuses | undefined,
+): readonly [string, Deed][] {
+  const lastStatus = workingStatus === '200' ? 200 : 399;
+  const properties = [`${dcat}accessURL`, `${dcat}downloadURL`];
+  return openMarks.map(([open, works], at) => [
+    properties[at] as string,
+    (subject, object) => {
+      const state = linkState(graph.textOf(object), links, lastStatus);
+      if (state !== 'broken') ofNode[subject] = (ofNode[subject] as number) | (state === 'open' ? open : works);
+    },
+  ]);
+}
+
+const headClass = { none: 0, dataset: 1, other: 2 } as const;
+
+/** By number: which class of heads it is, or a subclass that the graph declares (SHACL, section 3.2.1). */
+function headClasses(graph: CompactGraph): Uint8Array {
+  const found = new Uint8Array(graph.termCount);
+  const subclass = graph.iriId(subClassOf);
+  for (const name of ['DatasetSeries', 'Catalog', 'CatalogRecord', 'Dataset']) {
+    const id = graph.iriId(dcat + name);
+    if (id === undefined) continue;
+    const classes = new Set([id]);
+    // A set grows while it is walked, and takes each class once.
+    for (const next of classes) {
+      for (const below of graph.subjectsOf(subclass, next)) classes.add(below);
+      found[next] = name === 'Dataset' ? headClass.dataset : headClass.other;
+    }
+  }
+  return found;
 }
 
 /** Kinds above this one are literals. */
 const lastNodeKind = 1;
-
-/** The sign bit: the predicate has a deed of its own. It means nothing on a node. */
-const deed: Mark = 1 << 31;
-
-/** Instances of a class and of the subclasses that the graph declares (SHACL, section 3.2.1), each once. */
-function instancesIn(types: readonly number[], subclasses: readonly number[]): (type: number) => Set<number> {
-  const below = new Map<number, number[]>();
-  for (let at = 0; at < subclasses.length; at += 2) {
-    const known = below.get(subclasses[at + 1] as number);
-    if (known) known.push(subclasses[at] as number);
-    else below.set(subclasses[at + 1] as number, [subclasses[at] as number]);
-  }
-  return (type) => {
-    const classes = new Set([type]);
-    // A set grows while it is walked, and takes each class once.
-    for (const next of classes) for (const subclass of below.get(next) ?? []) classes.add(subclass);
-    const found = new Set<number>();
-    for (let at = 0; at < types.length; at += 2)
-      if (classes.has(types[at + 1] as number)) found.add(types[at] as number);
-    return found;
-  };
-}
 
 function distributionsIn(
   graph: CompactGraph,

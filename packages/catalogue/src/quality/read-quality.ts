@@ -6,7 +6,7 @@ import type { LinkStatuses } from './links.js';
 import { type Mark, marks } from './marks.js';
 import { createPointTable, type PointTable } from './point-table.js';
 import type { QualityOptions } from './quality-options.js';
-import { readMarks } from './read-marks.js';
+import { openMarks, readMarks } from './read-marks.js';
 
 /** What scoring is given beside the document. */
 export interface ScoreOptions extends QualityOptions {
@@ -47,7 +47,16 @@ export function readQuality(document: GraphDocument, options: ScoreOptions): Qua
     heads: read.heads,
     distributionsOf: (dataset) => read.distributions.get(dataset) ?? none,
     datasetMark: (dataset) =>
-      ((read.certain[dataset] as number) & table.datasetMarks) | (faults.has(dataset) ? 0 : marks.compliant),
-    distributionMark: (distribution, world) => (read[world][distribution] as number) & table.distributionMarks,
+      ((read.ofNode[dataset] as number) & table.datasetMarks) | (faults.has(dataset) ? 0 : marks.compliant),
+    distributionMark: (distribution, world) =>
+      inWorld(read.ofNode[distribution] as number, world) & table.distributionMarks,
   };
+}
+
+/** Takes open links for working ones, or leaves them out: the marks of a table have no bits for them. */
+function inWorld(mark: Mark, world: World): Mark {
+  if (world === 'certain') return mark;
+  let possible = mark;
+  for (const [open, works] of openMarks) if ((mark & open) !== 0) possible |= works;
+  return possible;
 }

@@ -1,4 +1,4 @@
-import { dcatApClasses, recommendedMissing } from '../dcat-ap-rules.js';
+import { dcatApClasses, listOf, recommendedMissing } from '../dcat-ap-rules.js';
 import { dcat, dct } from '../vocabulary.js';
 
 /** What a rule says about a property: it is not there, or its values are wrong. */
@@ -26,7 +26,9 @@ const endings: readonly (readonly [end: string, missing: boolean])[] = [
 export function createRuleProperties(): (rule: string) => RuleProperty | undefined {
   const properties = new Map<string, string>();
   for (const { uses } of dcatApClasses)
-    for (const { use, rules } of uses) properties.set(nameOf(rules.wrongKind.id, '-wrong-kind'), use.iri);
+    for (const { use, rules } of uses)
+      for (const { id } of listOf(rules))
+        for (const [end] of endings) if (id.endsWith(end)) properties.set(nameOf(id, end), use.iri);
   return (rule) => {
     if (Object.hasOwn(integrityProperties, rule)) return integrityProperties[rule];
     for (const [end, missing] of endings) {

@@ -1,11 +1,10 @@
-import { type CompactGraph, type GraphDocument, termKey } from '@ds4sscc/linked-data';
-import { indicators } from './indicators.js';
-import type { Interval } from './interval.js';
+import type { CompactGraph, GraphDocument } from '@ds4sscc/linked-data';
+import { nodeKey } from './node-key.js';
 import type { Points } from './point-table.js';
 import type { DatasetScore, DistributionScore, IndicatorPoints, QualityScore } from './quality-score.js';
-import { createQualityTally } from './quality-tally.js';
-import { ratingOf } from './rating.js';
+import { createQualitySums } from './quality-sums.js';
 import { type QualityReading, readQuality, type ScoreOptions } from './read-quality.js';
+import { createScoreParts } from './score-parts.js';
 
 /**
  * Scores the datasets of a document, and all of them together, the way the Metadata Quality Assessment of data.europa.eu
@@ -31,36 +30,41 @@ export function scoreCatalogue(document: GraphDocument, options: ScoreOptions = 
   const { sufficientFrom = 121 } = options;
   const { graph } = document;
   const reading = readQuality(document, options);
-  const ofAll = recordsOf(indicators.map(({ id }, at) => [id, at]));
-  const ofDistributions = recordsOf(
-    indicators.flatMap(({ id, computedOn }, at) => (computedOn === 'Distribution' ? [[id, at] as const] : [])),
-  );
+  const ofDatasets = createScoreParts('Dataset', sufficientFrom);
+  const ofDistributions = createScoreParts('Distribution', sufficientFrom);
   const datasets = reading.datasets.map((dataset): DatasetScore => {
     const distributions: DistributionScore[] = [];
     let least: Candidate | undefined;
     let most: Candidate | undefined;
     for (const candidate of candidatesOf(reading, graph, dataset)) {
-      const { min, max, iri } = candidate;
-      const points = { min: min.distribution, max: max.distribution };
-      distributions.push({ iri, points, indicators: ofDistributions(min, max) });
+      const { iri, min, max } = candidate;
+      const { points, indicators } = ofDistributions.count(min, max);
+      distributions.push({ iri, points, indicators });
       if (least === undefined || isBetter(candidate, least, 'min', 'max')) least = candidate;
       if (most === undefined || isBetter(candidate, most, 'max', 'min')) most = candidate;
     }
     const alone = reading.table.pointsFor(reading.datasetMark(dataset));
-    const min = least?.min ?? alone;
-    const max = most?.max ?? alone;
+    const { points, rating, indicators } = ofDatasets.count(least?.min ?? alone, most?.max ?? alone);
+    const iri = nodeKey(graph, dataset);
+    const all = indicators as IndicatorPoints;
+    if (least === undefined || most === undefined) return { iri, points, rating, indicators: all, distributions };
     return {
-      iri: termKey(graph.term(dataset)),
-      points: { min: min.total, max: max.total },
-      rating: { min: ratingOf(min.total, sufficientFrom), max: ratingOf(max.total, sufficientFrom) },
-      ...(least && most && { bestDistribution: { min: least.iri, max: most.iri } }),
-      indicators: ofAll(min, max) as IndicatorPoints,
+      iri,
+      points,
+      rating,
+      bestDistribution: { min: least.iri, max: most.iri },
+      indicators: all,
       distributions,
     };
   });
-  const tally = createQualityTally(options);
-  tally.add(datasets);
-  return { datasets, catalogue: tally.catalogue() };
+  const sums = createQualitySums(options);
+  for (const { points, rating, min, max, count } of ofDatasets) {
+    sums.addDataset(points, rating, count);
+    sums.addIndicators('Dataset', min.byIndicator, max.byIndicator, count);
+  }
+  for (const { min, max, count } of ofDistributions)
+    sums.addIndicators('Distribution', min.byIndicator, max.byIndicator, count);
+  return { datasets, catalogue: sums.catalogue() };
 }
 
 /** A distribution with the points that its dataset has if this one counts. */
@@ -76,7 +80,7 @@ function candidatesOf(reading: QualityReading, graph: CompactGraph, dataset: num
   const candidates: Candidate[] = [];
   for (const distribution of reading.distributionsOf(dataset)) {
     candidates.push({
-      iri: termKey(graph.term(distribution)),
+      iri: nodeKey(graph, distribution),
       min: table.pointsFor(own | reading.distributionMark(distribution, 'certain')),
       max: table.pointsFor(own | reading.distributionMark(distribution, 'possible')),
     });
@@ -89,26 +93,4 @@ function isBetter(one: Candidate, other: Candidate, first: 'min' | 'max', second
   if (one[first].total !== other[first].total) return one[first].total > other[first].total;
   if (one[second].total !== other[second].total) return one[second].total > other[second].total;
   return one.iri < other.iri;
-}
-
-/** Makes the records of indicators; those of equal points are one object, which saves time and memory. */
-function recordsOf(
-  columns: readonly (readonly [id: keyof IndicatorPoints, at: number])[],
-): (min: Points, max: Points) => Partial<IndicatorPoints> {
-  const known = new Map<number, Partial<IndicatorPoints>>();
-  return (min, max) => {
-    // There are fewer points in a table than statements in a graph, so that two ids fit into one number.
-    const key = min.id * 2 ** 26 + max.id;
-    let record = known.get(key);
-    if (record === undefined) {
-      record = Object.fromEntries(
-        columns.map(([id, at]): [string, Interval] => [
-          id,
-          { min: min.byIndicator[at] as number, max: max.byIndicator[at] as number },
-        ]),
-      );
-      known.set(key, record);
-    }
-    return record;
-  };
 }

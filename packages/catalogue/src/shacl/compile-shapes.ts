@@ -1,6 +1,6 @@
 import { compareFindings, type Finding } from '@ds4sscc/findings';
-import type { GraphDocument, Statement, Subject, Term } from '@ds4sscc/linked-data';
-import { createCheckContext } from '../check-context.js';
+import { type GraphDocument, type Statement, type Term, termKey } from '@ds4sscc/linked-data';
+import { createReporter } from '../create-reporter.js';
 import { readShapes, type ReportShape } from './read-shapes.js';
 import { type ShaclReport, reportValidation } from './shacl-report.js';
 import { entailmentNotSupported, importNotFollowed, shapeIllFormed, shapeRecursive } from './shacl-rules.js';
@@ -52,11 +52,11 @@ const deepest = 200;
 export function compileShapes(document: GraphDocument, options: CompileShapesOptions = {}): CompiledShapes {
   const { subclassesFrom = 'data' } = options;
   const { graph } = document;
-  const context = createCheckContext(document);
+  const context = createReporter(document);
   const findings: Finding[] = [];
   const report: ReportShape = (rule, node, property, args) => {
     const place: Statement | undefined = graph.from(node, property)[0] ?? graph.from(node)[0];
-    findings.push(context.report(rule, node as Subject, place, args));
+    findings.push(context.report(rule, termKey(node), place, args));
   };
   const read = readShapes(graph, report, context.show);
   const order = orderShapes(read);

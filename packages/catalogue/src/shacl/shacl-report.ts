@@ -1,7 +1,7 @@
 import { type Finding, finding, type Rule } from '@ds4sscc/findings';
-import type { GraphDocument, Subject, Term } from '@ds4sscc/linked-data';
+import { type GraphDocument, type Term, termKey } from '@ds4sscc/linked-data';
 import type { Literal } from '@rdfjs/types';
-import { createCheckContext } from '../check-context.js';
+import { createReporter } from '../create-reporter.js';
 import { rdfType } from '../vocabulary.js';
 import type { Constraint } from './constraint.js';
 import { createListing, type Listing } from './listing.js';
@@ -55,7 +55,7 @@ export function reportValidation(
   isComplete: boolean,
 ): ShaclReport {
   const { nodes, results, givenUpAfter } = validation;
-  const context = createCheckContext(document);
+  const context = createReporter(document);
   const before = [...shapeFindings];
   if (givenUpAfter !== undefined)
     before.push(finding(tooMuchWork, { source: document.source }, { steps: givenUpAfter }));
@@ -84,7 +84,7 @@ export function reportValidation(
     const path = row.path >= 0 ? show(nodes.term(row.path)) : shape.path && showPath(shape.path, (iri) => show(iri));
     return context.report(
       levels.get(shape.severity.value) ?? violation,
-      nodes.term(row.focus) as Subject,
+      termKey(nodes.term(row.focus)),
       place < 0 ? undefined : nodes.statement(place),
       {
         focus: show(nodes.term(row.focus)),

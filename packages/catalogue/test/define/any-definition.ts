@@ -72,6 +72,8 @@ function anyValue(label: string, use: PropertyUse, depth: number): fc.Arbitrary<
 function anyNode(label: string, use: PropertyUse, depth: number): fc.Arbitrary<unknown> {
   const { uses, bare, demanding } = definitionClass(use.range);
   const coded = codes[`${label}.${use.key}`] ?? codes[use.key];
+  // Where nothing but terms of the vocabulary may stand, the types allow nothing else.
+  if (coded && use.membership === 'all' && use.membershipLevel === 'error') return coded;
   const described =
     uses.size > 0
       ? anyDefinition(use.range, depth + 1)

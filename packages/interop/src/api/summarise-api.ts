@@ -1,6 +1,7 @@
 import type { JsonDocument } from '@ds4sscc/findings';
 import { type ApiOperation, apiOperations } from './api-operations.js';
 import { asObject } from './json-object.js';
+import { followReferences } from './local-reference.js';
 import { type ApiFormat, recogniseApiDescription } from './recognise-api-description.js';
 import { successResponses } from './success-responses.js';
 
@@ -18,6 +19,12 @@ export interface ApiSummary {
   readonly collections: readonly string[];
   /** Names of the query parameters of reading operations, paging aside. */
   readonly queryParameters: readonly string[];
+  /** How collections are paged, each way once, such as `limit, offset`; and how many collections are paged at all. */
+  readonly pagingStyles: readonly string[];
+  readonly pagedCollections: number;
+  /** Media types of described errors, each once; and how many operations describe an error. */
+  readonly errorMediaTypes: readonly string[];
+  readonly operationsWithErrors: number;
   /** Ways of being told of changes: `callbacks`, `webhooks`, `subscriptions`, `channels`. */
   readonly notifications: readonly string[];
   /** Names of the security schemes. */
@@ -29,20 +36,9 @@ export interface ApiSummary {
   readonly namedResponses: number;
 }
 
-const paging = new Set([
-  'limit',
-  'offset',
-  'page',
-  'size',
-  'pagesize',
-  'per_page',
-  'cursor',
-  'next',
-  'f',
-  'format',
-  'count',
-  'options',
-]);
+const pagingParameters = ['limit', 'offset', 'page', 'size', 'pagesize', 'per_page', 'cursor', 'next'];
+/** Parameters that select nothing. */
+const paging = new Set([...pagingParameters, 'f', 'format', 'count', 'options']);
 
 /**
  * Sums an API description up; `undefined` when it is not one. Nothing is judged: that is `checkApiDescription`.
@@ -62,6 +58,7 @@ export function summariseApi(document: JsonDocument): ApiSummary | undefined {
   if (!format || !root) return undefined;
   const operations = format === 'asyncapi' ? [] : apiOperations(root);
   const responses = operations.flatMap((operation) => successResponses(root, operation));
+  const collections = collectionsOf(operations);
   const paths = format === 'asyncapi' ? channels(root) : Object.keys(asObject(root['paths']) ?? {});
   return {
     source: document.locate('').source,
@@ -71,7 +68,9 @@ export function summariseApi(document: JsonDocument): ApiSummary | undefined {
     servers: serversOf(root['servers']),
     paths,
     operations: format === 'asyncapi' ? Object.keys(asObject(root['operations']) ?? {}).length : operations.length,
-    collections: collectionsOf(operations),
+    collections,
+    ...pagingOf(operations, collections),
+    ...errorsOf(root, operations),
     queryParameters: queryParametersOf(operations),
     notifications: notificationsOf(root, operations, format),
     securitySchemes: Object.keys(asObject(asObject(root['components'])?.['securitySchemes']) ?? {}),
@@ -109,6 +108,35 @@ function collectionsOf(operations: readonly ApiOperation[]): readonly string[] {
   const readable = new Set(operations.filter(({ method }) => method === 'get').map(({ path }) => path));
   const parents = new Set([...readable].flatMap((path) => /^(.*)\/\{[^{}/]+\}$/.exec(path)?.[1] ?? []));
   return [...readable].filter((path) => parents.has(path));
+}
+
+function pagingOf(
+  operations: readonly ApiOperation[],
+  collections: readonly string[],
+): Pick<ApiSummary, 'pagingStyles' | 'pagedCollections'> {
+  const styles = collections.flatMap((collection) => {
+    const reading = operations.find(({ path, method }) => method === 'get' && path === collection);
+    const names = (reading?.parameters ?? []).map(({ name }) => textOf(name).toLowerCase());
+    const own = pagingParameters.filter((name) => names.includes(name));
+    return own.length > 0 ? [own.join(', ')] : [];
+  });
+  return { pagingStyles: [...new Set(styles)].sort(), pagedCollections: styles.length };
+}
+
+/** Errors of 4xx, 5xx and `default`; one that has no body is described all the same. */
+function errorsOf(
+  root: unknown,
+  operations: readonly ApiOperation[],
+): Pick<ApiSummary, 'errorMediaTypes' | 'operationsWithErrors'> {
+  const perOperation = operations.map(({ operation }) =>
+    Object.entries(asObject(operation['responses']) ?? {})
+      .filter(([status]) => /^(?:[45](?:\d\d|XX)|default)$/.test(status))
+      .map(([, response]) => Object.keys(asObject(followReferences(root, response)?.['content']) ?? {})),
+  );
+  return {
+    errorMediaTypes: [...new Set(perOperation.flat(2))].sort(),
+    operationsWithErrors: perOperation.filter(({ length }) => length > 0).length,
+  };
 }
 
 function queryParametersOf(operations: readonly ApiOperation[]): readonly string[] {

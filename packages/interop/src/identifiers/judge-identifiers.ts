@@ -6,7 +6,7 @@ import { volatilePart } from './volatile-part.js';
 /** One thing of a snapshot. */
 export interface IdentifiedThing {
   /** As it stands in the data; nothing where it has none. */
-  readonly id?: string | number | null;
+  readonly id?: string | number | null | undefined;
   /** The same for the same thing, whatever its identifier: a hash of what does not change, such as its place. */
   readonly fingerprint?: string;
 }

@@ -1,0 +1,60 @@
+import { type Excerpt, excerptOf, type Finding, finding, type FindingDetail, type Rule } from '@ds4sscc/findings';
+import type { GraphDocument, RowPlace, Term } from '@ds4sscc/linked-data';
+import { createShowTerm } from './show-term.js';
+
+/** Makes findings in a document. */
+export interface Reporter {
+  /** A term or IRI with the document's prefixes. */
+  show(term: Term | string): string;
+  /** A finding about a node, named by its key, at the place of a statement. */
+  report<Args>(
+    rule: Rule<Args>,
+    node: string,
+    place: RowPlace | undefined,
+    args: Args,
+    detail?: FindingDetail,
+  ): Finding;
+}
+
+/** Prepares a document for findings. */
+export function createReporter(document: GraphDocument): Reporter {
+  const { source } = document;
+  // A line is cut out once: where all of a catalogue stands on one line, each cut would cost as much as the catalogue.
+  const lines = new Map<number, string>();
+  const lineText = (line: number): string => {
+    let text = lines.get(line);
+    if (text === undefined) lines.set(line, (text = document.lineText(line)));
+    return text;
+  };
+  return {
+    show: createShowTerm(document.prefixes),
+    report(rule, node, place, args, detail) {
+      const { line, column, pointer } = place ?? {};
+      if (line !== undefined && column !== undefined && pointer === undefined) {
+        const location = { source, line, column, node };
+        const excerpt = excerptAt(lineText(line), column);
+        // The common ones written out: a file may have as many findings as resources.
+        if (detail === undefined) return finding(rule, location, args, { excerpt });
+        if (detail.fix === undefined) return finding(rule, location, args, { value: detail.value, excerpt });
+        return finding(rule, location, args, { ...detail, excerpt });
+      }
+      const location = {
+        source,
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+        ...(pointer !== undefined && { pointer }),
+        node,
+      };
+      if (line === undefined) return finding(rule, location, args, detail);
+      return finding(rule, location, args, { ...detail, excerpt: excerptAt(lineText(line), column ?? 1) });
+    },
+  };
+}
+
+/** What stands at a statement's place: a literal or IRI of Turtle, a tag of RDF/XML, a key of JSON-LD, else a word. */
+const termForm = /^(?:"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^[^\s;,]+)?|<[^>]*>|[^\s;,]+)/;
+
+function excerptAt(text: string, column: number): Excerpt {
+  const term = termForm.exec(text.slice(column - 1, column + 199))?.[0].length ?? 1;
+  return excerptOf(text, column, term);
+}
