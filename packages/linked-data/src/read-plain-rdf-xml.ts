@@ -178,6 +178,8 @@ class PlainRdfXmlReader implements PlainRdfXml {
       if (depth > deepest) fail();
     } else {
       const type = datatype === undefined ? undefined : terms.value(this.#iri(datatype));
+      // The property around this one may have set it.
+      this.#isNested = false;
       const value = isEmpty ? '' : this.#content();
       if (this.#isNested) {
         if (type !== undefined) fail();
@@ -310,6 +312,7 @@ class PlainRdfXmlReader implements PlainRdfXml {
       if (name === 'xmlns' || name.startsWith('xmlns:')) {
         const prefix = name.slice(6);
         if (
+          (name.length > 5 && !ncName.test(prefix)) ||
           declared?.has(prefix) ||
           prefix === 'xml' ||
           prefix === 'xmlns' ||
