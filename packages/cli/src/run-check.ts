@@ -78,7 +78,7 @@ async function saying(flags: RunFlags, check: () => Promise<Report>): Promise<Re
  *
  * @throws {UsageError}
  */
-async function mustExist(file: string, option: string): Promise<void> {
+export async function mustExist(file: string, option: string): Promise<void> {
   try {
     await access(file);
   } catch {
