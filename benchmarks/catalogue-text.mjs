@@ -23,7 +23,7 @@ const steps = {
 const size = Number(process.argv[2] ?? 1000);
 const small = await run(size, rounds);
 report(small);
-const large = process.argv[3] === "small" ? small : await run(10 * size, 3);
+const large = process.argv[3] === 'small' ? small : await run(10 * size, 3);
 report(large);
 let missed = 0;
 for (const syntax of Object.keys(must)) {

@@ -1,21 +1,18 @@
-import { rules as catalogueRules } from '@ds4sscc/catalogue';
-import { type Report, suppressionRules, textRules } from '@ds4sscc/findings';
+import { familyOf, rules as catalogueRules, ruleFamilies } from '@ds4sscc/catalogue';
+import { rulesOfProfile } from '@ds4sscc/catalogue/profiles';
+import { shaclRules } from '@ds4sscc/catalogue/shacl';
+import { type AnyRule, type Report, suppressionRules, textRules } from '@ds4sscc/findings';
 import { rules as graphRules } from '@ds4sscc/linked-data';
 import { aboutRules } from './about-rules.js';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
-import { catalogueFiles, type CatalogueLook } from './kinds/catalogue-files.js';
+import { catalogueFiles, type CatalogueSettings } from './kinds/catalogue-files.js';
 import { createFacts } from './kinds/data-space-facts.js';
 import { binary, empty } from './kinds/other.js';
 import { inputRules } from './source.js';
 import { toReport } from './to-report.js';
 
 /** Which catalogues to check, and how. */
-export interface CheckCatalogueFilesOptions extends CheckDataSpaceOptions {
-  /** Names of the sources that have to hold a catalogue; others that hold none are passed over. */
-  readonly named?: ReadonlySet<string>;
-  /** Looks at each catalogue that was read, and may add findings. */
-  readonly look?: CatalogueLook;
-}
+export interface CheckCatalogueFilesOptions extends CheckDataSpaceOptions, CatalogueSettings {}
 
 /**
  * Checks DCAT-AP catalogues, each for itself, and nothing around them.
@@ -30,11 +27,21 @@ export interface CheckCatalogueFilesOptions extends CheckDataSpaceOptions {
  * ```
  */
 export async function checkCatalogueFiles(options: CheckCatalogueFilesOptions): Promise<Report> {
-  const { named = new Set(), look = () => [] } = options;
-  const collector = await checkSources(options, [empty, binary, catalogueFiles(named, look)], createFacts());
-  return aboutRules(toReport(collector, options), ruleIds);
+  const asked = rulesAskedFor(options);
+  const kinds = [empty, binary, catalogueFiles(options, asked)];
+  const always = [...inputRules, ...textRules, ...suppressionRules];
+  const collector = await checkSources(options, kinds, createFacts(), [...always, ...asked]);
+  return aboutRules(toReport(collector, options), new Set([...always, ...asked].map(({ id }) => id)));
 }
 
-const ruleIds: ReadonlySet<string> = new Set(
-  [...inputRules, ...textRules, ...suppressionRules, ...graphRules, ...catalogueRules].map(({ id }) => id),
-);
+/** The rules of the families, profiles and shapes that are asked for; the collector takes a rule twice. */
+function rulesAskedFor({ families, profiles = [], shapes = [] }: CatalogueSettings): readonly AnyRule[] {
+  const wrong = ruleFamilies.filter(({ judges }) => judges === 'wrong').map(({ id }) => id);
+  const wanted = families ?? wrong;
+  return [
+    ...graphRules,
+    ...catalogueRules.filter(({ id }) => wanted === 'all' || wanted.includes(familyOf(id)?.id ?? '')),
+    ...profiles.flatMap(rulesOfProfile),
+    ...(shapes.length > 0 ? shaclRules : []),
+  ];
+}

@@ -1,4 +1,6 @@
 export { allRules } from './all-rules.js';
+export type { CatalogueChange } from '@ds4sscc/catalogue/fix';
+export { fixRules } from '@ds4sscc/catalogue/fix';
 export type { BuildCatalogueOptions, BuiltCatalogue } from './build-catalogue.js';
 export { buildCatalogue } from './build-catalogue.js';
 export type { CheckCatalogueFilesOptions } from './check-catalogue-files.js';
@@ -12,6 +14,8 @@ export type { CheckDataSpaceOptions, CheckProgress } from './check-sources.js';
 export type { DataSpace, ParticipantRole } from './data-space.js';
 export { dataSpaceJsonSchema, defineDataSpace } from './data-space.js';
 export { draftDataSpace } from './draft-data-space.js';
+export type { FixCatalogueSourceOptions, FixedCatalogueSource } from './fix-catalogue-source.js';
+export { fixCatalogueSource } from './fix-catalogue-source.js';
 export type { FixedSource } from './fix-source.js';
 export { fixSource } from './fix-source.js';
 export type { ParsedDataSpace } from './parse-data-space.js';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { chooseRules } from './choose-rules.js';
-import { addDataOptions, type DataFlags, readDataOptions } from './data-options.js';
+import { addDataOptions, type DataFlags, readModels } from './data-options.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { parseFixOutput } from './fix/fix-output.js';
 import { collect } from './option-values.js';
 import { createProgressLine } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -47,9 +48,9 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
   const { createFixTotals } = await import('./fix/fix-totals.js');
   const { createPatchView, createTextView } = await import('./fix/fix-view.js');
   const chosen = flags.rule && chooseRules(flags.rule, allRules);
-  const data = await readDataOptions(flags, terminal);
+  const given = await readModels(flags, terminal);
   const { sources, findings } = await openTargets(paths);
-  const models = addModels(data.models, await modelsAmong(sources));
+  const models = addModels(given, await modelsAmong(sources));
   const progress = await createProgressLine(terminal, flags.progress);
   const totals = createFixTotals();
   const view = output.format === 'patch' ? await createPatchView(output.file, terminal) : createTextView(terminal);
@@ -57,7 +58,7 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
     for (const found of findings) totals.unreadable(found);
     for (const [index, source] of sources.entries()) {
       const result = await fixFile(source, terminal, {
-        ...data,
+        formats: flags.formats,
         models,
         write: flags.write === true,
         ...(chosen && { wanted: ({ rule }) => chosen.has(rule) }),
@@ -86,17 +87,6 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
   (output.format === 'patch' ? terminal.printError : terminal.print)(totals.text(flags.write === true));
   if (totals.unreadableCount > 0) return exitCodes.unreadable;
   return totals.errorsLeft > 0 ? exitCodes.findings : exitCodes.fine;
-}
-
-function parseFixOutput(text: string): { format: 'text' | 'patch'; file: string | undefined } {
-  const split = text.indexOf('=');
-  const format = split < 0 ? text : text.slice(0, split);
-  const file = split < 0 ? undefined : text.slice(split + 1);
-  if (format !== 'text' && format !== 'patch')
-    throw new UsageError(`unknown format "${format}" for corrections. Known are text, patch.`);
-  if (format === 'text' && file !== undefined) throw new UsageError('only a patch goes to a file: --output patch=FILE');
-  if (file === '') throw new UsageError('--output patch= needs a file name after the "="');
-  return { format, file };
 }
 
 const fixHelp = `

@@ -14,12 +14,19 @@ import { readOutputs, writeReports } from './write-reports.js';
 /** What every check is given, whatever it checks. */
 type CommonOptions = Omit<CheckDataSpaceOptions, 'sources' | 'findings'>;
 
-/** Runs a check with the settings of the command line, writes its reports and gives the exit code. */
+/**
+ * Runs a check with the settings of the command line, writes its reports and gives the exit code. A report for people is
+ * followed by a hint at what to do.
+ */
 export async function runCheck(
   paths: readonly string[],
   flags: ReportFlags & RunFlags,
   terminal: Terminal,
   check: (options: CommonOptions) => Promise<Report>,
+  hint: (report: Report) => string | Promise<string> = async (report) => {
+    const { fixHint } = await import('./fix-hint.js');
+    return fixHint(report, paths);
+  },
 ): Promise<ExitCode> {
   const outputs = readOutputs(flags.output);
   if (flags.suppressions !== undefined) await mustExist(flags.suppressions, '--suppressions');
@@ -45,10 +52,7 @@ export async function runCheck(
     progress.clear();
   });
   await writeReports(report, outputs, terminal);
-  if (outputs.some(({ format, file }) => format === 'text' && file === undefined)) {
-    const { fixHint } = await import('./fix-hint.js');
-    terminal.print(fixHint(report, paths));
-  }
+  if (outputs.some(({ format, file }) => format === 'text' && file === undefined)) terminal.print(await hint(report));
   return exitCodeOf(report, flags.failOn);
 }
 

@@ -1,6 +1,7 @@
-import { checkCatalogue, hasCatalogue, parseCatalogue, rules as catalogueRules } from '@ds4sscc/catalogue';
-import { type Finding, finding } from '@ds4sscc/findings';
-import { type GraphDocument, parseGraph, recogniseSyntax, rules as graphRules } from '@ds4sscc/linked-data';
+import { type ApplicationProfile, checkCatalogue, hasCatalogue, parseCatalogue } from '@ds4sscc/catalogue';
+import type { CompiledShapes } from '@ds4sscc/catalogue/shacl';
+import { type AnyRule, type Finding, finding } from '@ds4sscc/findings';
+import { type GraphDocument, parseGraph, recogniseSyntax } from '@ds4sscc/linked-data';
 import { readText } from '../open-source.js';
 import { sourceNoCatalogue } from '../source.js';
 import { largestGraph, syntaxes } from './graph.js';
@@ -8,11 +9,23 @@ import { kindOfText } from './kind-of-text.js';
 import { promisesGraph } from './may-hide-policies.js';
 import type { SourceKind } from './source-kind.js';
 
-/** Looks at a catalogue that was read; gives further findings. */
-export type CatalogueLook = (document: GraphDocument, findings: readonly Finding[]) => readonly Finding[];
+/** How catalogues are judged. */
+export interface CatalogueSettings {
+  /** Names of the sources that have to hold a catalogue; others that hold none are passed over. */
+  readonly named?: ReadonlySet<string>;
+  /** Ids of the rule families to run, or `all`; those that judge what is wrong where left out. */
+  readonly families?: readonly string[] | 'all';
+  /** Profiles beside DCAT-AP and its extension for high-value datasets. */
+  readonly profiles?: readonly ApplicationProfile[];
+  /** Compiled SHACL shapes that each catalogue is validated with too. */
+  readonly shapes?: readonly CompiledShapes[];
+  /** Looks at each catalogue that was read, with what was found in it, and may add findings. */
+  readonly look?: (document: GraphDocument, findings: readonly Finding[]) => readonly Finding[];
+}
 
 /** DCAT catalogues and nothing else. What was named has to hold one; other files are passed over, unless damaged. */
-export function catalogueFiles(named: ReadonlySet<string>, look: CatalogueLook): SourceKind {
+export function catalogueFiles(settings: CatalogueSettings, rules: readonly AnyRule[]): SourceKind {
+  const { named = new Set(), families, profiles = [], shapes = [], look = () => [] } = settings;
   return {
     recognise: () => true,
     async check(source, context) {
@@ -36,11 +49,12 @@ export function catalogueFiles(named: ReadonlySet<string>, look: CatalogueLook):
         if (isNamed) none(kind);
         return { kind, outcome: isNamed ? 'unreadable' : 'checked', contents: { statements: document.graph.size } };
       }
-      context.tested(graphRules);
-      context.tested(catalogueRules);
+      context.tested(rules);
+      const checked = checkCatalogue(document, { ...(families && { families }), profiles });
       context.add(document.findings);
-      const checked = checkCatalogue(document);
       context.add(checked);
+      // The list of a large catalogue is long: its findings are made one by one.
+      for (const compiled of shapes) context.add(compiled.validate(document).findings);
       context.add(look(document, checked));
       const contents = { statements: document.graph.size, datasets: parseCatalogue(document).datasets.length };
       return { kind: `DCAT catalogue (${syntax})`, outcome: 'checked', contents };

@@ -21,7 +21,7 @@ const rule: Rule<Args> = defineRule<Args>({
 const schema = 'http://schema.org/';
 
 /** Old property, the class on which it is out of use, and what to write. */
-const replaced: readonly (readonly [property: string, type: string, replacement: string])[] = [
+export const replacedProperties: readonly (readonly [property: string, type: string, replacement: string])[] = [
   [`${dct}hasVersion`, `${dcat}Dataset`, `${dcat}hasVersion`],
   [`${dct}isVersionOf`, `${dcat}Dataset`, `${dcat}isVersionOf`],
   ['http://www.w3.org/2002/07/owl#versionInfo', `${dcat}Dataset`, `${dcat}version`],
@@ -35,7 +35,7 @@ export const propertyDeprecated: CatalogueCheck = {
   check(context) {
     const { graph, rows, classes } = context;
     const findings: Finding[] = [];
-    for (const [property, type, replacement] of replaced) {
+    for (const [property, type, replacement] of replacedProperties) {
       const bit = classes.bit(type);
       for (const row of context.withProperty(property)) {
         const node = rows.subjects[row] as number;

@@ -1,0 +1,352 @@
+import { type Edit, escapePointer, type Finding, parseJson, unescapePointer } from '@ds4sscc/findings';
+import { applyFixes } from '@ds4sscc/findings/fix';
+import { type Term, termKey } from '@ds4sscc/linked-data';
+import { rdfType } from '../../vocabulary.js';
+import type { DraftStatement } from '../draft.js';
+import { type Rename, renamed } from '../rename.js';
+import type { PlanEdits } from './edit-plan.js';
+
+/**
+ * Edits of JSON-LD: a value, a key or a language is changed where it stands, and a class is added to the object of its node,
+ * or to the reference where the node is described nowhere.
+ */
+export const planJsonLdEdits: PlanEdits = (text, document, { statements, renames }) => {
+  const { value: root } = parseJson(text, document.source);
+  const edits: { readonly draft: DraftStatement | undefined; readonly edits: readonly Edit[] }[] = [];
+  const unplaced: DraftStatement[] = [];
+  for (const edit of renameEdits(root, renames)) edits.push({ draft: undefined, edits: [edit] });
+
+  const names = createNames(document.prefixes);
+  const nodes = nodePointers(root, statements);
+  const additions = groupAdditions(statements);
+  const perMember = countByMember(statements);
+  let references: ReadonlyMap<string, readonly DraftStatement[]> | undefined;
+
+  for (const draft of statements) {
+    const { origin, renamed: from, now } = draft;
+    if (!origin || !from || now === from) continue;
+    const own: Edit[] = [];
+    const member = origin.pointer;
+    let done = member !== undefined && endsWith(member, from.predicate.value);
+    if (done && member !== undefined && !from.object.equals(now.object)) {
+      const edit = valueEdit(root, member, from.object, now.object, takeExtras(now.object), names);
+      if (edit) own.push(edit);
+      else done = false;
+    }
+    if (done && member !== undefined && from.predicate.value !== now.predicate.value) {
+      // The key goes for all values behind it; where only some change, there is no place.
+      if (perMember.changed.get(member) === perMember.all.get(member)) {
+        if (perMember.first.get(member) === draft)
+          own.push({ edit: 'rename', pointer: member, name: names(now.predicate.value) });
+      } else done = false;
+    }
+    if (!done) unplaced.push(draft);
+    else if (own.length > 0) edits.push({ draft, edits: own });
+  }
+
+  for (const [key, group] of additions) {
+    const pointer = nodes.get(key);
+    const edit = pointer === undefined ? referenceEdit(group) : nodeEdits(root, pointer, group.extras, names);
+    if (edit) edits.push({ draft: group.drafts[0], edits: edit });
+    else for (const draft of group.drafts) unplaced.push(draft);
+  }
+  if (unplaced.length > 0) return { text, unplaced };
+  const result = applyFixes(
+    text,
+    edits.map(({ edits: made }) => asFinding(made)),
+  );
+  if (result.left.length === 0) return { text: result.text, unplaced };
+  const lost = new Set<unknown>(result.left.map(({ finding }) => finding.fix?.edits));
+  const drafts = edits.flatMap((one) => (lost.has(one.edits) && one.draft ? [one.draft] : []));
+  return { text, unplaced: drafts.length > 0 ? drafts : statements.filter(({ origin, now }) => origin !== now) };
+
+  /** What is added to a node that this value refers to, and that is described nowhere else: it is said once. */
+  function takeExtras(to: Term): Extras | undefined {
+    const key = termKey(to);
+    const group = nodes.has(key) ? undefined : additions.get(key);
+    if (group) additions.delete(key);
+    return group?.extras;
+  }
+
+  function referenceEdit({ subject, extras }: Group): readonly Edit[] | undefined {
+    if (subject.termType !== 'NamedNode') return undefined;
+    references ??= unchangedReferences(statements);
+    for (const { origin, now } of references.get(termKey(subject)) ?? []) {
+      if (origin?.pointer === undefined) continue;
+      const place = findValue(root, origin.pointer, now.object);
+      if (place === undefined) continue;
+      const members = Object.entries(membersOf(extras, names));
+      const [only, second] = members;
+      if (isJson(place.value) && only && !second)
+        return [{ edit: 'insert', pointer: `${place.pointer}/${escapePointer(only[0])}`, text: shown(only[1]) }];
+      const id = isJson(place.value) ? place.value['@id'] : place.value;
+      return [{ edit: 'replace', pointer: place.pointer, text: shown({ '@id': id, ...Object.fromEntries(members) }) }];
+    }
+    return undefined;
+  }
+};
+
+/** References to an IRI that are looked at: where the first ones have no place, others like them have none either. */
+const mostReferences = 20;
+
+/** The first statements that have an IRI as their value and stay as they are. */
+function unchangedReferences(statements: readonly DraftStatement[]): ReadonlyMap<string, readonly DraftStatement[]> {
+  const references = new Map<string, DraftStatement[]>();
+  for (const draft of statements) {
+    if (draft.now !== draft.renamed || draft.now.object.termType !== 'NamedNode') continue;
+    const key = termKey(draft.now.object);
+    const known = references.get(key);
+    if (!known) references.set(key, [draft]);
+    else if (known.length < mostReferences) known.push(draft);
+  }
+  return references;
+}
+
+type Json = Record<string, unknown>;
+
+/** What is added to a node: its classes, and values by property. */
+interface Extras {
+  readonly types: string[];
+  readonly values: Map<string, Term>;
+}
+
+interface Group {
+  readonly subject: Term;
+  readonly extras: Extras;
+  readonly drafts: DraftStatement[];
+}
+
+function groupAdditions(statements: readonly DraftStatement[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const draft of statements) {
+    if (draft.origin) continue;
+    const { subject, predicate, object } = draft.now;
+    const key = termKey(subject);
+    const group: Group = groups.get(key) ?? { subject, extras: { types: [], values: new Map() }, drafts: [] };
+    groups.set(key, group);
+    group.drafts.push(draft);
+    if (predicate.value === rdfType) group.extras.types.push(object.value);
+    else group.extras.values.set(predicate.value, object);
+  }
+  return groups;
+}
+
+function membersOf({ types, values }: Extras, names: Names): Json {
+  const classes = types.map(names);
+  return {
+    ...(types.length > 0 && { '@type': classes.length === 1 ? classes[0] : classes }),
+    ...Object.fromEntries([...values].map(([property, value]) => [names(property), jsonOf(value, undefined, names)])),
+  };
+}
+
+/** JSON on one line, with blanks as people write it. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
+  if (!isJson(value)) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${JSON.stringify(key)}: ${shown(inner)}`)
+    .join(', ')} }`;
+}
+
+/** A term in full, so that no context can mean something else by it. */
+function jsonOf(term: Term, extras: Extras | undefined, names: Names): Json {
+  if (term.termType !== 'Literal') return { '@id': term.value, ...(extras && membersOf(extras, names)) };
+  if (term.language) return { '@value': term.value, '@language': term.language };
+  const type = term.datatype.value;
+  return { '@value': term.value, ...(type !== 'http://www.w3.org/2001/XMLSchema#string' && { '@type': names(type) }) };
+}
+
+function valueEdit(
+  root: unknown,
+  member: string,
+  from: Term,
+  to: Term,
+  extras: Extras | undefined,
+  names: Names,
+): Edit | undefined {
+  const value = at(root, member);
+  const language = from.termType === 'Literal' && to.termType === 'Literal' ? to.language : '';
+  const key = language !== '' && isJson(value) ? keyOfLanguage(value, (from as Literal).language) : undefined;
+  if (key !== undefined) return { edit: 'rename', pointer: `${member}/${escapePointer(key)}`, name: language };
+  const place = findValue(root, member, from);
+  if (place === undefined) return undefined;
+  const isReference = from.termType === 'NamedNode' && to.termType === 'NamedNode' && typeof place.value === 'string';
+  const text = isReference && !extras ? JSON.stringify(to.value) : shown(jsonOf(to, extras, names));
+  return { edit: 'replace', pointer: place.pointer, text };
+}
+
+/** The key of a language map; tags that differ in case are one. */
+function keyOfLanguage(value: Json, language: string): string | undefined {
+  return Object.keys(value).find((key) => key.toLowerCase() === language.toLowerCase());
+}
+
+type Literal = Term & { readonly termType: 'Literal' };
+
+/** The one value behind a key that is this term; a term that stands there twice has no place. */
+function findValue(root: unknown, member: string, term: Term): { pointer: string; value: unknown } | undefined {
+  const value = at(root, member);
+  const places = Array.isArray(value)
+    ? value.map((one: unknown, index) => ({ pointer: `${member}/${index}`, value: one }))
+    : [{ pointer: member, value }];
+  const found = places.filter((place) => isTerm(place.value, term));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function isTerm(value: unknown, term: Term): boolean {
+  if (term.termType === 'BlankNode') return false;
+  const inner = isJson(value) ? (term.termType === 'Literal' ? value['@value'] : value['@id']) : value;
+  if (isJson(value) && term.termType === 'NamedNode' && Object.keys(value).some((key) => key !== '@id')) return false;
+  if (
+    isJson(value) &&
+    term.termType === 'Literal' &&
+    term.language &&
+    String(value['@language']).toLowerCase() !== term.language.toLowerCase()
+  )
+    return false;
+  if (typeof inner === 'string') {
+    if (inner === term.value) return true;
+    // A compact or relative IRI ends like the IRI it stands for.
+    const name = inner.slice(inner.indexOf(':') + 1);
+    return term.termType === 'NamedNode' && name !== '' && term.value.endsWith(name);
+  }
+  return (
+    term.termType === 'Literal' &&
+    (typeof inner === 'number' || typeof inner === 'boolean') &&
+    String(inner) === term.value
+  );
+}
+
+function nodeEdits(
+  root: unknown,
+  pointer: string,
+  { types, values }: Extras,
+  names: Names,
+): readonly Edit[] | undefined {
+  const node = at(root, pointer);
+  if (!isJson(node)) return undefined;
+  const edits: Edit[] = [];
+  const classes = types.map(names);
+  const key = ['@type', 'type'].find((name) => Object.hasOwn(node, name));
+  if (types.length > 0 && key === undefined) {
+    const said = classes.length === 1 ? classes[0] : classes;
+    edits.push({ edit: 'insert', pointer: `${pointer}/@type`, text: shown(said) });
+  } else if (types.length > 0 && key !== undefined) {
+    const known = [node[key]].flat();
+    if (!known.every((one) => typeof one === 'string')) return undefined;
+    edits.push({ edit: 'replace', pointer: `${pointer}/${key}`, text: shown([...known, ...classes]) });
+  }
+  for (const [property, value] of values) {
+    const member = `${pointer}/${escapePointer(names(property))}`;
+    edits.push({ edit: 'insert', pointer: member, text: shown(jsonOf(value, undefined, names)) });
+  }
+  return edits;
+}
+
+/** Where each node that is described has its object. */
+function nodePointers(root: unknown, statements: readonly DraftStatement[]): ReadonlyMap<string, string> {
+  const pointers = new Map<string, string>();
+  for (const { origin, renamed: from, now } of statements) {
+    const key = termKey(now.subject);
+    // The root stands for a place that is not known.
+    if (!origin?.pointer || !from || pointers.has(key)) continue;
+    const { pointer } = origin;
+    const node = endsWith(pointer, from.predicate.value) ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
+    if (isJson(at(root, node))) pointers.set(key, node);
+  }
+  return pointers;
+}
+
+/** Whether a key stands for this property: by its name, with a prefix or in full. */
+function isNamed(key: string, property: string): boolean {
+  if (property === rdfType) return key === '@type' || key === 'type';
+  return nameOf(key) === nameOf(property);
+}
+
+function nameOf(iri: string): string {
+  return iri.slice(Math.max(iri.lastIndexOf(':'), iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+}
+
+/** Whether a pointer ends in a key, which may be a term that its context defines; numbers are places in lists. */
+function endsWith(pointer: string, property: string): boolean {
+  const key = unescapePointer(pointer.slice(pointer.lastIndexOf('/') + 1));
+  return isNamed(key, property) || !/^\d*$/.test(key);
+}
+
+/** How many statements stand behind each key, and how many of them get another property. */
+function countByMember(statements: readonly DraftStatement[]): {
+  readonly all: ReadonlyMap<string, number>;
+  readonly changed: ReadonlyMap<string, number>;
+  readonly first: ReadonlyMap<string, DraftStatement>;
+} {
+  const all = new Map<string, number>();
+  const changed = new Map<string, number>();
+  const first = new Map<string, DraftStatement>();
+  for (const draft of statements) {
+    const { origin, renamed: from, now } = draft;
+    const member = origin?.pointer;
+    if (member === undefined || !from) continue;
+    all.set(member, (all.get(member) ?? 0) + 1);
+    if (from.predicate.value === now.predicate.value) continue;
+    changed.set(member, (changed.get(member) ?? 0) + 1);
+    if (!first.has(member)) first.set(member, draft);
+  }
+  return { all, changed, first };
+}
+
+/** Strings and keys that are renamed, contexts included. */
+function renameEdits(root: unknown, renames: readonly Rename[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  const pending = renames.length > 0 ? [{ value: root, pointer: '' }] : [];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { value, pointer } = next;
+    if (typeof value === 'string') {
+      const to = renamed(value, renames);
+      if (to) edits.push({ edit: 'replace', pointer, text: JSON.stringify(to.iri) });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        const member = `${pointer}/${escapePointer(key)}`;
+        const to = Array.isArray(value) ? undefined : renamed(key, renames);
+        if (to) edits.push({ edit: 'rename', pointer: member, name: to.iri });
+        pending.push({ value: inner, pointer: member });
+      }
+    }
+  }
+  return edits;
+}
+
+/** Shortens IRIs by the prefixes of the context. */
+type Names = (iri: string) => string;
+
+function createNames(prefixes: Readonly<Record<string, string>>): Names {
+  return (iri) => {
+    for (const [prefix, namespace] of Object.entries(prefixes)) {
+      const local = prefix !== '' && iri.startsWith(namespace) ? iri.slice(namespace.length) : '';
+      if (/^[A-Za-z_][\w-]*$/.test(local)) return `${prefix}:${local}`;
+    }
+    return iri;
+  };
+}
+
+function at(root: unknown, pointer: string): unknown {
+  let value = root;
+  for (const token of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, unescapePointer(token))) return undefined;
+    value = (value as Json)[unescapePointer(token)];
+  }
+  return value;
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asFinding(edits: readonly Edit[]): Finding {
+  return {
+    rule: 'fix/edit',
+    level: 'info',
+    message: '',
+    requirements: [],
+    location: { source: '', pointer: edits[0]?.pointer ?? '' },
+    fix: { description: '', edits },
+  };
+}

@@ -1,0 +1,51 @@
+import { type Cause, rankCauses } from '@ds4sscc/catalogue/quality';
+import type { Finding } from '@ds4sscc/findings';
+import type { GraphDocument } from '@ds4sscc/linked-data';
+import { count, showGain, visible } from './score-words.js';
+
+/** Keeps what to fix first in each catalogue. */
+export interface FixFirst {
+  /** Looks at a catalogue; it adds no findings. */
+  see(document: GraphDocument, findings: readonly Finding[]): readonly Finding[];
+  text(): string;
+}
+
+/** Causes listed of each catalogue, and catalogues listed. */
+const mostCauses = 5;
+const mostCatalogues = 3;
+
+/** Starts with no catalogue. */
+export function createFixFirst(paths: readonly string[]): FixFirst {
+  const lists: { readonly source: string; readonly causes: readonly Cause[] }[] = [];
+  let more = 0;
+  return {
+    see(document, findings) {
+      if (!findings.some(({ level }) => level !== 'info')) return [];
+      if (lists.length === mostCatalogues) more += 1;
+      else lists.push({ source: document.source, causes: rankCauses(document, findings).slice(0, mostCauses) });
+      return [];
+    },
+    text() {
+      if (lists.length === 0) return '';
+      const lines = lists.flatMap(({ source, causes }) => [
+        `\nWhat to fix first${lists.length > 1 ? ` in ${visible(source)}` : ''}`,
+        ...causes.flatMap((cause, at) => shown(cause, at + 1)),
+      ]);
+      if (more > 0) lines.push(`… and ${count(more, 'more catalogue')}: check them one by one for their lists`);
+      return `${lines.join('\n')}\n${hint(paths)}`;
+    },
+  };
+}
+
+function shown({ findings, points, example, instruction }: Cause, at: number): readonly string[] {
+  const gain = points.max > 0 ? `, ${showGain(points)} points` : '';
+  const place = example.line === undefined ? '' : `; first at line ${example.line}`;
+  return [`  ${at}. ${visible(instruction)}`, `     ${count(findings, 'finding')}${gain}${place}`];
+}
+
+/** What a program can correct is not for people to do. */
+function hint(paths: readonly string[]): string {
+  if (paths.includes('-')) return '';
+  const names = paths.map((path) => (/^[\w./-]+$/.test(path) ? path : JSON.stringify(path))).join(' ');
+  return `\nWhat can be corrected safely: ds4sscc catalogue fix ${names}\n`;
+}
