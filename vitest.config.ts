@@ -13,9 +13,12 @@ export default defineConfig({
       ...packages.map((name) => ({
         ...source,
         root: `packages/${name}`,
-        test: { name, include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name, include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       })),
-      { ...source, test: { name: 'workspace', include: ['tests/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        ...source,
+        test: { name: 'workspace', include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
     ],
     isolate: false,
     reporters: ['default', './vitest.reporter.ts'],

@@ -74,7 +74,7 @@ async function saying(flags: RunFlags, check: () => Promise<Report>): Promise<Re
  *
  * @throws {UsageError}
  */
-export async function mustExist(file: string, option: string): Promise<void> {
+async function mustExist(file: string, option: string): Promise<void> {
   try {
     await access(file);
   } catch {
