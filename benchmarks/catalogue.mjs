@@ -1,6 +1,7 @@
 // Validation of catalogues against the full generated shapes of DCAT-AP 3.0.1: us, and the two SHACL engines for JavaScript.
 // Needs the built packages and ../shared/corpus (or --shapes FILE).
 //   node benchmarks/catalogue.mjs [--datasets 200] [--rounds 5] [--peers rdf-validate-shacl,shacl-engine | none]
+//        [--faults 0.3] [--undeclared] (the catalogue says nothing about code list values, as most real ones do)
 // J is what JSON.parse takes for the same catalogue as JSON-LD, measured in the same rounds. Every round of ours validates a
 // catalogue that was just read, so the indexes it needs count as ours. Before anything is timed, the results are compared
 // with those of rdf-validate-shacl, one by one (not with --peers none). CPU time; medians, and the fastest and slowest.
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     datasets: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '5' },
     peers: { type: 'string', default: 'rdf-validate-shacl,shacl-engine' },
+    faults: { type: 'string', default: '0.3' },
+    undeclared: { type: 'boolean', default: false },
     shapes: { type: 'string', default: official },
   },
 });
@@ -30,13 +33,14 @@ if (!existsSync(values.shapes)) {
 
 const shapesDocument = await parseGraph(readFileSync(values.shapes), { source: 'shapes.ttl' });
 const ours = compileShapes(shapesDocument);
-const json = catalogueText('json-ld', datasets);
-const turtle = catalogueText('turtle', datasets);
+const made = { faults: Number(values.faults), declared: !values.undeclared };
+const json = catalogueText('json-ld', datasets, made);
+const turtle = catalogueText('turtle', datasets, made);
 const first = await parseGraph(turtle, { source: 'catalogue.ttl' });
 const clean = await parseGraph(catalogueText('turtle', datasets, { faults: 0 }), { source: 'clean.ttl' });
 const found = ours.validate(first).results.length;
 if (ours.validate(clean).results.length > 0) throw new Error('the catalogue without faults has results');
-if (found < datasets / 10) throw new Error('the catalogue with faults has hardly any results');
+if (made.faults > 0.2 && found < datasets / 10) throw new Error('the catalogue with faults has hardly any results');
 console.log(
   `${datasets} datasets, ${first.graph.size} statements, ${(json.length / 1e6).toFixed(1)} MB of JSON-LD; ${found} results`,
 );

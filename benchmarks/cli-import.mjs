@@ -1,25 +1,43 @@
-// What importing the command line costs over bare node, as a difference of medians in one run; both kinds alternate.
+// What the command line costs over bare node, as differences of medians in one run; all kinds alternate: to be imported, and to
+// say the first verdict on a file of one entity.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const entry = pathToFileURL(fileURLToPath(new URL('../packages/cli/dist/index.js', import.meta.url))).href;
-const rounds = 21;
-const bare = [];
-const withCli = [];
-for (let round = 0; round < rounds; round += 1) {
-  bare.push(time(['-e', '0']));
-  withCli.push(time(['--input-type=module', '-e', `import ${JSON.stringify(entry)}`]));
-}
-const cost = median(withCli) - median(bare);
-console.log(
-  `bare node ${median(bare).toFixed(1)} ms, with the command line imported ${median(withCli).toFixed(1)} ms: ${cost.toFixed(1)} ms (limit 60 ms)`,
+const packaged = (path) => fileURLToPath(new URL(`../packages/cli/${path}`, import.meta.url));
+const entry = pathToFileURL(packaged('dist/index.js')).href;
+const folder = mkdtempSync(join(tmpdir(), 'ds4sscc-start-'));
+const file = join(folder, 'one.ndjson');
+writeFileSync(
+  file,
+  '{"id":"urn:ngsi-ld:OffStreetParking:1","type":"OffStreetParking","name":"Market","status":["open"]}\n',
 );
-if (cost > 60) process.exit(1);
 
-function time(args) {
+const rounds = 21;
+const bare = { args: ['-e', '0'], status: 0, times: [] };
+const imported = { args: ['--input-type=module', '-e', `import ${JSON.stringify(entry)}`], status: 0, times: [] };
+// The entity has no location: that is the finding.
+const verdict = { args: [packaged('bin/ds4sscc.js'), 'data', 'validate', file], status: 1, times: [] };
+for (let round = 0; round < rounds; round += 1)
+  for (const kind of [bare, imported, verdict]) kind.times.push(time(kind));
+rmSync(folder, { recursive: true });
+
+const costs = [
+  ['the command line imported', imported, 60],
+  ['the verdict on a file of one entity', verdict, 150],
+].map(([what, { times }, limit]) => {
+  const cost = median(times) - median(bare.times);
+  console.log(`${what}: ${cost.toFixed(1)} ms over bare node (${median(bare.times).toFixed(1)} ms); limit ${limit} ms`);
+  return cost <= limit;
+});
+if (costs.includes(false)) process.exit(1);
+
+function time({ args, status }) {
   const start = performance.now();
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} failed`);
+  const ended = spawnSync(process.execPath, args);
+  if (ended.status !== status) throw new Error(`node ${args.join(' ')} ended with ${ended.status}: ${ended.stderr}`);
   return performance.now() - start;
 }
 

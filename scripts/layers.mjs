@@ -34,6 +34,7 @@ export function readPackages(root) {
           specifier: own[specifier]?.default ?? specifier,
         })),
       );
+      imports.push(...leftOutOfBundles(folder));
       return { name, dependencies: Object.keys({ ...dependencies, ...peerDependencies }), imports };
     });
 }
@@ -64,6 +65,13 @@ export function checkLayers(packages) {
     }
   }
   return problems;
+}
+
+/** What a bundle does not hold is imported from it, by the code of other packages that it holds. */
+function leftOutOfBundles(folder) {
+  const file = join(folder, 'scripts', 'build-bundle.mjs');
+  const [, names = ''] = existsSync(file) ? (/\bexternal: \[([^\]]*)\]/.exec(readFileSync(file, 'utf8')) ?? []) : [];
+  return [...names.matchAll(/'([^']+)'/g)].map(([, specifier]) => ({ file: 'a bundle', specifier }));
 }
 
 function importsOf(text) {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allRules } from '@ds4sscc/blueprint';
+import { conversionRules } from '@ds4sscc/catalogue/convert/ckan';
 import { convertRules } from '@ds4sscc/data-models/convert';
 import { inputRules } from '@ds4sscc/data-models/node';
 import { ruleRecord } from '@ds4sscc/findings';
@@ -19,7 +20,7 @@ const longestFixture = 4000;
 rmSync(out, { recursive: true, force: true });
 const byArea = new Map();
 // A check fires the first; the others belong to what a program does beside checking.
-const others = [convertRules, inputRules, writingRules, vocabularyRules, fetchRules, auditRules];
+const others = [conversionRules, convertRules, inputRules, writingRules, vocabularyRules, fetchRules, auditRules];
 const rules = [...allRules, ...others.flat()].map(ruleRecord);
 for (const rule of new Map(rules.map((one) => [one.id, one])).values()) {
   const [area] = rule.id.split('/');

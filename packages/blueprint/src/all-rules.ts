@@ -1,9 +1,12 @@
 import { rules as catalogueRules } from '@ds4sscc/catalogue';
 import { definitionRules } from '@ds4sscc/catalogue/define';
-import { inputRules as dataRules, rules as entityRules } from '@ds4sscc/data-models';
-import { csvRules } from '@ds4sscc/data-models/csv';
-import { modelRules } from '@ds4sscc/data-models/foreign';
-import { gbfsRules } from '@ds4sscc/data-models/gbfs';
+import {
+  csvRules,
+  gbfsRules,
+  inputRules as dataRules,
+  modelRules,
+  rules as entityRules,
+} from '@ds4sscc/data-models/rules';
 import { type AnyRule, jsonRules, suppressionRules, textRules } from '@ds4sscc/findings';
 import { rules as interopRules } from '@ds4sscc/interop';
 import { rules as graphRules } from '@ds4sscc/linked-data';

@@ -29,8 +29,8 @@ export interface CheckCatalogueFilesOptions extends CheckDataSpaceOptions, Catal
 export async function checkCatalogueFiles(options: CheckCatalogueFilesOptions): Promise<Report> {
   const asked = rulesAskedFor(options);
   const kinds = [empty, binary, catalogueFiles(options, asked)];
-  const collector = await checkSources(options, kinds, createFacts(), asked);
   const always = [...inputRules, ...textRules, ...suppressionRules];
+  const collector = await checkSources(options, kinds, createFacts(), [...always, ...asked]);
   return aboutRules(toReport(collector, options), new Set([...always, ...asked].map(({ id }) => id)));
 }
 

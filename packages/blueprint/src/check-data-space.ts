@@ -1,9 +1,9 @@
 import type { Report } from '@ds4sscc/findings';
 import { assessDataSpace } from './assess-data-space.js';
 import { checkAcross } from './check-across.js';
-import { sourceKinds } from './check-source.js';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { createFacts } from './kinds/data-space-facts.js';
+import { sourceKinds } from './source-kinds.js';
 import { toReport } from './to-report.js';
 
 /**

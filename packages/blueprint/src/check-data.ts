@@ -1,7 +1,5 @@
-import { rules as entityRules } from '@ds4sscc/data-models';
-import { csvRules } from '@ds4sscc/data-models/csv';
-import { gbfsRules } from '@ds4sscc/data-models/gbfs';
-import { finding, jsonRules, type Report, suppressionRules, textRules } from '@ds4sscc/findings';
+import { csvRules, gbfsRules, inputRules as dataRules, rules as entityRules } from '@ds4sscc/data-models/rules';
+import { type AnyRule, finding, jsonRules, type Report, suppressionRules, textRules } from '@ds4sscc/findings';
 import { aboutRules } from './about-rules.js';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { createFacts } from './kinds/data-space-facts.js';
@@ -33,15 +31,21 @@ export interface CheckDataOptions extends CheckDataSpaceOptions {
  */
 export async function checkData(options: CheckDataOptions): Promise<Report> {
   const kinds = [empty, binary, table, gbfs, entities, otherThanData(options.named ?? new Set())];
-  const collector = await checkSources(options, kinds, createFacts());
+  const collector = await checkSources(options, kinds, createFacts(), [...rules, ...dataRules]);
   return aboutRules(toReport(collector, options), ruleIds);
 }
 
-const ruleIds: ReadonlySet<string> = new Set(
-  [...inputRules, ...textRules, ...jsonRules, ...suppressionRules, ...entityRules, ...csvRules, ...gbfsRules].map(
-    ({ id }) => id,
-  ),
-);
+const rules: readonly AnyRule[] = [
+  ...inputRules,
+  ...textRules,
+  ...jsonRules,
+  ...suppressionRules,
+  ...entityRules,
+  ...csvRules,
+  ...gbfsRules,
+];
+
+const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 
 function otherThanData(named: ReadonlySet<string>): SourceKind {
   return {

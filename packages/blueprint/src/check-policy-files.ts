@@ -1,4 +1,4 @@
-import { type Report, suppressionRules, textRules } from '@ds4sscc/findings';
+import { type AnyRule, type Report, suppressionRules, textRules } from '@ds4sscc/findings';
 import { rules as graphRules } from '@ds4sscc/linked-data';
 import type { Profile } from '@ds4sscc/policy';
 import { rules as policyRules } from '@ds4sscc/policy/check';
@@ -35,15 +35,21 @@ export interface CheckPolicyFilesOptions extends CheckDataSpaceOptions {
  */
 export async function checkPolicyFiles(options: CheckPolicyFilesOptions): Promise<Report> {
   const { named = new Set(), profiles = [] } = options;
+  const kinds = [empty, binary, policyFiles(named, profiles)];
   const facts = createFacts();
-  const collector = await checkSources(options, [empty, binary, policyFiles(named, profiles)], facts);
+  const collector = await checkSources(options, kinds, facts, rules);
   for (const found of checkConflicts(facts.policies, [...shippedProfiles, ...profiles])) collector.add(found);
   if (facts.policies.length > 0) collector.tested([policiesConflict]);
   return aboutRules(toReport(collector, options), ruleIds);
 }
 
-const ruleIds: ReadonlySet<string> = new Set(
-  [...inputRules, ...textRules, ...suppressionRules, ...graphRules, ...policyRules, policiesConflict].map(
-    ({ id }) => id,
-  ),
-);
+const rules: readonly AnyRule[] = [
+  ...inputRules,
+  ...textRules,
+  ...suppressionRules,
+  ...graphRules,
+  ...policyRules,
+  policiesConflict,
+];
+
+const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));

@@ -1,25 +1,6 @@
-import { apiDescription } from './kinds/api-description.js';
-import { entities } from './kinds/entities.js';
-import { gbfs } from './kinds/gbfs.js';
-import { graph } from './kinds/graph.js';
-import { binary, empty, json, unknown } from './kinds/other.js';
 import type { CheckContext, CheckedSource, SourceKind } from './kinds/source-kind.js';
-import { table } from './kinds/table.js';
 import { openSource } from './open-source.js';
 import { isReadError, readFailure, type Source } from './source.js';
-
-/** The kinds of source that are checked one by one, in the order in which they are tried: the first that recognises a source checks it. */
-export const sourceKinds: readonly SourceKind[] = [
-  empty,
-  binary,
-  table,
-  apiDescription,
-  gbfs,
-  entities,
-  graph,
-  json,
-  unknown,
-];
 
 /** What becomes of a source that cannot be read. */
 export const notRead: CheckedSource = { kind: 'not read', outcome: 'unreadable', contents: {} };

@@ -6,9 +6,7 @@ import {
   type Suppression,
   textRules,
 } from '@ds4sscc/findings';
-import { models as ownModels } from '@ds4sscc/data-models';
-import { allRules } from './all-rules.js';
-import { checkGbfsSystems } from './check-gbfs-systems.js';
+import type { Model } from '@ds4sscc/data-models';
 import { checkSource, notRead, otherKind } from './check-source.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 import { description } from './kinds/description.js';
@@ -50,17 +48,17 @@ export interface CheckDataSpaceOptions extends DataSettings {
 }
 
 /**
- * Checks every source by its kind, the first of `kinds` that recognises it; what they hold is added to `facts`. Rules of
- * profiles and shapes that were asked for come beside those that are always known.
+ * Checks every source by its kind, the first of `kinds` that recognises it; what they hold is added to `facts`. `rules` are
+ * those that these kinds fire, all there are where left out; so that a check of few kinds need not load them.
  */
 export async function checkSources(
   options: CheckDataSpaceOptions,
   kinds: readonly SourceKind[],
   facts: DataSpaceFacts,
-  moreRules: readonly AnyRule[] = [],
+  rules?: readonly AnyRule[],
 ): Promise<Collector> {
   const gathered = options.findings ?? [];
-  const { collector, results } = await startCollecting(options, facts, moreRules);
+  const { collector, results } = await startCollecting(options, rules, facts);
   for (const found of gathered) collector.add(found);
   for (const { location } of gathered) results.set(location.source, notRead);
 
@@ -68,12 +66,13 @@ export async function checkSources(
     options.sources.filter(({ name }) => !results.has(name)),
     facts.described,
   );
+  if (foreign.results.size > 0) collector.registerRules(await loadAllRules());
   for (const found of foreign.findings) collector.add(found);
   for (const [name, result] of foreign.results) results.set(name, result);
   const data: DataSettings =
     foreign.models.length === 0
       ? options
-      : { ...options, models: addModels(options.models ?? ownModels, foreign.models) };
+      : { ...options, models: addModels(options.models ?? (await loadOwnModels()), foreign.models) };
   const tasks: (() => void)[] = [];
   const contextWith = (progress: () => void, journal?: string): CheckContext => ({
     now: options.now,
@@ -83,7 +82,10 @@ export async function checkSources(
     add(findings) {
       for (const found of findings) collector.add(found);
     },
-    tested: (rules) => collector.tested(rules),
+    tested(evaluated) {
+      collector.registerRules(evaluated);
+      collector.tested(evaluated);
+    },
     journal,
     atEnd: (task) => void tasks.push(task),
   });
@@ -103,10 +105,13 @@ export async function checkSources(
     results.set(source.name, await checkSource(counted.source, kinds, contextWith(progress, journal)));
   }
   for (const task of tasks) task();
-  checkGbfsSystems(
-    facts.gbfs,
-    contextWith(() => undefined),
-  );
+  if (facts.gbfs.length > 0) {
+    const { checkGbfsSystems } = await import('./check-gbfs-systems.js');
+    checkGbfsSystems(
+      facts.gbfs,
+      contextWith(() => undefined),
+    );
+  }
   for (const [name, { kind, outcome, contents }] of results) {
     collector.source({ source: name, kind, outcome, contents });
     facts.kinds.set(name, kind);
@@ -152,8 +157,8 @@ function countedCheck(check: EntityCheck, onBytes: (stored: number) => void): En
 /** Reads first what says how to look at the rest: the findings that were accepted, and the descriptions. */
 async function startCollecting(
   options: CheckDataSpaceOptions,
+  rules: readonly AnyRule[] | undefined,
   facts: DataSpaceFacts,
-  moreRules: readonly AnyRule[],
 ): Promise<{ collector: Collector; results: Map<string, CheckedSource> }> {
   const suppressions: Suppression[] = [];
   const findings: Finding[] = [];
@@ -165,14 +170,14 @@ async function startCollecting(
     add(found) {
       for (const one of found) findings.push(one);
     },
-    tested(rules) {
-      for (const rule of rules) tested.push(rule);
+    tested(evaluated) {
+      for (const rule of evaluated) tested.push(rule);
     },
     progress: () => undefined,
     journal: undefined,
     atEnd: () => undefined,
   };
-  const accepted = suppressionFile(allRules, suppressions);
+  const accepted = suppressionFile(loadAllRules, suppressions);
   const results = new Map<string, CheckedSource>();
   if (options.suppressions) {
     const anyName = { ...accepted, recognise: () => true };
@@ -184,7 +189,8 @@ async function startCollecting(
     if (result !== otherKind) results.set(source.name, result);
   }
   const collector = createCollector({
-    rules: [...allRules, ...moreRules],
+    // What says how to look at the rest may be wrong in ways that the rest is not.
+    rules: rules === undefined || results.size > 0 ? [...(await loadAllRules()), ...(rules ?? [])] : rules,
     ...(suppressions.length > 0 && { suppressions }),
     ...(options.now !== undefined && { now: options.now.slice(0, 10) }),
     ...(options.limits && { limits: options.limits }),
@@ -192,4 +198,12 @@ async function startCollecting(
   collector.tested(tested);
   for (const found of findings) collector.add(found);
   return { collector, results };
+}
+
+async function loadAllRules(): Promise<readonly AnyRule[]> {
+  return (await import('./all-rules.js')).allRules;
+}
+
+async function loadOwnModels(): Promise<readonly Model[]> {
+  return (await import('@ds4sscc/data-models')).models;
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { checkSource, sourceKinds } from './check-source.js';
+import { checkSource } from './check-source.js';
+import { sourceKinds } from './source-kinds.js';
 import { collectFactsOnly } from './collect-facts-only.js';
 import type { DataSpace } from './data-space.js';
 import { createFacts, type DataSpaceFacts } from './kinds/data-space-facts.js';

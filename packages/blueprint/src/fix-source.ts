@@ -1,7 +1,7 @@
 import { models } from '@ds4sscc/data-models';
 import { type FixedPiece, fixEntities, type FixOptions, type FixSummary } from '@ds4sscc/data-models/fix';
 import type { Finding } from '@ds4sscc/findings';
-import { sourceKinds } from './check-source.js';
+import { sourceKinds } from './source-kinds.js';
 import { createFacts } from './kinds/data-space-facts.js';
 import { entities, largestRecord } from './kinds/entities.js';
 import { openSource } from './open-source.js';

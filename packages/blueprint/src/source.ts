@@ -1,4 +1,4 @@
-import type { CheckOptions, EntitySummary } from '@ds4sscc/data-models';
+import type { CheckOptions, EntitySummary, Model } from '@ds4sscc/data-models';
 import { type AnyRule, defineRule, type Finding, finding, type Rule } from '@ds4sscc/findings';
 
 /** Something to check: a file, a download, a text in memory. */
@@ -26,7 +26,10 @@ export type EntityCheck = (
 }>;
 
 /** How a source checks its entities. */
-export interface EntityCheckOptions extends Omit<CheckOptions, 'acceptor' | 'maxIdentifiers' | 'onProgress'> {
+export interface EntityCheckOptions
+  extends Omit<CheckOptions, 'models' | 'acceptor' | 'maxIdentifiers' | 'onProgress'> {
+  /** Models to check against; those of `@ds4sscc/data-models` where left out. */
+  readonly models?: readonly Model[];
   /** How many threads check; the cores that are available where left out. */
   readonly threads?: number;
   /** A file that keeps what was checked, for a run that ends early. It is left there. */

@@ -39,7 +39,7 @@ for (let seed = first; seed < first + count; seed += 1) {
     );
   }
 }
-console.log(`${count} catalogues, ${judged} findings of ${seen.size} rules; ${differing} differ`);
+process.stdout.write(`${count} catalogues, ${judged} findings of ${seen.size} rules; ${differing} differ\n`);
 process.exitCode = differing > 0 ? 1 : 0;
 
 function pick({ sourceShape, focusNode, path, value }) {
@@ -51,5 +51,10 @@ function compare(seed, engine, ours, theirs) {
   differing += 1;
   if (differing > 5) return;
   const only = (one, other) => one.filter((line) => !other.includes(line)).slice(0, 5);
-  console.log(`seed ${seed}, ${engine}:`, { onlyOurs: only(ours, theirs), onlyTheirs: only(theirs, ours) });
+  const difference = JSON.stringify(
+    { seed, engine, onlyOurs: only(ours, theirs), onlyTheirs: only(theirs, ours) },
+    null,
+    2,
+  );
+  process.stdout.write(`${difference}\n`);
 }

@@ -102,7 +102,7 @@ function useShapes(context, use, rules) {
       ? shape(rules.notInVocabulary, someConstraint(path, member), false)
       : shape(
           rules.notInVocabulary,
-          orOf([use.membership === 'iris' ? '[ sh:not [ sh:nodeKind sh:IRI ] ]' : literal, member]),
+          orOf([...(use.membership === 'iris' ? ['[ sh:not [ sh:nodeKind sh:IRI ] ]', described] : [literal]), member]),
         )),
   ];
 }

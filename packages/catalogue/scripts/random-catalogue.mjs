@@ -9,11 +9,12 @@ const base = 'http://data.city.example/';
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 
 /** IRIs of lists that are known, of their neighbourhood, and of nothing that is known. */
-const iris = [
-  ...['access-right/PUBLIC', 'continent/EUROPE', 'country/NLD', 'data-theme/ENVI', 'dataset-type/TAXONOMY'],
-  ...['distribution-status/COMPLETED', 'file-type/CSV', 'file-type/', 'frequency/DAILY', 'language/ENG'],
-  ...['licence/CC0', 'place/NLD_AMS', 'planned-availability/STABLE', 'data-theme', 'corporate-body/DIGIT', 'unknown/X'],
-]
+const iris = (
+  'access-right/PUBLIC continent/EUROPE country/NLD data-theme/ENVI dataset-type/TAXONOMY distribution-status/COMPLETED ' +
+  'file-type/CSV file-type/ frequency/DAILY language/ENG licence/CC0 place/NLD_AMS planned-availability/STABLE data-theme ' +
+  'corporate-body/DIGIT unknown/X'
+)
+  .split(' ')
   .map((name) => authority + name)
   .concat(
     'https://publications.europa.eu/resource/authority/file-type/CSV',

@@ -25,7 +25,10 @@ export interface PropertyUse {
   readonly level: UseLevel;
   /** The controlled vocabulary that the profile asks values to come from. */
   readonly vocabulary?: string;
-  /** Which values have to come from it: all, at least one, or those that are IRIs. Absent where that cannot be judged. */
+  /**
+   * Which values have to come from it: all, at least one, or IRIs that the file does not describe (`iris`: what it describes
+   * says itself what it is). Absent where that cannot be judged.
+   */
   readonly membership?: 'all' | 'some' | 'iris';
   readonly membershipLevel?: 'error' | 'warning';
 }

@@ -43,13 +43,18 @@ export function createValueCheck(context: CheckContext, wants: (family: string) 
       if (isMember(context, facts, one, value)) {
         one.members += 1;
         if (facts.isUnlisted(value)) findings.push(unlisted(one, node, row));
-      } else if (use.membership === 'all' || (use.membership === 'iris' && graph.kindOf(value) === 0)) {
+      } else if (use.membership === 'all' || (use.membership === 'iris' && isOnlyNamed(value))) {
         if (one.rules.notInVocabulary) findings.push(outside(one, one.rules.notInVocabulary, node, row));
         if (one.isClosed) return;
       }
     }
     if (bit >= 0 && !classes.isOf(value, bit)) checkClass(one, node, row, findings);
   };
+
+  /** An IRI that the file says nothing about. */
+  function isOnlyNamed(value: number): boolean {
+    return graph.kindOf(value) === 0 && !context.isDescribed(value);
+  }
 
   function wrongKind({ use, path }: ResolvedUse, rule: Fired<'wrongKind'>, node: number, row: number): Finding {
     const value = rows.objects[row] as number;

@@ -30,9 +30,9 @@ const shapes = {
 };
 type Shapes = keyof typeof shapes;
 
-/** A defect as both sides name it: too few, too many, or a value of the wrong kind at a focus node's path. */
+/** A defect as both sides name it: too few, too many, or a value of the wrong kind or class at a focus node's path. */
 interface Defect {
-  readonly kind: 'MinCount' | 'MaxCount' | 'ValueKind';
+  readonly kind: 'MinCount' | 'MaxCount' | 'ValueKind' | 'Class';
   readonly node: string;
   readonly path: string;
   readonly value?: string;
@@ -95,8 +95,24 @@ const judged: readonly {
     paths: temporal,
     reason: 'The shapes take any literal; the specification defines Temporal Literal as four XSD datatypes.',
   },
+  {
+    shapes: 'generated',
+    side: 'only ours',
+    kind: 'Class',
+    paths: closedPaths(),
+    reason:
+      'The shapes look at the class alone; a value outside its mandatory vocabulary is wrong whatever class it states.',
+  },
 ];
 const used = new Set<object>();
+
+/** Properties whose values all have to come from a vocabulary, as an error: the class is not judged beside it. */
+function closedPaths(): readonly string[] {
+  const uses = dcatApProfile.classes.flatMap(({ properties }) => properties);
+  return uses.flatMap(({ iri, membership, membershipLevel }) =>
+    membership === 'all' && membershipLevel === 'error' ? [iri] : [],
+  );
+}
 
 describe.skipIf(!here)('the official shapes', () => {
   for (const set of Object.keys(shapes) as Shapes[]) {
@@ -105,7 +121,7 @@ describe.skipIf(!here)('the official shapes', () => {
       const document = await parseGraph(text, { source: one.file });
       const theirs = await violations(set, document);
       expect([document.graph.size, theirs.total]).toEqual([one.triples, shapes[set].total(one)]);
-      const ours = findings(document);
+      const ours = findings(document).filter(({ kind }) => kind !== 'Class' || set === 'generated');
       expect(unjudged(set, 'only theirs', theirs.defects, ours)).toEqual([]);
       expect(unjudged(set, 'only ours', ours, theirs.defects)).toEqual([]);
     });
@@ -150,10 +166,10 @@ async function violations(set: Shapes, document: GraphDocument) {
     const component = sourceConstraintComponent?.value.replace(/^.*#(.*)ConstraintComponent$/, '$1') ?? '';
     // The temporal shapes of the modular set are nested (sh:node); what they look at is the datatype.
     const nested = component === 'Node' && temporal.includes((path as Term | undefined)?.value ?? '');
-    const kind = nested ? 'ValueKind' : kinds[component];
+    const kind = nested ? 'ValueKind' : component === 'Class' && set === 'generated' ? 'Class' : kinds[component];
     if (!kind || severity?.value !== 'http://www.w3.org/ns/shacl#Violation') return [];
     const defect = { kind, node: termKey(focusNode as never), path: (path as Term).value };
-    return [kind === 'ValueKind' ? { ...defect, value: showValue((value as Term).value) } : defect];
+    return [kind === 'ValueKind' || kind === 'Class' ? { ...defect, value: showValue((value as Term).value) } : defect];
   });
   return { total: results.length, defects };
 }
@@ -162,19 +178,38 @@ function store(quads: Iterable<Quad>): DatasetCore {
   return new Store([...quads] as never) as unknown as DatasetCore;
 }
 
-const defectKinds = { missing: 'MinCount', 'too-many': 'MaxCount', 'wrong-kind': 'ValueKind' } as const;
-const paths = new Map(
+const defectKinds: Readonly<Record<string, readonly Defect['kind'][]>> = {
+  missing: ['MinCount'],
+  'too-many': ['MaxCount'],
+  'wrong-kind': ['ValueKind'],
+  'wrong-class': ['Class'],
+  'class-not-stated': ['Class'],
+  'not-in-vocabulary': ['Class'],
+};
+const uses = new Map(
   dcatApProfile.classes.flatMap(({ label, properties }) =>
-    properties.map((use) => [`dcat-ap/${label} ${use.label}`.toLowerCase().replaceAll(' ', '-'), use.iri]),
+    properties.map((use) => [`${label} ${use.label}`.toLowerCase().replaceAll(' ', '-'), use]),
   ),
 );
+const ruleForm = /^[a-z-]+\/(.*)-(missing|too-many|wrong-kind|wrong-class|class-not-stated|not-in-vocabulary)$/;
 
 function findings(document: GraphDocument): readonly Defect[] {
-  return checkCatalogue(document).flatMap(({ rule, location, value }): Defect[] => {
-    const [, use = '', defect = ''] = /^(.*)-(missing|too-many|wrong-kind)$/.exec(rule) ?? [];
-    const path = paths.get(use);
-    if (path === undefined || location.node === undefined) return [];
-    const kind = defectKinds[defect as keyof typeof defectKinds];
-    return [{ kind, node: location.node, path, ...(kind === 'ValueKind' && value !== undefined && { value }) }];
+  return checkCatalogue(document, { families: 'all' }).flatMap(({ rule, location, value }): Defect[] => {
+    const [, name = '', end = ''] = ruleForm.exec(rule) ?? [];
+    const use = uses.get(name);
+    if (use === undefined || location.node === undefined || rule.startsWith('hvd/')) return [];
+    const isClosed = use.membership === 'all' && use.membershipLevel === 'error';
+    // Beside a value that need not be of the vocabulary its class is judged by a finding of its own.
+    if (end === 'not-in-vocabulary' && !isClosed) return [];
+    // A text in the place of a resource is one finding, and no instance of any class.
+    const kinds = end === 'wrong-kind' && use.rangeClass ? (['ValueKind', 'Class'] as const) : defectKinds[end];
+    const { iri: path } = use;
+    const { node } = location;
+    return (kinds ?? []).map((kind) => ({
+      kind,
+      node,
+      path,
+      ...((kind === 'ValueKind' || kind === 'Class') && value !== undefined && { value }),
+    }));
   });
 }

@@ -17,7 +17,8 @@ const derived = rules
 
 async function fired(rule: string, name: string): Promise<readonly string[]> {
   const text = readFileSync(`${fixtures}${rule}/${name}`, 'utf8');
-  return checkCatalogue(await parseGraph(text, { source: name })).map((finding) => finding.rule);
+  const families = ['dcat-ap', 'hvd', 'catalogue', ...(rule.startsWith('artefact/') ? ['artefact'] : [])];
+  return checkCatalogue(await parseGraph(text, { source: name }), { families }).map((finding) => finding.rule);
 }
 
 describe('rules', () => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addDataOptions, type DataFlags, readDataOptions } from './data-options.js';
+import { addCheckDataOptions, type CheckDataFlags, readDataOptions } from './data-options.js';
 import type { ExitCode } from './exit-codes.js';
 import { openPaths } from './open-paths.js';
 import { addReportOptions, formatHelp, type ReportFlags } from './report-options.js';
@@ -7,7 +7,7 @@ import { runCheck } from './run-check.js';
 import { addRunOptions, readRunOptions, type RunFlags } from './run-options.js';
 import type { Terminal } from './terminal.js';
 
-type CheckFlags = ReportFlags & DataFlags & RunFlags;
+type CheckFlags = ReportFlags & CheckDataFlags & RunFlags;
 
 /** `ds4sscc check [path...]` */
 export function addCheckCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -23,7 +23,7 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
       done(await check(paths.length > 0 ? paths : ['.'], flags, terminal)),
     );
   addReportOptions(command);
-  addDataOptions(command);
+  addCheckDataOptions(command);
   addRunOptions(command);
 }
 
@@ -33,7 +33,7 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
     const { checkDataSpace } = await import('@ds4sscc/blueprint');
     const data = await readDataOptions(flags, terminal);
     const { sources, findings } = await openPaths(paths);
-    return checkDataSpace({ ...options, ...data, ...run, sources, findings });
+    return checkDataSpace({ ...options, ...data, ...run, compare: flags.compare, sources, findings });
   });
 }
 

@@ -18,10 +18,16 @@ export interface DataFlags extends ModelFlags {
   readonly formats: 'assert' | 'annotate';
 }
 
-/** What they come to. */
+/** Flags of commands that check data as a whole. */
+export interface CheckDataFlags extends DataFlags {
+  readonly compare: 'entities' | 'nothing';
+}
+
+/** What flags that say how data is judged come to. */
 export interface DataOptions {
   readonly formats: 'assert' | 'annotate';
-  readonly models: readonly Model[];
+  /** Left out where they are our own: these are loaded when there are entities to check. */
+  readonly models?: readonly Model[];
 }
 
 /** Adds the option of every command that needs models. */
@@ -47,9 +53,23 @@ export function addDataOptions(command: Command): void {
   );
 }
 
+/** Adds the options of every command that checks data as a whole. */
+export function addCheckDataOptions(command: Command): void {
+  addDataOptions(command);
+  command.addOption(
+    new Option(
+      '--compare <what>',
+      'whether the entities of a file are compared with each other: identifiers that come twice, targets that are not there',
+    )
+      .choices(['entities', 'nothing'])
+      .default('entities'),
+  );
+}
+
 /** Reads the flags. */
 export async function readDataOptions(flags: DataFlags, terminal: Terminal): Promise<DataOptions> {
-  return { formats: flags.formats, models: await readModels(flags, terminal) };
+  const { formats, models = [] } = flags;
+  return { formats, ...(models.length > 0 && { models: await readModels(flags, terminal) }) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { chooseRules } from './choose-rules.js';
-import { addDataOptions, type DataFlags, readDataOptions } from './data-options.js';
+import { addDataOptions, type DataFlags, readModels } from './data-options.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { parseFixOutput } from './fix/fix-output.js';
 import { collect } from './option-values.js';
@@ -48,9 +48,9 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
   const { createFixTotals } = await import('./fix/fix-totals.js');
   const { createPatchView, createTextView } = await import('./fix/fix-view.js');
   const chosen = flags.rule && chooseRules(flags.rule, allRules);
-  const data = await readDataOptions(flags, terminal);
+  const given = await readModels(flags, terminal);
   const { sources, findings } = await openTargets(paths);
-  const models = addModels(data.models, await modelsAmong(sources));
+  const models = addModels(given, await modelsAmong(sources));
   const progress = await createProgressLine(terminal, flags.progress);
   const totals = createFixTotals();
   const view = output.format === 'patch' ? await createPatchView(output.file, terminal) : createTextView(terminal);
@@ -58,7 +58,7 @@ async function fix(paths: readonly string[], flags: FixFlags, terminal: Terminal
     for (const found of findings) totals.unreadable(found);
     for (const [index, source] of sources.entries()) {
       const result = await fixFile(source, terminal, {
-        ...data,
+        formats: flags.formats,
         models,
         write: flags.write === true,
         ...(chosen && { wanted: ({ rule }) => chosen.has(rule) }),

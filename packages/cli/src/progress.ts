@@ -17,7 +17,7 @@ export async function createProgressLine(
   clock: () => number = () => performance.now(),
 ): Promise<ProgressLine> {
   if (!terminal.interactive || !wanted) return { show: () => undefined, clear: () => undefined };
-  const { createProgress } = await import('@ds4sscc/data-models');
+  const { createProgress } = await import('@ds4sscc/data-models/progress');
   let last = Number.NEGATIVE_INFINITY;
   let drawn = false;
   let current: string | undefined;

@@ -3,7 +3,9 @@ import type { CompactGraph } from './compact-graph/compact-graph.js';
 import { createGraph } from './graph.js';
 import { createProblemLog, type ProblemLog } from './problem-log.js';
 import { type GraphInput, readInput } from './read-input.js';
+import { readPlainTurtle } from './read-plain-turtle.js';
 import type { ReadResult } from './read-result.js';
+import type { ReadTurtleOptions } from './read-turtle.js';
 import { recogniseSyntax, type Syntax } from './recognise-syntax.js';
 import { syntaxUnknown, tooLarge } from './rules.js';
 
@@ -45,12 +47,10 @@ type Reader = (
 
 // Each syntax loads its parser when it is first met: jsonld alone takes longer to load than most documents to read.
 const readers: Readonly<Record<Syntax, Reader>> = {
-  turtle: async (text, log, { base }) =>
-    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: false, graphs: 'none' }),
+  turtle: (text, log, { base }) => readTriples(text, log, { base, lineMode: false, graphs: 'none' }),
   trig: async (text, log, { base }) =>
     (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: false, graphs: 'blocks' }),
-  'n-triples': async (text, log, { base }) =>
-    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: true, graphs: 'none' }),
+  'n-triples': (text, log, { base }) => readTriples(text, log, { base, lineMode: true, graphs: 'none' }),
   'n-quads': async (text, log, { base }) =>
     (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: true, graphs: 'fourth-term' }),
   'rdf-xml': async (text, log, options) => (await import('./read-rdf-xml.js')).readRdfXml(text, log, options),
@@ -92,4 +92,10 @@ export async function parseGraph(input: GraphInput, options: ParseGraphOptions):
     prefixes: result.prefixes,
     lineText: (line) => log.lineText(line),
   };
+}
+
+async function readTriples(text: string, log: ProblemLog, options: ReadTurtleOptions): Promise<ReadResult> {
+  const plain = readPlainTurtle(text, options.lineMode, { base: options.base });
+  if (plain) return { statements: plain.rows.build(), prefixes: Object.fromEntries(plain.prefixes) };
+  return (await import('./read-turtle.js')).readTurtle(text, log, options);
 }

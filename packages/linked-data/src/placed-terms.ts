@@ -81,9 +81,9 @@ export class PlacedTerms {
     return new PlacedTerm('NamedNode', value, id, place);
   }
 
-  /** A label the author wrote begins with "_", one made here does not: the two never meet. */
-  blankNode(label?: string): PlacedTerm {
-    const value = label === undefined ? `b${this.#blanks++}` : `_${label}`;
+  /** A label the author wrote begins with "_", one that was made here or by the parser does not: the two never meet. */
+  blankNode(label?: string, isMade = false): PlacedTerm {
+    const value = label === undefined ? `b${this.#blanks++}` : isMade ? label : `_${label}`;
     return new PlacedTerm('BlankNode', value, this.#rows.terms.blankNode(value), this.#whereAmI('BlankNode'));
   }
 

@@ -2,13 +2,16 @@ import { type JsonDocument, parseJson } from '@ds4sscc/findings';
 import { type ContextLibrary, createContextLibrary } from './context-library.js';
 import { placeBlankNodes } from './blank-node-places.js';
 import { expandDocument } from './json-ld/expand-document.js';
+import { type BlankNames, createBlankNames } from './json-ld/node-map.js';
 import { nodesToQuads, type Quad, type RdfTerm } from './json-ld/nodes-to-quads.js';
 import { readerOf } from './json-ld/reader-of.js';
+import { readPlainJsonLd } from './json-ld/read-plain-json-ld.js';
 import { createJsonLdPlaces, type JsonLdPlaces } from './json-ld-places.js';
 import { createJsonLdTerms, inlineContexts } from './json-ld-terms.js';
 import { type Place, type PlacedTerm, PlacedTerms } from './placed-terms.js';
 import type { ProblemLog } from './problem-log.js';
 import type { ReadResult } from './read-result.js';
+import { undeclaredPrefix } from './undeclared-prefix.js';
 import { contextUnknown, jsonLdInvalid, jsonLdNotTrusted, prefixUndeclared, termUndefined } from './rules.js';
 
 /** How to read one text. */
@@ -20,17 +23,25 @@ export interface ReadJsonLdOptions {
 /** Base for documents that have none. jsonld drops what stays relative without a word; under this base it comes out again. */
 const noRoot = 'x-no-base://root';
 const noBase = `${noRoot}/dir/`;
-const namingSchemes = new Set(['urn', 'did', 'tag', 'info', 'doi', 'ark', 'file', 'mailto', 'tel', 'data', 'geo']);
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /** Reads JSON-LD with the contexts at hand. What no context explains is a finding, and the rest is read. */
 export async function readJsonLd(text: string, log: ProblemLog, options: ReadJsonLdOptions): Promise<ReadResult> {
+  const plain = readPlainJsonLd(text, createContextLibrary(options.contexts));
+  if (plain === undefined) return readAnyJsonLd(text, log, options);
+  // A base is needed for relative IRIs alone, and none was met.
+  return { statements: plain.rows.build(), prefixes: createJsonLdTerms(plain.contexts, noBase).prefixes };
+}
+
+/** The general reader: any document, with what is wrong with it. */
+export async function readAnyJsonLd(text: string, log: ProblemLog, options: ReadJsonLdOptions): Promise<ReadResult> {
   const json = parseJson(text, log.source);
   for (const found of json.findings) log.findings.push(found);
   if (json.value === undefined) return { statements: [], prefixes: {} };
   const library = createContextLibrary(options.contexts);
   const base = options.base ?? noBase;
   const dropped = new Map<string, number>();
+  const names = createBlankNames();
   let quads: readonly Quad[] = [];
   try {
     const compiled = readerOf(json.value, library.load)?.expand(json.value);
@@ -42,7 +53,7 @@ export async function readJsonLd(text: string, log: ProblemLog, options: ReadJso
       log.findings.push(json.finding(jsonLdNotTrusted, pointer, { feature }));
       dropped.clear();
     } else {
-      quads = nodesToQuads(nodes);
+      quads = nodesToQuads(nodes, names);
     }
   } catch (error) {
     reportInvalid(json, log, error);
@@ -70,7 +81,12 @@ export async function readJsonLd(text: string, log: ProblemLog, options: ReadJso
     } else {
       const property = places.statement(subject.value, isType ? '@type' : predicate.value);
       here = placeAt(json, listCells.get(subject.value) ?? property ?? '');
-      made.quad(toTerm(subject, made), toTerm(predicate, made), toTerm(object, made), toTerm(graph, made));
+      made.quad(
+        toTerm(subject, made, names),
+        toTerm(predicate, made, names),
+        toTerm(object, made, names),
+        toTerm(graph, made, names),
+      );
     }
   }
   reportContexts(
@@ -123,8 +139,9 @@ function reportInvalid(json: JsonDocument, log: ProblemLog, error: unknown): voi
 }
 
 /** A term of jsonld's as one of ours; what was relative comes out from under the base that jsonld was given. */
-function toTerm(term: RdfTerm, terms: PlacedTerms): PlacedTerm {
-  if (term.termType === 'BlankNode') return terms.blankNode(term.value);
+function toTerm(term: RdfTerm, terms: PlacedTerms, names: BlankNames): PlacedTerm {
+  // A number of its own, or the name it has in the document: in parts of one document it is the same node.
+  if (term.termType === 'BlankNode') return terms.blankNode(...labelOf(term.value, names));
   if (term.termType === 'DefaultGraph') return terms.defaultGraph();
   if (term.termType === 'NamedNode') return terms.namedNode(asWritten(term.value));
   if (term.language) return terms.literal(term.value, term.language);
@@ -136,15 +153,11 @@ function asWritten(iri: string): string {
   return iri.startsWith(noRoot) ? iri.slice(noRoot.length) : iri;
 }
 
-/**
- * The prefix of an IRI that is none: `dct:title` without a definition of `dct` is an IRI with a scheme `dct` to jsonld.
- * Schemes of real IRIs for properties and classes have an authority, or are one of a few.
- */
-function undeclaredPrefix(iri: string): string | undefined {
-  const prefix = /^([A-Za-z][A-Za-z0-9+.-]*):(?!\/\/)/.exec(iri)?.[1];
-  return prefix === undefined || namingSchemes.has(prefix.toLowerCase()) ? undefined : prefix;
-}
-
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function labelOf(name: string, names: BlankNames): [label: string, isNumber?: boolean] {
+  const label = names.labelOf(`_:${name}`);
+  return label === undefined ? [name, true] : [label.slice(2)];
 }

@@ -3,6 +3,7 @@ import { type IActiveTag, RdfXmlParser } from 'rdfxml-streaming-parser';
 import { type EscapedText, escapeBareAmpersands } from './bare-ampersands.js';
 import { type Place, PlacedTerms } from './placed-terms.js';
 import type { ProblemLog } from './problem-log.js';
+import { readPlainRdfXml } from './read-plain-rdf-xml.js';
 import type { ReadResult } from './read-result.js';
 import { syntaxError, tooDeep } from './rules.js';
 import { expansionOf, readXmlEntities } from './xml-entities.js';
@@ -21,11 +22,18 @@ const deepest = 1000;
 /** A catalogue full of them makes one point; the first ones are enough. */
 const mostAmpersands = 1000;
 
+/** Reads RDF/XML: plain texts quickly, all others with what is wrong with them. */
+export function readRdfXml(text: string, log: ProblemLog, options: ReadRdfXmlOptions): ReadResult {
+  const plain = readPlainRdfXml(text);
+  if (plain) return { statements: plain.rows.build(), prefixes: Object.fromEntries(plain.prefixes) };
+  return readAnyRdfXml(text, log, options);
+}
+
 /**
- * Reads RDF/XML. An element that RDF/XML does not allow costs what it holds and no more; text that is not XML ends the
+ * The general reader. An element that RDF/XML does not allow costs what it holds and no more; text that is not XML ends the
  * reading, and what stood before it is kept.
  */
-export function readRdfXml(text: string, log: ProblemLog, options: ReadRdfXmlOptions): ReadResult {
+export function readAnyRdfXml(text: string, log: ProblemLog, options: ReadRdfXmlOptions): ReadResult {
   const place: { now: Place } = { now: { line: 1, column: 1 } };
   const terms = new PlacedTerms(
     () => place.now,

@@ -21,9 +21,9 @@ export const apiDescription: SourceKind = {
   },
 };
 
-/** Whether a JSON text may be a service description whose format is not its first key. */
-export function mayDescribeApi(text: string): boolean {
-  return /"(?:openapi|asyncapi|swagger)"\s*:/.test(text);
+/** Whether a document is a service description. */
+export function isApi({ value }: JsonDocument): boolean {
+  return recogniseApiDescription(value) !== undefined;
 }
 
 /** Checks a service description that was read. */

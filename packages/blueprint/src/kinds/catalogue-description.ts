@@ -1,6 +1,6 @@
 import { checkCatalogue, rules as catalogueRules } from '@ds4sscc/catalogue';
-import { definitionRules, readDefinition, toGraph } from '@ds4sscc/catalogue/define';
-import { jsonRules, type JsonDocument, parseJson } from '@ds4sscc/findings';
+import { definitionRules, type ReadDefinition, readDefinition, toGraph } from '@ds4sscc/catalogue/define';
+import { jsonRules, type JsonDocument, type Location, parseJson } from '@ds4sscc/findings';
 import type { CompactGraph } from '@ds4sscc/linked-data';
 import { readText } from '../open-source.js';
 import { parseYaml, yamlRules } from '../parse-yaml.js';
@@ -30,13 +30,21 @@ export function catalogueDescription({ defaultLanguage, take }: DescriptionUse):
       const graph = toGraph(read.catalogue);
       const { name } = source;
       context.tested(catalogueRules);
-      context.add(
-        checkCatalogue({ source: name, syntax: undefined, graph, findings: [], prefixes: {}, lineText: () => '' }),
-      );
+      const found = checkCatalogue({ source: name, syntax: undefined, graph, findings: [], prefixes: {}, lineText });
+      // The graph has no lines of its own; those of the description say where to add what is missing.
+      context.add(found.map((one) => ({ ...one, location: { ...one.location, ...placeOf(read, one.location.node) } })));
       take(graph);
       return { kind: 'catalogue description', outcome: 'checked', contents: { statements: graph.size } };
     },
   };
+}
+
+const lineText = (): string => '';
+
+function placeOf(read: ReadDefinition, node: string | undefined): Partial<Location> {
+  if (node === undefined || node.startsWith('_:')) return {};
+  const { line, column } = read.locate(node);
+  return { ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
 }
 
 /** JSON is YAML, but its own reader is quicker, and has no limit of length. */

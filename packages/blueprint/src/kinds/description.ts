@@ -1,5 +1,3 @@
-import { descriptionRules, parseDataSpace } from '../parse-data-space.js';
-import { parseYaml, yamlRules } from '../parse-yaml.js';
 import { readText } from '../open-source.js';
 import { firstKey } from './first-key.js';
 import type { SourceKind } from './source-kind.js';
@@ -13,6 +11,8 @@ export const description: SourceKind = {
     const { text, findings } = await readText(source);
     context.add(findings);
     if (text === undefined) return { kind: 'data space description', outcome: 'unreadable', contents: {} };
+    const { descriptionRules, parseDataSpace } = await import('../parse-data-space.js');
+    const { parseYaml, yamlRules } = await import('../parse-yaml.js');
     const document = parseYaml(text, source.name);
     const parsed = parseDataSpace(document);
     context.tested(document.value === undefined ? yamlRules : [...yamlRules, ...descriptionRules]);

@@ -1,4 +1,3 @@
-import { recogniseGbfs } from '@ds4sscc/data-models/gbfs';
 import { parseJson } from '@ds4sscc/findings';
 import { readText } from '../open-source.js';
 import { checkJson } from './other.js';
@@ -15,6 +14,7 @@ export const gbfs: SourceKind = {
     const { text, findings } = await readText(source);
     context.add(findings);
     if (text === undefined) return { kind: 'GBFS', outcome: 'unreadable', contents: {} };
+    const { recogniseGbfs } = await import('@ds4sscc/data-models/gbfs');
     const file = recogniseGbfs(parseJson(text, source.name).value, source.name);
     if (!file) return checkJson(text, source.name, context);
     context.facts.gbfs.push({ source: source.name, text });

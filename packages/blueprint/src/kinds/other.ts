@@ -1,9 +1,8 @@
-import { recogniseEntities } from '@ds4sscc/data-models';
+import { recogniseEntities } from '@ds4sscc/data-models/recognise';
 import { finding, jsonRules, parseJson } from '@ds4sscc/findings';
-import { recogniseApiDescription } from '@ds4sscc/interop';
 import { readText } from '../open-source.js';
 import { sourceBinary, sourceEmpty, sourceNotRecognised } from '../source.js';
-import { checkApi, mayDescribeApi } from './api-description.js';
+import { mayDescribeApi } from './may-describe-api.js';
 import type { CheckContext, CheckedSource, SourceKind } from './source-kind.js';
 import { utf16Text } from './utf-16-text.js';
 
@@ -57,10 +56,13 @@ export const json: SourceKind = {
 };
 
 /** A JSON text that is nothing else. */
-export function checkJson(text: string, name: string, context: CheckContext): CheckedSource {
+export async function checkJson(text: string, name: string, context: CheckContext): Promise<CheckedSource> {
   context.tested(jsonRules);
   const document = parseJson(text, name);
-  if (mayDescribeApi(text) && recogniseApiDescription(document.value)) return checkApi(document, context);
+  if (mayDescribeApi(text)) {
+    const { checkApi, isApi } = await import('./api-description.js');
+    if (isApi(document)) return checkApi(document, context);
+  }
   context.add(document.findings);
   return { kind: 'JSON of no kind that is checked', outcome: 'skipped', contents: {} };
 }

@@ -10,6 +10,8 @@ export interface DataSettings {
   readonly models?: readonly Model[];
   /** Whether a value of the wrong format (date-time, uri ...) is an error (`assert`, the default). */
   readonly formats?: 'assert' | 'annotate';
+  /** Whether the entities of a file are compared with each other (`entities`, the default). */
+  readonly compare?: 'entities' | 'nothing';
   /** How entities have to be written; any way will do where left out. */
   readonly representation?: Representation;
   /** What the columns of tables mean that no mapping stands beside. */

@@ -1,11 +1,10 @@
 import { type AnyRule, parseSuppressions, type Suppression, suppressionRules } from '@ds4sscc/findings';
 import { readText } from '../open-source.js';
-import { parseYaml } from '../parse-yaml.js';
 import { firstKey } from './first-key.js';
 import type { SourceKind } from './source-kind.js';
 
 /** Accepted findings with reason and expiry date: a file of that name, or YAML or JSON with `suppressions` on top. */
-export function suppressionFile(knownRules: readonly AnyRule[], suppressions: Suppression[]): SourceKind {
+export function suppressionFile(loadRules: () => Promise<readonly AnyRule[]>, suppressions: Suppression[]): SourceKind {
   return {
     recognise: ({ name, headText }) =>
       /(^|\/)suppressions\.(ya?ml|json)$/.test(name) || firstKey(headText) === 'suppressions',
@@ -13,10 +12,11 @@ export function suppressionFile(knownRules: readonly AnyRule[], suppressions: Su
       const { text, findings } = await readText(source);
       context.add(findings);
       if (text === undefined) return { kind: 'suppressions', outcome: 'unreadable', contents: {} };
+      const { parseYaml } = await import('../parse-yaml.js');
       const document = parseYaml(text, source.name);
       context.add(document.findings);
       if (document.value === undefined) return { kind: 'suppressions', outcome: 'checked', contents: {} };
-      const parsed = parseSuppressions(document.value, document, { knownRules });
+      const parsed = parseSuppressions(document.value, document, { knownRules: await loadRules() });
       context.tested(suppressionRules);
       context.add(parsed.findings);
       if (context.now === undefined) {

@@ -1,5 +1,3 @@
-import { models } from '@ds4sscc/data-models';
-import { checkTable, parseMapping } from '@ds4sscc/data-models/csv';
 import { readText } from '../open-source.js';
 import { formatsWords } from './formats-words.js';
 import type { SourceKind } from './source-kind.js';
@@ -11,6 +9,7 @@ export const tableMapping: SourceKind = {
     const { text, findings } = await readText(source);
     context.add(findings);
     if (text === undefined) return { kind: 'table mapping (CSVW)', outcome: 'unreadable', contents: {} };
+    const { parseMapping } = await import('@ds4sscc/data-models/csv');
     const parsed = parseMapping(text, source.name);
     context.add(parsed.findings);
     if (parsed.mapping) context.facts.mappings.set(source.name, parsed.mapping);
@@ -29,10 +28,11 @@ export const table: SourceKind = {
     const own = mappingName(source.name, facts.mappings);
     const mapping = (own === undefined ? undefined : facts.mappings.get(own)) ?? data.mapping;
     if (!mapping) return { kind: 'table whose mapping cannot be used', outcome: 'unreadable', contents: {} };
+    const { checkTable } = await import('@ds4sscc/data-models/csv');
     const summary = await checkTable(source.chunks(), {
       source: source.name,
       mapping,
-      models: data.models ?? models,
+      models: data.models ?? (await import('@ds4sscc/data-models')).models,
       ...(data.formats && { formats: data.formats }),
       onFinding: (found) => context.add([found]),
       onProgress: () => context.progress(),

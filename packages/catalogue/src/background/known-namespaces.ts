@@ -164,6 +164,7 @@ export const knownNamespaces: readonly KnownNamespace[] = [
     start: 'http://www.opengis.net/def/crs/',
     classes: [`${dct}Standard`],
   },
+  { title: 'EuroVoc', start: 'http://eurovoc.europa.eu/', classes: [concept] },
   { title: 'INSPIRE themes', start: 'http://inspire.ec.europa.eu/theme/', classes: [concept] },
   {
     title: 'INSPIRE list of limitations on public access',

@@ -89,10 +89,10 @@ export function defineContactPoint(input: KindInput, options?: DefinitionOptions
 
 function define<Input>(label: string, input: Input, whole: boolean, options: DefinitionOptions = {}): Defined<Input> {
   const errors: Finding[] = [];
-  const read = readWithLog(label, input, whole, options, (rule, pointer, args, detail) => {
+  const { node } = readWithLog(label, input, whole, options, (rule, pointer, args, detail) => {
     if (rule.level === 'error') errors.push(finding(rule, { source: 'definition', pointer }, args, detail));
   });
-  if (errors.length > 0 || read === undefined) throw new DefinitionError(errors);
+  if (errors.length > 0 || node === undefined) throw new DefinitionError(errors);
   // What was read is again such an input: codes as IRIs, single values as lists.
-  return read as unknown as Defined<Input>;
+  return node as unknown as Defined<Input>;
 }

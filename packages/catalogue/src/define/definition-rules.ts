@@ -66,15 +66,15 @@ export const notDescribed: Rule<{ key: string; thing: string; needs: readonly st
     `"${key}" is only an IRI; describe it here once, as ${thing}, with ${needs.map((one) => `"${one}"`).join(' and ')}`,
 });
 
-/** One IRI with two descriptions. */
+/** One IRI with two descriptions, or in the place of two kinds of things. */
 export const describedTwice: Rule<{ iri: string; first: string }> = defineRule<{ iri: string; first: string }>({
   id: 'definition/described-twice',
-  title: 'One IRI with two different descriptions',
+  title: 'One IRI for two different things',
   level: 'error',
   source: 'DCAT-AP 3.0.1, chapters 5 and 6 (cardinalities hold for the resource, wherever it is described)',
   requirements: [],
   help: 'Describe a resource in one place and point to it by its IRI elsewhere, or give the second resource an IRI of its own.',
-  message: ({ iri, first }) => `<${iri}> is described differently ${first === '' ? 'at the top' : `at ${first}`}`,
+  message: ({ iri, first }) => `<${iri}> means something else ${first === '' ? 'at the top' : `at ${first}`}`,
 });
 
 /** A text whose language nobody says. */

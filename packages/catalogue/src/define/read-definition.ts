@@ -1,4 +1,4 @@
-import type { Finding, JsonDocument } from '@ds4sscc/findings';
+import type { Finding, JsonDocument, Location } from '@ds4sscc/findings';
 import type { Defined } from './define.js';
 import type { CatalogInput } from './definitions.js';
 import { type DefinitionOptions, readWithLog } from './read-with-log.js';
@@ -8,6 +8,8 @@ export interface ReadDefinition {
   /** `undefined` when any finding is an error: a catalogue that is there conforms. */
   readonly catalogue: Defined<CatalogInput> | undefined;
   readonly findings: readonly Finding[];
+  /** Where a resource is described, for findings about the graph; the top where that is not known. */
+  locate(iri: string): Location;
 }
 
 /**
@@ -32,10 +34,14 @@ export interface ReadDefinition {
  */
 export function readDefinition(document: JsonDocument, options: DefinitionOptions = {}): ReadDefinition {
   const findings: Finding[] = [...document.findings];
-  if (document.value === undefined) return { catalogue: undefined, findings };
-  const read = readWithLog('Catalogue', document.value, true, options, (rule, pointer, args, detail) => {
+  if (document.value === undefined) return { catalogue: undefined, findings, locate: () => document.locate('') };
+  const { node, pointerOf } = readWithLog('Catalogue', document.value, true, options, (rule, pointer, args, detail) => {
     findings.push(document.finding(rule, pointer, args, detail));
   });
-  const broken = read === undefined || findings.some(({ level }) => level === 'error');
-  return { catalogue: broken ? undefined : (read as unknown as Defined<CatalogInput>), findings };
+  const broken = node === undefined || findings.some(({ level }) => level === 'error');
+  return {
+    catalogue: broken ? undefined : (node as unknown as Defined<CatalogInput>),
+    findings,
+    locate: (iri) => document.locate(pointerOf(iri) ?? ''),
+  };
 }

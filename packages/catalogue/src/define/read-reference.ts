@@ -20,7 +20,7 @@ export function readReference(
   if (typeof input !== 'string') return invalid();
   if (use.key === 'hasEmail' && isMailbox(input)) return { iri: `mailto:${input}` };
   const found = lookUpTerm(owner, use.key, input);
-  if (found && 'iri' in found) return known(use, found.iri, found.label);
+  if (found && 'iri' in found) return known(use, found.iri, found.label, pointer, scope);
   if (isIri(input) && found?.meant === undefined) return reference(use, input, pointer, scope);
   if (!found) return invalid();
   scope.log.report(unknownTerm, pointer, { key: use.key, ...found }, { value: input });
@@ -33,8 +33,15 @@ export function isIri(text: string): boolean {
 }
 
 /** A term of a vocabulary brings its class along, and its name where the class asks for one. */
-function known(use: PropertyUse, iri: string, label: string | undefined): DefinedNode {
-  const { uses, iri: type } = definitionClass(use.range);
+function known(
+  use: PropertyUse,
+  iri: string,
+  label: string | undefined,
+  pointer: string,
+  { log }: DefinitionScope,
+): DefinedNode {
+  const { uses, iri: type, demanding } = definitionClass(use.range);
+  if (uses.size > 0 && !demanding) log.referred(iri, use.range, use.key, pointer);
   const name = [...uses.values()].find(({ min, language }) => min > 0 && language);
   return {
     iri,
@@ -45,8 +52,8 @@ function known(use: PropertyUse, iri: string, label: string | undefined): Define
 
 /** An IRI is an instance of the class the profile expects, unless more has to be said of it than its class. */
 function reference(use: PropertyUse, iri: string, pointer: string, { log }: DefinitionScope): DefinedNode {
-  const { iri: type, demanding } = definitionClass(use.range);
-  if (demanding) log.referred(iri, use.range, use.key, pointer);
+  const { iri: type, uses, demanding } = definitionClass(use.range);
+  if (uses.size > 0) log.referred(iri, use.range, use.key, pointer);
   return demanding || type === undefined ? { iri } : { iri, types: [type] };
 }
 

@@ -46,8 +46,14 @@ export function readResource(
       scope.log.report(missingKey, at, { thing: label.toLowerCase(), key: use.key });
     }
   }
-  if (iri !== undefined && Object.keys(said).length > 0) scope.log.described(iri, label, pointer, JSON.stringify(said));
   const types = typesOf(entry, input, pointer, scope);
+  if (iri !== undefined && Object.keys(said).length > 0) {
+    const isRepeated = scope.log.described(iri, label, pointer, JSON.stringify(said));
+    // Nested resources without an IRI would be there twice, and be too many.
+    if (isRepeated && hasNameless(said)) return entry.demanding ? { iri } : { iri, types };
+  } else if (iri !== undefined && entry.uses.size > 0 && !entry.demanding) {
+    scope.log.referred(iri, label, key, pointer);
+  }
   return { ...(iri !== undefined && { iri }), ...(types.length > 0 && { types }), ...said };
 }
 
@@ -146,17 +152,29 @@ function reportUnknownKeys(
   { log }: DefinitionScope,
 ): void {
   const known = new Set(['iri', 'types', ...uses.map(({ key }) => key)]);
+  let hints = 0;
   for (const key of Object.keys(input)) {
     if (known.has(key)) continue;
-    const elsewhere = [...allClasses()].filter((entry) => entry.uses.has(key)).map((entry) => entry.label);
-    const args = {
-      thing: label.toLowerCase(),
-      key,
-      meant: elsewhere.length > 0 ? undefined : nearestWord(key, known),
-      elsewhere,
-    };
+    hints += 1;
+    const elsewhere = hints > mostHints ? [] : ownersOf(key);
+    const meant = hints > mostHints || elsewhere.length > 0 ? undefined : nearestWord(key, known);
+    const args = { thing: label.toLowerCase(), key, meant, elsewhere };
     log.report(unknownKey, `${pointer}/${escapePointer(key)}`, args);
   }
+}
+
+/** An object of thousands of unknown keys is no catalogue: what each could have meant is looked for only so often. */
+const mostHints = 100;
+
+function ownersOf(key: string): readonly string[] {
+  return [...allClasses()].filter(({ uses }) => uses.has(key)).map(({ label }) => label);
+}
+
+/** Whether a resource without an IRI is somewhere in it; `types` are what tells resources from texts by language. */
+function hasNameless(value: DefinedValue | Readonly<Record<string, DefinedValue>>): boolean {
+  if (typeof value !== 'object') return false;
+  if (!Array.isArray(value) && 'types' in value && !('iri' in value)) return true;
+  return Object.values(value).some((one: DefinedValue) => hasNameless(one));
 }
 
 function isEmpty(given: unknown): boolean {

@@ -15,6 +15,12 @@ export interface DefinitionOptions {
 /** Takes a finding apart, so that each caller can place it in its own way. */
 export type ReportProblem = <Args>(rule: Rule<Args>, pointer: string, args: Args, detail?: FindingDetail) => void;
 
+/** A definition that was read, and where each resource that has an IRI is described. */
+export interface ReadNode {
+  readonly node: DefinedNode | undefined;
+  pointerOf(iri: string): string | undefined;
+}
+
 /**
  * Reads a definition of a class. A `whole` one, such as a catalogue, describes everything that it points to; a piece may
  * point to what stands elsewhere in the catalogue it becomes part of.
@@ -25,28 +31,34 @@ export function readWithLog(
   whole: boolean,
   { defaultLanguage }: DefinitionOptions,
   report: ReportProblem,
-): DefinedNode | undefined {
+): ReadNode {
   const known = createResourceLog();
   const log: DefinitionLog = {
     report,
     described(iri, described, pointer, content) {
-      const first = known.add(iri, described, pointer, content);
-      if (first !== undefined) report(describedTwice, pointer, { iri, first });
+      const before = known.add(iri, described, pointer, content);
+      if (before && before.content !== content) report(describedTwice, pointer, { iri, first: before.pointer });
+      return before !== undefined;
     },
     referred: known.refer,
   };
   if (!isRecord(input)) {
     report(invalidValue, '', { key: label.toLowerCase(), expected: 'an object' }, { value: input });
-    return undefined;
+    return { node: undefined, pointerOf: known.pointerOf };
   }
-  const read = readResource(label, input, '', { log, language: defaultLanguage, above: [] });
-  if (whole) {
-    for (const { label, key, pointer } of known.unresolved()) {
-      const needs = [...definitionClass(label).uses.values()].filter(({ min }) => min > 0).map(({ key }) => key);
-      report(notDescribed, pointer, { key, thing: label.toLowerCase(), needs: ['iri', ...needs] });
+  const node = readResource(label, input, '', { log, language: defaultLanguage, above: [] });
+  for (const { iri, label, key, pointer } of known.unresolved()) {
+    const { uses, demanding } = definitionClass(label);
+    const first = known.pointerOf(iri);
+    if (demanding) {
+      const needs = [...uses.values()].filter(({ min }) => min > 0).map(({ key }) => key);
+      if (whole) report(notDescribed, pointer, { key, thing: label.toLowerCase(), needs: ['iri', ...needs] });
+    } else if (first !== undefined) {
+      // A dataset that stands for a licence would have to keep to what the profile says of licences.
+      report(describedTwice, pointer, { iri, first });
     }
   }
-  return read;
+  return { node, pointerOf: known.pointerOf };
 }
 
 interface Reference {
@@ -56,24 +68,28 @@ interface Reference {
   readonly pointer: string;
 }
 
+interface Description {
+  readonly pointer: string;
+  readonly content: string;
+  readonly labels: Set<string>;
+}
+
 /** The resources that have an IRI: what is described where, and what is pointed to. */
 function createResourceLog() {
-  const descriptions = new Map<
-    string,
-    { readonly pointer: string; readonly content: string; readonly labels: Set<string> }
-  >();
+  const descriptions = new Map<string, Description>();
   const references: Reference[] = [];
   return {
-    /** Where it is described differently, if it is. */
-    add(iri: string, label: string, pointer: string, content: string): string | undefined {
+    /** Its description so far, if there is one. */
+    add(iri: string, label: string, pointer: string, content: string): Description | undefined {
       const known = descriptions.get(iri);
       if (!known) descriptions.set(iri, { pointer, content, labels: new Set([label]) });
       else known.labels.add(label);
-      return known && known.content !== content ? known.pointer : undefined;
+      return known;
     },
     refer(iri: string, label: string, key: string, pointer: string): void {
       references.push({ iri, label, key, pointer });
     },
+    pointerOf: (iri: string): string | undefined => descriptions.get(iri)?.pointer,
     unresolved: (): readonly Reference[] =>
       references.filter(({ iri, label }) => descriptions.get(iri)?.labels.has(label) !== true),
   };

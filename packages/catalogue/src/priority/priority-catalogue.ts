@@ -1,25 +1,11 @@
 import { type Defined, defineCatalogue } from '../define/define.js';
-import type { CatalogInput, DatasetInput, DistributionInput, Iri, RelationshipInput } from '../define/definitions.js';
+import type { CatalogInput, DatasetInput, DistributionInput, Iri } from '../define/definitions.js';
 import { priorityBase } from './priority-base.js';
 import { type PriorityDataset, priorityDatasets } from './priority-datasets.js';
 import { priorityDomains } from './priority-domains.js';
 
 /** The day of this edition; the catalogue is the same wherever it is built. */
 const edition = '2026-11-22';
-
-/** What a relation of a dataset means that is our proposal. */
-const roles = {
-  model: {
-    iri: `${priorityBase}role/suggested-model`,
-    label: { en: 'Data model that this project proposes for the dataset' },
-  },
-  category: {
-    iri: `${priorityBase}role/possible-high-value-category`,
-    label: {
-      en: 'Category of high-value data that the dataset may belong to: a guess of this project, with no legal meaning',
-    },
-  },
-} as const satisfies Record<string, { iri: Iri; label: object }>;
 
 /**
  * The DS4SSCC priority catalogue, as a definition that conforms to DCAT-AP 3.0.1. Each entry stands for a kind of dataset that
@@ -81,8 +67,11 @@ function datasetOf(one: PriorityDataset): DatasetInput {
         en: 'Name, domain and use cases come from the DS4SSCC inventory of 14 November 2025. Text, keywords, themes, proposed models and possible categories are by this project.',
       },
     },
+    conformsTo: one.models.map((iri) => ({
+      iri: iri as Iri,
+      label: { en: `${nameOf(iri)}, a data model that is proposed` },
+    })),
     relation: one.useCases.map((id) => `${priorityBase}use-case/${id}` as const),
-    qualifiedRelation: relationsOf(one),
     distribution: [
       distributionOf('ttl', 'RDF_TURTLE', 'text/turtle', 'Turtle'),
       distributionOf('jsonld', 'JSON_LD', 'application/ld+json', 'JSON-LD'),
@@ -90,10 +79,9 @@ function datasetOf(one: PriorityDataset): DatasetInput {
   };
 }
 
-function relationsOf({ models, possibleHvdCategory }: PriorityDataset): readonly RelationshipInput[] {
-  const related = models.map((model) => ({ relation: model as Iri, hadRole: roles.model }));
-  if (!possibleHvdCategory) return related;
-  return [...related, { relation: possibleHvdCategory.iri as Iri, hadRole: roles.category }];
+/** The name of a model: the end of its IRI. */
+function nameOf(model: string): string {
+  return model.slice(model.lastIndexOf('/') + 1);
 }
 
 function distributionOf(

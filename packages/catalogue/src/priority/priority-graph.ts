@@ -3,13 +3,16 @@ import { toGraph } from '../define/to-graph.js';
 import { dct, rdfType } from '../vocabulary.js';
 import { priorityBase } from './priority-base.js';
 import { priorityCatalogue } from './priority-catalogue.js';
+import { priorityDatasets } from './priority-datasets.js';
 import { priorityDomains } from './priority-domains.js';
 import { priorityUseCases } from './priority-use-cases.js';
 
+const rdfs = 'http://www.w3.org/2000/01/rdf-schema#';
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 
 /**
- * The priority catalogue as a graph: the definition, and its domains and use cases as two SKOS concept schemes.
+ * The priority catalogue as a graph: the definition, its domains and use cases as two SKOS concept schemes, and our guesses at
+ * categories of high-value data, with a property of their own: nothing is claimed under the regulation.
  *
  * @example
  * ```ts
@@ -23,10 +26,36 @@ export function priorityGraph(): CompactGraph {
   const useCases = `${priorityBase}use-cases`;
   return createGraph([
     ...toGraph(priorityCatalogue()),
+    ...categories(),
     ...schemeOf(useCases, 'Use cases of the DS4SSCC priority datasets'),
     ...priorityDomains.flatMap((one) => conceptOf(one, domains, one.description)),
     ...priorityUseCases.flatMap((one) => conceptOf(one, useCases, `${one.place}. ${one.description}`)),
   ]);
+}
+
+/** What `dcatap:hvdCategory` would claim, said as what it is. */
+const possibleCategory = `${priorityBase}possibleHighValueCategory`;
+
+function categories(): readonly Statement[] {
+  const property = namedNode(possibleCategory);
+  const guesses = priorityDatasets.flatMap(({ iri, possibleHvdCategory: guess }) => {
+    if (!guess) return [];
+    const said = statement(namedNode(iri), possibleCategory, namedNode(guess.iri));
+    const doubt = literal('Whether the category fits is doubtful.', { language: 'en' });
+    return guess.uncertain ? [said, statement(namedNode(iri), `${skos}editorialNote`, doubt)] : [said];
+  });
+  return [
+    statement(property, rdfType, namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#Property')),
+    statement(property, `${rdfs}label`, literal('possible category of high-value data', { language: 'en' })),
+    statement(
+      property,
+      `${rdfs}comment`,
+      literal('A guess of this project, to be reviewed. It says nothing about what Regulation (EU) 2023/138 covers.', {
+        language: 'en',
+      }),
+    ),
+    ...guesses,
+  ];
 }
 
 function schemeOf(iri: string, title: string): readonly Statement[] {

@@ -31,8 +31,13 @@ export interface Cause {
 /** What correcting a cause brings to all datasets. */
 export type CauseGain = Pick<Cause, 'datasets' | 'points' | 'average'>;
 
-/** Describes a group of findings for people, by the first of them. */
-export function describeCause(group: FindingGroup, gain: CauseGain): Cause {
+/** Describes groups of findings for people, by the first of each. */
+export function createCauseDescriber(): (group: FindingGroup, gain: CauseGain) => Cause {
+  const help = new Map(rules.map((rule) => [rule.id, rule.help]));
+  return (group, gain) => describeCause(group, gain, help);
+}
+
+function describeCause(group: FindingGroup, gain: CauseGain, help: ReadonlyMap<string, string>): Cause {
   const { rule, value, property, findings } = group;
   const [first] = findings as [Finding];
   return {
@@ -44,14 +49,13 @@ export function describeCause(group: FindingGroup, gain: CauseGain): Cause {
     ...gain,
     example: first.location,
     message: first.message,
-    instruction: instructionFor(group, first),
+    instruction: instructionFor(group, first, help.get(rule)),
   };
 }
 
-function instructionFor({ rule, value, property, findings }: FindingGroup, first: Finding): string {
+function instructionFor({ value, property, findings }: FindingGroup, first: Finding, help: string | undefined): string {
   const own = improvements.find((improvement) => property !== undefined && improvement.property === property);
-  const help = own?.instruction ?? firstSentence(rules.find(({ id }) => id === rule)?.help ?? first.fix?.description);
-  const what = help ?? first.message;
+  const what = own?.instruction ?? firstSentence(help ?? first.fix?.description) ?? first.message;
   if (findings.length === 1) return what;
   const places = `${findings.length} places`;
   return value === undefined ? `In ${places}: ${what}` : `In ${places} that say "${value}": ${what}`;

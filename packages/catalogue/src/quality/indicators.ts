@@ -1,3 +1,4 @@
+// Longer than a file should be because it is one table: the formatter gives each of its cells a line.
 import type { Mark } from './marks.js';
 import { marks } from './marks.js';
 import { ownMetrics, piveau } from './metrics.js';

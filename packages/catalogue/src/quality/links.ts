@@ -6,10 +6,14 @@ export type LinkState = 'works' | 'broken' | 'open';
 
 /** Whether a value of an access or download URL is something that an HTTP request can be made of. */
 export function isLink(value: string): boolean {
-  // No regular expression: this is asked for every link of a catalogue.
-  const start = value.slice(0, 9).toLowerCase();
-  const host = start.startsWith('https://') ? start[8] : start.startsWith('http://') ? start[7] : undefined;
-  return host !== undefined && host !== '/';
+  // No regular expression, and no copy of a link in its usual form: this is asked for every link of a catalogue.
+  const host = hostStart(value) ?? hostStart(value.slice(0, 8).toLowerCase());
+  return host !== undefined && value.length > host && value[host] !== '/';
+}
+
+function hostStart(value: string): number | undefined {
+  if (value.startsWith('https://')) return 8;
+  return value.startsWith('http://') ? 7 : undefined;
 }
 
 /** Judges a value by the status of its URL. What is no web address has no HTTP status, and can't work. */

@@ -49,10 +49,11 @@ export interface PointsPerFix {
  *
  * const text = `
  *   PREFIX dcat: <http://www.w3.org/ns/dcat#>
- *   <http://city.example/air> a dcat:Dataset ; dcat:distribution [ dcat:accessURL <https://city.example/air.csv> ] .`;
+ *   <http://city.example/air> a dcat:Dataset ; dcat:distribution <http://city.example/air.csv> .
+ *   <http://city.example/air.csv> a dcat:Distribution ; dcat:accessURL <https://city.example/air.csv> .`;
  * const { fixes } = pointsPerFix(await parseGraph(text, { source: 'air.ttl' }));
  * fixes.slice(0, 3).map(({ fix, points }) => `${fix} ${points.min} to ${points.max}`);
- * // => ['format 20 to 60', 'download-url 20 to 50', 'access-url 0 to 50']
+ * // => ['format 20 to 60', 'download-url 20 to 50', 'compliance 30 to 30']
  * ```
  */
 export function pointsPerFix(document: GraphDocument, options: ScoreOptions = {}): PointsPerFix {
@@ -101,7 +102,7 @@ function bestPlace(
   const { sure, full, after = 0, before = 0 } = improvement;
   const change: MarkChange = { sure, full };
   if (improvement.on === 'Dataset') {
-    const wanted = improvement.id !== 'distribution' || isEmpty(reading.distributionsOf(dataset));
+    const wanted = improvement.id !== 'distribution' || reading.distributionsOf(dataset).length === 0;
     return wanted ? { node: dataset, points: gainOf(reading, dataset, change, totals) } : undefined;
   }
   let best: { readonly node: number; readonly points: Interval } | undefined;
@@ -117,11 +118,6 @@ function bestPlace(
     if (best === undefined || mostFirst({ points }, best) < 0) best = { node, points };
   }
   return best;
-}
-
-function isEmpty(nodes: Iterable<number>): boolean {
-  for (const _ of nodes) return false;
-  return true;
 }
 
 interface Gain {

@@ -1,9 +1,9 @@
 import type { Finding } from '@ds4sscc/findings';
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import { createCauseChanges } from './cause-changes.js';
-import { type Cause, type CauseGain, describeCause } from './describe-cause.js';
+import { type Cause, type CauseGain, createCauseDescriber } from './describe-cause.js';
 import { faultyRecords, nodeId } from './faulty-records.js';
-import { type DatasetChange, gainOf } from './gain.js';
+import { type DatasetChange, gainOf, type TotalsBefore, totalsBefore } from './gain.js';
 import { type FindingGroup, groupFindings } from './group-findings.js';
 import type { Interval } from './interval.js';
 import { type QualityReading, readQuality, type ScoreOptions } from './read-quality.js';
@@ -44,6 +44,7 @@ export function rankCauses(
   });
   const conforming = conformingBy(groups, document, reading, nodeOf);
   const gainsOf = createGains(reading);
+  const describeCause = createCauseDescriber();
   return rank(groups.map((group, at) => describeCause(group, gainsOf(changes.of(group, conforming.get(at) ?? [])))));
 }
 
@@ -75,10 +76,13 @@ function conformingBy(
 /** Adds up what changes bring. The same change of a dataset as a whole comes again and again, and is worked out once. */
 function createGains(reading: QualityReading): (changes: ReadonlyMap<number, DatasetChange>) => CauseGain {
   const known = new Map<string, Interval>();
+  const totals = new Map<number, TotalsBefore>();
   const gainFor = (dataset: number, change: DatasetChange): Interval => {
-    if (change.distributions) return gainOf(reading, dataset, change);
+    const before = totals.get(dataset) ?? totalsBefore(reading, dataset);
+    totals.set(dataset, before);
+    if (change.distributions) return gainOf(reading, dataset, change, before);
     const key = `${dataset} ${change.sure} ${change.full}`;
-    const gain = known.get(key) ?? gainOf(reading, dataset, change);
+    const gain = known.get(key) ?? gainOf(reading, dataset, change, before);
     known.set(key, gain);
     return gain;
   };

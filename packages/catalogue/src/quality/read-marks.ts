@@ -11,7 +11,7 @@ export interface GraphMarks {
   readonly ofNode: Int32Array;
   readonly datasets: ReadonlySet<number>;
   /** Distributions by dataset, each once, in the order of the document. */
-  readonly distributions: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly distributions: ReadonlyMap<number, readonly number[]>;
   /** Nodes where the record of a dataset ends: datasets, series, catalogues and records. */
   readonly heads: ReadonlySet<number>;
 }
@@ -160,15 +160,17 @@ function distributionsIn(
   graph: CompactGraph,
   datasets: ReadonlySet<number>,
   links: readonly number[],
-): ReadonlyMap<number, ReadonlySet<number>> {
-  const distributions = new Map<number, Set<number>>();
+): ReadonlyMap<number, readonly number[]> {
+  const distributions = new Map<number, number[]>();
   for (let at = 0; at < links.length; at += 2) {
     const dataset = links[at] as number;
     const distribution = links[at + 1] as number;
     if (!datasets.has(dataset) || graph.kindOf(distribution) > lastNodeKind) continue;
     const known = distributions.get(dataset);
-    if (known) known.add(distribution);
-    else distributions.set(dataset, new Set([distribution]));
+    if (known) known.push(distribution);
+    else distributions.set(dataset, [distribution]);
   }
-  return distributions;
+  // Only in named graphs may a triple be there more than once.
+  if (!graph.rows.hasNamedGraphs) return distributions;
+  return new Map(Array.from(distributions, ([dataset, own]) => [dataset, [...new Set(own)]]));
 }

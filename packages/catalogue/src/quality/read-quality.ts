@@ -22,7 +22,7 @@ export interface QualityReading {
   readonly datasets: readonly number[];
   readonly heads: ReadonlySet<number>;
   isDataset(node: number): boolean;
-  distributionsOf(dataset: number): Iterable<number>;
+  distributionsOf(dataset: number): readonly number[];
   /** Marks of a dataset, if no open link works and if all do. */
   datasetMark(dataset: number): Mark;
   distributionMark(distribution: number, world: World): Mark;
@@ -31,7 +31,7 @@ export interface QualityReading {
 /** One of the two ends of every interval. */
 export type World = 'certain' | 'possible';
 
-const none: ReadonlySet<number> = new Set();
+const none: readonly number[] = [];
 
 /** Reads a document once for scores, fixes and causes. */
 export function readQuality(document: GraphDocument, options: ScoreOptions): QualityReading {

@@ -20,7 +20,7 @@ import { createScoreParts } from './score-parts.js';
  *   PREFIX dct: <http://purl.org/dc/terms/>
  *   <http://city.example/air> a dcat:Dataset ; dct:title "Air quality"@en ; dct:description "Every hour."@en ;
  *     dcat:keyword "air"@en ; dcat:distribution <http://city.example/air.csv> .
- *   <http://city.example/air.csv> dcat:accessURL <http://city.example/air> .`;
+ *   <http://city.example/air.csv> a dcat:Distribution ; dcat:accessURL <http://city.example/air> .`;
  * const { datasets } = scoreCatalogue(await parseGraph(text, { source: 'air.ttl' }));
  * datasets[0]?.points; // => { min: 60, max: 110 }
  * datasets[0]?.indicators['access-url-works']; // => { min: 0, max: 50 }

@@ -2,6 +2,9 @@ import type { Graph } from '@ds4sscc/linked-data';
 import { rdfType, subClassOf } from '../vocabulary.js';
 import type { NodeTable } from './node-table.js';
 
+/** More classes than this have sets of their own: a bit for each class and node is too much then. */
+const mostBits = 248;
+
 /**
  * The SHACL instances of classes in a data graph (SHACL, section 1.1): by `rdf:type`, and by the subclasses that the data
  * graph declares, and the shapes graph where it is asked for. All classes that shapes name are looked up in one pass.
@@ -34,6 +37,13 @@ export class ClassSets {
   /** Whether a node is an instance; ask for all classes before the first node. */
   instanceOf(type: number): (node: number) => boolean {
     const number = this.#numbers.get(type) ?? this.#numbers.size;
+    if (number >= mostBits) {
+      let members: Set<number> | undefined;
+      return (node) => {
+        members ??= new Set(this.instances(type));
+        return members.has(node);
+      };
+    }
     this.#numbers.set(type, number);
     this.#bits = undefined;
     const word = Math.trunc(number / 31);

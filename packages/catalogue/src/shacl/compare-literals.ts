@@ -26,7 +26,7 @@ export function compareLiterals(one: Term, other: Term): number | undefined {
   if (type !== otherType) return undefined;
   if (type === `${xsd}string`) return compareCodePoints(one.value, other.value);
   if (type === `${xsd}boolean`) return Number(isTrue(one.value)) - Number(isTrue(other.value));
-  return moments.has(type) ? compareMoments(type, one.value, other.value) : undefined;
+  return moments.has(type) ? compareMoments(one.value, other.value) : undefined;
 }
 
 function isNumber(type: string): boolean {
@@ -66,19 +66,18 @@ function isLowSurrogate(code: number): boolean {
 const momentForm =
   /^\s*(?:(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?)?T?(?:(\d\d):(\d\d):(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:\d\d)?\s*$/;
 
-function compareMoments(type: string, one: string, other: string): number | undefined {
-  const [a, b] = [momentOf(type, one), momentOf(type, other)];
+function compareMoments(one: string, other: string): number | undefined {
+  const [a, b] = [momentOf(one), momentOf(other)];
   if (!a || !b || a.isZoned !== b.isZoned) return undefined;
   return a.seconds - b.seconds || compareCodePoints(a.fraction, b.fraction);
 }
 
 function momentOf(
-  type: string,
   text: string,
 ): { readonly seconds: number; readonly fraction: string; readonly isZoned: boolean } | undefined {
   const [whole, year = '1972', month = '1', day = '1', hour = '0', minute = '0', second = '0', fraction = '', zone] =
     momentForm.exec(text) ?? [];
-  if (whole === undefined || (type === `${xsd}time` && /^\s*-?\d{4}/.test(whole))) return undefined;
+  if (whole === undefined) return undefined;
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   const clock = Number(hour) * 3600 + Number(minute) * 60 + Number(second);

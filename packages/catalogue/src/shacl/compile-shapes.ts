@@ -52,27 +52,34 @@ const deepest = 200;
 export function compileShapes(document: GraphDocument, options: CompileShapesOptions = {}): CompiledShapes {
   const { subclassesFrom = 'data' } = options;
   const { graph } = document;
-  const context = createReporter(document);
+  const reporter = createReporter(document);
+  const { show } = reporter;
   const findings: Finding[] = [];
   const report: ReportShape = (rule, node, property, args) => {
     const place: Statement | undefined = graph.from(node, property)[0] ?? graph.from(node)[0];
-    findings.push(context.report(rule, termKey(node), place, args));
+    findings.push(reporter.report(rule, termKey(node), place, args));
   };
-  const read = readShapes(graph, report, context.show);
+  const read = readShapes(graph, report, show);
   const order = orderShapes(read);
-  const shapes = read.map((shape, number) => withoutEndless(shape, number, order, report, context.show));
-  reportCircles(shapes, order, report, context.show);
+  const shapes = read.map((shape, number) => withoutEndless(shape, number, order, report, show));
+  reportCircles(shapes, order, report, show);
   for (const { subject, object } of graph.withPredicate(owlImports))
-    report(importNotFollowed, subject, owlImports, { iri: context.show(object) });
+    report(importNotFollowed, subject, owlImports, { iri: show(object) });
   for (const { subject, object } of graph.withPredicate(`${sh}entailment`))
-    report(entailmentNotSupported, subject, `${sh}entailment`, { regime: context.show(object) });
+    report(entailmentNotSupported, subject, `${sh}entailment`, { regime: show(object) });
   const sorted = findings.sort(compareFindings);
-  const isComplete = sorted.every(({ level }) => level !== 'error');
+  const isComplete = isWhole(document.findings) && isWhole(sorted);
   const input = { shapes, circles: order.circles, shapesGraph: graph, subclassesFrom };
   return {
     findings: sorted,
-    validate: (data) => reportValidation(shapes, validateGraph(input, data.graph), data, sorted, isComplete),
+    validate: (data) =>
+      reportValidation(shapes, validateGraph(input, data.graph), data, sorted, isComplete && isWhole(data.findings)),
   };
+}
+
+/** What could not be read or checked is an error; a verdict on the rest alone would pass over it. */
+function isWhole(findings: readonly Finding[]): boolean {
+  return findings.every(({ level }) => level !== 'error');
 }
 
 /** Leaves out what nests too deep to be followed, and negations that lead back to their own shape. */

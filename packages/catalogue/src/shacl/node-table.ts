@@ -1,4 +1,4 @@
-import { type CompactGraph, type Rows, type Statement, type Term, termKey } from '@ds4sscc/linked-data';
+import { type CompactGraph, type Rows, type Term, termKey } from '@ds4sscc/linked-data';
 import type { Literal } from '@rdfjs/types';
 
 const noRows: Rows = [];
@@ -82,10 +82,6 @@ export class NodeTable {
   /** Subjects of the statements with this predicate and object, each once. */
   subjects(predicate: number, object: number): readonly number[] {
     return distinct(this.rowsTo(object, predicate), this.graph.rows.subjects);
-  }
-
-  statement(row: number): Statement {
-    return this.graph.rows.statement(row);
   }
 }
 

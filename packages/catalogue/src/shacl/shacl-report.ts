@@ -31,8 +31,8 @@ export interface ShaclResult {
 /** A validation report (SHACL, section 3.6.1). Results and findings are made one by one when they are read. */
 export interface ShaclReport {
   /**
-   * `false` when there are results; `undefined` when there are none, but a part of the shapes could not be checked (the
-   * findings say which).
+   * `false` when there are results; `undefined` when there are none, but a part of the shapes could not be checked, or a
+   * part of the data not be read (the findings here and of the two documents say which).
    */
   readonly conforms: boolean | undefined;
   /** In the order of the shapes, then of their focus nodes. */
@@ -55,7 +55,7 @@ export function reportValidation(
   isComplete: boolean,
 ): ShaclReport {
   const { nodes, results, givenUpAfter } = validation;
-  const context = createReporter(document);
+  const { show, report } = createReporter(document);
   const before = [...shapeFindings];
   if (givenUpAfter !== undefined)
     before.push(finding(tooMuchWork, { source: document.source }, { steps: givenUpAfter }));
@@ -68,7 +68,7 @@ export function reportValidation(
     return {
       focusNode: nodes.term(row.focus),
       ...(path && { path }),
-      ...valueOf(row, shape, nodes),
+      ...valueOf(row, nodes),
       component: sh + constraintOf(row, shape).component,
       severity: shape.severity.value,
       sourceShape: shape.node,
@@ -79,13 +79,12 @@ export function reportValidation(
     const row = results.at(index);
     const shape = shapes[row.shape] as Shape;
     const place = placeOf(row, shape, nodes);
-    const { value } = valueOf(row, shape, nodes);
-    const { show } = context;
+    const { value } = valueOf(row, nodes);
     const path = row.path >= 0 ? show(nodes.term(row.path)) : shape.path && showPath(shape.path, (iri) => show(iri));
-    return context.report(
+    return report(
       levels.get(shape.severity.value) ?? violation,
       termKey(nodes.term(row.focus)),
-      place < 0 ? undefined : nodes.statement(place),
+      place < 0 ? undefined : nodes.graph.rows.place(place),
       {
         focus: show(nodes.term(row.focus)),
         ...(path !== undefined && { path }),
@@ -122,7 +121,7 @@ function constraintOf({ constraint }: ResultRow, { constraints }: Shape): Constr
   return constraints[constraint] as Constraint;
 }
 
-function valueOf({ value }: ResultRow, _: Shape, nodes: NodeTable): { readonly value?: Term } {
+function valueOf({ value }: ResultRow, nodes: NodeTable): { readonly value?: Term } {
   return value < 0 ? {} : { value: nodes.term(value) };
 }
 

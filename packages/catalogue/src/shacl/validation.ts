@@ -94,6 +94,7 @@ class Run {
       for (const focus of focusNodes(targets, this.#nodes, this.#classes)) {
         this.#validate(plan, focus);
         if (this.#pending.length > 0) this.#validatePending();
+        if (this.#seen.size > 0) this.#seen.clear();
       }
     });
   }
@@ -140,16 +141,11 @@ class Run {
     for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) {
       const { shape, focus } = next;
       if (shape.deactivated) continue;
-      if (this.#circles[shape.number] !== undefined) {
-        const pair = `${shape.number} ${focus}`;
-        if (this.#seen.has(pair)) continue;
-        this.#seen.add(pair);
-      }
+      if (this.#seen.size > 0 && this.#seen.has(pairOf(shape, focus))) continue;
       this.#spend(1);
       this.#conformance.fill(this.#values, shape, focus);
       this.#judge(shape, focus, this.#values);
     }
-    this.#seen.clear();
   }
 
   #later(shape: BoundShape, focus: number): void {
@@ -160,6 +156,7 @@ class Run {
   #judge(shape: BoundShape, focus: number, values: ValueNodes): void {
     this.#judgeChecks(shape, focus, values);
     const { properties } = shape;
+    if (this.#circles[shape.number] !== undefined) this.#seen.add(pairOf(shape, focus));
     // The first is taken from the end of the list first.
     for (let at = properties.length - 1; at >= 0; at -= 1) {
       const property = this.#bound[properties[at] as number] as BoundShape;
@@ -193,4 +190,8 @@ class Run {
       this.#results.add(shape.number, constraint, focus, value, path, -1);
     });
   }
+}
+
+function pairOf({ number }: BoundShape, focus: number): string {
+  return `${number} ${focus}`;
 }

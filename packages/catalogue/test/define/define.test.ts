@@ -1,5 +1,7 @@
 import { checkCatalogue, dcatApProfile, parseCatalogue } from '@ds4sscc/catalogue';
 import {
+  type DatasetInput,
+  type DistributionInput,
   defineCatalogue,
   defineDataset,
   defineDistribution,
@@ -172,6 +174,11 @@ describe('a definition', () => {
       { ...minimal, dataset: [dataset, { ...dataset, title: { en: 'Noise' } }] },
       ['definition/described-twice /dataset/1'],
     ],
+    [
+      'a dataset in the place of a licence',
+      { ...minimal, license: dataset.iri, dataset },
+      ['definition/described-twice /license'],
+    ],
     ['a day that is none', { ...minimal, issued: '2026-02-30' }, ['definition/invalid-value /issued']],
     ['half a character', { ...minimal, title: { en: '\ud800' } }, ['definition/invalid-value /title/en']],
   ])('with %s is an error at its place', (_, input, expected) => {
@@ -203,6 +210,45 @@ describe('a definition', () => {
       'definition/unknown-key /constructor',
     ]);
     expect(problems(JSON.parse('{"__proto__": "y", "title": "t"}'))).toContain('definition/unknown-key /__proto__');
+  });
+});
+
+describe('the types of definitions', () => {
+  it('know the codes, the mandatory keys and the keys of each class', () => {
+    const codes: DatasetInput = { ...dataset, theme: ['ENVI', 'TRAN'], spatial: 'NLD', accessRights: 'PUBLIC' };
+    // @ts-expect-error there is no such theme
+    const theme: DatasetInput = { ...dataset, theme: 'ENVY' };
+    // @ts-expect-error a dataset has no format
+    const format: DatasetInput = { ...dataset, format: 'CSV' };
+    // @ts-expect-error a dataset has a title
+    const title: DatasetInput = { iri: dataset.iri, description: 'Hourly values.' };
+    // @ts-expect-error a distribution has one format
+    const formats: DistributionInput = { accessURL: 'https://data.city.example/', format: ['CSV', 'JSON'] };
+    // @ts-expect-error an IRI has a scheme
+    const page: DatasetInput = { ...dataset, landingPage: 'city.example' };
+    expect(defineDataset(codes).theme).toHaveLength(2);
+    for (const wrong of [theme, format, title, page]) expect(() => defineDataset(wrong)).toThrow(DefinitionError);
+    expect(() => defineDistribution(formats)).toThrow(DefinitionError);
+  });
+});
+
+describe('a definition of unusual size', () => {
+  it('is read all the same: a hundred thousand keywords', () => {
+    const keyword = Array.from({ length: 100_000 }, (_, index) => `k${index}`);
+    expect(toGraph(defineDataset({ ...dataset, keyword: { en: keyword } })).size).toBe(100_003);
+  });
+
+  it('is refused where it is no catalogue: twenty thousand keys', () => {
+    const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`titel${index}`, index]));
+    const { catalogue, findings } = readDefinition(parseJson(JSON.stringify({ ...minimal, ...keys }), 'keys.json'));
+    expect([catalogue, findings.length]).toEqual([undefined, 20_000]);
+  });
+
+  it('is refused where it nests deeper than catalogues do', () => {
+    let nested: Record<string, unknown> = { ...dataset };
+    for (let depth = 0; depth < 100_000; depth += 1) nested = { ...dataset, iri: `urn:d${depth}`, source: nested };
+    const found = problems({ ...minimal, dataset: nested });
+    expect(found).toEqual([`definition/invalid-value /dataset${'/source'.repeat(15)}`]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkCatalogue, dcatApProfile, hasCatalogue, parseCatalogue } from '@ds4sscc/catalogue';
+import { scoreCatalogue } from '@ds4sscc/catalogue/quality';
 import { priorityDatasets, priorityDomains, priorityGraph, priorityUseCases } from '@ds4sscc/catalogue/priority';
 import { type CompactGraph, parseGraph, type Term, termKey } from '@ds4sscc/linked-data';
 import { sameDataset } from '@ds4sscc/linked-data/same-dataset';
@@ -186,4 +187,5 @@ it.skipIf(!here)('every priority dataset reaches "excellent": at least 351 point
     .map((dataset) => points(graph, dataset, conforms));
   // All but the time that the data covers (20) and the size of a file (5), which nobody knows.
   expect(scores).toEqual(Array.from({ length: 13 }, () => 380));
+  expect(scoreCatalogue(documentOf(graph)).datasets.map(({ points }) => points.max)).toEqual(scores);
 });

@@ -167,7 +167,7 @@ export function naiveScore({ indicators, lists }: Facts, quads: readonly Quad[],
   };
 }
 
-export function keyOf({ termType, value }: Term): string {
+function keyOf({ termType, value }: Term): string {
   return termType === 'BlankNode' ? `_:${value}` : value;
 }
 

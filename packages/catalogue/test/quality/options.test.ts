@@ -1,4 +1,5 @@
 import { type QualityOptions, scoreCatalogue, type ScoreOptions } from '@ds4sscc/catalogue/quality';
+import { parseGraph } from '@ds4sscc/linked-data';
 import { expect, it } from 'vitest';
 import { readTurtle } from './turtle.js';
 
@@ -96,4 +97,12 @@ it('blank nodes, circles and names of JavaScript are scored like others', async 
   ] as const;
   const { datasets } = scoreCatalogue(await readTurtle(text), { findings });
   expect(datasets.map(({ iri, points }) => `${iri.slice(0, 2)} ${points.min}`)).toEqual(['_: 50', 'ht 0']);
+});
+
+it('a distribution that two named graphs give to a dataset counts once', async () => {
+  const link = '<urn:air> <http://www.w3.org/ns/dcat#distribution> <urn:csv>';
+  const text = `<urn:air> a <http://www.w3.org/ns/dcat#Dataset> . <urn:one> { ${link} } <urn:two> { ${link} }`;
+  const document = await parseGraph(text, { source: 'catalogue.trig', syntax: 'trig' });
+  expect(document.graph.size).toBe(3);
+  expect(scoreCatalogue(document, { findings: [] }).catalogue).toMatchObject({ datasets: 1, distributions: 1 });
 });

@@ -1,5 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import {
+  createQualityTally,
   pointsPerFix,
   probeLinks,
   type QualityOptions,
@@ -110,6 +111,18 @@ it('the order of statements changes nothing', async () => {
   await fc.assert(
     fc.asyncProperty(shuffled, errors, options, async ([lines, others], findings, given) => {
       expect(await result(others, { ...given, findings })).toEqual(await result(lines, { ...given, findings }));
+    }),
+    runs,
+  );
+});
+
+it('a tally of datasets in batches is the score of the catalogue', async () => {
+  await fc.assert(
+    fc.asyncProperty(statements, errors, options, async (lines, findings, given) => {
+      const { datasets, catalogue } = scoreCatalogue(await read(lines), { ...given, findings });
+      const tally = createQualityTally(given);
+      for (const dataset of datasets) tally.add(JSON.parse(JSON.stringify([dataset])));
+      expect(tally.catalogue()).toEqual(catalogue);
     }),
     runs,
   );

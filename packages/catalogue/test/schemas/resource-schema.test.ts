@@ -59,7 +59,7 @@ describe('the schemas of typed resources', () => {
         }
         expect(problems(graph)).toEqual([]);
       }),
-      { numRuns: 40, seed: 11 },
+      { numRuns: 20, seed: 11 },
     );
   });
 

@@ -41,7 +41,7 @@ export async function scoreFiles(
   const files: ScoredFile[] = [];
   const tally = createQualityTally(settings.readings);
   const fixes: CatalogueFix[][] = [];
-  const links: TriedLinks = { tried: 0, working: 0, broken: 0, unknown: 0 };
+  const links: TriedLinks = { tried: 0, working: 0, broken: 0, unknown: 0, failing: [] };
   for (const { document, findings } of read) {
     const tried = settings.probe === true ? await tryLinks(document, settings.concurrency) : undefined;
     if (tried) countLinks(links, tried, settings.readings);
@@ -106,11 +106,14 @@ async function tryLinks(document: GraphDocument, concurrency: number): Promise<L
 }
 
 function countLinks(links: TriedLinks, tried: LinkStatuses, { workingStatus }: QualityOptions): void {
-  for (const status of tried.values()) {
+  for (const [url, status] of tried) {
     links.tried += 1;
     if (status === undefined) links.unknown += 1;
     else if (status >= 200 && status <= (workingStatus === '200' ? 200 : 399)) links.working += 1;
-    else links.broken += 1;
+    else {
+      links.broken += 1;
+      links.failing.push({ url, status });
+    }
   }
 }
 

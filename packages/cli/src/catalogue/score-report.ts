@@ -15,6 +15,8 @@ export interface TriedLinks {
   working: number;
   broken: number;
   unknown: number;
+  /** Those that do not work, with the HTTP status; 0 where nobody answers. */
+  readonly failing: { readonly url: string; readonly status: number }[];
 }
 
 /** Scores of files, and of all of them together. */

@@ -27,16 +27,17 @@ const codes = { strong: '1', faint: '2', excellent: '32', good: '32', sufficient
 export function scoreText(report: ScoreReport, { fixes, colour, width }: ScoreStyle): string {
   const paint: Paint = (style, text) => (colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
   const paragraphs = [
-    head(report, paint),
+    head(report, paint, width),
     dimensionRows(report, paint),
     wrap(explainLinks(report), width),
+    failingLinks(report),
     fileRows(report),
     fixList(report, fixes, paint, width),
   ];
   return `${paragraphs.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
-function head(report: ScoreReport, paint: Paint): string {
+function head(report: ScoreReport, paint: Paint, width: number): string {
   const { catalogue, files } = report;
   const { points, rating, datasets, distributions } = catalogue;
   const [file, ...more] = files;
@@ -45,7 +46,7 @@ function head(report: ScoreReport, paint: Paint): string {
     `${paint('strong', subject)}: ${count(datasets, 'dataset')}, ${count(distributions, 'distribution')}`,
     '',
     `${paint('strong', `Metadata quality: ${showPoints(points)} of 405 points${how(report)}`)}, ${paint(rating.min, showRating(rating))}`,
-    `  ${bar(points, 405, 60)}`,
+    `  ${bar(points, 405, Math.min(60, width - 4))}`,
     paint('faint', `  ${scaleOf(report)}`),
   ].join('\n');
 }
@@ -69,6 +70,18 @@ function bar({ min, max }: Interval, whole: number, width: number): string {
   const sure = Math.round((Math.max(0, Math.min(min, max)) / whole) * width);
   const open = Math.round((Math.max(0, min, max) / whole) * width) - sure;
   return '█'.repeat(sure) + '▒'.repeat(open) + '·'.repeat(Math.max(0, width - sure - open));
+}
+
+/** Most links that are listed; the JSON has all. */
+const mostLinks = 5;
+
+function failingLinks({ links }: ScoreReport): string {
+  if (links === undefined || links.failing.length === 0) return '';
+  const rows = links.failing
+    .slice(0, mostLinks)
+    .map(({ url, status }) => `  ${status === 0 ? 'no answer' : String(status).padEnd(9)}  ${visible(url)}`);
+  const more = links.failing.length - rows.length;
+  return [...rows, ...(more > 0 ? [`  and ${more} more, with --output json`] : [])].join('\n');
 }
 
 function fileRows({ files }: ScoreReport): string {

@@ -48,7 +48,9 @@ export function explainLinks({ links, catalogue }: ScoreReport): string {
   }
   const unknown = links.unknown > 0 ? `, ${links.unknown} could not be judged` : '';
   const why = open ? ' The lower figure holds if none of these works, the upper one if all do.' : '';
-  return `${count(links.tried, 'link')} tried: ${links.working} work, ${links.broken} do not${unknown}.${why}`;
+  const offline =
+    links.working === 0 && links.broken > 0 ? ' Is this computer online? Not one server answered well.' : '';
+  return `${count(links.tried, 'link')} tried: ${links.working} work, ${links.broken} do not${unknown}.${why}${offline}`;
 }
 
 /** How the score of several datasets comes about. */

@@ -55,12 +55,19 @@ function plainEnd(source: Source, at: number, end: number, { kind, value }: Link
 /** Notes the identifiers of other entities; false where one has an escape in it, and may be one. */
 function noteTargets(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): boolean {
   const { bytes } = source;
-  if (bytes[at] === quote) return noteTarget(facts, source, at, end, member.name, member.pointer);
+  if (bytes[at] === quote) {
+    if (scanIri(source, at + 1, end) !== end) return isWithoutEscape(bytes, at + 1, end);
+    facts.targets.add(member.name, member.pointer, at + 1, end - 1);
+    return true;
+  }
   if (bytes[at] !== 0x5b) return true;
   let place = skipSpace(bytes, at + 1, end);
   for (let index = 0; bytes[place] === quote; index += 1) {
-    const stop = scanText(source, place + 1, end);
-    if (!noteTarget(facts, source, place, stop, member.name, `${member.pointer}/${index}`)) return false;
+    const pointer = member.itemPointers[index] ?? `${member.pointer}/${index}`;
+    const iriEnd = scanIri(source, place + 1, end);
+    const stop = iriEnd >= 0 ? iriEnd : scanText(source, place + 1, end);
+    if (iriEnd >= 0) facts.targets.add(member.name, pointer, place + 1, stop - 1);
+    else if (!isWithoutEscape(bytes, place + 1, stop)) return false;
     place = skipSpace(bytes, stop, end);
     if (bytes[place] === 0x2c) place = skipSpace(bytes, place + 1, end);
   }
@@ -68,9 +75,7 @@ function noteTargets(facts: Facts, source: Source, at: number, end: number, memb
   return bytes[place] === 0x5d;
 }
 
-function noteTarget(facts: Facts, source: Source, at: number, end: number, name: string, pointer: string): boolean {
-  const { bytes } = source;
-  if (scanIri(source, at + 1, end) === end) facts.targets.add(name, pointer, at + 1, end - 1);
-  else for (let place = at + 1; place < end; place += 1) if (bytes[place] === backslash) return false;
+function isWithoutEscape(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === backslash) return false;
   return true;
 }

@@ -21,11 +21,16 @@ const roles: readonly (readonly [string, number])[] = [
   ['expiresAt', role.time],
 ];
 
+/** Relationships have few targets, mostly. */
+const itemNumbers = [0, 1, 2, 3, 4, 5, 6, 7];
+
 /** A member that an entity may have, ready for walking. */
 export interface LinkedMember {
   readonly role: number;
   readonly name: string;
   readonly pointer: string;
+  /** Pointers to the first items of a list. */
+  readonly itemPointers: readonly string[];
   readonly objectPointer: string;
   readonly unitPointer: string;
   /** The kind of the attribute, empty where no model describes it. */
@@ -116,6 +121,7 @@ function linkedMember(
     role: roleOfMember,
     name,
     pointer,
+    itemPointers: itemNumbers.map((number) => `${pointer}/${number}`),
     objectPointer: `${pointer}/object`,
     unitPointer: `${pointer}/unitCode`,
     kind,

@@ -23,6 +23,8 @@ export interface ComparisonLog {
   addAccepted(bytes: Uint8Array, start: number, facts: AcceptedFacts, place: SegmentPlace): void;
   /** Notes a record that the full validator read; `invalid`: it is counted as invalid already. */
   addChecked(bytes: Uint8Array, entity: CheckedEntity, place: SegmentPlace, invalid: boolean): void;
-  /** The log of the segment, and a new beginning. */
+  /** The log of the segment, and a new beginning. What earlier segments said is not said again. */
   take(): Uint8Array;
+  /** Forgets what earlier segments said: the next one may stand before them. */
+  forget(): void;
 }

@@ -1,17 +1,18 @@
 import type { AcceptedFacts, SpanList } from '../acceptor/acceptor.js';
-import { type IdentityEvent, type MentionEvent, timeForms } from './comparison-event.js';
+import { type EventName, type IdentityEvent, type MentionEvent, timeForms } from './comparison-event.js';
 import type { ComparisonLog, SegmentPlace } from './comparison-log.js';
 import { createUnitNews } from './create-unit-news.js';
 import { endOfBeginning } from './end-of-beginning.js';
 import { EventWriter } from './event-writer.js';
 import { putText } from './exact-text.js';
 import { type HashBytes, hashBytes } from './hash-bytes.js';
+import { hashBeginning, hashRest } from './hash-name.js';
 import { idSpan, startOfFirstId, startOfIdKey, startOfValue } from './id-span.js';
+import { RecentBeginnings } from './recent-beginnings.js';
 import { RecentTexts } from './recent-texts.js';
 import { bytesOfSaid } from './said.js';
 import { movePlace } from './text-place.js';
 import { timeFormOf } from './time-form.js';
-import { copyBytes } from '../reading/copy-bytes.js';
 
 /** How to write logs. */
 export interface ComparisonLogOptions {
@@ -20,32 +21,29 @@ export interface ComparisonLogOptions {
   readonly hash?: HashBytes;
 }
 
-/** Targets that a log remembers, so that most entities that point to the same one say so once: a power of 2. */
-const mostTargets = 1024;
-/** Beginnings of identifiers that a log remembers. */
-const mostBeginnings = 1000;
-
-/** The same in front of them, by the last letters; entities of several kinds often come in turns. */
-const mostRecentBeginnings = 64;
+/** Targets that are remembered, so that most entities that point to the same one say so once: a power of 2. */
+const mostTargets = 4096;
 const longestRecent = 96;
 
 /** Pointers whose bytes are kept, since they come again and again. */
 const mostPointers = 100;
 
-const nothing = new Uint8Array();
+const nothing: Uint8Array = new Uint8Array();
 
 /**
- * Starts a log; one serves all segments, one after the other. Only what is new within the segment is noted of units,
- * beginnings and (as far as they are remembered) targets: the file asks for the first of each.
+ * Starts a log; one serves all segments, one after the other, in the order of the file. Of units and targets, what was noted
+ * is not noted again, as far as it is remembered: the file asks for the first of each.
  */
 export function createComparisonLog(options: ComparisonLogOptions = {}): ComparisonLog {
   const { seed = 0, hash = hashBytes } = options;
   const events = new EventWriter();
   const units = createUnitNews();
-  const beginnings = new Set<string>();
-  const recentBeginnings = new RecentTexts(mostRecentBeginnings, longestRecent);
+  const ofIdentifiers = new RecentBeginnings();
+  const ofTargets = new RecentBeginnings();
   const targets = new RecentTexts(mostTargets, longestRecent);
   let scratch = new Uint8Array(1024);
+  let lastGiven: Uint8Array | undefined;
+  let plain = nothing;
   const written = new Map<string, { readonly attribute: string; readonly bytes: Uint8Array }>();
   const place = { line: 0, column: 0 };
   const identity: IdentityEvent = {
@@ -56,11 +54,13 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
     idColumn: 0,
     invalid: false,
     hash: 0,
+    beginning: 0,
     bytes: nothing,
     start: 0,
     end: 0,
     instant: Number.NaN,
     timeForm: timeForms.none,
+    timeBytes: nothing,
     timeStart: 0,
     timeEnd: 0,
   };
@@ -70,6 +70,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
     column: 0,
     ordinal: 0,
     hash: 0,
+    beginning: 0,
     bytes: nothing,
     start: 0,
     end: 0,
@@ -90,28 +91,26 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
     return value;
   };
 
-  const addIdentity = (): void => {
-    identity.idLine = place.line;
-    identity.idColumn = place.column;
-    const { bytes, start, end } = identity;
-    identity.hash = hash(bytes, start, end, seed);
-    const to = endOfBeginning(bytes, start, end);
-    // The last byte is the same in most of them.
-    const slot =
-      to - start < 3
-        ? 0
-        : ((bytes[to - 2] as number) * 5 + (bytes[to - 3] as number) + to - start) % mostRecentBeginnings;
-    if (!recentBeginnings.hasOrTakes(slot, bytes, start, to)) noteBeginning(bytes, start, to);
-    events.identity(identity);
+  /** Takes a name, which has a number and a hash for what it begins with, and bytes and a hash of its own for the rest. */
+  const setName = (name: EventName, bytes: Uint8Array, start: number, end: number, known: RecentBeginnings): void => {
+    const rest = endOfBeginning(bytes, start, end);
+    // That identifiers begin with nothing is told, too.
+    if (!known.has(bytes, start, rest)) {
+      const number = events.beginning(bytes, start, rest, known === ofIdentifiers);
+      known.note(number, hashBeginning(hash, seed, bytes, start, rest));
+    }
+    name.beginning = rest > start ? known.number : 0;
+    name.hash = hashRest(hash, seed, known.hash, bytes, rest, end);
+    name.bytes = bytes;
+    name.start = rest;
+    name.end = end;
   };
 
-  const noteBeginning = (bytes: Uint8Array, start: number, end: number): void => {
-    const key = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 200)));
-    // A longer one is told again, which does no harm.
-    const known = end - start <= 200 && beginnings.has(key);
-    if (known) return;
-    if (beginnings.size < mostBeginnings) beginnings.add(key);
-    events.beginning(bytes, start, end);
+  const addIdentity = (bytes: Uint8Array, start: number, end: number): void => {
+    identity.idLine = place.line;
+    identity.idColumn = place.column;
+    setName(identity, bytes, start, end, ofIdentifiers);
+    events.identity(identity);
   };
 
   /** Writes a text where names are put together; gives where it ends. */
@@ -134,11 +133,8 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
   };
 
   const addMention = (bytes: Uint8Array, start: number, end: number, attribute: string, pointer: string): void => {
-    mention.hash = hash(bytes, start, end, seed);
-    if (targets.hasOrTakes(mention.hash & (mostTargets - 1), bytes, start, end)) return;
-    mention.bytes = bytes;
-    mention.start = start;
-    mention.end = end;
+    if (targets.hasOrTakes(slotOf(bytes, start, end), bytes, start, end)) return;
+    setName(mention, bytes, start, end, ofTargets);
     mention.mentioned = mentionedBytes(attribute, pointer);
     mention.mentionedEnd = mention.mentioned.length;
     events.mention(mention);
@@ -155,7 +151,13 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
   };
 
   return {
-    addAccepted(bytes, start, facts, at) {
+    addAccepted(given, start, facts, at) {
+      if (given !== lastGiven) {
+        lastGiven = given;
+        // A buffer of Node is another class than other bytes: the code that reads them is quicker where it meets one only.
+        plain = new Uint8Array(given.buffer, given.byteOffset, given.length);
+      }
+      const bytes = plain;
       const value = enter(bytes, start, at);
       addUnits(bytes, facts.type, facts.units);
       const { targets: said } = facts;
@@ -166,13 +168,13 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
         addMention(bytes, from, to, said.names[index] as string, said.pointers[index] as string);
       }
       const key = startOfIdKey(bytes, facts.idStart);
-      if (key > value) movePlace(place, bytes, value, key);
+      // Mostly, only a bracket stands before it.
+      if (key === value + 1) place.column += 1;
+      else if (key > value) movePlace(place, bytes, value, key);
       identity.invalid = false;
-      identity.bytes = bytes;
-      identity.start = facts.idStart;
-      identity.end = facts.idEnd;
+      identity.timeBytes = bytes;
       setTime(identity, facts);
-      addIdentity();
+      addIdentity(bytes, facts.idStart, facts.idEnd);
     },
     addChecked(bytes, { id, types, links, keysOnce = false }, at, invalid) {
       const value = enter(bytes, 0, at);
@@ -191,21 +193,21 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
       if (start > value) movePlace(place, bytes, value, start);
       const { text = '', instant = Number.NaN } = links.time ?? {};
       identity.invalid = invalid;
-      identity.start = 0;
-      identity.end = put(id, 0);
-      const timeEnd = put(text, identity.end);
-      identity.bytes = scratch;
-      setTime(identity, { instant, timeStart: identity.end, timeEnd });
-      addIdentity();
+      const idEnd = put(id, 0);
+      const timeEnd = put(text, idEnd);
+      identity.timeBytes = scratch;
+      setTime(identity, { instant, timeStart: idEnd, timeEnd });
+      addIdentity(scratch, 0, idEnd);
     },
     take() {
-      const log = copyBytes(events.take(seed));
+      // Their numbers are those of the log.
+      ofIdentifiers.clear();
+      ofTargets.clear();
+      return events.take(seed);
+    },
+    forget() {
       units.clear();
-      beginnings.clear();
-      recentBeginnings.clear();
       targets.clear();
-      written.clear();
-      return log;
     },
   };
 }
@@ -214,5 +216,14 @@ function setTime(event: IdentityEvent, time: Pick<AcceptedFacts, 'instant' | 'ti
   event.instant = time.instant;
   event.timeStart = time.timeStart;
   event.timeEnd = time.timeEnd;
-  event.timeForm = Number.isNaN(time.instant) ? timeForms.none : timeFormOf(event.bytes, time.timeStart, time.timeEnd);
+  event.timeForm = Number.isNaN(time.instant)
+    ? timeForms.none
+    : timeFormOf(event.timeBytes, time.timeStart, time.timeEnd);
+}
+
+/** Where a target is remembered: most differ in their last characters. */
+function slotOf(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start < 3) return 0;
+  const last = (bytes[end - 1] as number) + (bytes[end - 2] as number) * 10 + (bytes[end - 3] as number) * 100;
+  return (last + end - start + (end - start > 3 ? (bytes[end - 4] as number) * 1000 : 0)) & (mostTargets - 1);
 }

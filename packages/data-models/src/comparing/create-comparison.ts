@@ -8,8 +8,12 @@ import { createHeldFindings } from './create-held-findings.js';
 import { createNames, type Unresolved } from './create-names.js';
 import { createUnitComparison, mostUnits } from './create-unit-comparison.js';
 import { EventReader, type EventStart } from './event-reader.js';
+import { textOfBytes } from './exact-text.js';
 import { type HashBytes, hashBytes } from './hash-bytes.js';
+import { hashBeginning, hashName, hashRest } from './hash-name.js';
 import { IdentityTable } from './identity-table.js';
+import { createNameBeginnings } from './name-beginnings.js';
+import { RecentTexts } from './recent-texts.js';
 import { saidIn } from './said.js';
 import type { Spill } from './spill.js';
 
@@ -51,6 +55,10 @@ export interface Comparison {
 
 const mebibyte = 1024 * 1024;
 
+/** Units of attributes that are known to be the same, as they were said: a power of 2. */
+const mostRecentUnits = 1024;
+const longestRecent = 160;
+
 /**
  * Starts comparing the entities of one file. Names are held in memory as long as it suffices; all that is said of the other
  * ones goes to the spill store, in partitions, and is compared at the end, one partition after the other. So the result is
@@ -59,10 +67,12 @@ const mebibyte = 1024 * 1024;
 export function createComparison(options: ComparisonOptions): Comparison {
   const { source, spill, maxIdentifiers = 1_000_000, onFinding, hash = hashBytes } = options;
   const { memory = (spill ? 32 : 96) * mebibyte } = options;
-  const events = new EventReader();
+  const nameBeginnings = createNameBeginnings();
+  const events = new EventReader(nameBeginnings);
   const table = new IdentityTable(memory);
   const beginnings = createBeginnings();
   const compareUnit = createUnitComparison();
+  const recentUnits = new RecentTexts(mostRecentUnits, longestRecent);
   const bounded = new Set<string>();
   let seed: number | undefined;
   let here: SegmentStart = { record: 0, line: 0, column: 0 };
@@ -91,29 +101,53 @@ export function createComparison(options: ComparisonOptions): Comparison {
     source,
     memory,
     table,
+    beginnings: nameBeginnings,
     hash,
     seed: () => seed ?? 0,
     onDuplicate: countDuplicate,
     onFinding,
   });
 
-  const names = createNames<EventReader, EventReader>(table, spill ? Number.POSITIVE_INFINITY : maxIdentifiers, {
-    duplicate(event, first) {
-      countDuplicate(event);
-      onFinding(duplicateFinding(source, event, first, bytesHere()));
+  const names = createNames<EventReader, EventReader>(
+    table,
+    nameBeginnings,
+    spill ? Number.POSITIVE_INFINITY : maxIdentifiers,
+    {
+      duplicate(event, first) {
+        countDuplicate(event);
+        onFinding(duplicateFinding(source, event, first, bytesHere()));
+      },
+      backwards: (event, latest) => onFinding(backwardsFinding(source, event, latest, bytesHere())),
+      beyondIdentity(event) {
+        if (spilt) spilt.identity(event);
+        else bound('identifiers', names.counts.identifiers, '/id');
+      },
+      beyondMention(event) {
+        if (spilt) spilt.mention(event);
+        else bound('targets of relationships', names.counts.targets, '');
+      },
     },
-    backwards: (event, latest) => onFinding(backwardsFinding(source, event, latest, bytesHere())),
-    beyondIdentity(event) {
-      if (spilt) spilt.identity(event);
-      else bound('identifiers', names.counts.identifiers, '/id');
-    },
-    beyondMention(event) {
-      if (spilt) spilt.mention(event);
-      else bound('targets of relationships', names.counts.targets, '');
-    },
-  });
+  );
+
+  const beginning = (): void => {
+    const { bytes, start, end } = events;
+    if (events.ofIdentifiers) beginnings.add(textOfBytes(bytes, start, end));
+    events.numberBeginning(nameBeginnings.numberOf(bytes, start, end));
+  };
+
+  /** The hash that the name would have in a log that was written with the seed of the first one. */
+  const hashAnew = (): number => {
+    const { bytes, start, end } = events;
+    if (events.beginning === 0) return hashName(hash, seed ?? 0, bytes, start, end);
+    const before = nameBeginnings.bytesOf(events.beginning);
+    const ofBeginning = hashBeginning(hash, seed ?? 0, before, 0, before.length);
+    return hashRest(hash, seed ?? 0, ofBeginning, bytes, start, end);
+  };
 
   const unit = (): void => {
+    // What was said in the same words before is the same again.
+    const { bytes, start, end } = events;
+    if (recentUnits.hasOrTakes(hash(bytes, start, end, 0) & (mostRecentUnits - 1), bytes, start, end)) return;
     const said = saidIn(events.bytes, events.start, events.end);
     const [type = '', attribute = '', text = ''] = said;
     const verdict = compareUnit(type, attribute, text);
@@ -124,11 +158,11 @@ export function createComparison(options: ComparisonOptions): Comparison {
   return {
     add(log, start) {
       here = start;
-      const logSeed = events.open(log, start);
+      const logSeed = events.openLog(log, start);
       seed ??= logSeed;
       while (events.next()) {
         if (events.kind === eventKinds.beginning) {
-          beginnings.add(events.text());
+          beginning();
           continue;
         }
         lastRecord = events.record;
@@ -136,7 +170,7 @@ export function createComparison(options: ComparisonOptions): Comparison {
           unit();
           continue;
         }
-        if (logSeed !== seed) events.hash = hash(events.bytes, events.start, events.end, seed);
+        if (logSeed !== seed) events.hash = hashAnew();
         if (events.kind === eventKinds.identity) names.identity(events);
         else names.mention(events);
       }

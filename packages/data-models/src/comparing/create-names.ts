@@ -1,5 +1,7 @@
 import type { IdentityEvent, MentionEvent } from './comparison-event.js';
 import type { IdentityTable } from './identity-table.js';
+import { textOfBytes } from './exact-text.js';
+import type { NameBeginnings } from './name-beginnings.js';
 import { saidIn } from './said.js';
 
 /** A relationship to a name that no record has. */
@@ -42,6 +44,7 @@ const placeBytes = 24;
  */
 export function createNames<Identity extends IdentityEvent, Mention extends MentionEvent>(
   table: IdentityTable,
+  beginnings: NameBeginnings,
   most: number,
   sink: NameSink<Identity, Mention>,
 ): Names<Identity, Mention> {
@@ -57,8 +60,8 @@ export function createNames<Identity extends IdentityEvent, Mention extends Ment
   return {
     counts,
     identity(event) {
-      const { bytes, start, end, hash, instant } = event;
-      const known = table.find(bytes, start, end, hash);
+      const { instant } = event;
+      const known = table.find(event);
       const first = known === 0 ? 0 : table.recordOf(known);
       if (first !== 0) {
         sink.duplicate(event, first);
@@ -73,16 +76,16 @@ export function createNames<Identity extends IdentityEvent, Mention extends Ment
         counts.targets -= 1;
         return setIdentity(known, event);
       }
-      const entry = table.add(bytes, start, end, hash, 0);
+      const entry = table.add(event, 0);
       if (entry !== 0) return setIdentity(entry, event);
       isFull = true;
       sink.beyondIdentity(event);
     },
     mention(event) {
-      const { bytes, start, end, hash, mentioned, mentionedStart, mentionedEnd } = event;
-      if (table.find(bytes, start, end, hash) !== 0) return;
+      const { mentioned, mentionedStart, mentionedEnd } = event;
+      if (table.find(event) !== 0) return;
       if (isFull || counts.targets >= most) return sink.beyondMention(event);
-      const entry = table.add(bytes, start, end, hash, placeBytes + mentionedEnd - mentionedStart);
+      const entry = table.add(event, placeBytes + mentionedEnd - mentionedStart);
       isFull = entry === 0;
       if (isFull) return sink.beyondMention(event);
       counts.targets += 1;
@@ -102,7 +105,8 @@ export function createNames<Identity extends IdentityEvent, Mention extends Ment
         if (attached.length === 0) continue;
         const view = new DataView(attached.buffer, attached.byteOffset);
         const [attribute = '', pointer = ''] = saidIn(attached, placeBytes, attached.length);
-        const target = table.nameOf(entry);
+        const rest = table.restOf(entry);
+        const target = beginnings.textOf(table.beginningOf(entry)) + textOfBytes(rest, 0, rest.length);
         yield {
           record: view.getFloat64(0),
           line: view.getFloat64(8),

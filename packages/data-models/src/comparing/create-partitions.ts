@@ -1,4 +1,5 @@
 import type { IdentityEvent, MentionEvent } from './comparison-event.js';
+import { copyBytes } from '../reading/copy-bytes.js';
 import { EventWriter } from './event-writer.js';
 import type { HashBytes } from './hash-bytes.js';
 import type { SpillStore } from './spill-store.js';
@@ -36,24 +37,31 @@ export function createPartitions(options: PartitionOptions): Partitions {
   const written = new Float64Array(partitionCount);
   const refused = new Map<number, Uint8Array>();
   let failed = false;
+  let blockMemory = new Uint8Array();
 
   const fail = (error: unknown): void => {
     if (!failed) onFailure(error);
     failed = true;
   };
 
-  const writerOf = (event: IdentityEvent | MentionEvent): number =>
-    hash(event.bytes, event.start, event.end, seed) & (partitionCount - 1);
+  const writerOf = ({ beginning, bytes, start, end }: IdentityEvent | MentionEvent): number =>
+    hash(bytes, start, end, seed + beginning) & (partitionCount - 1);
+
+  /** A block takes the place of the one before. */
+  const sameMemory = (size: number): Uint8Array => {
+    if (blockMemory.length < size) blockMemory = new Uint8Array(size * 2);
+    return blockMemory.subarray(0, size);
+  };
 
   const flushFull = (partition: number): void => {
     const writer = writers[partition] as EventWriter;
     if (writer.length < blockBytes) return;
-    const block = writer.take(writer.length);
+    const block = writer.take(writer.length, sameMemory);
     try {
       store.append(firstStream + partition, block);
       written[partition] = (written[partition] as number) + block.length;
     } catch (error) {
-      refused.set(partition, block);
+      refused.set(partition, copyBytes(block));
       fail(error);
     }
   };
@@ -93,7 +101,7 @@ export function createPartitions(options: PartitionOptions): Partitions {
   };
 }
 
-/** Puts the pieces of a stream together to its blocks, which begin with their length. A block is there until the next one is asked for. */
+/** Puts the pieces of a stream together to its blocks, which begin with their length, a multiple of four. A block is there until the next one is asked for. */
 function* wholeBlocks(pieces: Iterable<Uint8Array>, size: number): Generator<Uint8Array> {
   let held = new Uint8Array();
   let filled = 0;
@@ -109,10 +117,10 @@ function* wholeBlocks(pieces: Iterable<Uint8Array>, size: number): Generator<Uin
     }
     held.set(part, filled);
     filled += part.length;
-    const view = new DataView(held.buffer);
+    const words = new Uint32Array(held.buffer, 0, held.length >> 2);
     let at = 0;
     while (filled - at >= 4) {
-      const length = view.getUint32(at);
+      const length = words[at >> 2] as number;
       if (filled - at < length) break;
       yield held.subarray(at, at + length);
       at += length;

@@ -1,127 +1,146 @@
-import { type EventPlace, type IdentityEvent, eventKinds, type MentionEvent, timeForms } from './comparison-event.js';
+import {
+  type EventName,
+  type EventPlace,
+  eventKinds,
+  eventWord,
+  eventWords,
+  type IdentityEvent,
+  type MentionEvent,
+  timeForms,
+} from './comparison-event.js';
 
-const headBytes = 4;
-/** What an event takes at most beside the texts in it. */
-const mostBytes = 96;
+const headWords = 2;
+const instants = new Float64Array(1);
+const instantWords = new Int32Array(instants.buffer);
+const beyond = 2 ** 32;
 
-/**
- * Writes events one after the other, each place as the distance from the one before: an entity takes about 20 bytes beside
- * its identifier. The first four bytes are for whoever takes the events.
- */
+/** Writes events, each of the same number of words, and their texts; see `eventWords`. */
 export class EventWriter {
-  #bytes = new Uint8Array(1024);
-  #view = new DataView(this.#bytes.buffer);
-  #length = headBytes;
-  #record = 0;
-  #line = 0;
+  #words = new Int32Array(64 * eventWords);
+  #texts = new Uint8Array(1024);
+  #wordCount = headWords;
+  #textSize = 0;
+  #beginnings = 0;
+  #said: Uint8Array | undefined;
+  #saidAt = 0;
 
   /** Bytes written so far. */
   get length(): number {
-    return this.#length;
+    return this.#wordCount * 4 + ((this.#textSize + 3) & ~3);
   }
 
   get isEmpty(): boolean {
-    return this.#length === headBytes;
+    return this.#wordCount === headWords;
   }
 
   identity(event: IdentityEvent): void {
-    const { start, end, timeForm, timeStart, timeEnd } = event;
-    const lines = event.idLine - event.line;
-    const head = eventKinds.identity | (event.invalid ? 4 : 0) | (timeForm << 3) | (lines > 0 ? 32 : 0);
-    let at = this.#begin(head, end - start + timeEnd - timeStart, event);
-    const bytes = this.#bytes;
-    if (lines > 0) at = putNumber(bytes, at, lines);
-    at = putNumber(bytes, at, event.idColumn);
-    at = putHash(bytes, at, event.hash);
-    at = putRun(bytes, at, event.bytes, start, end);
-    if (timeForm !== timeForms.none) {
-      this.#view.setFloat64(at, event.instant);
-      at += 8;
-      if (timeForm === timeForms.text) at = putRun(bytes, at, event.bytes, timeStart, timeEnd);
-    }
-    this.#length = at;
+    const { timeForm, timeStart, timeEnd } = event;
+    const head = eventKinds.identity | (event.invalid ? 4 : 0) | (timeForm << 3) | ((event.idLine - event.line) << 5);
+    const at = this.#begin(head, event, event.idColumn);
+    const words = this.#words;
+    this.#name(at, event);
+    words[at + eventWord.idColumn] = event.idColumn;
+    instants[0] = event.instant;
+    words[at + eventWord.instant] = instantWords[0] as number;
+    words[at + eventWord.instant + 1] = instantWords[1] as number;
+    const timeSize = timeForm === timeForms.text ? timeEnd - timeStart : 0;
+    words[at + eventWord.timeSize] = timeSize;
+    if (timeSize > 0) this.#text(event.timeBytes, timeStart, timeEnd);
   }
 
   mention(event: MentionEvent): void {
-    const { start, end, mentionedStart, mentionedEnd } = event;
-    let at = this.#begin(eventKinds.mention, end - start + mentionedEnd - mentionedStart, event);
-    const bytes = this.#bytes;
-    at = putNumber(bytes, at, event.ordinal);
-    at = putHash(bytes, at, event.hash);
-    at = putRun(bytes, at, event.bytes, start, end);
-    this.#length = putRun(bytes, at, event.mentioned, mentionedStart, mentionedEnd);
+    const { mentioned, mentionedStart, mentionedEnd } = event;
+    const at = this.#begin(eventKinds.mention | (event.ordinal << 2), event, 0);
+    this.#name(at, event);
+    // Most relationships of a segment are of few attributes: what was written last is written once.
+    if (mentioned !== this.#said || mentionedStart !== 0)
+      this.#saidAt = this.#text(mentioned, mentionedStart, mentionedEnd);
+    this.#said = mentionedStart === 0 ? mentioned : undefined;
+    this.#words[at + eventWord.said] = this.#saidAt;
+    this.#words[at + eventWord.saidSize] = mentionedEnd - mentionedStart;
   }
 
   /** A unit of an attribute, met for the first time. */
   unit(place: EventPlace, said: Uint8Array): void {
-    const at = this.#begin(eventKinds.unit, said.length, place);
-    this.#length = putRun(this.#bytes, at, said, 0, said.length);
+    const at = this.#begin(eventKinds.unit, place, 0);
+    this.#words[at + eventWord.textStart] = this.#text(said, 0, said.length);
+    this.#words[at + eventWord.textSize] = said.length;
   }
 
-  /** A beginning of identifiers, met for the first time. */
-  beginning(from: Uint8Array, start: number, end: number): void {
-    this.#reserve(end - start);
-    const bytes = this.#bytes;
-    bytes[this.#length] = eventKinds.beginning;
-    this.#length = putRun(bytes, this.#length + 1, from, start, end);
+  /** A beginning of names, which comes before the names that have it; gives its number. `ofIdentifiers`: not only of targets. */
+  beginning(from: Uint8Array, start: number, end: number, ofIdentifiers: boolean): number {
+    const at = this.#reserve(eventKinds.beginning | (ofIdentifiers ? 4 : 0));
+    this.#words[at + eventWord.textStart] = this.#text(from, start, end);
+    this.#words[at + eventWord.textSize] = end - start;
+    this.#beginnings += 1;
+    return this.#beginnings;
   }
 
-  /** What was written, behind a number of the caller's; it is overwritten by what comes next. */
-  take(head: number): Uint8Array {
-    this.#view.setUint32(0, head);
-    const taken = this.#bytes.subarray(0, this.#length);
-    this.#length = headBytes;
-    this.#record = 0;
-    this.#line = 0;
+  /** What was written, behind a number of the caller's, in memory that `allocate` gives; and a new beginning. */
+  take(head: number, allocate: (size: number) => Uint8Array = (size) => new Uint8Array(size)): Uint8Array {
+    const taken = allocate(this.length);
+    const words = this.#words;
+    words[0] = head;
+    words[1] = this.#wordCount - headWords;
+    taken.set(new Uint8Array(words.buffer, 0, this.#wordCount * 4));
+    taken.set(this.#texts.subarray(0, this.#textSize), this.#wordCount * 4);
+    this.#wordCount = headWords;
+    this.#textSize = 0;
+    this.#beginnings = 0;
+    this.#said = undefined;
     return taken;
   }
 
-  /** Writes the first byte and the place of an event that has so many bytes of text; gives where the rest goes. */
-  #begin(head: number, texts: number, { record, line, column }: EventPlace): number {
-    this.#reserve(texts);
-    const bytes = this.#bytes;
-    let at = this.#length;
-    bytes[at] = head;
-    at = putNumber(bytes, at + 1, record - this.#record);
-    at = putNumber(bytes, at, line - this.#line);
-    this.#record = record;
-    this.#line = line;
-    return putNumber(bytes, at, column);
+  /** Room for an event; gives where it is. */
+  #reserve(head: number): number {
+    const at = this.#wordCount;
+    if (at + eventWords > this.#words.length) {
+      const words = new Int32Array(this.#words.length * 2);
+      words.set(this.#words);
+      this.#words = words;
+    }
+    this.#wordCount = at + eventWords;
+    this.#words[at] = head;
+    return at;
   }
 
-  #reserve(texts: number): void {
-    const needed = this.#length + mostBytes + texts;
-    if (needed <= this.#bytes.length) return;
-    const bytes = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
-    bytes.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer);
+  #begin(head: number, { record, line, column }: EventPlace, idColumn: number): number {
+    const at = this.#reserve(head);
+    const words = this.#words;
+    words[at + eventWord.record] = record;
+    words[at + eventWord.line] = line;
+    words[at + eventWord.column] = column;
+    words[at + eventWord.high] =
+      record < beyond && line < beyond && column < beyond && idColumn < beyond
+        ? 0
+        : (Math.floor(record / beyond) << 24) |
+          (Math.floor(line / beyond) << 16) |
+          (Math.floor(column / beyond) << 8) |
+          Math.floor(idColumn / beyond);
+    return at;
   }
-}
 
-/** Writes a number in groups of seven bits, the lowest first; gives where it ends. */
-function putNumber(bytes: Uint8Array, from: number, value: number): number {
-  let at = from;
-  let rest = value;
-  // Numbers of records may go past the 32 bits that shifting keeps.
-  for (; rest >= 0x80_00_00_00; rest = Math.floor(rest / 128), at += 1) bytes[at] = (rest % 128) | 128;
-  for (; rest >= 128; rest >>= 7, at += 1) bytes[at] = (rest & 127) | 128;
-  bytes[at] = rest;
-  return at + 1;
-}
+  #name(at: number, { hash, beginning, bytes, start, end }: EventName): void {
+    const words = this.#words;
+    words[at + eventWord.hash] = hash;
+    words[at + eventWord.beginning] = beginning;
+    words[at + eventWord.textStart] = this.#text(bytes, start, end);
+    words[at + eventWord.textSize] = end - start;
+  }
 
-function putHash(bytes: Uint8Array, at: number, hash: number): number {
-  bytes[at] = hash >>> 24;
-  bytes[at + 1] = hash >>> 16;
-  bytes[at + 2] = hash >>> 8;
-  bytes[at + 3] = hash;
-  return at + 4;
-}
-
-function putRun(bytes: Uint8Array, from: number, text: Uint8Array, start: number, end: number): number {
-  const size = end - start;
-  const at = putNumber(bytes, from, size);
-  if (size > 96) bytes.set(text.subarray(start, end), at);
-  else for (let index = 0; index < size; index += 1) bytes[at + index] = text[start + index] as number;
-  return at + size;
+  /** Writes a text; gives where it begins. */
+  #text(from: Uint8Array, start: number, end: number): number {
+    const at = this.#textSize;
+    const size = end - start;
+    if (at + size > this.#texts.length) {
+      const texts = new Uint8Array(Math.max(at + size, this.#texts.length * 2));
+      texts.set(this.#texts.subarray(0, at));
+      this.#texts = texts;
+    }
+    const texts = this.#texts;
+    if (size > 96) texts.set(from.subarray(start, end), at);
+    else for (let index = 0; index < size; index += 1) texts[at + index] = from[start + index] as number;
+    this.#textSize = at + size;
+    return at;
+  }
 }

@@ -16,7 +16,7 @@ import type { SpillStore } from './spill-store.js';
  * the other.
  */
 export function spillTo(store: SpillStore): Spill {
-  return ({ source, memory, table, hash, seed, onDuplicate, onFinding }) => {
+  return ({ source, memory, table, beginnings, hash, seed, onDuplicate, onFinding }) => {
     let streams = 0;
     let failed = false;
     let partitions: Partitions | undefined;
@@ -33,7 +33,7 @@ export function spillTo(store: SpillStore): Spill {
 
     const newPartitions = (): Partitions => {
       const firstStream = takeStreams(partitionCount);
-      const blockBytes = Math.min(65_536, Math.max(512, memory >> 9));
+      const blockBytes = Math.min(65_536, Math.max(512, memory >> 10));
       // Names that share a partition are divided by another hash when it is too large.
       return createPartitions({ store, firstStream, hash, seed: ~seed() + firstStream, blockBytes, onFailure: fail });
     };
@@ -50,7 +50,7 @@ export function spillTo(store: SpillStore): Spill {
       lateFindings,
       compare(records, open) {
         if (!partitions) return;
-        const events = new EventReader();
+        const events = new EventReader(beginnings);
         const late = lateFindings(records);
         const work = [...partitions.blocks()];
         for (let blocks = work.pop(); blocks; blocks = work.pop()) {
@@ -58,7 +58,7 @@ export function spillTo(store: SpillStore): Spill {
           let beyond: Partitions | undefined;
           // The memory of what was compared before serves the partition.
           table.clear();
-          const held = createNames<EventReader, EventReader>(table, Number.POSITIVE_INFINITY, {
+          const held = createNames<EventReader, EventReader>(table, beginnings, Number.POSITIVE_INFINITY, {
             duplicate(event, first) {
               onDuplicate(event);
               late.add(event.record, 0, duplicateFinding(source, event, first));

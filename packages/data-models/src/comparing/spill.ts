@@ -4,6 +4,7 @@ import type { EventReader } from './event-reader.js';
 import type { HashBytes } from './hash-bytes.js';
 import type { IdentityTable } from './identity-table.js';
 import type { LateFindings } from './late-findings.js';
+import type { NameBeginnings } from './name-beginnings.js';
 
 /** What a comparison and the part of it that does not fit in memory share. */
 export interface SpillContext {
@@ -12,6 +13,7 @@ export interface SpillContext {
   readonly memory: number;
   /** Where names are held; at the end, what was put aside is held there in place of what was compared before. */
   readonly table: IdentityTable;
+  readonly beginnings: NameBeginnings;
   readonly hash: HashBytes;
   readonly seed: () => number;
   /** Told of each identifier that names an earlier record. */

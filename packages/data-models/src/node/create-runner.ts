@@ -8,14 +8,18 @@ export interface RunnerOptions {
   readonly workers: number;
   /** Bytes of segments that are checked here before workers are started: a small file is done before they are. */
   readonly startAfter: number;
-  /** Gives no workers where there can be none. */
+  /** Starts workers, which need not be ready; gives none where there can be none. */
   readonly start: () => Promise<Workers | undefined>;
   /** Checks a segment in this thread. */
   readonly checkHere: (segment: Segment) => SegmentResult;
+  /** Checks one that stands before segments that were checked in this thread. */
+  readonly checkAgain: (segment: Segment) => SegmentResult;
 }
 
 /** Checks segments here and in workers. */
 export interface Runner {
+  /** Starts workers now, as far as there are to be some. Segments are checked here until they are ready. */
+  start(): Promise<void>;
   run(segment: Segment): SegmentResult | Promise<SegmentResult>;
   /** How many segments were checked by workers, and how many again because a worker failed. */
   readonly inWorkers: number;
@@ -27,12 +31,14 @@ export interface Runner {
 const mostFailures = 3;
 
 /**
- * Spreads segments: a worker gets one where it has room, else this thread checks it. A segment whose worker failed is
- * checked here, so that nothing is lost.
+ * Spreads segments: a worker that is ready gets one where it has room, else this thread checks it. A segment whose worker
+ * failed is checked here, so that nothing is lost.
  */
-export function createRunner({ workers: count, startAfter, start, checkHere }: RunnerOptions): Runner {
+export function createRunner({ workers: count, startAfter, start, checkHere, checkAgain }: RunnerOptions): Runner {
   let seen = 0;
   let starting: Promise<void> | undefined;
+  let started: Workers | undefined;
+  /** Those that are ready: what waits for a worker to load would keep all that follows from being merged. */
   let workers: Workers | undefined;
   let underWay = 0;
   let inWorkers = 0;
@@ -40,7 +46,11 @@ export function createRunner({ workers: count, startAfter, start, checkHere }: R
 
   const begin = async (): Promise<void> => {
     // Without workers all is checked here.
-    workers = await start().catch(() => undefined);
+    started = await start().catch(() => undefined);
+    started?.ready().then(
+      () => (workers = started),
+      () => undefined,
+    );
   };
 
   const runThere = async (segment: Segment, there: Workers): Promise<SegmentResult> => {
@@ -51,13 +61,16 @@ export function createRunner({ workers: count, startAfter, start, checkHere }: R
       return result;
     } catch {
       again += 1;
-      return checkHere(segment);
+      return checkAgain(segment);
     } finally {
       underWay -= 1;
     }
   };
 
   return {
+    async start() {
+      if (count > 0) await (starting ??= begin());
+    },
     run(segment) {
       seen += segment.bytes.length;
       if (count > 0 && seen > startAfter) starting ??= begin();
@@ -76,7 +89,7 @@ export function createRunner({ workers: count, startAfter, start, checkHere }: R
     },
     async stop() {
       await starting;
-      await workers?.stop();
+      await started?.stop();
     },
   };
 }

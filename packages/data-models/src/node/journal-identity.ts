@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { ComparePolicy } from '../compare-policy.js';
 import type { FormatPolicy } from '../format-policy.js';
 import type { Model } from '../define-model.js';
 import type { InputIdentity } from './identify-input.js';
+import { installedVersion } from './installed-version.js';
 
 /** What a check depends on. */
 export interface CheckIdentity {
@@ -15,6 +15,9 @@ export interface CheckIdentity {
   /** Whether the content of contexts is at hand. */
   readonly resolvesContexts: boolean;
 }
+
+/** Changes with the form of the logs that a journal keeps. */
+const logs = 2;
 
 /**
  * Writes down what a check depends on: of two checks with the same text, one can go on where the other ended. Models are
@@ -29,14 +32,5 @@ export function journalIdentity({ models, ...others }: CheckIdentity): string {
     repository,
     attributes: Object.entries(attributes).map(([name, { kind, iri: means, units }]) => [name, kind, means, units]),
   }));
-  return JSON.stringify({ version: ownVersion(), ...others, models: described });
-}
-
-function ownVersion(): string {
-  try {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    return String(version);
-  } catch {
-    return 'unknown';
-  }
+  return JSON.stringify({ version: installedVersion('@ds4sscc/data-models'), logs, ...others, models: described });
 }

@@ -20,7 +20,7 @@ import { journalIdentity } from './journal-identity.js';
 import { createTemporarySpill } from './create-temporary-spill.js';
 import { openData } from './open-data.js';
 import { type Journal, type JournalEntry, openJournal } from './open-journal.js';
-import { startWorkers } from './start-workers.js';
+import { segmentsPerWorker, startWorkers } from './start-workers.js';
 import type { WorkerModels } from './worker-settings.js';
 
 /** How to check a file, with the models. */
@@ -36,8 +36,10 @@ export interface CheckTuning {
 }
 
 const defaultRecordBytes = 16 * 1024 * 1024;
+/** Segments that may wait for the one before them to be merged: a worker is slow with its first ones. */
+const segmentsAhead = 32;
 /** What a comparison holds in memory: with all else, a thread stays below 150 MB whatever the number of entities. */
-const comparisonBytes = 12 * 1024 * 1024;
+const comparisonBytes = 24 * 1024 * 1024;
 
 /** Checks a file; see `checkFile`. */
 export async function runFileCheck(
@@ -83,17 +85,24 @@ export async function runFileCheck(
     ...(last?.plain && { start: last.checkpoint.offset }),
   });
   const workers = resolveContext ? 0 : threads - 1;
+  const isLarge = opened.compression === 'none' && (opened.size ?? 0) >= worthWorkers;
   const runner = createRunner({
     workers,
-    startAfter: opened.compression === 'none' && (opened.size ?? 0) >= worthWorkers ? 0 : worthWorkers,
+    startAfter: worthWorkers,
     async start() {
       const from = await workerModels(options);
       return from && startWorkers(workers, { ...settings, seed, models: from, iris: models.map(({ iri }) => iri) });
     },
     checkHere: (segment) => checkSegment(segment, checker, maxRecordBytes),
+    checkAgain(segment) {
+      checker.forget();
+      return checkSegment(segment, checker, maxRecordBytes);
+    },
   });
 
   try {
+    // What is loaded while segments are checked waits for each of them.
+    if (isLarge) await runner.start();
     const { format, bytes } = await checkChunks(opened.chunks, {
       checker,
       maxRecordBytes,
@@ -101,7 +110,7 @@ export async function runFileCheck(
       buffers: createBuffers(workers > 0 ? sharedBuffer : plainBuffer),
       eager: workers === 0 && journal === undefined,
       run: runner.run,
-      mostUnderWay: workers * 8,
+      mostUnderWay: workers === 0 ? 0 : segmentsAhead + workers * segmentsPerWorker,
       onPart({ result, bytesOf, checkpoint }) {
         const compared = merger.add(result, { bytesOf });
         const plain = opened.compression === 'none' && !checkpoint.utf16 && checkpoint.offset > 0;

@@ -20,6 +20,11 @@ export async function checkInWorker({ bytes, offset }: WorkerTask): Promise<Segm
   );
 }
 
+/** Loads what a worker needs. */
+export async function getReady(): Promise<void> {
+  await (started ??= start(workerData as WorkerSettings));
+}
+
 async function start(settings: WorkerSettings): Promise<RecordChecker> {
   const models = await loadWorkerModels(settings.models, settings.iris);
   const checker = createRecordChecker({ ...settings, models, resolveContext: () => undefined });

@@ -5,6 +5,8 @@ import type { WorkerSettings, WorkerTask } from './worker-settings.js';
 
 /** Threads that check segments. */
 export interface Workers {
+  /** Settles when each has loaded what it needs; fails where one cannot. */
+  ready(): Promise<void>;
   /** Fails where the worker does: it threw, exited or ran out of memory. */
   run(segment: Segment): Promise<SegmentResult>;
   stop(): Promise<void>;
@@ -24,14 +26,14 @@ export const segmentsPerWorker = 4;
 /** Of what a worker makes, little outlives a record: more room for what is new would only be memory that is taken. */
 const youngMegabytes = 12;
 
-/** Starts workers; they load what they need while the first segments wait for them. */
+/** Starts workers; they load what they need meanwhile. */
 export async function startWorkers(
   count: number,
   settings: WorkerSettings,
   { file = new URL('./segment-worker.js', import.meta.url), maxHeap }: WorkerOptions = {},
 ): Promise<Workers> {
   const { Piscina } = await import('piscina');
-  const pool = new Piscina<WorkerTask, SegmentResult>({
+  const pool = new Piscina<WorkerTask | undefined, SegmentResult>({
     filename: fileURLToPath(file),
     name: 'checkInWorker',
     minThreads: count,
@@ -46,6 +48,10 @@ export async function startWorkers(
   // A worker that fails without a task: the next task fails too, and that is told.
   pool.on('error', () => undefined);
   return {
+    async ready() {
+      // The pool gives each the next task that has the fewest.
+      await Promise.all(Array.from({ length: count }, () => pool.run(undefined, { name: 'getReady' })));
+    },
     run: ({ bytes, offset }) => pool.run({ bytes, offset }),
     stop: () => pool.destroy(),
   };

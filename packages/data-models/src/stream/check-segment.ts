@@ -14,7 +14,10 @@ export interface Segment {
 
 const [tab, lineFeed, carriageReturn, blank] = [0x09, 0x0a, 0x0d, 0x20];
 
-/** Checks the records of a segment. Nothing but the segment and the settings of the checker decides what comes out. */
+/**
+ * Checks the records of a segment. Segments come to a checker in the order of the file, or it is made to forget: then what
+ * comes of all of them together does not depend on which checker had which.
+ */
 export function checkSegment(segment: Segment, checker: RecordChecker, maxRecordBytes: number): SegmentResult {
   const { bytes, offset, tooLarge } = segment;
   if (tooLarge !== undefined) {

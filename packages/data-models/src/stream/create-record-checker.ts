@@ -51,8 +51,13 @@ export interface RecordChecker {
   tooLarge(place: Place, bytes: number): void;
   /** Something that is wrong with the text around the records, or with the way it is written. */
   report<Args>(rule: Rule<Args>, place: Pick<Place, 'line' | 'column'>, args: Args, damage?: 'damaged'): void;
-  /** What was found since the last time; the next record is the first again. */
+  /**
+   * What was found since the last time; the next record is the first again. What was told once for the file need not be told
+   * of later segments, and mostly is not.
+   */
   take(covered: { readonly lines: number; readonly bytes: number }): SegmentResult;
+  /** Forgets what was told: the next segment may stand before the ones that were checked. */
+  forget(): void;
 }
 
 /** Starts checking records. What happens to one record happens here, in whichever thread and format it comes. */
@@ -152,8 +157,11 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
       records = 0;
       complete = true;
       damaged = false;
-      contextTold = false;
       return result;
+    },
+    forget() {
+      contextTold = false;
+      log.forget();
     },
   };
   return checker;

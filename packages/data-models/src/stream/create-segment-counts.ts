@@ -15,30 +15,35 @@ export interface SegmentCounter {
 
 /** Starts counting. */
 export function createSegmentCounts(): SegmentCounter {
-  let types = new Map<string, number>();
-  let representations = new Map<Representation | 'geojson', number>();
+  let types = new Map<string, Count>();
+  let representations = new Map<Representation | 'geojson', Count>();
   let counts = none();
+  // Nearly all records of a file are written in one way.
+  let last: { readonly representation: Representation; readonly count: Count } | undefined;
   return {
     addAccepted(type, representation) {
       counts.records += 1;
       counts.withModel += 1;
       counts.uri += 1;
-      increment(types, type);
-      increment(representations, representation);
+      countOf(types, type).records += 1;
+      if (last?.representation !== representation)
+        last = { representation, count: countOf(representations, representation) };
+      last.count.records += 1;
     },
     addChecked(facts, feature, invalid) {
       counts.records += 1;
       if (invalid) counts.invalid += 1;
       if (!facts) return;
       if (feature) counts.features += 1;
-      for (const type of facts.types) increment(types, type);
+      for (const type of facts.types) countOf(types, type).records += 1;
       const representation = facts.representation ?? (feature ? 'geojson' : undefined);
-      if (representation) increment(representations, representation);
+      if (representation) countOf(representations, representation).records += 1;
       counts[facts.modelled ? 'withModel' : 'withoutModel'] += 1;
       counts[facts.id === undefined ? 'missing' : isIri(facts.id) ? 'uri' : 'notUri'] += 1;
     },
     take() {
-      const taken = { ...counts, types: [...types], representations: [...representations] };
+      const taken = { ...counts, types: listOf(types), representations: listOf(representations) };
+      last = undefined;
       types = new Map();
       representations = new Map();
       counts = none();
@@ -51,6 +56,18 @@ function none(): Record<Exclude<keyof SegmentCounts, 'types' | 'representations'
   return { records: 0, invalid: 0, features: 0, withModel: 0, withoutModel: 0, uri: 0, notUri: 0, missing: 0 };
 }
 
-function increment<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+interface Count {
+  records: number;
+}
+
+function countOf<Key>(counts: Map<Key, Count>, key: Key): Count {
+  const known = counts.get(key);
+  if (known) return known;
+  const first = { records: 0 };
+  counts.set(key, first);
+  return first;
+}
+
+function listOf<Key>(counts: ReadonlyMap<Key, Count>): (readonly [Key, number])[] {
+  return Array.from(counts, ([key, { records }]) => [key, records]);
 }

@@ -85,6 +85,8 @@ const beginnings = [
   'URN:NGSI-LD:Bench:',
   'urn:ngsi-ld::',
   'https://example.org/bench/',
+  // Remembered in the same place, were it not too long.
+  `https://example.org/${'l'.repeat(127)}/bench/`,
   'bänk#',
   '',
 ];
@@ -135,6 +137,26 @@ describe('a comparison of logs', () => {
       }),
       { seed: 5, numRuns: 300 },
     );
+  });
+
+  it('finds names of more beginnings than are numbered, and of logs with other hashes', () => {
+    const ids = Array.from({ length: 11_000 }, (_, index) => `https://example.org/${index}/bench`);
+    const write = (seed: number): Uint8Array => {
+      const log = createComparisonLog({ seed });
+      for (const [index, id] of ids.entries()) {
+        const one: Told = { id, type: 'Bench', targets: [], invalid: false, space: '' };
+        noteAccepted(log, one, { record: index + 1, line: index + 1, column: 1 });
+      }
+      return log.take();
+    };
+    const first: number[] = [];
+    const onFinding = ({ location }: Finding): void => void first.push(location.record as number);
+    const comparison = createComparison({ source: 'f', onFinding });
+    comparison.add(write(7), { record: 0, line: 0, column: 0 });
+    comparison.add(write(7), { record: ids.length, line: ids.length, column: 0 });
+    comparison.add(write(8), { record: 2 * ids.length, line: 2 * ids.length, column: 0 });
+    expect(comparison.end(true).duplicates).toBe(2 * ids.length);
+    expect(first).toEqual(Array.from({ length: 2 * ids.length }, (_, index) => ids.length + index + 1));
   });
 
   it('finds the same where nearly all of it is spilt', () => {

@@ -1,8 +1,9 @@
 import { models } from '@ds4sscc/data-models';
 import type { Finding } from '@ds4sscc/findings';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAcceptor } from '../../src/acceptor/create-acceptor.js';
-import { createRunner } from '../../src/node/create-runner.js';
+import { createRunner, type RunnerOptions } from '../../src/node/create-runner.js';
 import type { startWorkers as start, Workers } from '../../src/node/start-workers.js';
 import type { WorkerSettings } from '../../src/node/worker-settings.js';
 import { checkChunks } from '../../src/stream/check-chunks.js';
@@ -68,6 +69,17 @@ function here(segment: Segment): SegmentResult {
   return checkSegment(segment, checkerHere(), maxRecordBytes);
 }
 
+/** One checker, as a thread has it, for segments in the order of the file, and for those that another one failed on. */
+function oneChecker(): Pick<RunnerOptions, 'checkHere' | 'checkAgain'> {
+  const checker = checkerHere();
+  const checkHere = (segment: Segment): SegmentResult => checkSegment(segment, checker, maxRecordBytes);
+  const checkAgain = (segment: Segment): SegmentResult => {
+    checker.forget();
+    return checkHere(segment);
+  };
+  return { checkHere, checkAgain };
+}
+
 describe('workers', () => {
   it.each([1, 2, 3])('give the report of one thread (%i workers)', async (count) => {
     const workers = await startWorkers(count, settings);
@@ -93,6 +105,36 @@ describe('workers', () => {
     expect(await check(run, 5)).toBe(await check(here, 0));
   });
 
+  it('may have any of the segments, and fail on any', async () => {
+    const expected = await check(here, 0);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(8), { minLength: 1, maxLength: 40 }), async (chances) => {
+        const [own, other] = [oneChecker(), oneChecker()];
+        let segments = 0;
+        let late: (() => void)[] = [];
+        const run = async (segment: Segment): Promise<SegmentResult> => {
+          const chance = chances[segments % chances.length] as number;
+          segments += 1;
+          const copy = { ...segment, bytes: segment.bytes.slice() };
+          if (chance < 4) return own.checkHere(copy);
+          const result = other.checkHere(copy);
+          if (chance < 7) return result;
+          // What the other one found is lost, and this one checks it, now or when it is further on.
+          if (chance === 7) await new Promise<void>((resolve) => late.push(resolve));
+          return own.checkAgain(copy);
+        };
+        const inTurn = (segment: Segment): Promise<SegmentResult> => {
+          if (late.length > 1 || segments % 3 === 0) for (const go of late.splice(0)) go();
+          setImmediate(() => late.splice(0).forEach((go) => go()));
+          return run(segment);
+        };
+        expect(await check(inTurn, 5)).toBe(expected);
+        late = [];
+      }),
+      { seed: 4711, numRuns: 25 },
+    );
+  });
+
   it('load models of others themselves', async () => {
     const module = built.write(
       'bench-model.js',
@@ -112,6 +154,19 @@ describe('workers', () => {
       expect(findings.map(({ finding }) => finding.rule)).toEqual(['data/attribute-missing']);
     } finally {
       await workers.stop();
+    }
+  });
+
+  it('are ready when they have loaded their models, and never where these are other ones', async () => {
+    const [sound, other] = [
+      await startWorkers(2, settings),
+      await startWorkers(1, { ...settings, models: { types: [] } }),
+    ];
+    try {
+      await expect(sound.ready()).resolves.toBeUndefined();
+      await expect(other.ready()).rejects.toMatchObject({ message: expect.stringContaining('other models') });
+    } finally {
+      await Promise.all([sound.stop(), other.stop()]);
     }
   });
 
@@ -138,6 +193,7 @@ describe('a worker that fails', () => {
     const worker = built.write(
       `failing-${name.length}.js`,
       `import { checkInWorker as check } from './segment-worker.js';
+       export { getReady } from './segment-worker.js';
        let segments = 0;
        export async function checkInWorker(task) {
          segments += 1;
@@ -146,8 +202,10 @@ describe('a worker that fails', () => {
        }`,
     );
     const started = await startWorkers(1, settings, { file: worker, maxHeap: 64 });
-    const runner = createRunner({ workers: 1, startAfter: 0, start: async () => started, checkHere: here });
+    const runner = createRunner({ workers: 1, startAfter: 0, start: async () => started, ...oneChecker() });
     try {
+      await runner.start();
+      await started.ready();
       expect(await check(runner.run, 4)).toBe(await check(here, 0));
       expect(runner.again).toBeGreaterThan(0);
     } finally {
@@ -158,17 +216,19 @@ describe('a worker that fails', () => {
   it('each time is asked no more after a few times', async () => {
     let asked = 0;
     const failing: Workers = {
+      ready: async () => undefined,
       run: () => Promise.reject(new Error(`failure ${(asked += 1)}`)),
       stop: async () => undefined,
     };
-    const runner = createRunner({ workers: 1, startAfter: 0, start: async () => failing, checkHere: here });
+    const runner = createRunner({ workers: 1, startAfter: 0, start: async () => failing, ...oneChecker() });
+    await runner.start();
     expect(await check(runner.run, 4)).toBe(await check(here, 0));
     expect(asked).toBeLessThan(6);
   });
 
   it('to start is done without', async () => {
     const start = (): Promise<Workers> => Promise.reject(new Error('no threads here'));
-    const runner = createRunner({ workers: 2, startAfter: 0, start, checkHere: here });
+    const runner = createRunner({ workers: 2, startAfter: 0, start, ...oneChecker() });
     expect(await check(runner.run, 4)).toBe(await check(here, 0));
     await runner.stop();
   });

@@ -46,6 +46,23 @@ export class RowBuilder implements GraphBuilder {
     if (place.pointer !== undefined) this.#pointers[row] = place.pointer;
   }
 
+  /** Adds a statement of the default graph at a line and a column; its number. */
+  addRowAt(subject: number, predicate: number, object: number, line: number, column: number, pointer?: string): number {
+    const row = this.#subjects.length;
+    this.#subjects.push(subject);
+    this.#predicates.push(predicate);
+    this.#objects.push(object);
+    this.#lines.set(row, line);
+    this.#columns.set(row, column);
+    if (pointer !== undefined) this.#pointers[row] = pointer;
+    return row;
+  }
+
+  /** Says what a statement is about, where that is known only after it was added. */
+  setSubject(row: number, subject: number): void {
+    this.#subjects.set(row, subject);
+  }
+
   build(): TableGraph {
     const size = this.#subjects.length;
     const subjects = this.#subjects.toArray();
@@ -55,7 +72,7 @@ export class RowBuilder implements GraphBuilder {
     const ends = [objects, predicates, subjects];
     // One number more: that of a graph is raised by 1.
     const kept = distinctRows(graphs ? [graphs, ...ends] : ends, this.terms.size + 1);
-    const keep = (column: Int32Array): Int32Array => (kept ? kept.map((row) => column[row] as number) : column);
+    const keep = (column: Int32Array): Int32Array => (kept ? entriesOf(column, kept) : column);
     const keepIfAny = (list: Int32List): Int32Array | undefined =>
       list.length > 0 ? keep(list.toArray(size)) : undefined;
     const pointers = this.#pointers;
@@ -70,6 +87,12 @@ export class RowBuilder implements GraphBuilder {
       pointers: kept && pointers.length > 0 ? Array.from(kept, (row) => pointers[row]) : pointers.slice(),
     });
   }
+}
+
+function entriesOf(column: Int32Array, rows: Int32Array): Int32Array {
+  const entries = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) entries[at] = column[rows[at] as number] as number;
+  return entries;
 }
 
 /**

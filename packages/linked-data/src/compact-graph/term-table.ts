@@ -195,10 +195,21 @@ export class TermTable {
   }
 }
 
+/** Of a longer text only so much of its beginning and of its end is hashed: names differ there, and texts are compared. */
+const headLength = 16;
+const tailLength = 40;
+
 /** FNV-1a over the UTF-16 code units, its high bits folded into the low ones, which choose the place. */
 function hashOf(value: string, kind: Kind): number {
+  const { length } = value;
   let hash = 0x811c9dc5 ^ kind;
-  for (let at = 0; at < value.length; at += 1) hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193);
+  let at = 0;
+  if (length > headLength + tailLength) {
+    hash = Math.imul(hash ^ length, 0x01000193);
+    for (; at < headLength; at += 1) hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193);
+    at = length - tailLength;
+  }
+  for (; at < length; at += 1) hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return hash ^ (hash >>> 13);
 }

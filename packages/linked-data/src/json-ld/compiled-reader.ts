@@ -12,6 +12,10 @@ export interface CompiledReader {
    * reader then says what and where. A document without `@context` is read with the one that was compiled.
    */
   expand(document: unknown): readonly ExpandedNode[] | undefined;
+  /** The terms of the context, for readers of texts. */
+  readonly scope: Scope;
+  /** The terms in force for a node with these classes, as the document names them. */
+  scopeOf(types: readonly string[]): Scope;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -154,6 +158,11 @@ export function createCompiledReader(table: TermTable, context: unknown): Compil
       if (typeof given === 'string') addScoped(given, types);
       else if (Array.isArray(given)) for (const type of given) addScoped(type, types);
     }
+    return scopeOfTypes(types);
+  };
+
+  /** The terms in force for scoped types. */
+  const scopeOfTypes = (types: string[]): Scope => {
     if (types.length === 0) return base;
     const name = types.length === 1 ? (types[0] ?? '') : JSON.stringify(types.sort());
     const known = scopes.get(name);
@@ -190,6 +199,12 @@ export function createCompiledReader(table: TermTable, context: unknown): Compil
   };
 
   return {
+    scope: base,
+    scopeOf(given) {
+      const types: string[] = [];
+      for (const type of given) addScoped(type, types);
+      return scopeOfTypes(types);
+    },
     expand(document) {
       try {
         if (!Array.isArray(document)) return topLevel(document);

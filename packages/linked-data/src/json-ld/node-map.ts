@@ -17,18 +17,25 @@ export type NodeMap = Map<string, Map<string, FlatNode>>;
 export interface BlankNames {
   /** The name for one that the document calls `label`, or for one that it does not name. */
   of(label?: string): string;
+  /** What the document calls it, if it names it. */
+  labelOf(name: string): string | undefined;
 }
 
 /** Numbering from `_:b0`. */
 export function createBlankNames(): BlankNames {
   const known = new Map<string, string>();
+  const labels = new Map<string, string>();
   let next = 0;
   return {
+    labelOf: (name) => labels.get(name),
     of(label) {
       const found = label === undefined ? undefined : known.get(label);
       if (found !== undefined) return found;
       const name = `_:b${next++}`;
-      if (label !== undefined) known.set(label, name);
+      if (label !== undefined) {
+        known.set(label, name);
+        labels.set(name, label);
+      }
       return name;
     },
   };

@@ -24,8 +24,7 @@ const defaultGraph: RdfTerm = { termType: 'DefaultGraph', value: '' };
  * The statements that an expanded document makes (JSON-LD 1.1 API, 8.1, deserialization to RDF), sorted by graph, subject
  * and predicate. What has no absolute IRI makes no statement, as the standard has it; the caller resolves against a base.
  */
-export function nodesToQuads(nodes: readonly object[]): readonly Quad[] {
-  const names = createBlankNames();
+export function nodesToQuads(nodes: readonly object[], names: BlankNames = createBlankNames()): readonly Quad[] {
   const quads: Quad[] = [];
   for (const [graphName, subjects] of sorted(createNodeMap(nodes, names))) {
     if (graphName !== '' && !isAbsolute(graphName)) continue;
@@ -68,7 +67,7 @@ function toList(items: readonly FlatValue[], graph: RdfTerm, quads: Quad[], name
 }
 
 /** A literal (8.2). Only numbers take the canonical form of a double: a text keeps its own. */
-function toLiteral(item: Readonly<Record<string, unknown>>): RdfTerm {
+export function toLiteral(item: Readonly<Record<string, unknown>>): RdfTerm {
   const { '@value': value, '@type': type, '@language': language } = item;
   const typed = (text: string, otherwise: string): RdfTerm => ({
     termType: 'Literal',

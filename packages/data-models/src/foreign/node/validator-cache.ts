@@ -1,9 +1,9 @@
 import { type Finding, finding } from '@ds4sscc/findings';
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FormatPolicy } from '../../format-policy.js';
+import { installedVersion } from '../../node/installed-version.js';
 import { cacheNotUsed } from '../../rules/model-rules.js';
 import type { SchemaBundle } from '../bundle-schema.js';
 import { canonicalText } from '../evaluate/canonical-text.js';
@@ -73,10 +73,7 @@ function saysYes(validator: (value: unknown) => boolean, value: unknown): boolea
 }
 
 function keyOf(bundle: SchemaBundle): string {
-  const require = createRequire(import.meta.url);
-  const versions = ['ajv', 'ajv-formats'].map(
-    (name) => (require(`${name}/package.json`) as { version: string }).version,
-  );
+  const versions = ['ajv', 'ajv-formats'].map(installedVersion);
   return createHash('sha256')
     .update(canonicalText([layout, versions, bundle]))
     .digest('hex');

@@ -1,0 +1,132 @@
+// From the text of a catalogue to the typed catalogue, all findings and the quality score, in each syntax. J is the time of
+// `JSON.parse` for the JSON-LD text of the same catalogue, in the same run; medians of CPU time, competitors in turn. Needs the
+// built packages. The limits are those of the project.
+//
+//   node benchmarks/catalogue-text.mjs [datasets]
+import assert from 'node:assert/strict';
+import { checkCatalogue, parseCatalogue } from '@ds4sscc/catalogue';
+import { scoreCatalogue } from '@ds4sscc/catalogue/quality';
+import { parseGraph } from '@ds4sscc/linked-data';
+import { catalogueText } from './catalogue-syntaxes.mjs';
+
+const rounds = 15;
+const settling = 5;
+const must = { 'json-ld': 8, turtle: 12, 'rdf-xml': 18 };
+const aim = { 'json-ld': 5, turtle: 8, 'rdf-xml': 12 };
+const steps = {
+  read: async ({ text, syntax }) => parseGraph(text, { source: syntax }),
+  catalogue: (document) => parseCatalogue(document),
+  findings: (document) => checkCatalogue(document),
+  score: (document, findings) => scoreCatalogue(document, { findings }),
+};
+
+const size = Number(process.argv[2] ?? 1000);
+const small = await run(size, rounds);
+report(small);
+const large = process.argv[3] === 'small' ? small : await run(10 * size, 3);
+report(large);
+let missed = 0;
+for (const syntax of Object.keys(must)) {
+  const inJ = total(small, syntax) / median(small.json);
+  const growth = total(large, syntax) / total(small, syntax);
+  const holds = inJ <= must[syntax] && growth <= 11;
+  console.log(
+    `${holds ? 'holds ' : 'MISSED'} ${syntax}: ${inJ.toFixed(1)} J (limit ${must[syntax]}, aim ${aim[syntax]}), ten times the data ${growth.toFixed(1)} times the time`,
+  );
+  if (!holds) missed += 1;
+}
+if (missed > 0) process.exit(1);
+
+async function run(count, most) {
+  const texts = Object.keys(must).map((syntax) => ({ syntax, text: catalogueText(syntax, count) }));
+  await checkAnswers(texts, count);
+  const json = [];
+  const wall = [];
+  const times = Object.fromEntries(
+    texts.map(({ syntax }) => [syntax, Object.fromEntries(Object.keys(steps).map((step) => [step, []]))]),
+  );
+  const jsonText = texts[0].text;
+  for (let round = -settling; round < most; round += 1) {
+    const repeats = count > size ? 1 : 5;
+    const [parsed] = await timed(() => {
+      for (let repeat = 0; repeat < repeats; repeat += 1) JSON.parse(jsonText);
+    });
+    if (round >= 0) json.push(parsed / repeats);
+    for (const input of texts) {
+      const start = performance.now();
+      const [read, document] = await timed(() => steps.read(input));
+      const [catalogue] = await timed(() => steps.catalogue(document));
+      const [check, findings] = await timed(() => steps.findings(document));
+      const [score] = await timed(() => steps.score(document, findings));
+      if (round < 0) continue;
+      wall.push(performance.now() - start);
+      for (const [step, time] of Object.entries({ read, catalogue, findings: check, score }))
+        times[input.syntax][step].push(time);
+    }
+  }
+  return { count, json, times, megabytes: texts.map(({ text }) => text.length / 1e6) };
+}
+
+/** The three syntaxes say the same, before anything is timed. */
+async function checkAnswers(texts, count) {
+  const answers = [];
+  for (const { syntax, text } of texts) {
+    const document = await parseGraph(text, { source: 'x' });
+    assert.deepEqual(document.findings, []);
+    assert.equal(document.syntax, syntax);
+    const findings = checkCatalogue(document);
+    const catalogue = parseCatalogue(document);
+    assert.equal(catalogue.datasets.length, count);
+    const score = scoreCatalogue(document, { findings });
+    answers.push({
+      size: document.graph.size,
+      rules: findings
+        .map(({ rule, location }) => `${rule} ${location.node.startsWith('_:') ? '' : location.node}`)
+        .sort(),
+      titles: catalogue.datasets.map(({ iri, title }) => `${iri} ${JSON.stringify(title)}`).sort(),
+      points: score.datasets.map(({ iri, points }) => `${iri} ${JSON.stringify(points)}`).sort(),
+    });
+  }
+  for (const answer of answers.slice(1)) assert.deepEqual(answer, answers[0]);
+}
+
+async function timed(work) {
+  const start = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(start);
+  return [(user + system) / 1000, result];
+}
+
+function report({ count, json, times, megabytes }) {
+  const j = median(json);
+  console.log(
+    `${count} datasets; J = ${j.toFixed(2)} ms (${spread(json)}); MB of text: ${megabytes.map((one) => one.toFixed(1)).join(', ')}`,
+  );
+  for (const [syntax, parts] of Object.entries(times)) {
+    const shown = Object.entries(parts).map(([step, values]) => `${step} ${(median(values) / j).toFixed(2)}`);
+    const all = Object.values(parts)[0].map((_, round) =>
+      Object.values(parts).reduce((sum, values) => sum + values[round], 0),
+    );
+    console.log(
+      `  ${syntax.padEnd(8)} ${(median(all) / j).toFixed(2)} J (${median(all).toFixed(1)} ms, ${spread(all)}): ${shown.join(', ')}`,
+    );
+  }
+}
+
+function total({ times }, syntax) {
+  const parts = Object.values(times[syntax]);
+  return median(parts[0].map((_, round) => parts.reduce((sum, values) => sum + values[round], 0)));
+}
+
+function median(values) {
+  return quantile(values, 0.5);
+}
+
+function spread(values) {
+  return `${quantile(values, 0.25).toFixed(1)}-${quantile(values, 0.75).toFixed(1)}`;
+}
+
+function quantile(values, part) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.round(part * (sorted.length - 1))];
+}

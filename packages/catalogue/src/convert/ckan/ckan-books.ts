@@ -1,0 +1,60 @@
+/** Members that CKAN writes for itself. They say nothing of the data that DCAT would, or what other members say as well. */
+export const packageBooks: ReadonlySet<string> = new Set([
+  'creator_user_id',
+  'id',
+  'isopen',
+  'license_title',
+  'metadata_created',
+  'metadata_modified',
+  'name',
+  'num_resources',
+  'num_tags',
+  'organization',
+  'owner_org',
+  'private',
+  'relationships_as_object',
+  'relationships_as_subject',
+  'revision_id',
+  'state',
+  'tracking_summary',
+  'type',
+]);
+
+/** Those of a resource. */
+export const resourceBooks: ReadonlySet<string> = new Set([
+  'cache_last_updated',
+  'cache_url',
+  'ckan_url',
+  'created',
+  'datastore_active',
+  'datastore_contains_all_records_of_source_file',
+  'id',
+  'last_modified',
+  'metadata_modified',
+  'mimetype_inner',
+  'package_id',
+  'position',
+  'resource_type',
+  'revision_id',
+  'state',
+  'tracking_summary',
+  'url_type',
+]);
+
+/** Those of an organisation. */
+export const organisationBooks: ReadonlySet<string> = new Set([
+  'approval_status',
+  'created',
+  'display_name',
+  'id',
+  'image_display_url',
+  'image_url',
+  'is_organization',
+  'name',
+  'num_followers',
+  'package_count',
+  'revision_id',
+  'state',
+  'type',
+  'users',
+]);

@@ -1,0 +1,16 @@
+import { type AnyRule, defineRule, type Rule } from '@ds4sscc/findings';
+import { pageRules } from './page-rules.js';
+
+/** A catalogue that is not the same when it is read again. */
+export const inputChanged: Rule<{ source: string }> = defineRule<{ source: string }>({
+  id: 'catalogue/input-changed',
+  title: 'Catalogue that changed while it was read',
+  level: 'error',
+  source: 'DCAT-AP 3.0.1, Conformance',
+  requirements: [],
+  help: 'Check a copy that nobody writes to. A large catalogue is read more than once, and what is judged has to be the same each time.',
+  message: ({ source }) => `${source} was not the same when it was read again: what was found is not reliable`,
+});
+
+/** The rules that reading a catalogue in blocks can fire, beside those of the reading and of the check. */
+export const streamRules: readonly AnyRule[] = [inputChanged, ...pageRules];

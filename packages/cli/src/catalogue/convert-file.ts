@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises';
+import { openData } from '@ds4sscc/data-models/node';
+import { decodeText, type Finding } from '@ds4sscc/findings';
+import { createLossList } from '../data/loss-list.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { openOutput } from '../output-file.js';
+import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+import { catalogueWriter } from './catalogue-writer.js';
+import { readCatalogue, type ReadCatalogue } from './read-catalogue.js';
+
+/** What the command line says about a conversion. */
+export interface ConvertFlags {
+  readonly to: string;
+  readonly from?: string;
+  readonly output?: string;
+  readonly report?: string;
+  readonly strict?: boolean;
+  readonly site?: string;
+  readonly layout: string;
+  readonly participant?: string;
+  readonly offers?: string;
+  readonly connector?: string;
+  readonly transferFormat?: string;
+}
+
+/** Converts a file or standard input; what is lost goes to standard error, and to a file where one is named. */
+export async function convertFile(file: string, flags: ConvertFlags, terminal: Terminal): Promise<ExitCode> {
+  // A misspelt word is said before anything is read.
+  const write = await catalogueWriter(flags);
+  const losses = createLossList();
+  const all: Finding[] = [];
+  const take = (found: Finding): void => {
+    all.push(found);
+    losses.add(found);
+  };
+  const input = await openData(file, { onFinding: take });
+  const { text, findings } = decodeText(await bytesOf(input.chunks), input.name);
+  for (const found of findings) take(found);
+  if (losses.anyUnreadable() && text === '') {
+    terminal.printError(losses.text());
+    return exitCodes.unreadable;
+  }
+  const read = await readCatalogue(text, { source: input.name, from: flags.from, site: flags.site });
+  for (const found of read.findings) take(found);
+  const written = await write(read.document);
+  for (const found of written.findings) take(found);
+  if (flags.report !== undefined) await writeReport(flags.report, { from: read.format, to: flags.to, losses: all });
+  if (
+    written.text !== undefined &&
+    read.format !== undefined &&
+    !(await writeText(written.text, flags.output, terminal))
+  )
+    return exitCodes.fine;
+  const kept = read.document.graph.size - written.lost;
+  terminal.printError(
+    `${losses.text()}${kept} of ${read.document.graph.size} statements of ${input.name} are in the ${flags.to}.\n`,
+  );
+  if (losses.anyUnreadable()) return exitCodes.unreadable;
+  if (written.text === undefined) return exitCodes.findings;
+  return flags.strict && losses.any() ? exitCodes.findings : exitCodes.fine;
+}
+
+async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Buffer.concat(parts);
+}
+
+/** Whether anybody took the text: a reader such as `head` may have gone. */
+async function writeText(text: string, path: string | undefined, terminal: Terminal): Promise<boolean> {
+  const target = await openOutput(path, terminal);
+  try {
+    const isTaken = await target.write(Buffer.from(text));
+    if (isTaken) await target.commit();
+    return isTaken;
+  } finally {
+    await target.discard();
+  }
+}
+
+async function writeReport(
+  path: string,
+  report: { readonly from: ReadCatalogue['format']; readonly to: string; readonly losses: readonly Finding[] },
+): Promise<void> {
+  await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`).catch((error: unknown) => {
+    throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  });
+}
