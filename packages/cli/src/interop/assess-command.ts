@@ -4,11 +4,11 @@ import { addDataOptions, type DataFlags, readDataOptions } from '../data-options
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { openPaths, subjectOf } from '../open-paths.js';
 import { instant } from '../option-values.js';
-import { openOutput } from '../output-file.js';
 import { createProgressLine } from '../progress.js';
 import { readVersion } from '../read-version.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { writeOutput } from '../write-output.js';
 import { scorecardText } from './scorecard-text.js';
 
 interface AssessFlags extends DataFlags {
@@ -82,13 +82,7 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
     json: () => `${JSON.stringify(assessFramework(framework, evidence), undefined, 2)}\n`,
     badge: () => badge(scorecard(evidence)),
   };
-  const output = await openOutput(flags.out, terminal);
-  try {
-    await output.write(new TextEncoder().encode(forms[flags.as]()));
-    await output.commit();
-  } finally {
-    await output.discard();
-  }
+  await writeOutput(forms[flags.as](), flags.out, terminal);
   return report.summary.sources.unreadable > 0 ? exitCodes.unreadable : exitCodes.fine;
 }
 
