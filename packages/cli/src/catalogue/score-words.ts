@@ -1,4 +1,5 @@
 import type { CatalogueFix, CatalogueScore, Interval, RatingRange } from '@ds4sscc/catalogue/quality';
+import { sourceAndLine } from '@ds4sscc/findings';
 import { counted } from '../counted.js';
 import { visible } from '../visible.js';
 import type { ScoreReport } from './score-report.js';
@@ -26,7 +27,7 @@ export function showRating({ min, max }: RatingRange): string {
 
 /** Where a fix is wanted first, as `file:line`. */
 export function showExample({ example }: CatalogueFix): string {
-  const place = [example.source, example.line].filter((part) => part !== undefined).join(':');
+  const place = sourceAndLine(example);
   return visible(example.line === undefined && example.node !== undefined ? `${place} (${example.node})` : place);
 }
 
