@@ -38,7 +38,7 @@ export function createFixFirst(paths: readonly string[]): FixFirst {
 }
 
 function shown({ findings, points, example, instruction }: Cause, at: number): readonly string[] {
-  const gain = points.max > 0 ? `, ${showGain(points)} points` : '';
+  const gain = points.max > 0 ? `, ${showGain(points)} points over all datasets` : '';
   const place = example.line === undefined ? '' : `; first at line ${example.line}`;
   return [`  ${at}. ${visible(instruction)}`, `     ${count(findings, 'finding')}${gain}${place}`];
 }

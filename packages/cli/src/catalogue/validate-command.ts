@@ -56,11 +56,11 @@ async function validate(paths: readonly string[], flags: ValidateFlags, terminal
 const familyHelp = `
 Families of rules (the first three where none is named):
   dcat-ap      what DCAT-AP asks of each class and property
-  hvd          what the regulation on high-value datasets adds, for datasets that claim it
+  hvd          what the regulation on high-value datasets adds
   catalogue    what has to hold between the resources of a catalogue
   background   classes that the file leaves out, and everybody knows
   undescribed  classes of values that nothing here describes
-  artefact     where the official shapes say something else than the specification
+  artefact     where the official shapes contradict the specification
 `;
 
 const validateHelp = `
