@@ -19,9 +19,14 @@ export function readResources(document: GraphDocument): ReadResources {
   const type = graph.iriId(rdfType);
   const readValue = createValueReader(graph);
   const described = new Uint8Array(graph.termCount);
+  /** Places of properties in the class that is read now, plus 1. */
+  const slotOf = new Int32Array(graph.termCount);
+  /** The class that took a node last. */
+  const takenBy = new Int32Array(graph.termCount);
+  let classes = 0;
   for (const subject of rows.subjects) described[subject] = 1;
 
-  const readResource = (node: number, { uses, slots }: ClassReader, classId: number | undefined): Resource => {
+  const readResource = (node: number, { uses }: ClassReader, classId: number | undefined): Resource => {
     const values: (number[] | undefined)[] = [];
     const types: string[] = [];
     let declaration: number | undefined;
@@ -37,8 +42,8 @@ export function readResources(document: GraphDocument): ReadResources {
         if (!isDeclared && (declaration === undefined || object === classId)) declaration = row;
         isDeclared ||= object === classId;
       }
-      const slot = slots.get(predicate);
-      if (slot === undefined) continue;
+      const slot = (slotOf[predicate] as number) - 1;
+      if (slot < 0) continue;
       const known = values[slot];
       if (known === undefined) values[slot] = [object];
       // A triple that several named graphs hold is one value.
@@ -62,33 +67,46 @@ export function readResources(document: GraphDocument): ReadResources {
   return <Name extends keyof ResourceTypes>(name: Name) => {
     const reader = compileClass(name, graph);
     const classId = graph.iriId(reader.iri);
-    const nodes = instances(graph, type, classId);
+    const nodes: number[] = [];
+    classes += 1;
+    const take = (node: number): void => {
+      if (takenBy[node] === classes) return;
+      takenBy[node] = classes;
+      nodes.push(node);
+    };
+    eachInstance(graph, type, classId, take);
     for (const property of reader.leadsHere) {
       const leading = rows.withPredicate(property);
       for (let at = 0; at < leading.length; at += 1) {
         const object = rows.objects[leading[at] as number] as number;
-        if (described[object] === 1) nodes.add(object);
+        if (described[object] === 1) take(object);
       }
     }
+    for (const [property, slot] of reader.slots) slotOf[property] = slot + 1;
     // The table wrote both the types and the uses that are read, so that they agree.
-    return Array.from(nodes, (node) => readResource(node, reader, classId) as unknown as ResourceTypes[Name]);
+    const resources = nodes.map((node) => readResource(node, reader, classId) as unknown as ResourceTypes[Name]);
+    for (const property of reader.slots.keys()) slotOf[property] = 0;
+    return resources;
   };
 }
 
-/** Instances of a class and of the subclasses that the graph itself declares, each once; a loop of subclasses ends. */
-function instances(graph: CompactGraph, type: number | undefined, classId: number | undefined): Set<number> {
-  const nodes = new Set<number>();
-  if (type === undefined || classId === undefined) return nodes;
+/** Visits instances of a class and of the subclasses that the graph itself declares; a loop of subclasses ends. */
+function eachInstance(
+  graph: CompactGraph,
+  type: number | undefined,
+  classId: number | undefined,
+  visit: (node: number) => void,
+): void {
+  if (type === undefined || classId === undefined) return;
   const { rows } = graph;
   const subclass = graph.iriId(subClassOf);
   // A set grows while it is walked, and takes each class once.
   const classes = new Set([classId]);
   for (const one of classes) {
     const declared: Rows = rows.to(one, type);
-    for (let at = 0; at < declared.length; at += 1) nodes.add(rows.subjects[declared[at] as number] as number);
+    for (let at = 0; at < declared.length; at += 1) visit(rows.subjects[declared[at] as number] as number);
     for (const below of graph.subjectsOf(subclass, one)) classes.add(below);
   }
-  return nodes;
 }
 
 /** What is read of a class: the uses of all profiles, and the properties whose values are of it. */

@@ -50,6 +50,7 @@ export function createCatalogueTotals(listSuggestions: boolean): CatalogueTotals
       now += errors(state === 'yes' ? findings.after : findings.before);
       if (state === 'yes') written.push(source);
       if (state === 'compressed') notes.push(`${source} is compressed: unpack it, correct it, and pack it again`);
+      if (state === 'changed-meanwhile') notes.push(`${source} changed while it was read: run the command again`);
       if (fixed.form === 'rewritten')
         notes.push(`${source} ${state === 'yes' ? 'was' : 'would be'} written anew: its comments and layout are lost`);
     },

@@ -132,7 +132,9 @@ class PieceReader {
     const { blockLength = defaultBlockLength } = this.#options;
     // A text that came in one chunk is cut into as many pieces as one that came in many.
     let from = 0;
-    while (text.length - from > blockLength || isEnd) {
+    // At the end pieces are cut until none is left that is complete.
+    const least = isEnd ? -1 : blockLength;
+    while (text.length - from > least) {
       const start = this.#isFirst ? head : 0;
       let reach = Math.min(text.length, from + start + blockLength);
       let length = 0;

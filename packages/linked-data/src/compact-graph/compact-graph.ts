@@ -48,11 +48,17 @@ export class TableGraph implements CompactGraph {
     this.size = table.subjects.length;
     this.termCount = table.terms.size;
     const { subjects, predicates, objects } = table;
+    const { termCount } = this;
+    let kinds: Int32Array | undefined;
     const index = this.#index;
     this.rows = {
       subjects,
       predicates,
       objects,
+      get kinds(): Int32Array {
+        kinds ??= table.terms.kinds(termCount);
+        return kinds;
+      },
       hasNamedGraphs: table.graphs !== undefined,
       from: (subject, predicate) => index.from(subject, predicate),
       to: (object, predicate) => index.to(object, predicate),

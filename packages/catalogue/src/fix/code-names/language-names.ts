@@ -68,3 +68,16 @@ export function languageByName(text: string): CodeName | undefined {
   const found = byName.get(name) ?? byName.get(tag.exec(name)?.[1] ?? '');
   return found === undefined ? undefined : { iri: base + found };
 }
+
+/** Registers of ISO 639 codes whose IRIs end in the code: the Library of Congress, and Lexvo. */
+const registers =
+  /^https?:\/\/(?:id\.loc\.gov\/vocabulary\/iso639-[12]|(?:www\.)?lexvo\.org\/id\/(?:iso639-[13]|code))\/([a-z]{2,3})$/i;
+
+/** A language by its IRI in a register of ISO 639 codes: the same code, in the list that the profile asks for. */
+export function languageByIri(iri: string): CodeName | undefined {
+  const code = registers.exec(iri)?.[1];
+  const found = code === undefined ? undefined : languageByName(code);
+  return (
+    found && { ...found, because: `"${code}" is the ISO 639 code of this entry of the list that the profile asks for` }
+  );
+}
