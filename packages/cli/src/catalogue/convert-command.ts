@@ -54,5 +54,5 @@ Exit codes:
 Examples:
   ds4sscc catalogue convert catalogue.ttl --to schema-org -o catalogue.jsonld
   curl -s https://data.city.example/api/3/action/package_search | ds4sscc catalogue convert - --to turtle
-  ds4sscc catalogue convert catalogue.rdf --to ckan --site https://data.city.example --report losses.json
-  ds4sscc catalogue convert catalogue.ttl --to dsp --participant did:web:city.example --offers offers.json`;
+  ds4sscc catalogue convert catalogue.rdf --to ckan --report losses.json --strict
+  ds4sscc catalogue convert catalogue.ttl --to dsp --participant did:web:city.example`;

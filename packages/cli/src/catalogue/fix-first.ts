@@ -1,6 +1,7 @@
 import { type Cause, rankCauses } from '@ds4sscc/catalogue/quality';
 import type { Finding } from '@ds4sscc/findings';
 import type { GraphDocument } from '@ds4sscc/linked-data';
+import { wrap } from '../wrap.js';
 import { count, showGain, visible } from './score-words.js';
 
 /** Keeps what to fix first in each catalogue. */
@@ -15,7 +16,7 @@ const mostCauses = 5;
 const mostCatalogues = 3;
 
 /** Starts with no catalogue. */
-export function createFixFirst(paths: readonly string[]): FixFirst {
+export function createFixFirst(paths: readonly string[], width: number): FixFirst {
   const lists: { readonly source: string; readonly causes: readonly Cause[] }[] = [];
   let more = 0;
   return {
@@ -29,7 +30,7 @@ export function createFixFirst(paths: readonly string[]): FixFirst {
       if (lists.length === 0) return '';
       const lines = lists.flatMap(({ source, causes }) => [
         `\nWhat to fix first${lists.length > 1 ? ` in ${visible(source)}` : ''}`,
-        ...causes.flatMap((cause, at) => shown(cause, at + 1)),
+        ...causes.flatMap((cause, at) => shown(cause, at + 1, width)),
       ]);
       if (more > 0) lines.push(`… and ${count(more, 'more catalogue')}: check them one by one for their lists`);
       return `${lines.join('\n')}\n${hint(paths)}`;
@@ -37,10 +38,11 @@ export function createFixFirst(paths: readonly string[]): FixFirst {
   };
 }
 
-function shown({ findings, points, example, instruction }: Cause, at: number): readonly string[] {
+function shown({ findings, points, example, instruction }: Cause, at: number, width: number): readonly string[] {
   const gain = points.max > 0 ? `, ${showGain(points)} points over all datasets` : '';
   const place = example.line === undefined ? '' : `; first at line ${example.line}`;
-  return [`  ${at}. ${visible(instruction)}`, `     ${count(findings, 'finding')}${gain}${place}`];
+  const lines = wrap(visible(instruction), width - 5).replaceAll('\n', '\n     ');
+  return [`  ${at}. ${lines}`, `     ${count(findings, 'finding')}${gain}${place}`];
 }
 
 /** What a program can correct is not for people to do. */

@@ -35,7 +35,7 @@ async function validate(paths: readonly string[], flags: ValidateFlags, terminal
   const { readCatalogueSettings } = await import('./catalogue-settings.js');
   const { createFixFirst } = await import('./fix-first.js');
   const settings = await readCatalogueSettings(flags);
-  const first = createFixFirst(paths);
+  const first = createFixFirst(paths, terminal.width ?? 100);
   return runCheck(
     paths,
     flags,
@@ -67,6 +67,6 @@ const validateHelp = `
 Examples:
   ds4sscc catalogue validate catalogue.ttl
   ds4sscc catalogue validate catalogue.rdf --family hvd
-  ds4sscc catalogue validate catalogue.ttl --profile mobility-dcat-ap --shapes national-profile.ttl
+  ds4sscc catalogue validate catalogue.ttl --shapes national-profile.ttl
   ds4sscc catalogue validate catalogues/ --output html=report.html
   curl -s https://data.city.example/catalog.rdf | ds4sscc catalogue validate -`;

@@ -98,7 +98,7 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
 }
 
 const assessHelp = `
-A requirement is met only where files show it; what is not known never counts as met.
+A requirement is met only where files show it; unknown never counts as met.
 
 Exit codes:
   0  assessed, whatever the verdicts are
