@@ -65,4 +65,4 @@ Exit codes:
 Examples:
   ds4sscc catalogue build catalogue.yaml
   ds4sscc catalogue build catalogue.yaml -o catalogue.rdf
-  ds4sscc catalogue build catalogue.json --to json-ld --language nl > catalogue.jsonld`;
+  ds4sscc catalogue build catalogue.json --to json-ld --language nl`;

@@ -7,6 +7,7 @@ import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { writeOutput } from '../write-output.js';
 import { catalogueWriter } from './catalogue-writer.js';
+import { formatName } from './format-name.js';
 import { readCatalogue, type ReadCatalogue } from './read-catalogue.js';
 
 /** What the command line says about a conversion. */
@@ -52,10 +53,13 @@ export async function convertFile(file: string, flags: ConvertFlags, terminal: T
     !(await writeOutput(written.text, flags.output, terminal))
   )
     return exitCodes.fine;
-  const kept = read.document.graph.size - written.lost;
-  terminal.printError(
-    `${losses.text()}${kept} of ${read.document.graph.size} statements of ${input.name} are in the ${flags.to}.\n`,
-  );
+  const { size } = read.document.graph;
+  const kept = `${size - written.lost} of ${size} statements of ${input.name} are kept in ${formatName(flags.to)}.\n`;
+  terminal.printError(`${losses.text()}${size > 0 ? kept : ''}`);
+  if (written.text === undefined && flags.to === 'dsp')
+    terminal.printError(
+      'Nothing was written. --participant, --offers, --connector and --transfer-format give what is missing.\n',
+    );
   if (losses.anyUnreadable()) return exitCodes.unreadable;
   if (written.text === undefined) return exitCodes.findings;
   return flags.strict && losses.any() ? exitCodes.findings : exitCodes.fine;

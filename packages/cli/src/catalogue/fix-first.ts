@@ -4,6 +4,7 @@ import type { GraphDocument } from '@ds4sscc/linked-data';
 import { counted } from '../counted.js';
 import { shellWords } from '../shell-words.js';
 import { visible } from '../visible.js';
+import { wrap } from '../wrap.js';
 import { showGain } from './score-words.js';
 
 /** Keeps what to fix first in each catalogue. */
@@ -18,7 +19,7 @@ const mostCauses = 5;
 const mostCatalogues = 3;
 
 /** Starts with no catalogue. */
-export function createFixFirst(paths: readonly string[]): FixFirst {
+export function createFixFirst(paths: readonly string[], width: number): FixFirst {
   const lists: { readonly source: string; readonly causes: readonly Cause[] }[] = [];
   let more = 0;
   return {
@@ -32,7 +33,7 @@ export function createFixFirst(paths: readonly string[]): FixFirst {
       if (lists.length === 0) return '';
       const lines = lists.flatMap(({ source, causes }) => [
         `\nWhat to fix first${lists.length > 1 ? ` in ${visible(source)}` : ''}`,
-        ...causes.flatMap((cause, at) => shown(cause, at + 1)),
+        ...causes.flatMap((cause, at) => shown(cause, at + 1, width)),
       ]);
       if (more > 0) lines.push(`… and ${counted(more, 'more catalogue')}: check them one by one for their lists`);
       return `${lines.join('\n')}\n${hint(paths)}`;
@@ -40,10 +41,11 @@ export function createFixFirst(paths: readonly string[]): FixFirst {
   };
 }
 
-function shown({ findings, points, example, instruction }: Cause, at: number): readonly string[] {
-  const gain = points.max > 0 ? `, ${showGain(points)} points` : '';
+function shown({ findings, points, example, instruction }: Cause, at: number, width: number): readonly string[] {
+  const gain = points.max > 0 ? `, ${showGain(points)} points over all datasets` : '';
   const place = example.line === undefined ? '' : `; first at line ${example.line}`;
-  return [`  ${at}. ${visible(instruction)}`, `     ${counted(findings, 'finding')}${gain}${place}`];
+  const lines = wrap(visible(instruction), width - 5).replaceAll('\n', '\n     ');
+  return [`  ${at}. ${lines}`, `     ${counted(findings, 'finding')}${gain}${place}`];
 }
 
 /** What a program can correct is not for people to do. */

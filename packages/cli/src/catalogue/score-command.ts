@@ -17,7 +17,7 @@ export interface ScoreFlags {
   readonly reading?: readonly string[];
 }
 
-/** `ds4sscc catalogue score <path...>` */
+/** `ds4sscc catalogue score [path...]` */
 export function addScoreCommand(catalogue: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   catalogue
     .command('score')
@@ -25,7 +25,7 @@ export function addScoreCommand(catalogue: Command, terminal: Terminal, done: (c
     .description(
       'Score catalogues as the Metadata Quality Assessment (MQA) of data.europa.eu does: 23 indicators, 405 points for each dataset. Nothing is fetched: as long as links are not tried, the score is an interval.',
     )
-    .argument('<path...>', 'files and folders with catalogues, or - for standard input')
+    .argument('[path...]', 'files and folders, or - for standard input; the current folder when none is given')
     .option('-o, --output <format[=file]>', 'in this format, to standard output or a file; repeat for more', collect)
     .option('--fixes <n>', 'how many of the improvements that bring most are shown', positiveInteger, 5)
     .option('--fail-under <points>', 'exit with 1 where the lowest score is under these points', pointsOption)
@@ -37,7 +37,7 @@ export function addScoreCommand(catalogue: Command, terminal: Terminal, done: (c
       const outputs = readOutputs(flags.output, scoreOutputs);
       const readings = readReadings(flags.reading);
       const { scoreFiles } = await import('./score-files.js');
-      done(await scoreFiles(paths, { ...flags, outputs, readings }, terminal));
+      done(await scoreFiles(paths.length > 0 ? paths : ['.'], { ...flags, outputs, readings }, terminal));
     });
 }
 

@@ -2,6 +2,7 @@ import { dimensions, type Interval, type Rating } from '@ds4sscc/catalogue/quali
 import { counted } from '../counted.js';
 import { visible } from '../visible.js';
 import type { ScoreReport } from './score-report.js';
+import { wrap } from '../wrap.js';
 import { explainLinks, how, scaleOf, showExample, showGain, showPoints, showRating } from './score-words.js';
 
 /** How a score is shown. */
@@ -103,15 +104,4 @@ function fixList({ fixes, catalogue }: ScoreReport, most: number, paint: Paint, 
   });
   const left = fixes.length > most ? `\n${fixes.length - most} more with --fixes ${fixes.length}` : '';
   return `${paint('strong', 'What brings most points')} (each done alone${catalogue.datasets > 1 ? ', on average over all datasets' : ''})\n${items.join('\n')}${left}`;
-}
-
-/** Breaks a text between words. */
-function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > Math.max(20, width)) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines.join('\n');
 }
