@@ -134,7 +134,7 @@ export const sourceNoCatalogue: Rule<{ kind: string }> = defineRule<{ kind: stri
   level: 'error',
   source: 'DS4SSCC check, input',
   requirements: [],
-  help: 'Name a file that describes datasets with DCAT, in Turtle, JSON-LD, RDF/XML or N-Triples.',
+  help: 'Name a file that describes datasets with DCAT, in Turtle, JSON-LD, RDF/XML or N-Triples. Of packages of CKAN, schema.org and the Dataspace Protocol "ds4sscc catalogue convert" makes one.',
   message: ({ kind }) => `this holds no catalogue, dataset or data service: it is ${kind}`,
 });
 
