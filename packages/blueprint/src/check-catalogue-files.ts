@@ -23,7 +23,7 @@ export interface CheckCatalogueFilesOptions extends CheckDataSpaceOptions, Catal
  *
  * const text = '<urn:air> a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> "Air"@en .';
  * const report = await checkCatalogueFiles({ sources: [textSource('air.ttl', text)] });
- * report.findings[0]?.rule; // => 'dcat-ap/dataset-description-missing'
+ * report.findings.some(({ rule }) => rule === 'dcat-ap/dataset-description-missing'); // => true
  * ```
  */
 export async function checkCatalogueFiles(options: CheckCatalogueFilesOptions): Promise<Report> {

@@ -63,9 +63,11 @@ const ownRule = new Set([
 function recommendedScope(
   { entry }: ClassRules,
   scope: HighValueScope,
-): ((node: number, use: PropertyUse) => boolean) | undefined {
+): ((use: PropertyUse) => ((node: number) => boolean) | undefined) | undefined {
   if (!judgedForRecommended.has(entry.id)) return undefined;
   const highValue: ReadonlySet<number> = isHighValueClass(scope, entry.id) ? scope[entry.id] : new Set();
-  return (node, use) =>
-    !ownRule.has(use.id) && !(highValue.has(node) && mandatoryForHvd.has(`${entry.iri} ${use.iri}`));
+  return (use) => {
+    if (ownRule.has(use.id)) return undefined;
+    return mandatoryForHvd.has(`${entry.iri} ${use.iri}`) ? (node) => !highValue.has(node) : () => true;
+  };
 }

@@ -29,9 +29,11 @@ export function createValueCheck(context: CheckContext, wants: (family: string) 
   const isBackgroundWanted = wants('background');
   const isUndescribedWanted = wants('undescribed');
 
+  const { objects } = rows;
+
   return (one, node, row, findings) => {
     const { use, bit } = one;
-    const value = rows.objects[row] as number;
+    const value = objects[row] as number;
     if (!fits(use, value)) {
       if (one.rules.wrongKind) findings.push(wrongKind(one, one.rules.wrongKind, node, row));
       return;

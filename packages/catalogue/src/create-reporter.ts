@@ -19,11 +19,13 @@ export interface Reporter {
 /** Prepares a document for findings. */
 export function createReporter(document: GraphDocument): Reporter {
   const { source } = document;
-  // A line is cut out once: where all of a catalogue stands on one line, each cut would cost as much as the catalogue.
-  const lines = new Map<number, string>();
+  // A long line is cut out once: where all of a catalogue stands on one, each cut would cost as much as the catalogue.
+  const longLines = new Map<number, string>();
   const lineText = (line: number): string => {
-    let text = lines.get(line);
-    if (text === undefined) lines.set(line, (text = document.lineText(line)));
+    const known = longLines.size > 0 ? longLines.get(line) : undefined;
+    if (known !== undefined) return known;
+    const text = document.lineText(line);
+    if (text.length > 10_000) longLines.set(line, text);
     return text;
   };
   return {
@@ -55,6 +57,25 @@ export function createReporter(document: GraphDocument): Reporter {
 const termForm = /^(?:"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^[^\s;,]+)?|<[^>]*>|[^\s;,]+)/;
 
 function excerptAt(text: string, column: number): Excerpt {
-  const term = termForm.exec(text.slice(column - 1, column + 199))?.[0].length ?? 1;
-  return excerptOf(text, column, term);
+  return excerptOf(text, column, termLength(text, column - 1));
+}
+
+function termLength(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  // Names and tags, most of what there is, end at a blank or a sign; IRIs and literals are left to the pattern.
+  if (first !== quote && first !== less) {
+    const end = Math.min(text.length, start + 200);
+    let at = start;
+    while (at < end && !isEnd(text.charCodeAt(at))) at += 1;
+    if (at > start && at < end) return at - start;
+  }
+  return termForm.exec(text.slice(start, start + 200))?.[0].length ?? 1;
+}
+
+const quote = 34;
+const less = 60;
+
+/** White space of ASCII, a comma or a semicolon. */
+function isEnd(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 44 || code === 59;
 }

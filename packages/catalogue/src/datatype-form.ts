@@ -19,7 +19,7 @@ const forms: Readonly<Record<string, RegExp>> = {
 
 /** Whether a text is of the lexical form of an XSD datatype that the profile uses (XML Schema 1.1, part 2). */
 export function isDatatypeForm(datatype: string, text: string): boolean {
-  if (isPlainDay(datatype, text)) return true;
+  if (isPlain(datatype, text)) return true;
   const name = datatype.slice(xsd.length);
   const form = forms[name];
   const value = collapse(text);
@@ -28,10 +28,18 @@ export function isDatatypeForm(datatype: string, text: string): boolean {
 }
 
 const dateIri = `${xsd}date`;
+const dateTimeIri = `${xsd}dateTime`;
+const clockForm = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ?$/;
 
-/** Most dates by far: `2026-03-01`, of a day that every month has. The patterns judge all others. */
-function isPlainDay(datatype: string, text: string): boolean {
-  if (datatype !== dateIri || text.length !== 10) return false;
+/** What most dates and times look like; the patterns judge all others. */
+function isPlain(datatype: string, text: string): boolean {
+  if (datatype === dateIri) return text.length === 10 && isPlainDay(text);
+  return datatype === dateTimeIri && text.length <= 20 && isPlainDay(text) && clockForm.test(text.slice(10));
+}
+
+/** Whether a text begins with a date such as `2026-03-01`, of a day that every month has. */
+function isPlainDay(text: string): boolean {
+  if (text.length < 10) return false;
   for (let at = 0; at < 10; at += 1) {
     const code = text.charCodeAt(at);
     if (at === 4 || at === 7 ? code !== hyphen : code < zero || code > zero + 9) return false;

@@ -8,6 +8,7 @@ import { temporalDatatypes } from './value-problem.js';
  * this says no. Datatypes are looked at once for all literals that share one, lexical forms once for each literal.
  */
 export function fitsKind(graph: CompactGraph): (use: PropertyUse, value: number) => boolean {
+  const { kinds } = graph.rows;
   const datatypes: string[] = [];
   const datatypeOf = (value: number, kind: number): string => {
     const known = datatypes[kind];
@@ -24,7 +25,7 @@ export function fitsKind(graph: CompactGraph): (use: PropertyUse, value: number)
     return forms[value] === 1;
   };
   return (use, value) => {
-    const kind = graph.kindOf(value);
+    const kind = kinds[value] as number;
     if (use.kind === 'node') return kind < 2;
     if (kind < 2) return false;
     if (use.kind === 'literal') return true;

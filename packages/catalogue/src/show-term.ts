@@ -25,13 +25,24 @@ export function createShowTerm(prefixes: Readonly<Record<string, string>>): (ter
       if (one[1].length > (closest?.[1].length ?? 0) && iri.startsWith(one[1])) closest = one;
     }
     const local = closest && iri.slice(closest[1].length);
-    return closest && local !== undefined && localForm.test(local) ? `${closest[0]}:${local}` : `<${showValue(iri)}>`;
+    return closest && local !== undefined && isLocal(local) ? `${closest[0]}:${local}` : `<${showValue(iri)}>`;
   };
   return (term) => {
     if (typeof term === 'string') return showIri(term);
     if (term.termType === 'NamedNode') return showIri(term.value);
     return term.termType === 'BlankNode' ? `_:${term.value}` : `"${showValue(term.value)}"`;
   };
+}
+
+/** Most local names are of letters, digits and hyphens: those need no pattern. */
+function isLocal(name: string): boolean {
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    const lower = code | 32;
+    const isPlain = (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57) || code === 45;
+    if (!isPlain) return localForm.test(name);
+  }
+  return name !== '';
 }
 
 /** Longest namespace first, so that the closest prefix wins. */

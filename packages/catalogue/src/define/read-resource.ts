@@ -48,9 +48,7 @@ export function readResource(
   }
   const types = typesOf(entry, input, pointer, scope);
   if (iri !== undefined && Object.keys(said).length > 0) {
-    const isRepeated = scope.log.described(iri, label, pointer, JSON.stringify(said));
-    // Nested resources without an IRI would be there twice, and be too many.
-    if (isRepeated && hasNameless(said)) return entry.demanding ? { iri } : { iri, types };
+    scope.log.described(iri, label, pointer, JSON.stringify(said));
   } else if (iri !== undefined && entry.uses.size > 0 && !entry.demanding) {
     scope.log.referred(iri, label, key, pointer);
   }
@@ -168,13 +166,6 @@ const mostHints = 100;
 
 function ownersOf(key: string): readonly string[] {
   return [...allClasses()].filter(({ uses }) => uses.has(key)).map(({ label }) => label);
-}
-
-/** Whether a resource without an IRI is somewhere in it; `types` are what tells resources from texts by language. */
-function hasNameless(value: DefinedValue | Readonly<Record<string, DefinedValue>>): boolean {
-  if (typeof value !== 'object') return false;
-  if (!Array.isArray(value) && 'types' in value && !('iri' in value)) return true;
-  return Object.values(value).some((one: DefinedValue) => hasNameless(one));
 }
 
 function isEmpty(given: unknown): boolean {

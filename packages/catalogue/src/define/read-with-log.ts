@@ -5,6 +5,7 @@ import { describedTwice, invalidValue, notDescribed } from './definition-rules.j
 import { isRecord } from './is-record.js';
 import type { DefinedNode } from './defined-node.js';
 import { readResource } from './read-resource.js';
+import { withoutRepeats } from './without-repeats.js';
 
 /** How a definition is read. */
 export interface DefinitionOptions {
@@ -38,7 +39,6 @@ export function readWithLog(
     described(iri, described, pointer, content) {
       const before = known.add(iri, described, pointer, content);
       if (before && before.content !== content) report(describedTwice, pointer, { iri, first: before.pointer });
-      return before !== undefined;
     },
     referred: known.refer,
   };
@@ -58,7 +58,7 @@ export function readWithLog(
       report(describedTwice, pointer, { iri, first });
     }
   }
-  return { node, pointerOf: known.pointerOf };
+  return { node: node && withoutRepeats(node), pointerOf: known.pointerOf };
 }
 
 interface Reference {

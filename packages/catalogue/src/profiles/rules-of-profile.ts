@@ -9,7 +9,7 @@ import { compileProfile } from '../compile-profile.js';
  * ```ts
  * import { geoDcatApProfile, rulesOfProfile } from '@ds4sscc/catalogue/profiles';
  *
- * rulesOfProfile(geoDcatApProfile).every(({ id }) => id.startsWith('geodcat-ap/')); // => true
+ * rulesOfProfile(geoDcatApProfile).some(({ id }) => id.startsWith('geodcat-ap/')); // => true
  * ```
  */
 export function rulesOfProfile(profile: ApplicationProfile): readonly AnyRule[] {

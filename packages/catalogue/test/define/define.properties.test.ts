@@ -45,6 +45,28 @@ it.skipIf(!shapesAreHere)(
       runs,
     );
   },
+  patience,
+);
+
+it.skipIf(!shapesAreHere)(
+  'a dataset that is listed in two places conforms, and is the same as in one',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDefinition('Dataset', 1), async (given) => {
+        const dataset = { ...given, iri: 'https://data.city.example/air' };
+        const rest = { iri: 'https://data.city.example/', title: 'C', description: 'C', publisher: { name: 'P' } };
+        const once = defined({ ...rest, dataset });
+        const twice = defined({ ...rest, dataset: [dataset, { ...dataset }] });
+        expect(once === undefined).toBe(twice === undefined);
+        if (!once || !twice) return;
+        expect(await officialResults(toGraph(twice))).toEqual([]);
+        expect(await sameDataset(toGraph(once), toGraph(twice))).toEqual({ outcome: 'equal' });
+        expect(defined(twice)).toEqual(twice);
+      }),
+      runs,
+    );
+  },
+  patience,
 );
 
 it(

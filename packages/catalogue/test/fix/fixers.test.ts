@@ -28,6 +28,12 @@ const values: readonly (readonly [rule: string, type: string, before: string, af
   ['code-list-value', 'dcat:Dataset', 'dct:language "Dutch"', `dct:language <${auth}/language/NLD>`],
   ['code-list-value', 'dcat:Dataset', 'dct:language "ger"', `dct:language <${auth}/language/DEU>`],
   ['code-list-value', 'dcat:Dataset', `dct:language <${auth}/language/deu>`, `dct:language <${auth}/language/DEU>`],
+  [
+    'code-list-value',
+    'dcat:Dataset',
+    'dct:language <http://id.loc.gov/vocabulary/iso639-1/fr>',
+    `dct:language <${auth}/language/FRA>`,
+  ],
   ['code-list-value', 'dcat:Dataset', 'dcat:theme "Transport"', `dcat:theme <${auth}/data-theme/TRAN>`],
   ['code-list-value', 'dcat:Dataset', 'dcat:theme "ENVI"@en', `dcat:theme <${auth}/data-theme/ENVI>`],
   [

@@ -56,9 +56,7 @@ function said(catalogue: Catalogue): unknown {
 describe('a catalogue', () => {
   const shapes: Readonly<Record<string, string>> = {
     'nested JSON-LD': JSON.stringify(nested),
-    'JSON-LD with the context at the end': JSON.stringify({
-      ...Object.fromEntries(Object.entries(nested).toReversed()),
-    }),
+    'JSON-LD with the context at the end': JSON.stringify(Object.fromEntries(Object.entries(nested).toReversed())),
     'flat JSON-LD in @graph': JSON.stringify({ '@context': context, '@graph': flat }),
     'flat JSON-LD as an array': JSON.stringify(flat.map((node) => ({ '@context': context, ...node }))),
     'JSON-LD as a named graph': JSON.stringify({

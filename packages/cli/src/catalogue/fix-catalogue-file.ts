@@ -1,8 +1,9 @@
 import type { FixCatalogueSourceOptions, FixedCatalogueSource, Source } from '@ds4sscc/blueprint';
 import { createHunks, type Hunk } from '../fix/hunks.js';
 import { createLineChanges } from '../fix/line-changes.js';
-import { openOutput } from '../output-file.js';
+import { stampOf } from '../fix/stamp-of.js';
 import type { Terminal } from '../terminal.js';
+import { writeOutput } from '../write-output.js';
 
 /** How to fix a file. */
 export interface FixCatalogueFileOptions extends FixCatalogueSourceOptions {
@@ -13,7 +14,7 @@ export interface FixCatalogueFileOptions extends FixCatalogueSourceOptions {
 /** What became of a file. */
 export interface FixedCatalogueFile {
   readonly fixed: FixedCatalogueSource;
-  readonly written: 'yes' | 'not-asked' | 'no-change' | 'compressed';
+  readonly written: 'yes' | 'not-asked' | 'no-change' | 'compressed' | 'changed-meanwhile';
 }
 
 /** Fixes one file: shows the differences, and writes it where that is asked for and something is different. */
@@ -24,6 +25,7 @@ export async function fixCatalogueFile(
 ): Promise<FixedCatalogueFile> {
   const { fixCatalogueSource } = await import('@ds4sscc/blueprint');
   const { write, onHunks, ...fixing } = options;
+  const before = await stampOf(source.name);
   const fixed = await fixCatalogueSource(source, fixing);
   if (fixed.outcome !== 'fixed' || fixed.fixed.form === 'unchanged') return { fixed, written: 'no-change' };
   const hunks: Hunk[] = [];
@@ -35,12 +37,7 @@ export async function fixCatalogueFile(
   await onHunks(hunks);
   if (!write) return { fixed, written: 'not-asked' };
   if (fixed.gzip) return { fixed, written: 'compressed' };
-  const file = await openOutput(source.name, terminal);
-  try {
-    await file.write(fixed.after);
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  if ((await stampOf(source.name)) !== before) return { fixed, written: 'changed-meanwhile' };
+  await writeOutput(fixed.after, source.name, terminal);
   return { fixed, written: 'yes' };
 }

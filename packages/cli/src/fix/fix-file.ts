@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { FixedSource, Source } from '@ds4sscc/blueprint';
 import type { Model } from '@ds4sscc/data-models';
 import type { Finding } from '@ds4sscc/findings';
@@ -7,6 +6,7 @@ import { openOutput } from '../output-file.js';
 import type { Terminal } from '../terminal.js';
 import { createHunks, type Hunk } from './hunks.js';
 import { createLineChanges } from './line-changes.js';
+import { stampOf } from './stamp-of.js';
 
 /** How to fix a file. */
 export interface FixFileOptions {
@@ -69,12 +69,4 @@ export async function fixFile(source: Source, terminal: Terminal, options: FixFi
   } finally {
     await file?.discard();
   }
-}
-
-/** What tells whether a file has changed. */
-async function stampOf(path: string): Promise<string> {
-  return stat(path).then(
-    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
-    () => 'not there',
-  );
 }

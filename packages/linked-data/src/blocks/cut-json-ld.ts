@@ -100,7 +100,7 @@ function findArray(text: string):
       const given = members.filter((member) => identifying.has(member.key));
       const hasContext = given.some((member) => member.key === '@context');
       const isNamed =
-        key === '@graph' ? given.length === members.length : given.some((member) => /id$/.test(member.key));
+        key === '@graph' ? given.length === members.length : given.some((member) => member.key.endsWith('id'));
       if (!hasContext || !isNamed) return undefined;
       const kept = given.map((member) => `${text.slice(member.start, member.end)},`).join('');
       const opening = `{${kept}"${key}":[`.replaceAll(/[\r\n]+\s*/g, ' ');

@@ -48,11 +48,17 @@ export class TableGraph implements CompactGraph {
     this.size = table.subjects.length;
     this.termCount = table.terms.size;
     const { subjects, predicates, objects } = table;
+    const { termCount } = this;
+    let kinds: Int32Array | undefined;
     const index = this.#index;
     this.rows = {
       subjects,
       predicates,
       objects,
+      get kinds(): Int32Array {
+        kinds ??= table.terms.kinds(termCount);
+        return kinds;
+      },
       hasNamedGraphs: table.graphs !== undefined,
       from: (subject, predicate) => index.from(subject, predicate),
       to: (object, predicate) => index.to(object, predicate),
@@ -139,14 +145,14 @@ export class TableGraph implements CompactGraph {
   }
 
   #place(row: number): RowPlace {
-    const { lines, columns, pointers } = this.#table;
+    const { lines, columns, pointers, pointerTable } = this.#table;
     const line = lines?.[row] ?? 0;
     const column = columns?.[row] ?? 0;
-    const pointer = pointers[row];
+    const pointer = pointers?.[row] ?? 0;
     const place: Mutable<RowPlace> = {};
     if (line > 0) place.line = line;
     if (column > 0) place.column = column;
-    if (pointer !== undefined) place.pointer = pointer;
+    if (pointer > 0) place.pointer = pointerTable.at(pointer);
     return place;
   }
 

@@ -10,6 +10,8 @@ export interface GraphRows {
   readonly subjects: Int32Array;
   readonly predicates: Int32Array;
   readonly objects: Int32Array;
+  /** `kindOf` of every term, by its number, for work that asks it of each. */
+  readonly kinds: Int32Array;
   /** Whether statements stand in named graphs, so that a triple may be there more than once. */
   readonly hasNamedGraphs: boolean;
   /** Rows with this subject, and with this predicate where one is given, in the order of the document. */

@@ -91,6 +91,11 @@ export class TermTable {
     return this.#kinds.at(id);
   }
 
+  /** The kinds of the first terms, by number. */
+  kinds(count: number): Int32Array {
+    return this.#kinds.toArray(count);
+  }
+
   /** The RDF/JS term of a number, made when first asked for. */
   term(id: number): Term {
     this.#terms ??= [];

@@ -17,7 +17,7 @@ import { adms, dcat, dct } from '../../vocabulary.js';
 import { countryByName } from './country-names.js';
 import { fileTypeByName } from './file-type-names.js';
 import { frequencyByName } from './frequency-names.js';
-import { languageByName } from './language-names.js';
+import { languageByIri, languageByName } from './language-names.js';
 import { licenceByName } from './licence-names.js';
 import { mediaTypeByName } from './media-type-names.js';
 
@@ -33,6 +33,8 @@ export interface CodeName {
 export interface CodeList {
   readonly vocabulary: Vocabulary;
   find(text: string): CodeName | undefined;
+  /** The entry that an IRI of another register is the same as, by its code. */
+  findIri?(iri: string): CodeName | undefined;
   /** Whether the entries go by IRIs of several forms, none of them wrong: those of IANA with http and with https. */
   readonly iriForms?: 'any';
 }
@@ -46,7 +48,7 @@ const lists = {
   distributionStatus: { vocabulary: distributionStatus, find: none },
   fileType: { vocabulary: fileType, find: fileTypeByName },
   frequency: { vocabulary: frequency, find: frequencyByName },
-  language: { vocabulary: language, find: languageByName },
+  language: { vocabulary: language, find: languageByName, findIri: languageByIri },
   licence: { vocabulary: licence, find: licenceByName },
   licenceType: { vocabulary: licenceType, find: none },
   mediaType: { vocabulary: mediaType, find: mediaTypeByName, iriForms: 'any' },

@@ -22,6 +22,8 @@ export function findCode(property: string, classIds: readonly string[], text: st
 
 function findIn(list: CodeList, text: string): FoundCode | undefined {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
+    const same = list.findIri?.(text);
+    if (same) return { iri: same.iri, by: 'iri', because: same.because ?? inList(list), sure: true };
     const iri = list.iriForms === 'any' ? undefined : iriIndex(list.vocabulary).get(plainIri(text));
     return iri === undefined
       ? undefined
