@@ -15,6 +15,7 @@ import { mediaType } from '@ds4sscc/linked-data/vocabularies/media-type';
 import { publisherType } from '@ds4sscc/linked-data/vocabularies/publisher-type';
 import { languageCodes } from './language-codes.js';
 import { changeTypes, checksumAlgorithms, plannedAvailability, themeSchemes } from './small-vocabularies.js';
+import { mediaTypes } from '../vocabulary.js';
 
 /** What a short code means: an IRI with the concept's name, or nothing, perhaps with what was meant. */
 export type TermLookup =
@@ -34,8 +35,6 @@ export function lookUpTerm(label: string, key: string, word: string): TermLookup
   const meant = near?.match === 'near' ? nameOf(near.didYouMean.iri, key) : undefined;
   return { vocabulary: vocabularies.map(({ title }) => title).join('" or "'), meant };
 }
-
-const mediaTypes = 'https://www.iana.org/assignments/media-types/';
 
 const vocabularies: Readonly<Record<string, () => readonly Vocabulary[]>> = {
   accessRights: () => [accessRight],

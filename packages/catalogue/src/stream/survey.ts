@@ -2,7 +2,7 @@ import type { Statement } from '@ds4sscc/linked-data';
 import type { GraphBlock } from '@ds4sscc/linked-data/blocks';
 import { dcat, rdfType, subClassOf } from '../vocabulary.js';
 import { comparedFrom, linkingProperties, lists } from './linking-properties.js';
-import { NodeTable } from './node-table.js';
+import { NameTable } from './name-table.js';
 import { NumberList } from './number-list.js';
 
 /** Beyond so many statements the lists of a node are shortened. */
@@ -16,7 +16,7 @@ export const text = -1;
  * stand. It takes some 30 bytes for a node and as much for its links.
  */
 export class Survey {
-  readonly nodes: NodeTable = new NodeTable();
+  readonly nodes: NameTable = new NameTable();
   /** Block of the first and of the last statement of a node, plus 1. */
   readonly firstBlock: NumberList = new NumberList();
   readonly lastBlock: NumberList = new NumberList();

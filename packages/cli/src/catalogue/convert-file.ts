@@ -3,9 +3,9 @@ import { openData } from '@ds4sscc/data-models/node';
 import { decodeText, type Finding } from '@ds4sscc/findings';
 import { createLossList } from '../data/loss-list.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { openOutput } from '../output-file.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { writeOutput } from '../write-output.js';
 import { catalogueWriter } from './catalogue-writer.js';
 import { formatName } from './format-name.js';
 import { readCatalogue, type ReadCatalogue } from './read-catalogue.js';
@@ -50,7 +50,7 @@ export async function convertFile(file: string, flags: ConvertFlags, terminal: T
   if (
     written.text !== undefined &&
     read.format !== undefined &&
-    !(await writeText(written.text, flags.output, terminal))
+    !(await writeOutput(written.text, flags.output, terminal))
   )
     return exitCodes.fine;
   const { size } = read.document.graph;
@@ -69,18 +69,6 @@ async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);
   return Buffer.concat(parts);
-}
-
-/** Whether anybody took the text: a reader such as `head` may have gone. */
-async function writeText(text: string, path: string | undefined, terminal: Terminal): Promise<boolean> {
-  const target = await openOutput(path, terminal);
-  try {
-    const isTaken = await target.write(Buffer.from(text));
-    if (isTaken) await target.commit();
-    return isTaken;
-  } finally {
-    await target.discard();
-  }
 }
 
 async function writeReport(

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../exit-codes.js';
 import { collect, positiveInteger } from '../option-values.js';
+import { readOutputs } from '../read-outputs.js';
 import type { Terminal } from '../terminal.js';
 import { readingHelp, readReadings } from './quality-readings.js';
-import { readScoreOutputs, scoreFormatHelp } from './score-formats.js';
+import { scoreFormatHelp, scoreOutputs } from './score-formats.js';
 import { pointsOption } from './score-points.js';
 
 /** Flags of `ds4sscc catalogue score`. */
@@ -33,7 +34,7 @@ export function addScoreCommand(catalogue: Command, terminal: Terminal, done: (c
     .option('--reading <name=value>', 'read an open point of the MQA in another way; repeat for more', collect)
     .addHelpText('after', scoreFormatHelp + readingHelp + scoreHelp)
     .action(async (paths: string[], flags: ScoreFlags) => {
-      const outputs = readScoreOutputs(flags.output);
+      const outputs = readOutputs(flags.output, scoreOutputs);
       const readings = readReadings(flags.reading);
       const { scoreFiles } = await import('./score-files.js');
       done(await scoreFiles(paths.length > 0 ? paths : ['.'], { ...flags, outputs, readings }, terminal));

@@ -1,4 +1,4 @@
-import { type ChosenOutput, chooseOutputs, formatsHelp } from '../choose-outputs.js';
+import type { OutputKind } from '../read-outputs.js';
 
 /** The formats of scores, and what each is for. */
 const formats = {
@@ -11,13 +11,17 @@ const formats = {
 /** A format of scores. */
 export type ScoreFormat = keyof typeof formats;
 
-/** One score that was asked for. */
-export type ScoreOutput = ChosenOutput<ScoreFormat>;
-
 /** The part of the help text that lists the formats. */
-export const scoreFormatHelp: string = formatsHelp(formats);
+export const scoreFormatHelp: string = `
+Formats:
+${Object.entries(formats)
+  .map(([name, use]) => `  ${name.padEnd(10)}${use}`)
+  .join('\n')}
+`;
 
-/** The scores that `--output` asks for. */
-export function readScoreOutputs(texts: readonly string[] = []): readonly ScoreOutput[] {
-  return chooseOutputs(texts, formats);
-}
+/** What `--output` of a score takes. */
+export const scoreOutputs: OutputKind<ScoreFormat> = {
+  formats: Object.keys(formats) as ScoreFormat[],
+  noun: 'score',
+  example: 'json=quality.json',
+};

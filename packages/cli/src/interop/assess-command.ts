@@ -4,12 +4,13 @@ import { addDataOptions, type DataFlags, readDataOptions } from '../data-options
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { openPaths, subjectOf } from '../open-paths.js';
 import { collect, instant } from '../option-values.js';
-import { openOutput } from '../output-file.js';
 import { createProgressLine } from '../progress.js';
 import { readVersion } from '../read-version.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
-import { type AssessFormat, assessFormatHelp, readAssessOutputs } from './assess-formats.js';
+import { readOutputs } from '../read-outputs.js';
+import { writeOutput } from '../write-output.js';
+import { type AssessFormat, assessFormatHelp, assessOutputs } from './assess-formats.js';
 import { scorecardText } from './scorecard-text.js';
 
 interface AssessFlags extends DataFlags {
@@ -49,7 +50,7 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
     import('@ds4sscc/findings'),
     import('@ds4sscc/interop/frameworks'),
   ]);
-  const outputs = readAssessOutputs(flags.output);
+  const outputs = readOutputs(flags.output, assessOutputs);
   const names = frameworks.map(({ id, version }) => `${id}:${version}`);
   const framework = frameworks[names.indexOf(flags.framework)];
   if (!framework) {
@@ -83,15 +84,7 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
   };
   for (const { location, message } of report.findings.filter(({ rule }) => rule === unreadable))
     terminal.printError(`ds4sscc: ${location.source}: ${message}\n`);
-  for (const { format, file } of outputs) {
-    const output = await openOutput(file, terminal);
-    try {
-      await output.write(new TextEncoder().encode(forms[format]()));
-      await output.commit();
-    } finally {
-      await output.discard();
-    }
-  }
+  for (const { format, file } of outputs) await writeOutput(forms[format](), file, terminal);
   const written = outputs.flatMap(({ file }) => file ?? []);
   if (written.length > 0) terminal.printError(`Written: ${written.join(', ')}\n`);
   return report.summary.sources.unreadable > 0 ? exitCodes.unreadable : exitCodes.fine;

@@ -1,4 +1,4 @@
-import { type ChosenOutput, chooseOutputs, formatsHelp } from '../choose-outputs.js';
+import type { OutputKind } from '../read-outputs.js';
 
 /** The formats of assessments, and what each is for. */
 const formats = {
@@ -13,9 +13,16 @@ const formats = {
 export type AssessFormat = keyof typeof formats;
 
 /** The part of the help text that lists the formats. */
-export const assessFormatHelp: string = formatsHelp(formats);
+export const assessFormatHelp: string = `
+Formats:
+${Object.entries(formats)
+  .map(([name, use]) => `  ${name.padEnd(10)}${use}`)
+  .join('\n')}
+`;
 
-/** The assessments that `--output` asks for. */
-export function readAssessOutputs(texts: readonly string[] = []): readonly ChosenOutput<AssessFormat>[] {
-  return chooseOutputs(texts, formats);
-}
+/** What `--output` of an assessment takes. */
+export const assessOutputs: OutputKind<AssessFormat> = {
+  formats: Object.keys(formats) as AssessFormat[],
+  noun: 'assessment',
+  example: 'json=baseline.json',
+};
