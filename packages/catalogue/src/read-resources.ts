@@ -1,11 +1,9 @@
 import type { CompactGraph, GraphDocument, Rows } from '@ds4sscc/linked-data';
-import type { ApplicationProfile, PropertyUse } from './application-profile.js';
-import { dcatApProfile } from './dcat-ap-profile.js';
-import { dcatProfile } from './dcat-profile.js';
-import { hvdProfile } from './hvd-profile.js';
+import type { PropertyUse } from './application-profile.js';
+import { type BlankResource, blankResources } from './blank-resources.js';
 import { nodeKey } from './node-key.js';
-import { createValueReader } from './read-value.js';
-import type { Resource } from './resource.js';
+import { classTable } from './read-class-table.js';
+import { createValueReader, nothing } from './read-value.js';
 import type { ResourceTypes } from './resources.js';
 import { rdfType, subClassOf } from './vocabulary.js';
 
@@ -26,39 +24,56 @@ export function readResources(document: GraphDocument): ReadResources {
   let classes = 0;
   for (const subject of rows.subjects) described[subject] = 1;
 
-  const readResource = (node: number, { uses }: ClassReader, classId: number | undefined): Resource => {
-    const values: (number[] | undefined)[] = [];
-    const types: string[] = [];
-    let declaration: number | undefined;
+  const { order, starts } = rows.bySubject();
+  /** The values of each property of the node that is read now: lists that are used again, and how much of them. */
+  const values: number[][] = [];
+  const counts = new Int32Array(mostUses);
+
+  const readResource = (node: number, { uses, blank }: ClassReader, classId: number | undefined): object => {
+    let types: string[] | undefined;
+    let declaration = -1;
     let isDeclared = false;
-    const said = rows.from(node);
-    for (let at = 0; at < said.length; at += 1) {
-      const row = said[at] as number;
+    const start = starts[node] as number;
+    const end = starts[node + 1] as number;
+    for (let at = start; at < end; at += 1) {
+      const row = order[at] as number;
       const predicate = rows.predicates[row] as number;
       const object = rows.objects[row] as number;
       if (predicate === type) {
         const name = graph.textOf(object);
-        if (!types.includes(name)) types.push(name);
-        if (!isDeclared && (declaration === undefined || object === classId)) declaration = row;
+        if (types === undefined) types = [name];
+        else if (!types.includes(name)) types.push(name);
+        if (!isDeclared && (declaration < 0 || object === classId)) declaration = row;
         isDeclared ||= object === classId;
       }
       const slot = (slotOf[predicate] as number) - 1;
       if (slot < 0) continue;
-      const known = values[slot];
-      if (known === undefined) values[slot] = [object];
+      const known = (values[slot] ??= []);
+      const count = counts[slot] as number;
       // A triple that several named graphs hold is one value.
-      else if (!rows.hasNamedGraphs || !known.includes(object)) known.push(object);
+      if (rows.hasNamedGraphs && known.slice(0, count).includes(object)) continue;
+      known[count] = object;
+      counts[slot] = count + 1;
     }
-    const place = rows.place(declaration ?? (said[0] as number));
     const name = nodeKey(graph, node);
-    const resource: Resource & Record<string, unknown> = {
-      iri: name,
-      types,
-      location: { source, ...place, node: name },
-    };
+    const { line, column, pointer } = rows.place(declaration < 0 ? (order[start] as number) : declaration);
+    const location =
+      line !== undefined && column !== undefined && pointer === undefined
+        ? { source, line, column, node: name }
+        : {
+            source,
+            ...(line !== undefined && { line }),
+            ...(column !== undefined && { column }),
+            ...(pointer !== undefined && { pointer }),
+            node: name,
+          };
+    const resource = blank(name, types ?? nothing, location);
     for (let slot = 0; slot < uses.length; slot += 1) {
+      const count = counts[slot] as number;
+      if (count === 0) continue;
+      counts[slot] = 0;
       const use = uses[slot] as PropertyUse;
-      const value = readValue(use, values[slot]);
+      const value = readValue(use, values[slot] as number[], count);
       if (value !== undefined) resource[use.key] = value;
     }
     return resource;
@@ -109,28 +124,20 @@ function eachInstance(
   }
 }
 
-/** What is read of a class: the uses of all profiles, and the properties whose values are of it. */
-interface ClassTable {
-  readonly iri: string;
-  readonly uses: readonly PropertyUse[];
-  readonly leadsHere: ReadonlySet<string>;
-}
-
-/** The same in one graph: where each property stands in `uses`, and the properties that lead to the class, by their numbers. */
+/** What is read of a class in one graph: where each property stands in `uses`, and the properties that lead to the class, by their numbers. */
 interface ClassReader {
   readonly iri: string;
   readonly uses: readonly PropertyUse[];
+  readonly blank: BlankResource;
   readonly slots: ReadonlyMap<number, number>;
   readonly leadsHere: readonly number[];
 }
 
-const profiles: readonly ApplicationProfile[] = [dcatApProfile, hvdProfile, dcatProfile];
-/** Tables by class: made when first asked for, and always the same. */
-const tables = new Map<string, ClassTable>();
+/** No class has so many properties. */
+const mostUses = 200;
 
 function compileClass(name: string, graph: CompactGraph): ClassReader {
-  const table = tables.get(name) ?? classTable(name);
-  tables.set(name, table);
+  const table = classTable(name);
   const { iri, uses } = table;
   const slots = new Map<number, number>();
   for (let slot = 0; slot < uses.length; slot += 1) {
@@ -138,15 +145,6 @@ function compileClass(name: string, graph: CompactGraph): ClassReader {
     if (id !== undefined) slots.set(id, slot);
   }
   const leadsHere = Array.from(table.leadsHere, (property) => graph.iriId(property));
-  return { iri, uses, slots, leadsHere: leadsHere.filter((id) => id !== undefined) };
-}
-
-function classTable(name: string): ClassTable {
-  const all = profiles.flatMap(({ classes }) => classes);
-  const same = all.filter(({ iri }) => iri.endsWith(`#${name}`) || iri.endsWith(`/${name}`));
-  const uses = new Map<string, PropertyUse>();
-  for (const use of same.flatMap(({ properties }) => properties)) if (!uses.has(use.key)) uses.set(use.key, use);
-  const labels = new Set(same.map(({ label }) => label));
-  const leading = all.flatMap(({ properties }) => properties).filter(({ range }) => labels.has(range));
-  return { iri: same[0]?.iri ?? name, uses: [...uses.values()], leadsHere: new Set(leading.map(({ iri }) => iri)) };
+  const blank = blankResources[name] as BlankResource;
+  return { iri, uses, blank, slots, leadsHere: leadsHere.filter((id) => id !== undefined) };
 }

@@ -169,6 +169,8 @@ class PlainRdfXmlReader implements PlainRdfXml {
       if (depth > deepest) notPlain();
     } else {
       const type = datatype === undefined ? undefined : terms.value(this.#iri(datatype));
+      // The property around this one may have set it.
+      this.#isNested = false;
       const value = isEmpty ? '' : this.#content();
       if (this.#isNested) {
         if (type !== undefined) notPlain();
@@ -286,6 +288,7 @@ class PlainRdfXmlReader implements PlainRdfXml {
       if (name === 'xmlns' || name.startsWith('xmlns:')) {
         const prefix = name.slice(6);
         if (
+          (name.length > 5 && !ncName.test(prefix)) ||
           declared?.has(prefix) ||
           prefix === 'xml' ||
           prefix === 'xmlns' ||

@@ -26,7 +26,7 @@ const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 const number = /[+-]?(?:(\d+\.\d*|\.?\d+)[eE][+-]?\d+|(\d*\.\d+)|\d+)(?=[\s,;.\])]|$)/y;
 const language = /[A-Za-z]+(?:-[A-Za-z0-9]+)*(?![\w-])/y;
 const keyword = /(?:prefix|base)(?=[\s<])/iy;
-const label = /[A-Za-z0-9_](?:[\w.-]*[\w-])?(?=[\s.,;\])<"'])/y;
+const label = /[A-Za-z0-9_](?:[\w.-]*[\w-])?(?=[\s,;\])<"']|\.(?:[\s<[("'#]|$))/y;
 const prefixName = /([A-Za-z](?:[\w.-]*[\w-])?)?:/y;
 
 /** Code units: 1 for what may stand in an IRI, 2 for what may stand in a prefixed name of ASCII. */

@@ -1,3 +1,4 @@
+import { formatsHelp } from '../formats-help.js';
 import type { OutputKind } from '../read-outputs.js';
 
 /** The formats of scores, and what each is for. */
@@ -12,12 +13,7 @@ const formats = {
 export type ScoreFormat = keyof typeof formats;
 
 /** The part of the help text that lists the formats. */
-export const scoreFormatHelp: string = `
-Formats:
-${Object.entries(formats)
-  .map(([name, use]) => `  ${name.padEnd(10)}${use}`)
-  .join('\n')}
-`;
+export const scoreFormatHelp: string = formatsHelp(formats);
 
 /** What `--output` of a score takes. */
 export const scoreOutputs: OutputKind<ScoreFormat> = {

@@ -1,3 +1,4 @@
+import { formatsHelp } from '../formats-help.js';
 import type { OutputKind } from '../read-outputs.js';
 
 /** The formats of assessments, and what each is for. */
@@ -13,12 +14,7 @@ const formats = {
 export type AssessFormat = keyof typeof formats;
 
 /** The part of the help text that lists the formats. */
-export const assessFormatHelp: string = `
-Formats:
-${Object.entries(formats)
-  .map(([name, use]) => `  ${name.padEnd(10)}${use}`)
-  .join('\n')}
-`;
+export const assessFormatHelp: string = formatsHelp(formats);
 
 /** What `--output` of an assessment takes. */
 export const assessOutputs: OutputKind<AssessFormat> = {

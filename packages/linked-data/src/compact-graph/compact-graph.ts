@@ -145,14 +145,14 @@ export class TableGraph implements CompactGraph {
   }
 
   #place(row: number): RowPlace {
-    const { lines, columns, pointers } = this.#table;
+    const { lines, columns, pointers, pointerTable } = this.#table;
     const line = lines?.[row] ?? 0;
     const column = columns?.[row] ?? 0;
-    const pointer = pointers[row];
+    const pointer = pointers?.[row] ?? 0;
     const place: Mutable<RowPlace> = {};
     if (line > 0) place.line = line;
     if (column > 0) place.column = column;
-    if (pointer !== undefined) place.pointer = pointer;
+    if (pointer > 0) place.pointer = pointerTable.at(pointer);
     return place;
   }
 

@@ -3,6 +3,7 @@ import { type CompactGraph, TableGraph } from './compact-graph.js';
 import type { RowPlace } from './graph-rows.js';
 import { distinctRows } from './distinct-rows.js';
 import { Int32List } from './int32-list.js';
+import { PointerTable } from './pointer-table.js';
 import { TermTable } from './term-table.js';
 
 /** Takes statements one by one. */
@@ -18,6 +19,7 @@ const nowhere: RowPlace = {};
 /** The builder for readers that know the numbers of their terms. */
 export class RowBuilder implements GraphBuilder {
   readonly terms: TermTable = new TermTable();
+  readonly pointers: PointerTable = new PointerTable();
   readonly #subjects = new Int32List();
   readonly #predicates = new Int32List();
   readonly #objects = new Int32List();
@@ -25,7 +27,7 @@ export class RowBuilder implements GraphBuilder {
   readonly #graphs = new Int32List();
   readonly #lines = new Int32List();
   readonly #columns = new Int32List();
-  readonly #pointers: (string | undefined)[] = [];
+  readonly #pointers = new Int32List();
 
   add(statement: Statement): void {
     const { subject, predicate, object, graph } = statement;
@@ -43,18 +45,18 @@ export class RowBuilder implements GraphBuilder {
     if (graph >= 0) this.#graphs.set(row, graph + 1);
     if (place.line !== undefined) this.#lines.set(row, place.line);
     if (place.column !== undefined) this.#columns.set(row, place.column);
-    if (place.pointer !== undefined) this.#pointers[row] = place.pointer;
+    if (place.pointer !== undefined) this.#pointers.set(row, this.pointers.add(0, this.pointers.text(place.pointer)));
   }
 
-  /** Adds a statement of the default graph at a line and a column; its number. */
-  addRowAt(subject: number, predicate: number, object: number, line: number, column: number, pointer?: string): number {
+  /** Adds a statement of the default graph at a line and a column, and at a pointer of `pointers`; its number. */
+  addRowAt(subject: number, predicate: number, object: number, line: number, column: number, pointer = 0): number {
     const row = this.#subjects.length;
     this.#subjects.push(subject);
     this.#predicates.push(predicate);
     this.#objects.push(object);
     this.#lines.set(row, line);
     this.#columns.set(row, column);
-    if (pointer !== undefined) this.#pointers[row] = pointer;
+    if (pointer > 0) this.#pointers.set(row, pointer);
     return row;
   }
 
@@ -75,7 +77,6 @@ export class RowBuilder implements GraphBuilder {
     const keep = (column: Int32Array): Int32Array => (kept ? entriesOf(column, kept) : column);
     const keepIfAny = (list: Int32List): Int32Array | undefined =>
       list.length > 0 ? keep(list.toArray(size)) : undefined;
-    const pointers = this.#pointers;
     return new TableGraph({
       terms: this.terms,
       subjects: keep(subjects),
@@ -84,7 +85,8 @@ export class RowBuilder implements GraphBuilder {
       graphs: graphs && keep(graphs),
       lines: keepIfAny(this.#lines),
       columns: keepIfAny(this.#columns),
-      pointers: kept && pointers.length > 0 ? Array.from(kept, (row) => pointers[row]) : pointers.slice(),
+      pointers: keepIfAny(this.#pointers),
+      pointerTable: this.pointers,
     });
   }
 }

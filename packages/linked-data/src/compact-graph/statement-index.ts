@@ -1,4 +1,5 @@
 import { createRowIndex, type RowIndex, type Rows, rowsWhere } from './row-index.js';
+import type { PointerTable } from './pointer-table.js';
 import type { TermTable } from './term-table.js';
 
 /** A table of statements, one a row: numbers of terms, and places where the syntax has them (0 for none). */
@@ -11,7 +12,9 @@ export interface StatementTable {
   readonly graphs: Int32Array | undefined;
   readonly lines: Int32Array | undefined;
   readonly columns: Int32Array | undefined;
-  readonly pointers: readonly (string | undefined)[];
+  /** By number in the table of pointers. */
+  readonly pointers: Int32Array | undefined;
+  readonly pointerTable: PointerTable;
 }
 
 /** Numbers of terms that a statement shall have; `undefined` for any. */

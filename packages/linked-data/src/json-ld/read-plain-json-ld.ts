@@ -30,7 +30,17 @@ interface Property {
   readonly key: Key;
   /** -1 for a keyword. */
   readonly predicate: number;
-  readonly pointer: string;
+  /** The number of its part of a pointer. */
+  readonly part: number;
+  /** The same for all names of one property. */
+  readonly ordinal: number;
+  readonly name: string;
+  /** The name as most documents write it; empty where it has to be escaped. */
+  readonly quoted: string;
+  /** The properties that it is one of: those of a scope. */
+  readonly owner: ReadonlyMap<string, Property>;
+  /** What stood behind it last: objects of one class have their keys in the same order. */
+  next: Property | undefined;
 }
 
 /** What is known of an object while it is read. */
@@ -65,6 +75,9 @@ class PlainJsonLdReader implements PlainJsonLd {
   #reader: CompiledReader | undefined;
   /** The context as it is written: nodes of an array have to repeat it. */
   #contextText: string | undefined;
+  /** The first key of the last object. */
+  #first: Property | undefined;
+  readonly #ordinals = new Map<string, number>();
   #context: unknown;
   readonly #properties = new Map<Scope, Map<string, Property>>();
   readonly #type: number;
@@ -85,13 +98,13 @@ class PlainJsonLdReader implements PlainJsonLd {
   }
 
   readAll(): void {
-    if (this.#next() === 91 /* [ */) this.#members('', 0);
-    else this.#top('');
+    if (this.#next() === 91 /* [ */) this.#members(0, 0);
+    else this.#top(0);
     if (!Number.isNaN(this.#next())) leave();
   }
 
   /** The elements of an array, each a node of its own; at the top each has the context. */
-  #members(pointer: string, depth: number): void {
+  #members(pointer: number, depth: number): void {
     this.#at += 1;
     for (let index = 0, next = this.#next(); next !== 93 /* ] */; index += 1) {
       if (index > 0) {
@@ -100,8 +113,9 @@ class PlainJsonLdReader implements PlainJsonLd {
         next = this.#next();
       }
       if (next !== 123 /* { */) leave();
-      if (depth === 0) this.#top(`${pointer}/${index}`);
-      else this.#node(`${pointer}/${index}`, depth, true);
+      const member = this.rows.pointers.add(pointer, index);
+      if (depth === 0) this.#top(member);
+      else this.#node(member, depth, true);
       next = this.#next();
       if (next === 93 || next === 44) continue;
       leave();
@@ -110,7 +124,7 @@ class PlainJsonLdReader implements PlainJsonLd {
   }
 
   /** A document: one node, or an object that holds the context and a graph. */
-  #top(pointer: string): void {
+  #top(pointer: number): void {
     const start = this.#at;
     if (this.#next() !== 123) leave();
     this.#at += 1;
@@ -126,7 +140,7 @@ class PlainJsonLdReader implements PlainJsonLd {
       if (this.#base().keys.get(key)?.kind === 'graph') {
         this.#colon();
         if (this.#next() !== 91) leave();
-        this.#members(`${pointer}/${escapePointer(key)}`, 1);
+        this.#members(this.rows.pointers.add(pointer, this.#partOf(key)), 1);
         if (this.#next() !== 125 /* } */) leave();
         this.#at += 1;
         return;
@@ -154,17 +168,23 @@ class PlainJsonLdReader implements PlainJsonLd {
   }
 
   /** Reads an object as a node, or as a value object where those are allowed; the number of its term. */
-  #node(pointer: string, depth: number, isTop = false, isOpen = false): number {
+  #node(pointer: number, depth: number, isTop = false, isOpen = false): number {
     if (depth > deepest) leave();
     if (!isOpen) this.#at += 1;
     const scope = this.#base();
     const open: OpenObject = { subject: -1, scope, properties: this.#propertiesOf(scope), pending: undefined };
-    const seen: string[] = [];
+    // Which properties were met, by their ordinals: bits for the first, a list for the rest.
+    let keys = 0;
+    let seenLow = 0;
+    let seenHigh = 0;
+    let seenRest: number[] | undefined;
     let hasSaid = false;
+    let hasType = false;
     let typeNames: string[] | undefined;
     let typeLine = 0;
     let typeColumn = 0;
-    let typePointer = '';
+    let typePointer = 0;
+    let last: Property | undefined;
     let value: string | number | boolean | undefined;
     let language: string | undefined;
     for (let next = this.#next(), isFirst = !isOpen; next !== 125; next = this.#next()) {
@@ -177,20 +197,37 @@ class PlainJsonLdReader implements PlainJsonLd {
       if (next !== 34) leave();
       const line = this.#line;
       const column = this.#at - this.#lineStart + 1;
-      const name = this.#string();
+      let property = this.#expected(last === undefined ? this.#first : last.next, open.properties);
+      if (property === undefined) {
+        const name = this.#string();
+        if (name === '@value' || name === '@language') {
+          if (hasSaid || open.subject >= 0 || isTop) leave();
+          this.#colon();
+          next = this.#next();
+          if (name === '@value') value = value === undefined ? this.#scalar(next) : leave();
+          else language = next === 34 && language === undefined ? this.#string() : leave();
+          continue;
+        }
+        property = open.properties.get(name) ?? this.#lookUp(open, name);
+        if (last === undefined) this.#first = property;
+        else last.next = property;
+      }
+      last = property;
       this.#colon();
       next = this.#next();
-      if (name === '@value' || name === '@language') {
-        if (hasSaid || open.subject >= 0 || isTop || seen.includes(name)) leave();
-        seen.push(name);
-        if (name === '@value') value = this.#scalar(next);
-        else language = next === 34 ? this.#string() : leave();
-        continue;
+      const { key, ordinal } = property;
+      keys += 1;
+      if (keys > mostKeys) leave();
+      if (ordinal < 32) {
+        if ((seenLow & (1 << ordinal)) !== 0) leave();
+        seenLow |= 1 << ordinal;
+      } else if (ordinal < 64) {
+        if ((seenHigh & (1 << ordinal)) !== 0) leave();
+        seenHigh |= 1 << ordinal;
+      } else {
+        if (seenRest?.includes(ordinal)) leave();
+        (seenRest ??= []).push(ordinal);
       }
-      const property = open.properties.get(name) ?? this.#lookUp(open, name);
-      const { key } = property;
-      if (seen.includes(key.iri) || seen.length > mostKeys) leave();
-      seen.push(key.iri);
       if (key.kind === 'property') {
         if (value !== undefined || language !== undefined) leave();
         if (typeNames !== undefined && !hasSaid) {
@@ -202,7 +239,10 @@ class PlainJsonLdReader implements PlainJsonLd {
           typeNames = undefined;
         }
         hasSaid = true;
-        const said = open.properties.get(name) ?? this.#lookUp(open, name);
+        const said =
+          property.owner === open.properties
+            ? property
+            : (open.properties.get(property.name) ?? this.#lookUp(open, property.name));
         if (said.key.kind !== 'property') leave();
         if (next === 110 /* n */ && said.key.term?.type !== '@json') this.#word('null');
         else this.#values(open, said, pointer, line, column, depth, next);
@@ -212,7 +252,8 @@ class PlainJsonLdReader implements PlainJsonLd {
         typeNames = this.#typeNames(next);
         typeLine = line;
         typeColumn = column;
-        typePointer = pointer + property.pointer;
+        typePointer = this.rows.pointers.add(pointer, property.part);
+        hasType = true;
         if (hasSaid) {
           this.#types(open, typeNames, typeLine, typeColumn, typePointer);
           typeNames = undefined;
@@ -229,7 +270,7 @@ class PlainJsonLdReader implements PlainJsonLd {
     if (language !== undefined) leave();
     if (typeNames !== undefined) this.#types(open, typeNames, typeLine, typeColumn, typePointer);
     // A node that says nothing would be dropped, and that would be said.
-    if (isTop && !hasSaid && !seen.includes('@type')) leave();
+    if (isTop && !hasSaid && !hasType) leave();
     return this.#subjectOf(open);
   }
 
@@ -252,12 +293,12 @@ class PlainJsonLdReader implements PlainJsonLd {
     return open.subject;
   }
 
-  #add(open: OpenObject, predicate: number, object: number, line: number, column: number, pointer: string): void {
+  #add(open: OpenObject, predicate: number, object: number, line: number, column: number, pointer: number): void {
     const row = this.rows.addRowAt(Math.max(open.subject, 0), predicate, object, line, column, pointer);
     if (open.subject < 0) (open.pending ??= []).push(row);
   }
 
-  #types(open: OpenObject, names: readonly string[], line: number, column: number, pointer: string): void {
+  #types(open: OpenObject, names: readonly string[], line: number, column: number, pointer: number): void {
     for (const name of names) {
       const iri = nameOf(this.#base(), name);
       if (iri.startsWith('_:') || undeclaredPrefix(iri) !== undefined) leave();
@@ -287,7 +328,7 @@ class PlainJsonLdReader implements PlainJsonLd {
   #values(
     open: OpenObject,
     property: Property,
-    parent: string,
+    parent: number,
     line: number,
     column: number,
     depth: number,
@@ -295,7 +336,7 @@ class PlainJsonLdReader implements PlainJsonLd {
   ): void {
     const { key, predicate } = property;
     const { term } = key;
-    const pointer = parent + property.pointer;
+    const pointer = this.rows.pointers.add(parent, property.part);
     if (term?.container === '@list' || term?.type === '@json') leave();
     if (next === 123 && term?.container === '@language') {
       this.#languageMap(open, predicate, line, column, pointer);
@@ -328,7 +369,7 @@ class PlainJsonLdReader implements PlainJsonLd {
     this.#at += 1;
   }
 
-  #languageMap(open: OpenObject, predicate: number, line: number, column: number, pointer: string): void {
+  #languageMap(open: OpenObject, predicate: number, line: number, column: number, pointer: number): void {
     const languages: string[] = [];
     this.#at += 1;
     for (let next = this.#next(); next !== 125; ) {
@@ -357,14 +398,15 @@ class PlainJsonLdReader implements PlainJsonLd {
   #item(
     scope: Scope,
     term: Term | undefined,
-    pointer: string,
+    pointer: number,
     depth: number,
     next: number,
     index: number | undefined = undefined,
   ): number {
     if (next === 123) {
       const small = this.#smallObject();
-      return small >= 0 ? small : this.#node(index === undefined ? pointer : `${pointer}/${index}`, depth + 1);
+      if (small >= 0) return small;
+      return this.#node(index === undefined ? pointer : this.rows.pointers.add(pointer, index), depth + 1);
     }
     const { terms } = this.rows;
     const type = term?.type;
@@ -485,9 +527,36 @@ class PlainJsonLdReader implements PlainJsonLd {
     )
       leave();
     const predicate = key.kind === 'property' ? this.#iri(key.iri) : -1;
-    const property = { key, predicate, pointer: `/${escapePointer(name)}` };
+    const ordinal = this.#ordinals.get(key.iri) ?? this.#ordinals.size;
+    this.#ordinals.set(key.iri, ordinal);
+    const quoted = `"${name}"`;
+    const property: Property = {
+      key,
+      predicate,
+      part: this.#partOf(name),
+      ordinal,
+      name,
+      quoted: JSON.stringify(name) === quoted ? quoted : '',
+      owner: open.properties,
+      next: undefined,
+    };
     open.properties.set(name, property);
     return property;
+  }
+
+  /** Passes over a key if it is the one that stood here last. */
+  #expected(property: Property | undefined, owner: ReadonlyMap<string, Property>): Property | undefined {
+    if (property === undefined || property.owner !== owner) return undefined;
+    const { quoted } = property;
+    const end = this.#at + quoted.length;
+    if (quoted === '' || this.#text.charCodeAt(end - 1) !== 34 || !this.#text.startsWith(quoted, this.#at))
+      return undefined;
+    this.#at = end;
+    return property;
+  }
+
+  #partOf(key: string): number {
+    return this.rows.pointers.text(`/${escapePointer(key)}`);
   }
 
   #colon(): void {
