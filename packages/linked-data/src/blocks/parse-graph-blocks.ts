@@ -10,10 +10,11 @@ import { syntaxUnknown } from '../rules.js';
 import { cutterOf } from './cutter-of.js';
 import { decodeChunks, type TextChunks } from './decode-chunks.js';
 import type { TextCutter } from './text-cutter.js';
+import { placeBehind, type TextPlace } from './text-place.js';
 
 /** How to read a document in blocks. */
 export interface ParseBlocksOptions extends ParseGraphOptions {
-  /** About so much text is read at a time, in UTF-16 code units; 500,000 unless told. `maxLength` bounds a block that cannot be cut. */
+  /** About so much text is read at a time, in UTF-16 code units; 200,000 unless told. `maxLength` bounds a block that cannot be cut. */
   readonly blockLength?: number;
   /** How many blank nodes without a name came before, in other documents of the same work. */
   readonly blankNodes?: number;
@@ -43,7 +44,7 @@ export interface GraphBlock {
   lineText(line: number): string | undefined;
 }
 
-const defaultBlockLength = 500_000;
+const defaultBlockLength = 200_000;
 const defaultMaxLength = 64 * 1024 * 1024;
 
 /**
@@ -107,8 +108,8 @@ class PieceReader {
   #cutter: TextCutter | undefined;
   #headLength: number | undefined;
   #isFirst = true;
-  #line = 1;
-  #column = 0;
+  /** Where the next piece begins. */
+  #here: TextPlace = { line: 1, column: 1 };
   #blankNodes: number;
 
   constructor(options: ParseBlocksOptions) {
@@ -161,7 +162,7 @@ class PieceReader {
     const isTriG = this.#syntax === 'turtle' && piece.includes('{') && hasGraphBlock(piece);
     const syntax = isTriG ? 'trig' : this.#syntax;
     const document = await parseGraph(text, { ...this.#options, ...(syntax !== undefined && { syntax }) });
-    const shift = isFirst ? undefined : { line: this.#line - 2, column: this.#column };
+    const shift = isFirst ? undefined : { line: this.#here.line - 2, column: this.#here.column - 1 };
     // The reader of RDF/XML makes one for the root element, which is there once.
     const made = this.#syntax === 'rdf-xml' ? 1 : 0;
     const first = this.#blankNodes - (isFirst ? 0 : made);
@@ -169,19 +170,8 @@ class PieceReader {
     this.#blankNodes = block.blankNodes;
     cutter?.read(piece, document.prefixes);
     this.#isFirst = false;
-    this.#advance(piece);
+    this.#here = placeBehind(this.#here, piece);
     return block;
-  }
-
-  #advance(piece: string): void {
-    let last = -1;
-    for (let at = 0; at < piece.length; at += 1) {
-      const code = piece.charCodeAt(at);
-      if (code !== 10 && (code !== 13 || piece.charCodeAt(at + 1) === 10)) continue;
-      this.#line += 1;
-      last = at;
-    }
-    this.#column = last < 0 ? this.#column + piece.length : piece.length - last - 1;
   }
 }
 
