@@ -48,12 +48,19 @@ const nested = `{${context}, "@id": "http://x.example/cat", "@type": "dcat:Catal
  "dct:date": "2024"}`;
 const list = `[{${context}, "@id": "urn:a", "dct:title": "a"},
 {${context}, "@id": "urn:b", "dct:title": "b"}, {${context}, "dct:title": "c"}]`;
+const longNode = `{${context}, "@graph": [
+ {"@id": "http://x.example/first", "dct:title": "first"},
+ {"@id": "http://x.example/cat", "@type": ["dcat:Catalog", "dcat:Dataset"], "dct:title": "All, [of] it",
+  "dcat:dataset": [${[1, 2, 3].map(node).join(',\r\n   ')}, {"@id": "http://x.example/9"}] , "dct:hasPart": [{"dct:title": "x"},
+  "y", {"@id": "http://x.example/7"}],
+  "dct:date": "2024"}, {"@type": "dcat:Dataset", "dct:title": ["nobody", "none"]},
+ ${node(3)}]}`;
 const trig = `PREFIX e: <urn:e:> e:a e:b "x" . e:g { e:a e:b "y" . e:c e:d "z" } <urn:g2> {e:a e:b 1 . }\n_:b e:c "} ." .`;
 const lines = '<urn:a> <urn:b> "x" .\n\n_:b <urn:c> "y. z" .\r\n# comment\n<urn:a> <urn:b> _:b .';
 
 const windows = turtle.replaceAll('\n', '\r\n');
 
-const texts = { turtle, windows, xml, graph, nested, list, trig, lines };
+const texts = { turtle, windows, xml, graph, nested, longNode, list, trig, lines };
 
 function shown({ subject, predicate, object, graph: name, line, column, pointer }: Statement): string {
   const tag = object.termType === 'Literal' ? [object.language, object.datatype.value] : [];

@@ -1,9 +1,10 @@
-import { positionsOf } from '@ds4sscc/findings';
+import { escapePointer, positionsOf } from '@ds4sscc/findings';
 import { behindLine } from './behind-line.js';
+import { blank, endOfString, endOfValue, identifying } from './json-text.js';
+import { cutNode, type OpenNode } from './cut-json-ld-node.js';
+import { placeBehind, type TextPlace } from './text-place.js';
 import type { TextCutter } from './text-cutter.js';
 
-/** The members that tell whose the elements of an array are, and what they mean. */
-const identifying = new Set(['@context', '@id', '@type', 'id', 'type']);
 /** An array has to begin within so much text. */
 const longestHead = 5_000_000;
 
@@ -15,7 +16,8 @@ interface Member {
 
 /**
  * Cuts JSON-LD between the nodes of one array: of `@graph`, of the array that a document is, or of a property of its only
- * node, such as the datasets of a catalogue. The context, and the name of that node, have to stand before it.
+ * node, such as the datasets of a catalogue; and within a node of it that is longer than a piece, between the values of a
+ * property. The context, and the name of that node, have to stand before it.
  */
 export function createJsonLdCutter(): TextCutter {
   let opening = '';
@@ -24,22 +26,31 @@ export function createJsonLdCutter(): TextCutter {
   let array = '';
   let before = 0;
   let elements = 0;
-  let headPlace = { line: 1, column: 1 };
+  let headPlace: TextPlace = { line: 1, column: 1 };
+  /** The node that goes on where the text begins that is cut, and the one where the piece ends that was cut last. */
+  let openBefore: OpenNode | undefined;
+  let openAfter: OpenNode | undefined;
+  /** Where that text begins. */
+  let here: TextPlace = { line: 1, column: 1 };
+  let isFirstRead = true;
   return {
     get headPlace() {
-      return headPlace;
+      return openBefore?.place ?? headPlace;
     },
     takeHead(text, isEnd) {
       const found = findArray(text);
       if (found === undefined) return isEnd || text.length > longestHead ? -1 : undefined;
       ({ opening, closing, array } = found);
-      headPlace = positionsOf(text.slice(0, found.at)).at(found.key);
+      const head = text.slice(0, found.at);
+      headPlace = positionsOf(head).at(found.key);
+      here = placeBehind(here, head);
       return found.at;
     },
     cut(text) {
+      openAfter = undefined;
+      elements = 0;
       let last = 0;
-      let depth = 0;
-      let count = 0;
+      let depth = openBefore === undefined ? 0 : 2;
       for (let at = 0; at < text.length; at += 1) {
         const code = text.charCodeAt(at);
         if (code === 34) {
@@ -50,23 +61,40 @@ export function createJsonLdCutter(): TextCutter {
           depth -= 1;
           if (depth < 0) break;
         } else if (code === 44 && depth === 0) {
-          last = behindLine(text, at + 1);
-          elements = count += 1;
+          last = at + 1;
+          elements += 1;
         }
       }
-      return last;
+      if (last > 0 || depth < 1) return last === 0 ? 0 : behindLine(text, last);
+      // Of a context that has lists nothing is cut: their values belong together.
+      const inner = opening.includes('@list') ? undefined : cutNode(text, openBefore, here);
+      openAfter = inner?.open;
+      return inner?.end ?? 0;
     },
     document(piece, isFirst, isEnd) {
-      const start = isFirst ? '' : `${opening}\n`;
-      return isEnd ? start + piece : `${start}${piece.slice(0, piece.lastIndexOf(','))}${closing}`;
+      const start = isFirst ? '' : `${opening}${openBefore?.opening ?? ''}\n`;
+      if (isEnd) return start + piece;
+      return `${start}${piece.slice(0, piece.lastIndexOf(','))}${openAfter === undefined ? '' : ']}'}${closing}`;
     },
-    read() {
+    read(piece) {
       before += elements;
+      openBefore = openAfter;
+      here = placeBehind(isFirstRead ? { line: 1, column: 1 } : here, piece);
+      isFirstRead = false;
     },
     pointer(pointer) {
-      if (before === 0 || !pointer.startsWith(`${array}/`)) return pointer;
-      const at = /^\d+/.exec(pointer.slice(array.length + 1))?.[0] ?? '';
-      return at === '' ? pointer : `${array}/${Number(at) + before}${pointer.slice(array.length + 1 + at.length)}`;
+      if (!pointer.startsWith(`${array}/`)) return pointer;
+      const inElement = pointer.slice(array.length + 1);
+      const at = /^\d+/.exec(inElement)?.[0] ?? '';
+      if (at === '') return pointer;
+      let rest = inElement.slice(at.length);
+      if (openBefore !== undefined && at === '0' && rest.startsWith(`${openBefore.array}/`)) {
+        const behind = rest.slice(openBefore.array.length + 1);
+        const index = /^\d+/.exec(behind)?.[0];
+        if (index !== undefined)
+          rest = `${openBefore.array}/${Number(index) + openBefore.before}${behind.slice(index.length)}`;
+      }
+      return `${array}/${Number(at) + before}${rest}`;
     },
   };
 }
@@ -109,7 +137,7 @@ function findArray(text: string):
         key: start,
         opening,
         closing: ']}',
-        array: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        array: `/${escapePointer(key)}`,
       };
     }
     if (end < 0) return undefined;
@@ -118,35 +146,4 @@ function findArray(text: string):
     if (text.charCodeAt(at) !== 44) return undefined;
   }
   return undefined;
-}
-
-function endOfValue(text: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 34) {
-      at = endOfString(text, at);
-      if (at < 0) return -1;
-    } else if (code === 123 || code === 91) depth += 1;
-    else if (code === 125 || code === 93) depth -= 1;
-    if (depth < 0) return at;
-    if (depth === 0 && (code === 34 || code === 125 || code === 93)) return at + 1;
-    if (depth === 0 && code === 44) return at;
-  }
-  return -1;
-}
-
-function endOfString(text: string, start: number): number {
-  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(at - 1 - slashes) === 92) slashes += 1;
-    if (slashes % 2 === 0) return at;
-  }
-  return -1;
-}
-
-function blank(text: string, from: number): number {
-  let at = from;
-  for (let code = text.charCodeAt(at); code === 32 || (code >= 9 && code <= 13); code = text.charCodeAt(at)) at += 1;
-  return at;
 }

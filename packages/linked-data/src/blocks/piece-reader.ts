@@ -4,17 +4,18 @@ import { recogniseSyntax, type Syntax } from '../recognise-syntax.js';
 import { cutterOf } from './cutter-of.js';
 import { type GraphBlock, PlacedBlock } from './placed-block.js';
 import type { TextCutter } from './text-cutter.js';
+import { placeBehind, type TextPlace } from './text-place.js';
 
 /** How to read a document in blocks. */
 export interface ParseBlocksOptions extends ParseGraphOptions {
-  /** About so much text is read at a time, in UTF-16 code units; 500,000 unless told. `maxLength` bounds a block that cannot be cut. */
+  /** About so much text is read at a time, in UTF-16 code units; 200,000 unless told. `maxLength` bounds a block that cannot be cut. */
   readonly blockLength?: number;
   /** How many blank nodes without a name came before, in other documents of the same work. */
   readonly blankNodes?: number;
 }
 
 /** About so much text is read at a time, where nothing is said. */
-export const defaultBlockLength = 500_000;
+export const defaultBlockLength = 200_000;
 
 /** Reads the pieces of one document in turn. */
 export class PieceReader {
@@ -25,8 +26,8 @@ export class PieceReader {
   #cutter: TextCutter | undefined;
   #headLength: number | undefined;
   #isFirst = true;
-  #line = 1;
-  #column = 0;
+  /** Where the next piece begins. */
+  #here: TextPlace = { line: 1, column: 1 };
   #blankNodes: number;
 
   constructor(options: ParseBlocksOptions) {
@@ -79,7 +80,7 @@ export class PieceReader {
     const isTriG = this.#syntax === 'turtle' && piece.includes('{') && hasGraphBlock(piece);
     const syntax = isTriG ? 'trig' : this.#syntax;
     const document = await parseGraph(text, { ...this.#options, ...(syntax !== undefined && { syntax }) });
-    const shift = isFirst ? undefined : { line: this.#line - 2, column: this.#column };
+    const shift = isFirst ? undefined : { line: this.#here.line - 2, column: this.#here.column - 1 };
     // The reader of RDF/XML makes one for the root element, which is there once.
     const made = this.#syntax === 'rdf-xml' ? 1 : 0;
     const first = this.#blankNodes - (isFirst ? 0 : made);
@@ -87,18 +88,7 @@ export class PieceReader {
     this.#blankNodes = block.blankNodes;
     cutter?.read(piece, document.prefixes);
     this.#isFirst = false;
-    this.#advance(piece);
+    this.#here = placeBehind(this.#here, piece);
     return block;
-  }
-
-  #advance(piece: string): void {
-    let last = -1;
-    for (let at = 0; at < piece.length; at += 1) {
-      const code = piece.charCodeAt(at);
-      if (code !== 10 && (code !== 13 || piece.charCodeAt(at + 1) === 10)) continue;
-      this.#line += 1;
-      last = at;
-    }
-    this.#column = last < 0 ? this.#column + piece.length : piece.length - last - 1;
   }
 }
