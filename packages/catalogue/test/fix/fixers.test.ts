@@ -150,6 +150,7 @@ const unsure: readonly (readonly [type: string, value: string, because: string])
   ['dcat:Distribution', 'dcat:mediaType "text/csv; charset=latin1"', 'the parameters of the type would be lost'],
   ['dcat:Dataset', 'dcat:landingPage "www.city.example"', 'the text looks like an address without its scheme'],
   ['vcard:Kind', 'vcard:hasTelephone "02 123 45 67"', 'RFC 3966: the country of this number is not known'],
+  ['dcat:Distribution', 'dct:license dct:LicenseDocument', 'it is a term of a vocabulary, such as the name of a class'],
   ['dcat:Dataset', 'dct:publisher <urn:city>', 'it would then lack foaf:name, which the file does not say'],
 ];
 

@@ -58,6 +58,8 @@ function judge(statement: Statement, node: Subject, range: ProfileClass, context
   }
   if (node.termType === 'NamedNode' && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(node.value))
     return { added, args, sure: false, because: 'its IRI is relative: what it names depends on where the file lies' };
+  if (isVocabularyTerm(node.value))
+    return { added, args, sure: false, because: 'it is a term of a vocabulary, such as the name of a class' };
   if (missing.length > 0) {
     const what = missing.map(({ iri }) => context.show(iri)).join(', ');
     return { added, args, sure: false, because: `it would then lack ${what}, which the file does not say` };
@@ -68,6 +70,15 @@ function judge(statement: Statement, node: Subject, range: ProfileClass, context
       ? 'the property asks for this class, and nothing in the file says otherwise'
       : 'it is an entry of a code list, whose label is added with the class';
   return { added, args, sure: true, because };
+}
+
+/** Vocabularies of classes and properties; those that also have values, such as SPDX with its algorithms, are not among them. */
+const vocabularies = (['dcat', 'dct', 'foaf', 'locn', 'owl', 'rdf', 'rdfs', 'skos', 'vcard', 'xsd'] as const).flatMap(
+  (prefix) => dcatApProfile.prefixes[prefix] ?? [],
+);
+
+function isVocabularyTerm(iri: string): boolean {
+  return vocabularies.some((namespace) => iri.startsWith(namespace));
 }
 
 /** The class of the values; `undefined` where anything will do. */
