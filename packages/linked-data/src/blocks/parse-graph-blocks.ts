@@ -14,7 +14,7 @@ import { placeBehind, type TextPlace } from './text-place.js';
 
 /** How to read a document in blocks. */
 export interface ParseBlocksOptions extends ParseGraphOptions {
-  /** About so much text is read at a time, in UTF-16 code units; 200,000 unless told. `maxLength` bounds a block that cannot be cut. */
+  /** About so much text is read at a time, in UTF-16 code units; 100,000 unless told. `maxLength` bounds a block that cannot be cut. */
   readonly blockLength?: number;
   /** How many blank nodes without a name came before, in other documents of the same work. */
   readonly blankNodes?: number;
@@ -44,7 +44,7 @@ export interface GraphBlock {
   lineText(line: number): string | undefined;
 }
 
-const defaultBlockLength = 200_000;
+const defaultBlockLength = 100_000;
 const defaultMaxLength = 64 * 1024 * 1024;
 
 /**
@@ -206,17 +206,7 @@ class PlacedBlock implements GraphBlock {
     this.#shift = shift;
     this.#firstBlank = firstBlank;
     this.#headPlace = cutter?.headPlace;
-    // What the cutter says holds until the next piece is cut.
-    const pointers = new Map<string, string>();
-    this.#pointer = (pointer) => pointers.get(pointer) ?? pointer;
-    if (cutter?.pointer) {
-      for (let row = 0; row < document.graph.size; row += 1) {
-        const { pointer } = document.graph.rows.place(row);
-        if (pointer !== undefined && !pointers.has(pointer)) pointers.set(pointer, cutter.pointer(pointer));
-      }
-      for (const { location } of document.findings)
-        if (location.pointer !== undefined) pointers.set(location.pointer, cutter.pointer(location.pointer));
-    }
+    this.#pointer = cutter?.pointers?.() ?? ((pointer) => pointer);
     this.findings = document.findings.map((found) => ({
       ...found,
       // How far nothing was read is said in words.
@@ -269,12 +259,13 @@ class PlacedBlock implements GraphBlock {
 
   #moved({ line, column, pointer }: RowPlace): RowPlace {
     const { line: lines, column: columns } = this.#shift ?? { line: 0, column: 0 };
-    const head = this.#shift && line === 1 ? this.#headPlace : undefined;
-    return {
-      ...(line !== undefined && { line: Math.max(1, line + lines) }),
-      ...(column !== undefined && { column: this.#shift && line === 2 ? column + columns : column }),
-      ...head,
-      ...(pointer !== undefined && { pointer: this.#pointer(pointer) }),
-    };
+    const shift = this.#shift;
+    const head = shift && line === 1 ? this.#headPlace : undefined;
+    // Written out: every statement has a place.
+    const moved: { -readonly [Key in keyof RowPlace]: RowPlace[Key] } = {};
+    if (line !== undefined) moved.line = head ? head.line : Math.max(1, line + lines);
+    if (column !== undefined) moved.column = head ? head.column : shift && line === 2 ? column + columns : column;
+    if (pointer !== undefined) moved.pointer = this.#pointer(pointer);
+    return moved;
   }
 }
