@@ -2,6 +2,7 @@
 // points and distributions, code list values, and some have faults; nothing here knows the validators.
 
 import { wordsOf } from './catalogue-words.mjs';
+import { randomOf } from './random-of.mjs';
 
 export const prefixes = {
   adms: 'http://www.w3.org/ns/adms#',
@@ -188,15 +189,4 @@ function text(value, language) {
 function date(random) {
   const [year, month, day] = [2005 + random() * 20, 1 + random() * 12, 1 + random() * 28].map(Math.floor);
   return { '@value': `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, '@type': 'xsd:date' };
-}
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-export function randomOf(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -74,7 +74,7 @@ export const readableFaults = [
 /** Faults after which nobody can say what stood in the record: nothing is concluded from what may be missing. */
 export const unreadableFaults = [
   swap('json/syntax-error', '"value":0.9', '"value":', '},"refDevice"'),
-  swap('json/syntax-error', '"value":0.9', '"value":09', '09'),
+  swap('json/syntax-error', '"value":0.9', '"value":09', '09}'),
   swap('json/syntax-error', '"value":0.9', '"value":0.9,', '},"refDevice"'),
   swap('json/syntax-error', '"value":0.9', '"value" 0.9', '0.9'),
   swap('json/syntax-error', '"value":0.9', '"value":\'0.9\'', "'0.9'"),

@@ -1,4 +1,4 @@
-import { excerptOf, type Finding, finding } from '@ds4sscc/findings';
+import { excerptOf, type Finding, finding, sourceAndLine } from '@ds4sscc/findings';
 import type { Profile } from '@ds4sscc/policy';
 import { type Conflict, findConflicts } from '@ds4sscc/policy/analyse';
 import { policiesConflict } from './cross-rules.js';
@@ -30,6 +30,5 @@ function isBetween({ rule, against }: Conflict): boolean {
 }
 
 function named({ policy, rule, location }: Conflict['rule']): string {
-  const place = location.line === undefined ? location.source : `${location.source}:${location.line}`;
-  return `${rule ?? 'without a name'} of ${policy ?? 'a policy without uid'} (${place})`;
+  return `${rule ?? 'without a name'} of ${policy ?? 'a policy without uid'} (${sourceAndLine(location)})`;
 }

@@ -134,7 +134,7 @@ export const sourceNoCatalogue: Rule<{ kind: string }> = defineRule<{ kind: stri
   level: 'error',
   source: 'DS4SSCC check, input',
   requirements: [],
-  help: 'Name a file that describes datasets with DCAT, in Turtle, JSON-LD, RDF/XML or N-Triples.',
+  help: 'Name a file that describes datasets with DCAT, in Turtle, JSON-LD, RDF/XML or N-Triples. Of packages of CKAN, schema.org and the Dataspace Protocol "ds4sscc catalogue convert" makes one.',
   message: ({ kind }) => `this holds no catalogue, dataset or data service: it is ${kind}`,
 });
 
@@ -161,7 +161,7 @@ export const sourceTooLarge: Rule<{ limit: number }> = defineRule<{ limit: numbe
   level: 'error',
   source: 'DS4SSCC check, input',
   requirements: [],
-  help: 'Split the document. Data files (NDJSON, JSON arrays of entities, GeoJSON) have no such limit: they are read as streams.',
+  help: 'Split the document. Data files (NDJSON, JSON arrays of entities, GeoJSON) have no such limit: they are read as streams. In a program, checkCatalogueStream of @ds4sscc/catalogue/stream checks catalogues of any size.',
   message: ({ limit }) =>
     `documents of this kind are read up to ${Math.round(limit / 1048576)} MB; nothing in it was checked`,
 });

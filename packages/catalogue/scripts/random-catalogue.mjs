@@ -1,5 +1,6 @@
 // Small catalogues at random, the same for the same seed: instances of the table's classes with values that fit and values
 // that do not, in every mixture. Nothing here knows the checks.
+import { randomOf } from '../../../benchmarks/random-of.mjs';
 
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const subClassOf = 'http://www.w3.org/2000/01/rdf-schema#subClassOf';
@@ -55,7 +56,7 @@ const texts = {
 
 /** The statements of a catalogue as N-Triples. `profile` is the table. */
 export function randomCatalogue(profile, seed) {
-  const random = mulberry32(seed);
+  const random = randomOf(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const classes = profile.classes.map(({ iri }) => iri);
   const nodes = Array.from({ length: 3 + Math.floor(random() * 6) }, (_, at) =>
@@ -91,15 +92,4 @@ export function randomCatalogue(profile, seed) {
     if (type !== 'string') return `${text}^^<${xsd}${type}>`;
     return random() < 0.5 ? `${text}@en` : text;
   }
-}
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function mulberry32(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -13,3 +13,7 @@ export const rdfs = 'http://www.w3.org/2000/01/rdf-schema#';
 export const skos = 'http://www.w3.org/2004/02/skos/core#';
 export const spdx = 'http://spdx.org/rdf/terms#';
 export const vcard = 'http://www.w3.org/2006/vcard/ns#';
+/** The code lists of the EU. */
+export const authority = 'http://publications.europa.eu/resource/authority/';
+/** The namespace in which the lists of the EU have the media types of IANA. */
+export const mediaTypes = 'https://www.iana.org/assignments/media-types/';

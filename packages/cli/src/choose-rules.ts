@@ -13,7 +13,16 @@ export function chooseRules(wanted: readonly string[], rules: readonly AnyRule[]
     if (areas.has(name)) return ids.filter((id) => id.startsWith(`${name}/`));
     if (ids.includes(name)) return [name];
     const meant = nearestWord(name, [...ids, ...areas]);
-    throw new UsageError(`there is no rule "${name}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`);
+    const help = meant === undefined ? knownAmong(ids, areas) : `; did you mean "${meant}"?`;
+    throw new UsageError(`there is no rule "${name}"${help}`);
   });
   return new Set(chosen);
+}
+
+/** Rules that are listed where a name is like none of them; of more, their areas. */
+const mostListed = 20;
+
+function knownAmong(ids: readonly string[], areas: ReadonlySet<string>): string {
+  if (ids.length <= mostListed) return `. Known are ${ids.join(', ')}.`;
+  return `. Areas are ${[...areas].sort().join(', ')}.`;
 }

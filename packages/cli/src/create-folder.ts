@@ -1,5 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { exists } from './exists.js';
 
 /**
  * Creates a folder and the ones above it. Node's own recursive `mkdir` never returns where the system refuses folders with
@@ -12,11 +13,4 @@ export async function createFolder(folder: string): Promise<void> {
     if (dirname(path) === path) break;
   }
   for (const path of missing.toReversed()) await mkdir(path);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -21,7 +21,7 @@ export function addFixCommand(parent: Command, terminal: Terminal, done: (code: 
     .command('fix')
     .summary('show what can be corrected safely in data files; --write corrects it')
     .description(
-      'Show what can be corrected safely in data files: quoted numbers, misspelt names, open rings and the like. A correction stays only where its finding is gone afterwards and no other has come. Files are touched only with --write; everything else in them stays as it is, byte for byte.',
+      'Show what can be corrected safely in data files: quoted numbers, misspelt names, open rings and the like. A correction stays only where its finding is gone afterwards and no other has come. Files are touched only with --write; everything else in them stays as it is, byte for byte. For catalogues see "ds4sscc catalogue fix".',
     )
     .argument('[path...]', 'files and folders; the current folder when none is given')
     .option(

@@ -1,5 +1,7 @@
 import type { Report } from '@ds4sscc/findings';
 import { editsOf } from '@ds4sscc/findings/fix';
+import { counted } from './counted.js';
+import { shellWords } from './shell-words.js';
 
 /** Areas of rules about records, which `ds4sscc fix` corrects. */
 const areas: ReadonlySet<string> = new Set(['data', 'geojson', 'ngsi-ld']);
@@ -15,7 +17,5 @@ export function fixHint(report: Report, paths: readonly string[]): string {
   );
   if (fixable.length === 0 || paths.includes('-')) return '';
   const least = report.summary.omitted > 0 ? 'At least ' : '';
-  const count = fixable.length === 1 ? '1 finding' : `${fixable.length} findings`;
-  const names = paths.map((path) => (/^[\w./-]+$/.test(path) ? path : JSON.stringify(path))).join(' ');
-  return `${least}${count} may be corrected safely: ds4sscc fix ${names}\n`;
+  return `${least}${counted(fixable.length, 'finding')} may be corrected safely: ds4sscc fix ${shellWords(paths)}\n`;
 }

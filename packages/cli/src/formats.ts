@@ -1,4 +1,5 @@
-import { nearestWord, type Report } from '@ds4sscc/findings';
+import type { Report } from '@ds4sscc/findings';
+import type { OutputKind } from './read-outputs.js';
 import { UsageError } from './usage-error.js';
 
 type Render = (report: Report) => string;
@@ -34,33 +35,14 @@ export const formatList: readonly (readonly [name: string, use: string])[] = Obj
   ([name, { use }]) => [name, use],
 );
 
-/** One report that was asked for: a format, and a file or standard output. */
-export interface Output {
-  readonly format: string;
-  /** `undefined` is standard output. */
-  readonly file: string | undefined;
-}
+/** What `--output` of a report takes. */
+export const reportOutputs: OutputKind<string> = {
+  formats: Object.keys(formats),
+  noun: 'report',
+  example: 'html=report.html',
+};
 
-/**
- * Reads `format` or `format=file`.
- *
- * @throws {UsageError} for an unknown format.
- */
-export function parseOutput(text: string): Output {
-  const split = text.indexOf('=');
-  const format = split < 0 ? text : text.slice(0, split);
-  const file = split < 0 ? undefined : text.slice(split + 1);
-  if (!Object.hasOwn(formats, format)) {
-    const meant = nearestWord(format, Object.keys(formats));
-    throw new UsageError(
-      `unknown format "${format}"${meant ? `; did you mean "${meant}"?` : '.'} Known are ${Object.keys(formats).join(', ')}.`,
-    );
-  }
-  if (file === '') throw new UsageError(`--output ${format}= needs a file name after the "="`);
-  return { format, file };
-}
-
-/** The renderer of a format that {@link parseOutput} accepted. */
+/** The renderer of a format. */
 export async function loadFormat(format: string): Promise<Render> {
   const found = formats[format];
   if (!found) throw new UsageError(`unknown format "${format}"`);

@@ -1,6 +1,7 @@
-import { access, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { exists } from './exists.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -38,11 +39,4 @@ async function init(folder: string, force: boolean, terminal: Terminal): Promise
     `Wrote ${file}: ${draft.summary}.\nReplace the example.org names with yours, then run: ds4sscc check ${folder}\n`,
   );
   return exitCodes.fine;
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

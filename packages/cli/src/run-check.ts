@@ -3,13 +3,15 @@ import type { CheckDataSpaceOptions } from '@ds4sscc/blueprint';
 import { levels, type Report } from '@ds4sscc/findings';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { subjectOf } from './open-paths.js';
+import { reportOutputs } from './formats.js';
 import { createProgressLine } from './progress.js';
 import { readVersion } from './read-version.js';
+import { readOutputs } from './read-outputs.js';
 import type { FailLevel, ReportFlags } from './report-options.js';
 import type { RunFlags } from './run-options.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
-import { readOutputs, writeReports } from './write-reports.js';
+import { writeReports } from './write-reports.js';
 
 /** What every check is given, whatever it checks. */
 type CommonOptions = Omit<CheckDataSpaceOptions, 'sources' | 'findings'>;
@@ -28,7 +30,7 @@ export async function runCheck(
     return fixHint(report, paths);
   },
 ): Promise<ExitCode> {
-  const outputs = readOutputs(flags.output);
+  const outputs = readOutputs(flags.output, reportOutputs);
   if (flags.suppressions !== undefined) await mustExist(flags.suppressions, '--suppressions');
   const { fileSource } = await import('@ds4sscc/blueprint/node');
   const created = flags.now ?? sourceDateEpoch(terminal);

@@ -2,24 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Report } from '@ds4sscc/findings';
 import { createFolder } from './create-folder.js';
-import { loadFormat, type Output, parseOutput } from './formats.js';
+import { loadFormat } from './formats.js';
+import type { Output } from './read-outputs.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
-
-/**
- * The reports that `--output` asks for; one for the terminal where none goes there.
- *
- * @throws {UsageError} for an unknown format, or where two of them would go to standard output.
- */
-export function readOutputs(texts: readonly string[] = []): readonly Output[] {
-  const outputs = texts.map(parseOutput);
-  const toStandardOutput = outputs.filter(({ file }) => file === undefined);
-  if (toStandardOutput.length > 1)
-    throw new UsageError(
-      'only one report can go to standard output; give the others a file: --output html=report.html',
-    );
-  return toStandardOutput.length > 0 ? outputs : [{ format: 'text', file: undefined }, ...outputs];
-}
 
 /**
  * Writes a report in each format that was asked for. Where a file cannot be written, the other ones are all the same.

@@ -30,6 +30,7 @@ export type {
 export type { AnyRule, Level, NoArgs, Rule, RuleRecord } from './rule.js';
 export { defineRule, FindingsError, levels, ruleRecord } from './rule.js';
 export type { KeepLimits } from './smallest-findings.js';
+export { sourceAndLine } from './source-and-line.js';
 export type { Position, TextPositions } from './source-text.js';
 export { excerptOf, positionsOf } from './source-text.js';
 export type { SuppressionProblem } from './suppression-rules.js';

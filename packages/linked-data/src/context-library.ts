@@ -1,5 +1,6 @@
 import { nearestWord } from '@ds4sscc/findings';
 import { bundledContexts, findBundledContext } from './bundled-contexts.js';
+import { isObject } from './json-ld/is-object.js';
 
 /** Contexts by IRI, for one document. Never opens a socket: what is not here is written down as missing. */
 export interface ContextLibrary {
@@ -60,8 +61,4 @@ export function createContextLibrary(extra: Readonly<Record<string, unknown>> = 
 
 function bundledNames(): string[] {
   return bundledContexts.flatMap(({ iri, aliases }) => [iri, ...aliases]);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { JsonLdTerms } from './json-ld-terms.js';
+import { isObject } from './json-ld/is-object.js';
 
 /** Where the nodes and keys of a JSON-LD document stand, as JSON pointers. */
 export interface JsonLdPlaces {
@@ -120,8 +121,4 @@ function append<T>(index: Map<string, T[]>, key: string, value: T): void {
   const list = index.get(key);
   if (list) list.push(value);
   else index.set(key, [value]);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import { isObject } from './json-ld/is-object.js';
+
 /** What the keys of a JSON-LD document mean, near enough to find them again in the text. */
 export interface JsonLdTerms {
   /** The IRI or keyword a key stands for. */
@@ -77,8 +79,4 @@ export function inlineContexts(document: unknown): unknown[] {
     }
   }
   return contexts;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -145,7 +145,7 @@ function toTerm(term: RdfTerm, terms: PlacedTerms, names: BlankNames): PlacedTer
   if (term.termType === 'DefaultGraph') return terms.defaultGraph();
   if (term.termType === 'NamedNode') return terms.namedNode(asWritten(term.value));
   if (term.language) return terms.literal(term.value, term.language);
-  return terms.literal(term.value, term.datatype && terms.namedNode(term.datatype.value));
+  return terms.literal(term.value, term.datatype && terms.namedNode(asWritten(term.datatype.value)));
 }
 
 function asWritten(iri: string): string {

@@ -1,5 +1,7 @@
 // Longer than other files: the loop over the characters of a text is quickest in one class, with its position in one field.
 import { RowBuilder } from './compact-graph/graph-builder.js';
+import { decodeXmlText } from './decode-xml-text.js';
+import { notPlain, readPlain } from './not-plain.js';
 
 /** What was read. */
 export interface PlainRdfXml {
@@ -16,7 +18,6 @@ const declaration =
   /<\?xml\s+version\s*=\s*(?:"1\.0"|'1\.0')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/y;
 const ncName = /^[A-Za-z_][\w.-]*$/;
 const languageTag = /^(?:[A-Za-z]+(?:-[A-Za-z0-9]+)*)?$/;
-const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** Nesting deeper than this is left to the general reader. */
 const deepest = 200;
 const mostAttributes = 40;
@@ -43,9 +44,6 @@ interface Attributes {
   isResource: boolean;
 }
 
-/** Thrown, and caught, where a text turns out not to be plain. */
-const notPlain = Symbol('not plain');
-
 /**
  * Reads RDF/XML that has no fault and none of the rarer forms (document types, relative IRIs, collections, property
  * attributes, reification), many times faster than the general reader, into the same statements at the same places.
@@ -53,14 +51,7 @@ const notPlain = Symbol('not plain');
  */
 export function readPlainRdfXml(text: string): PlainRdfXml | undefined {
   if (unusual.test(text)) return undefined;
-  const reader = new PlainRdfXmlReader(text);
-  try {
-    reader.readAll();
-  } catch (error) {
-    if (error === notPlain) return undefined;
-    throw error;
-  }
-  return reader;
+  return readPlain(new PlainRdfXmlReader(text));
 }
 
 class PlainRdfXmlReader implements PlainRdfXml {
@@ -96,27 +87,27 @@ class PlainRdfXmlReader implements PlainRdfXml {
     const start = /^\s*/.exec(this.#text)?.[0].length ?? 0;
     declaration.lastIndex = start;
     if (declaration.test(this.#text)) this.#at = declaration.lastIndex;
-    else if (this.#text.startsWith('<?xml', start)) fail();
-    if (start > 0 && this.#at > 0) fail();
+    else if (this.#text.startsWith('<?xml', start)) notPlain();
+    if (start > 0 && this.#at > 0) notPlain();
     this.#blank();
-    if (this.#text.charCodeAt(this.#at) !== 60 /* < */) fail();
+    if (this.#text.charCodeAt(this.#at) !== 60 /* < */) notPlain();
     const written = this.#tagName();
     this.#attributes(true);
     const { about, nodeId, resource, datatype, isResource } = this.#found;
     if (about !== undefined || nodeId !== undefined || resource !== undefined || datatype !== undefined || isResource)
-      fail();
-    if (this.#name(written).rdf !== 'RDF') fail();
+      notPlain();
+    if (this.#name(written).rdf !== 'RDF') notPlain();
     if (!this.#isEmpty) {
       while (!this.#isClosing()) this.#node(-1, -1, 0);
       this.#close(written);
     }
     this.#blank();
-    if (this.#at < this.#text.length) fail();
+    if (this.#at < this.#text.length) notPlain();
   }
 
   /** Reads a node element; with a subject and a predicate that lead to it. */
   #node(parent: number, predicate: number, depth: number): void {
-    if (depth > deepest) fail();
+    if (depth > deepest) notPlain();
     const { terms } = this.rows;
     const outer = this.#scope;
     const outerLanguage = this.#language;
@@ -128,13 +119,13 @@ class PlainRdfXmlReader implements PlainRdfXml {
     this.#attributes(false);
     const isEmpty = this.#isEmpty;
     const { about, nodeId, resource, datatype, isResource } = this.#found;
-    if (resource !== undefined || datatype !== undefined || isResource) fail();
+    if (resource !== undefined || datatype !== undefined || isResource) notPlain();
     let subject: number;
-    if (about !== undefined) subject = nodeId === undefined ? this.#iri(about) : fail();
+    if (about !== undefined) subject = nodeId === undefined ? this.#iri(about) : notPlain();
     else subject = nodeId === undefined ? this.#blankNode() : terms.blankNode(`_${nodeId}`);
     const name = this.#name(written);
     if (name.rdf === undefined) this.rows.addRowAt(subject, this.#type, this.#idOf(name), line, column);
-    else if (name.rdf !== 'Description') fail();
+    else if (name.rdf !== 'Description') notPlain();
     if (parent >= 0) this.rows.addRowAt(parent, predicate, subject, line, column);
     if (!isEmpty) this.#properties(subject, written, depth);
     this.#scope = outer;
@@ -160,30 +151,32 @@ class PlainRdfXmlReader implements PlainRdfXml {
     const isEmpty = this.#isEmpty;
     const { about, nodeId, resource, datatype, isResource } = this.#found;
     const name = this.#name(written);
-    if (about !== undefined || (name.rdf !== undefined && name.rdf !== 'type' && name.rdf !== 'value')) fail();
+    if (about !== undefined || (name.rdf !== undefined && name.rdf !== 'type' && name.rdf !== 'value')) notPlain();
     const predicate = this.#idOf(name);
     const given = Number(nodeId !== undefined) + Number(resource !== undefined) + Number(datatype !== undefined);
-    if (given + Number(isResource) > 1) fail();
+    if (given + Number(isResource) > 1) notPlain();
     if (resource !== undefined || nodeId !== undefined) {
       const object = resource === undefined ? terms.blankNode(`_${nodeId}`) : this.#iri(resource);
       this.rows.addRowAt(subject, predicate, object, line, column);
       if (!isEmpty) {
-        if (!this.#isClosing()) fail();
+        if (!this.#isClosing()) notPlain();
         this.#close(written);
       }
     } else if (isResource) {
       const object = this.#blankNode();
       this.rows.addRowAt(subject, predicate, object, line, column);
       if (!isEmpty) this.#properties(object, written, depth + 1);
-      if (depth > deepest) fail();
+      if (depth > deepest) notPlain();
     } else {
       const type = datatype === undefined ? undefined : terms.value(this.#iri(datatype));
+      // The property around this one may have set it.
+      this.#isNested = false;
       const value = isEmpty ? '' : this.#content();
       if (this.#isNested) {
-        if (type !== undefined) fail();
+        if (type !== undefined) notPlain();
         this.#node(subject, predicate, depth + 1);
         // A second node would be a second value.
-        if (!this.#isClosing()) fail();
+        if (!this.#isClosing()) notPlain();
       } else {
         const literal = terms.literal(value, type === undefined ? this.#language : '', type);
         this.rows.addRowAt(subject, predicate, literal, line, column);
@@ -202,17 +195,17 @@ class PlainRdfXmlReader implements PlainRdfXml {
   #content(): string {
     const text = this.#text;
     const end = text.indexOf('<', this.#at);
-    if (end < 0) fail();
+    if (end < 0) notPlain();
     const written = text.slice(this.#at, end);
     if (text.charCodeAt(end + 1) === 47 /* / */) {
       this.#at = end;
       this.#isNested = false;
-      return this.#decoded(written);
+      return decodeXmlText(written);
     }
     if (this.#at === end && text.startsWith('<![CDATA[', end)) return this.#section(end + 9);
     // Text beside an element, comments and CDATA sections are left to the general reader, but for comments before a node.
     this.#blank();
-    if (this.#at < end || text.charCodeAt(this.#at) !== 60) fail();
+    if (this.#at < end || text.charCodeAt(this.#at) !== 60) notPlain();
     this.#isNested = true;
     return '';
   }
@@ -220,41 +213,26 @@ class PlainRdfXmlReader implements PlainRdfXml {
   /** A CDATA section that is all of the content. */
   #section(start: number): string {
     const end = this.#text.indexOf(']]>', start);
-    if (end < 0 || !this.#text.startsWith('</', end + 3)) fail();
+    if (end < 0 || !this.#text.startsWith('</', end + 3)) notPlain();
     this.#at = end + 3;
     this.#isNested = false;
     return this.#text.slice(start, end).replaceAll('\r\n', '\n');
   }
 
-  #decoded(written: string): string {
-    const lines = written.includes('\r') ? written.replaceAll('\r\n', '\n') : written;
-    if (!lines.includes('&')) return lines.includes(']]>') ? fail() : lines;
-    if (lines.includes(']]>')) fail();
-    let value = '';
-    let from = 0;
-    for (let at = lines.indexOf('&'); at >= 0; at = lines.indexOf('&', from)) {
-      const end = lines.indexOf(';', at);
-      if (end < 0 || end - at > 12) fail();
-      value += lines.slice(from, at) + characterOf(lines.slice(at + 1, end));
-      from = end + 1;
-    }
-    return value + lines.slice(from);
-  }
-
   /** Passes over white space and comments: whether the end of an element follows. Anything but an element fails. */
   #isClosing(): boolean {
     this.#blank();
-    if (this.#text.charCodeAt(this.#at) !== 60) fail();
+    if (this.#text.charCodeAt(this.#at) !== 60) notPlain();
     return this.#text.charCodeAt(this.#at + 1) === 47;
   }
 
   #close(written: string): void {
     const text = this.#text;
     const start = this.#at + 2;
-    if (!text.startsWith(written, start)) fail();
+    if (!text.startsWith(written, start)) notPlain();
     let at = start + written.length;
     while (isBlank(text.charCodeAt(at))) at += 1;
-    if (text.charCodeAt(at) !== 62 /* > */) fail();
+    if (text.charCodeAt(at) !== 62 /* > */) notPlain();
     this.#at = at + 1;
   }
 
@@ -264,7 +242,7 @@ class PlainRdfXmlReader implements PlainRdfXml {
       while (isBlank(text.charCodeAt(this.#at))) this.#at += 1;
       if (!text.startsWith('<!--', this.#at)) return;
       const end = text.indexOf('--', this.#at + 4);
-      if (end < 0 || text.charCodeAt(end + 2) !== 62) fail();
+      if (end < 0 || text.charCodeAt(end + 2) !== 62) notPlain();
       this.#at = end + 3;
     }
   }
@@ -273,7 +251,7 @@ class PlainRdfXmlReader implements PlainRdfXml {
   #tagName(): string {
     const start = this.#at + 1;
     this.#at = endOfName(this.#text, start);
-    return this.#at === start ? fail() : this.#text.slice(start, this.#at);
+    return this.#at === start ? notPlain() : this.#text.slice(start, this.#at);
   }
 
   /** Reads attributes up to the end of the tag. Namespaces and languages come into force. */
@@ -297,12 +275,12 @@ class PlainRdfXmlReader implements PlainRdfXml {
         break;
       }
       if (code === 47) {
-        if (text.charCodeAt(this.#at + 1) !== 62) fail();
+        if (text.charCodeAt(this.#at + 1) !== 62) notPlain();
         this.#at += 2;
         this.#isEmpty = true;
         break;
       }
-      if (before === this.#at) fail();
+      if (before === this.#at) notPlain();
       const start = this.#at;
       const end = endOfName(text, start);
       const name = text.slice(start, end);
@@ -310,6 +288,7 @@ class PlainRdfXmlReader implements PlainRdfXml {
       if (name === 'xmlns' || name.startsWith('xmlns:')) {
         const prefix = name.slice(6);
         if (
+          (name.length > 5 && !ncName.test(prefix)) ||
           declared?.has(prefix) ||
           prefix === 'xml' ||
           prefix === 'xmlns' ||
@@ -317,15 +296,15 @@ class PlainRdfXmlReader implements PlainRdfXml {
           value.startsWith('http://www.w3.org/XML/') ||
           value.startsWith('http://www.w3.org/2000/xmlns')
         )
-          fail();
+          notPlain();
         declared ??= new Map();
         declared.set(prefix, value);
       } else {
         const colon = name.indexOf(':');
         // Without a prefix an attribute has no namespace, and RDF/XML forbids it.
-        if (colon < 1) fail();
+        if (colon < 1) notPlain();
         rest ??= [];
-        if (rest.length > mostAttributes) fail();
+        if (rest.length > mostAttributes) notPlain();
         rest.push([name.slice(0, colon), name.slice(colon + 1), value]);
       }
     }
@@ -344,14 +323,14 @@ class PlainRdfXmlReader implements PlainRdfXml {
       if (prefix === 'xml' && local === 'lang' && !hasLanguage && languageTag.test(value)) {
         hasLanguage = true;
         this.#language = value.toLowerCase();
-      } else if (isRoot || !isRdf) fail();
+      } else if (isRoot || !isRdf) notPlain();
       else if (local === 'about' && found.about === undefined) found.about = value;
       else if (local === 'resource' && found.resource === undefined) found.resource = value;
       else if (local === 'datatype' && found.datatype === undefined) found.datatype = value;
       else if (local === 'nodeID' && found.nodeId === undefined && ncName.test(value)) found.nodeId = value;
       else if (local === 'parseType' && value === 'Resource' && !found.isResource && attributes.length === 1) {
         found.isResource = true;
-      } else fail();
+      } else notPlain();
     }
   }
 
@@ -359,18 +338,18 @@ class PlainRdfXmlReader implements PlainRdfXml {
     const text = this.#text;
     let at = end;
     while (isBlank(text.charCodeAt(at))) at += 1;
-    if (text.charCodeAt(at) !== 61 /* = */) fail();
+    if (text.charCodeAt(at) !== 61 /* = */) notPlain();
     at += 1;
     while (isBlank(text.charCodeAt(at))) at += 1;
     const quote = text.charCodeAt(at);
-    if (quote !== 34 && quote !== 39) fail();
+    if (quote !== 34 && quote !== 39) notPlain();
     const closing = text.indexOf(quote === 34 ? '"' : "'", at + 1);
-    if (closing < 0) fail();
+    if (closing < 0) notPlain();
     const written = text.slice(at + 1, closing);
     // White space becomes blanks here, and "<" may not stand.
-    if (/[<\t\n\r]/.test(written)) fail();
+    if (/[<\t\n\r]/.test(written)) notPlain();
     this.#at = closing + 1;
-    return written.includes('&') ? this.#decoded(written) : written;
+    return written.includes('&') ? decodeXmlText(written) : written;
   }
 
   #name(written: string): Name {
@@ -378,9 +357,9 @@ class PlainRdfXmlReader implements PlainRdfXml {
     const known = names.get(written);
     if (known !== undefined) return known;
     const colon = written.indexOf(':');
-    const namespace = namespaces.get(colon < 0 ? '' : written.slice(0, colon)) ?? fail();
+    const namespace = namespaces.get(colon < 0 ? '' : written.slice(0, colon)) ?? notPlain();
     const local = written.slice(colon + 1);
-    if (!ncName.test(local) || (colon >= 0 && !ncName.test(written.slice(0, colon)))) fail();
+    if (!ncName.test(local) || (colon >= 0 && !ncName.test(written.slice(0, colon)))) notPlain();
     const name = { iri: namespace + local, rdf: namespace === rdf ? local : undefined, id: -1 };
     names.set(written, name);
     return name;
@@ -402,7 +381,7 @@ class PlainRdfXmlReader implements PlainRdfXml {
     const known = terms.size;
     const id = terms.iri(iri);
     // A path with dots is resolved by the general reader.
-    if (id === known && (forbidden.test(iri) || !scheme.test(iri) || iri.includes('/.'))) fail();
+    if (id === known && (forbidden.test(iri) || !scheme.test(iri) || iri.includes('/.'))) notPlain();
     return id;
   }
 
@@ -414,10 +393,6 @@ class PlainRdfXmlReader implements PlainRdfXml {
       this.#nextLine = this.#text.indexOf('\n', this.#lineStart);
     }
   }
-}
-
-function fail(): never {
-  throw notPlain;
 }
 
 function isBlank(code: number): boolean {
@@ -433,19 +408,4 @@ function endOfName(text: string, start: number): number {
     if ((lower >= 97 && lower <= 122) || (code >= 45 && code <= 58 && code !== 47) || code === 95) at += 1;
     else return at;
   }
-}
-
-function characterOf(reference: string): string {
-  const known = Object.hasOwn(references, reference) ? references[reference] : undefined;
-  if (known !== undefined) return known;
-  const [, hexadecimal, decimal] = /^#(?:x([\dA-Fa-f]{1,6})|(\d{1,7}))$/.exec(reference) ?? fail();
-  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-  const isCharacter =
-    code === 9 ||
-    code === 10 ||
-    code === 13 ||
-    (code >= 32 && code <= 0xd7ff) ||
-    (code >= 0xe000 && code <= 0xfffd) ||
-    (code >= 0x10000 && code <= 0x10ffff);
-  return isCharacter ? String.fromCodePoint(code) : fail();
 }

@@ -1,5 +1,6 @@
 // Longer than other files: the loop over the characters of a text is quickest in one class, with its position in one field.
 import { RowBuilder } from './compact-graph/graph-builder.js';
+import { notPlain, readPlain } from './not-plain.js';
 import { unescapeTurtle } from './unescape-turtle.js';
 
 /** Where reading begins, when a text is a part of a longer one. */
@@ -25,7 +26,7 @@ const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 const number = /[+-]?(?:(\d+\.\d*|\.?\d+)[eE][+-]?\d+|(\d*\.\d+)|\d+)(?=[\s,;.\])]|$)/y;
 const language = /[A-Za-z]+(?:-[A-Za-z0-9]+)*(?![\w-])/y;
 const keyword = /(?:prefix|base)(?=[\s<])/iy;
-const label = /[A-Za-z0-9_](?:[\w.-]*[\w-])?(?=[\s.,;\])<"'])/y;
+const label = /[A-Za-z0-9_](?:[\w.-]*[\w-])?(?=[\s,;\])<"']|\.(?:[\s<[("'#]|$))/y;
 const prefixName = /([A-Za-z](?:[\w.-]*[\w-])?)?:/y;
 
 /** Code units: 1 for what may stand in an IRI, 2 for what may stand in a prefixed name of ASCII. */
@@ -33,23 +34,13 @@ const classes = /* @__PURE__ */ characterClasses();
 /** Nesting deeper than this is left to the general reader, which has no stack of its own to run out of. */
 const deepest = 200;
 
-/** Thrown, and caught, where a text turns out not to be plain. */
-const notPlain = Symbol('not plain');
-
 /**
  * Reads Turtle, or N-Triples, that has no fault and none of the rarer forms (lists, relative IRIs, names beyond ASCII), several
  * times faster than the general reader, into the same statements at the same places. `undefined` for any other text: the
  * general reader then says what is wrong, so that findings cannot differ.
  */
 export function readPlainTurtle(text: string, lineMode: boolean, start: PlainStart = {}): PlainText | undefined {
-  const reader = new PlainTurtleReader(text, lineMode, start);
-  try {
-    reader.readAll();
-  } catch (error) {
-    if (error === notPlain) return undefined;
-    throw error;
-  }
-  return reader;
+  return readPlain(new PlainTurtleReader(text, lineMode, start));
 }
 
 class PlainTurtleReader implements PlainText {
@@ -118,11 +109,11 @@ class PlainTurtleReader implements PlainText {
       const predicate = this.#predicate(next);
       this.#object(subject, predicate);
       for (next = this.#next(); next === 44 /* , */; next = this.#next()) {
-        if (this.#lineMode) throw notPlain;
+        if (this.#lineMode) notPlain();
         this.#at += 1;
         this.#object(subject, predicate);
       }
-      if (next !== closing && (next !== 59 || this.#lineMode)) throw notPlain;
+      if (next !== closing && (next !== 59 || this.#lineMode)) notPlain();
     }
   }
 
@@ -137,7 +128,7 @@ class PlainTurtleReader implements PlainText {
       this.#at += 1;
       return this.#type;
     }
-    if (next === 95) throw notPlain;
+    if (next === 95) notPlain();
     return this.#name(next);
   }
 
@@ -160,7 +151,7 @@ class PlainTurtleReader implements PlainText {
   /** A blank node in brackets. */
   #blankNode(): number {
     this.#depth += 1;
-    if (this.#lineMode || this.#depth > deepest) throw notPlain;
+    if (this.#lineMode || this.#depth > deepest) notPlain();
     this.#at += 1;
     const id = this.rows.terms.blankNode(`b${this.blankNodes}`);
     this.blankNodes += 1;
@@ -168,9 +159,9 @@ class PlainTurtleReader implements PlainText {
   }
 
   #labelled(): number {
-    if (this.#text.charCodeAt(this.#at + 1) !== 58) throw notPlain;
+    if (this.#text.charCodeAt(this.#at + 1) !== 58) notPlain();
     this.#at += 2;
-    const name = this.#match(label) ?? fail();
+    const name = this.#match(label) ?? notPlain();
     this.#at += name.length;
     return this.rows.terms.blankNode(`_${name}`);
   }
@@ -180,7 +171,7 @@ class PlainTurtleReader implements PlainText {
     const known = terms.size;
     const iri = this.#iriText();
     const id = terms.iri(iri);
-    if (id === known && !absolute.test(iri)) throw notPlain;
+    if (id === known && !absolute.test(iri)) notPlain();
     return id;
   }
 
@@ -190,7 +181,7 @@ class PlainTurtleReader implements PlainText {
     let at = start;
     let code = text.charCodeAt(at);
     while (code > 127 || ((classes[code] as number) & 1) !== 0) code = text.charCodeAt(++at);
-    if (code !== 62 /* > */) throw notPlain;
+    if (code !== 62 /* > */) notPlain();
     this.#at = at + 1;
     return text.slice(start, at);
   }
@@ -201,7 +192,7 @@ class PlainTurtleReader implements PlainText {
     let at = start;
     let code = next;
     while (code < 128 && ((classes[code] as number) & 2) !== 0) code = text.charCodeAt(++at);
-    if (code !== 58 /* : */ || this.#lineMode) throw notPlain;
+    if (code !== 58 /* : */ || this.#lineMode) notPlain();
     const prefix = text.slice(start, at);
     const nameStart = at + 1;
     do code = text.charCodeAt(++at);
@@ -211,7 +202,7 @@ class PlainTurtleReader implements PlainText {
     code = text.charCodeAt(at);
     const first = text.charCodeAt(nameStart);
     if (!isEndOfWord(code) || first === 45 || (first === 46 && at > nameStart) || next === 45 || next === 46)
-      throw notPlain;
+      notPlain();
     this.#at = at;
     let names = this.#names.get(prefix);
     if (names === undefined) {
@@ -221,7 +212,7 @@ class PlainTurtleReader implements PlainText {
     const local = text.slice(nameStart, at);
     const known = names.get(local);
     if (known !== undefined) return known;
-    const id = this.rows.terms.iri((this.prefixes.get(prefix) ?? fail()) + local);
+    const id = this.rows.terms.iri((this.prefixes.get(prefix) ?? notPlain()) + local);
     names.set(local, id);
     return id;
   }
@@ -233,12 +224,12 @@ class PlainTurtleReader implements PlainText {
     const code = text.charCodeAt(this.#at);
     if (code === 64 /* @ */) {
       this.#at += 1;
-      const tag = this.#match(language) ?? fail();
+      const tag = this.#match(language) ?? notPlain();
       this.#at += tag.length;
       return terms.literal(value, tag);
     }
     if (code !== 94 /* ^ */) return terms.literal(value, '');
-    if (text.charCodeAt(this.#at + 1) !== 94) throw notPlain;
+    if (text.charCodeAt(this.#at + 1) !== 94) notPlain();
     this.#at += 2;
     const next = text.charCodeAt(this.#at);
     const datatype = next === 60 ? this.#iri() : this.#name(next);
@@ -249,7 +240,7 @@ class PlainTurtleReader implements PlainText {
     const text = this.#text;
     const mark = quote === 34 ? '"' : "'";
     const isLong = text.charCodeAt(this.#at + 1) === quote && text.charCodeAt(this.#at + 2) === quote;
-    if (isLong && this.#lineMode) throw notPlain;
+    if (isLong && this.#lineMode) notPlain();
     const start = this.#at + (isLong ? 3 : 1);
     const closing = isLong ? mark.repeat(3) : mark;
     let at = text.indexOf(closing, start);
@@ -259,23 +250,23 @@ class PlainTurtleReader implements PlainText {
       at = start;
       while (at < text.length && !text.startsWith(closing, at)) at += text.charCodeAt(at) === 92 ? 2 : 1;
     }
-    if (at < 0 || at >= text.length) throw notPlain;
+    if (at < 0 || at >= text.length) notPlain();
     // A long string may end in quotes of its own.
-    if (isLong && text.charCodeAt(at + 3) === quote) throw notPlain;
+    if (isLong && text.charCodeAt(at + 3) === quote) notPlain();
     this.#at = at + closing.length;
     const value = text.slice(start, at);
     if (isLong) this.#countLines(start, at);
-    else if (value.includes('\n') || value.includes('\r')) throw notPlain;
-    return isEscaped ? (unescapeTurtle(value) ?? fail()) : value;
+    else if (value.includes('\n') || value.includes('\r')) notPlain();
+    return isEscaped ? (unescapeTurtle(value) ?? notPlain()) : value;
   }
 
   /** A number, a truth value or a prefixed name. */
   #word(next: number): number {
-    if (this.#lineMode) throw notPlain;
+    if (this.#lineMode) notPlain();
     const { terms } = this.rows;
     if ((next >= 48 && next <= 57) || next === 43 || next === 45 || next === 46) {
       number.lastIndex = this.#at;
-      const found = number.exec(this.#text) ?? fail();
+      const found = number.exec(this.#text) ?? notPlain();
       const [value, double, decimal] = found;
       this.#at += value.length;
       return terms.literal(value, '', xsd + (double ? 'double' : decimal ? 'decimal' : 'integer'));
@@ -291,25 +282,25 @@ class PlainTurtleReader implements PlainText {
 
   #directive(next: number): void {
     const isSparql = next !== 64;
-    if (this.#lineMode) throw notPlain;
+    if (this.#lineMode) notPlain();
     if (!isSparql) this.#at += 1;
-    const word = this.#match(keyword) ?? fail();
+    const word = this.#match(keyword) ?? notPlain();
     // Of the two forms only that of SPARQL may be written in capitals.
-    if (!isSparql && word !== word.toLowerCase()) throw notPlain;
+    if (!isSparql && word !== word.toLowerCase()) notPlain();
     this.#at += word.length;
     const isPrefix = word.length === 6;
     this.#next();
     let prefix = '';
     if (isPrefix) {
-      const written = this.#match(prefixName) ?? fail();
+      const written = this.#match(prefixName) ?? notPlain();
       this.#at += written.length;
       prefix = written.slice(0, -1);
     }
-    if (this.#next() !== 60) throw notPlain;
+    if (this.#next() !== 60) notPlain();
     const iri = this.#iriText();
-    if (!isPlainIri(iri)) throw notPlain;
+    if (!isPlainIri(iri)) notPlain();
     if (!isSparql) {
-      if (this.#next() !== 46) throw notPlain;
+      if (this.#next() !== 46) notPlain();
       this.#at += 1;
     }
     if (isPrefix) {
@@ -353,10 +344,6 @@ class PlainTurtleReader implements PlainText {
     pattern.lastIndex = this.#at;
     return pattern.exec(this.#text)?.[0];
   }
-}
-
-function fail(): never {
-  throw notPlain;
 }
 
 /** White space, punctuation, or the end. */

@@ -133,6 +133,8 @@ class PlacedRdfXmlParser extends RdfXmlParser {
       }
       if (prefix === 'xmlns') this.prefixes.set(local, value);
       else if (prefix === '' && local === 'xmlns') this.prefixes.set('', value);
+      else if (prefix === '')
+        this.#report(this.#place.now, `the attribute "${local}" has no namespace`, 'it is not read');
     }
     const depth = this.#tags.length;
     try {
@@ -146,8 +148,19 @@ class PlacedRdfXmlParser extends RdfXmlParser {
     }
   }
 
+  /** A comment or a CDATA section divides a text, and the parser keeps the last part alone. */
+  protected override onText(text: string): void {
+    const tag = this.#tags.at(-1);
+    if (!tag || tag.childrenStringTags) super.onText(text);
+    else tag.text = (tag.text ?? '') + text;
+  }
+
   protected override onCloseTag(): void {
     this.#place.now = this.#open.pop() ?? this.#place.now;
+    const tag = this.#tags.at(-1);
+    const isValue = tag?.predicate && !tag.hadChildren;
+    if (tag && !tag.childrenStringTags && !isValue && /[^\t\n\r ]/.test(tag.text ?? ''))
+      this.#report(this.#place.now, 'text stands where only elements can', 'the text is not read');
     try {
       super.onCloseTag();
     } catch (error) {

@@ -58,7 +58,9 @@ const longNode = `{${context}, "@graph": [
 const trig = `PREFIX e: <urn:e:> e:a e:b "x" . e:g { e:a e:b "y" . e:c e:d "z" } <urn:g2> {e:a e:b 1 . }\n_:b e:c "} ." .`;
 const lines = '<urn:a> <urn:b> "x" .\n\n_:b <urn:c> "y. z" .\r\n# comment\n<urn:a> <urn:b> _:b .';
 
-const texts = { turtle, xml, graph, nested, longNode, list, trig, lines };
+const windows = turtle.replaceAll('\n', '\r\n');
+
+const texts = { turtle, windows, xml, graph, nested, longNode, list, trig, lines };
 
 function shown({ subject, predicate, object, graph: name, line, column, pointer }: Statement): string {
   const tag = object.termType === 'Literal' ? [object.language, object.datatype.value] : [];

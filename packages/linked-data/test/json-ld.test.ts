@@ -191,6 +191,24 @@ describe('what JSON-LD would drop without a word', () => {
     ]);
   });
 
+  it('is kept where it is an IRI with a space, and a relative datatype', async () => {
+    const { graph, findings } = await read({
+      '@context': { e: 'http://e/' },
+      '@id': 'http://e/my set',
+      'e:p': { '@id': 'http://e/my file.csv' },
+      'e:q': { '@value': '1', '@type': 'number' },
+    });
+    expect([...graph].map(({ subject, object }) => [subject.value, object.value])).toEqual([
+      ['http://e/my set', 'http://e/my file.csv'],
+      ['http://e/my set', '1'],
+    ]);
+    expect(findings.map(({ rule, value }) => [rule, value]).toSorted()).toEqual([
+      ['rdf/invalid-iri', 'http://e/my file.csv'],
+      ['rdf/invalid-iri', 'http://e/my set'],
+      ['rdf/relative-iri', 'number'],
+    ]);
+  });
+
   it('is resolved where the base is known', async () => {
     const { graph, findings } = await read(
       { '@context': { e: 'http://e/' }, '@id': '#a', 'e:p': { '@id': 'b' } },

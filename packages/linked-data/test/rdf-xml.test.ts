@@ -55,7 +55,41 @@ describe('an RDF/XML statement', () => {
   });
 });
 
+describe('the text of a property', () => {
+  it('is whole where comments, instructions and CDATA sections divide it', async () => {
+    const body =
+      '<e:T rdf:about="urn:a"><e:p>a<!-- c -->b</e:p><e:p>\n<![CDATA[c<d]]>\n</e:p><e:p>e<?f g?>h</e:p></e:T>';
+    const { statements, findings } = await read(body);
+    expect(statements.slice(1)).toEqual(['p ab 1:24', 'p \nc<d\n 1:47', 'p eh 3:7']);
+    expect(findings).toEqual([]);
+  });
+
+  it('is empty in an element without content, also as the first in a nested node', async () => {
+    const body = '<e:T rdf:about="urn:a"><e:p><e:U rdf:about="urn:b"><e:q/><e:r/></e:U></e:p></e:T>';
+    expect((await read(body)).statements).toEqual([
+      'type http://e/T 1:1',
+      'type http://e/U 1:29',
+      'p urn:b 1:29',
+      'q  1:52',
+      'r  1:58',
+    ]);
+  });
+});
+
 describe('an error in RDF/XML', () => {
+  it('is text where only elements can stand, and an attribute without a namespace', async () => {
+    const body = `<e:T rdf:about="urn:a" about="urn:b">lost<e:p>text <e:U rdf:about="urn:c"/></e:p>
+<e:q rdf:resource="urn:d">lost</e:q></e:T>`;
+    const { statements, findings } = await read(body);
+    expect(statements).toEqual(['type http://e/T 1:1', 'type http://e/U 1:52', 'p urn:c 1:52', 'q urn:d 2:1']);
+    expect(findings).toEqual([
+      'rdf/syntax-error 1:1',
+      'rdf/syntax-error 1:1',
+      'rdf/syntax-error 1:42',
+      'rdf/syntax-error 2:1',
+    ]);
+  });
+
   it('costs the element it stands in and what that holds', async () => {
     const body = `<e:T rdf:about="urn:a"><e:p>1</e:p></e:T>
 <e:T rdf:about="urn:b" rdf:ID="x"><e:p><e:T><e:p>lost</e:p></e:T></e:p></e:T>

@@ -1,12 +1,9 @@
 import { type ApplicationProfile, checkCatalogue, hasCatalogue, parseCatalogue } from '@ds4sscc/catalogue';
 import type { CompiledShapes } from '@ds4sscc/catalogue/shacl';
 import { type AnyRule, type Finding, finding } from '@ds4sscc/findings';
-import { type GraphDocument, parseGraph, recogniseSyntax } from '@ds4sscc/linked-data';
-import { readText } from '../open-source.js';
+import type { GraphDocument } from '@ds4sscc/linked-data';
 import { sourceNoCatalogue } from '../source.js';
-import { largestGraph, syntaxes } from './graph.js';
-import { kindOfText } from './kind-of-text.js';
-import { promisesGraph } from './may-hide-policies.js';
+import { openGraph } from './open-graph.js';
 import type { SourceKind } from './source-kind.js';
 
 /** How catalogues are judged. */
@@ -31,17 +28,9 @@ export function catalogueFiles(settings: CatalogueSettings, rules: readonly AnyR
     async check(source, context) {
       const isNamed = named.has(source.name);
       const none = (kind: string): void => context.add([finding(sourceNoCatalogue, { source: source.name }, { kind })]);
-      if (recogniseSyntax(source.headText) === undefined) {
-        const kind = kindOfText(source.headText);
-        if (!isNamed && !promisesGraph(source.name)) return { kind, outcome: 'skipped', contents: {} };
-        none(kind);
-        return { kind, outcome: 'unreadable', contents: {} };
-      }
-      const { text, findings } = await readText(source, largestGraph);
-      context.add(findings);
-      if (text === undefined) return { kind: 'linked data', outcome: 'unreadable', contents: {} };
-      const document = await parseGraph(text, { source: source.name });
-      const syntax = document.syntax ? syntaxes[document.syntax] : 'unknown syntax';
+      const opened = await openGraph(source, context, isNamed, none);
+      if ('instead' in opened) return opened.instead;
+      const { document, syntax } = opened;
       if (!hasCatalogue(document.graph)) {
         const kind = `linked data (${syntax})`;
         if (!isNamed && document.findings.length === 0) return { kind, outcome: 'skipped', contents: {} };

@@ -1,11 +1,9 @@
 import { finding } from '@ds4sscc/findings';
-import { parseGraph, recogniseSyntax, rules as graphRules } from '@ds4sscc/linked-data';
+import { rules as graphRules } from '@ds4sscc/linked-data';
 import { hasPolicies, type Profile } from '@ds4sscc/policy';
-import { readText } from '../open-source.js';
 import { sourceNoPolicy } from '../source.js';
-import { largestGraph, syntaxes } from './graph.js';
-import { kindOfText } from './kind-of-text.js';
-import { mayHidePolicies, promisesGraph } from './may-hide-policies.js';
+import { mayHidePolicies } from './may-hide-policies.js';
+import { openGraph } from './open-graph.js';
 import { checkPolicyGraph } from './policy-graph.js';
 import type { SourceKind } from './source-kind.js';
 
@@ -15,17 +13,11 @@ export function policyFiles(named: ReadonlySet<string>, profiles: readonly Profi
     recognise: () => true,
     async check(source, context) {
       const isNamed = named.has(source.name);
-      if (recogniseSyntax(source.headText) === undefined) {
-        const kind = kindOfText(source.headText);
-        if (!isNamed && !promisesGraph(source.name)) return { kind, outcome: 'skipped', contents: {} };
-        context.add([finding(sourceNoPolicy, { source: source.name }, { kind })]);
-        return { kind, outcome: 'unreadable', contents: {} };
-      }
-      const { text, findings } = await readText(source, largestGraph);
-      context.add(findings);
-      if (text === undefined) return { kind: 'linked data', outcome: 'unreadable', contents: {} };
-      const document = await parseGraph(text, { source: source.name });
-      const syntax = document.syntax ? syntaxes[document.syntax] : 'unknown syntax';
+      const opened = await openGraph(source, context, isNamed, (kind) =>
+        context.add([finding(sourceNoPolicy, { source: source.name }, { kind })]),
+      );
+      if ('instead' in opened) return opened.instead;
+      const { document, text, syntax } = opened;
       const expected = isNamed || mayHidePolicies(text, document);
       if (!expected && !hasPolicies(document.graph)) {
         return { kind: `linked data (${syntax})`, outcome: 'skipped', contents: {} };

@@ -1,6 +1,5 @@
-import { dcat, dct, odrl } from '../vocabulary.js';
+import { dcat, dct, foaf, odrl } from '../vocabulary.js';
 
-const foaf = 'http://xmlns.com/foaf/0.1/';
 const org = 'http://www.w3.org/ns/org#';
 const vcard = 'http://www.w3.org/2006/vcard/ns#';
 

@@ -15,6 +15,8 @@ import { mediaType } from '@ds4sscc/linked-data/vocabularies/media-type';
 import { publisherType } from '@ds4sscc/linked-data/vocabularies/publisher-type';
 import { languageCodes } from './language-codes.js';
 import { changeTypes, checksumAlgorithms, plannedAvailability, themeSchemes } from './small-vocabularies.js';
+import { localName } from '../local-name.js';
+import { mediaTypes } from '../vocabulary.js';
 
 /** What a short code means: an IRI with the concept's name, or nothing, perhaps with what was meant. */
 export type TermLookup =
@@ -34,8 +36,6 @@ export function lookUpTerm(label: string, key: string, word: string): TermLookup
   const meant = near?.match === 'near' ? nameOf(near.didYouMean.iri, key) : undefined;
   return { vocabulary: vocabularies.map(({ title }) => title).join('" or "'), meant };
 }
-
-const mediaTypes = 'https://www.iana.org/assignments/media-types/';
 
 const vocabularies: Readonly<Record<string, () => readonly Vocabulary[]>> = {
   accessRights: () => [accessRight],
@@ -77,7 +77,7 @@ const spelling: Readonly<Record<string, ((word: string) => string) | undefined>>
 /** The code that a hint names: the end of the IRI, for media types both halves. */
 function nameOf(iri: string, key: string): string {
   if (iri.startsWith(mediaTypes)) return iri.slice(mediaTypes.length);
-  const name = iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+  const name = localName(iri);
   const tag = Object.entries(languageCodes).find(([, code]) => key === 'language' && code === name)?.[0];
   return tag ?? name.replace('checksumAlgorithm_', '');
 }

@@ -1,14 +1,11 @@
 import { type CompactGraph, createGraph, literal, namedNode, type Statement, statement } from '@ds4sscc/linked-data';
 import { toGraph } from '../define/to-graph.js';
-import { dct, rdfType } from '../vocabulary.js';
+import { dct, rdfType, rdfs, skos } from '../vocabulary.js';
 import { priorityBase } from './priority-base.js';
 import { priorityCatalogue } from './priority-catalogue.js';
 import { priorityDatasets } from './priority-datasets.js';
 import { priorityDomains } from './priority-domains.js';
 import { priorityUseCases } from './priority-use-cases.js';
-
-const rdfs = 'http://www.w3.org/2000/01/rdf-schema#';
-const skos = 'http://www.w3.org/2004/02/skos/core#';
 
 /**
  * The priority catalogue as a graph: the definition, its domains and use cases as two SKOS concept schemes, and our guesses at

@@ -1,4 +1,5 @@
 import type { ApplicationProfile, ProfileClass, PropertyUse, UseLevel, ValueKind } from '../application-profile.js';
+import { localName } from '../local-name.js';
 import { dcatApProfile } from '../dcat-ap-profile.js';
 import { ProfileError } from './profile-error.js';
 
@@ -101,7 +102,7 @@ function propertyUse(owner: string, use: ProfileUseInput, namespaces: Namespaces
     id: `${owner}.${label.replaceAll(' ', '').toLowerCase()}`,
     label,
     iri,
-    key: iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1),
+    key: localName(iri),
     min,
     max,
     ...rangeOf(range, namespaces),

@@ -9,6 +9,7 @@ import { mqaMachineReadable } from '@ds4sscc/linked-data/vocabularies/mqa-machin
 import { mqaNonProprietary } from '@ds4sscc/linked-data/vocabularies/mqa-non-proprietary';
 import { type Mark, marks } from './marks.js';
 import type { QualityOptions } from './quality-options.js';
+import { mediaTypes as mediaTypeNamespace } from '../vocabulary.js';
 
 /** What a value earns beyond being there, by the property that has it. */
 export interface ListedValues {
@@ -45,7 +46,8 @@ export function createListedValues({ lists = {}, iris, words, mediaTypes }: Qual
       );
     },
     mediaType(value) {
-      const iri = value.termType === 'NamedNode' ? value.value : takeWords ? ianaRegistry + value.value : undefined;
+      const iri =
+        value.termType === 'NamedNode' ? value.value : takeWords ? mediaTypeNamespace + value.value : undefined;
       return iri !== undefined && isMediaType(iri) ? marks.mediaTypeListed : 0;
     },
     licence: (value) => (value.termType === 'NamedNode' && isLicence(value.value) ? marks.licenceKnown : 0),
@@ -60,7 +62,6 @@ function sameAddress(iri: string): string {
   return iri.slice(start, iri.endsWith('/') ? -1 : undefined);
 }
 
-const ianaRegistry = 'https://www.iana.org/assignments/media-types/';
 const topLevelTypes: ReadonlySet<string> = new Set([
   'application',
   'audio',
@@ -76,7 +77,7 @@ const topLevelTypes: ReadonlySet<string> = new Set([
 
 /** The registry has over 2,000 types; its addresses are told by their form. */
 function isIanaAddress(iri: string): boolean {
-  const registry = sameAddress(ianaRegistry);
+  const registry = sameAddress(mediaTypeNamespace);
   const address = sameAddress(iri);
   if (!address.startsWith(`${registry}/`)) return false;
   const [type = '', subtype = '', ...more] = address.slice(registry.length + 1).split('/', 3);

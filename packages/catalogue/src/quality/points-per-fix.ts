@@ -4,7 +4,7 @@ import { locate } from '../locate.js';
 import { gainOf, type MarkChange, type TotalsBefore, totalsBefore } from './gain.js';
 import { type Improvement, type ImprovementId, improvements } from './improvements.js';
 import type { Interval } from './interval.js';
-import { nodeKey } from './node-key.js';
+import { nodeKey } from '../node-key.js';
 import { type QualityReading, readQuality, type ScoreOptions } from './read-quality.js';
 
 /** What one improvement would bring to one dataset. */

@@ -1,5 +1,5 @@
 import type { CompactGraph, GraphDocument } from '@ds4sscc/linked-data';
-import { nodeKey } from './node-key.js';
+import { nodeKey } from '../node-key.js';
 import type { Points } from './point-table.js';
 import type { DatasetScore, DistributionScore, IndicatorPoints, QualityScore } from './quality-score.js';
 import { createQualitySums } from './quality-sums.js';

@@ -4,7 +4,8 @@ import { type GraphBlock, parseGraphBlocks, type TextChunks } from '@ds4sscc/lin
 import { checkCatalogue } from '../check-catalogue.js';
 import { parseCatalogue } from '../parse-catalogue.js';
 import type { Dataset } from '../resources.js';
-import { type Batch, Judge } from './judge.js';
+import type { Batch } from './batch-builder.js';
+import { Judge } from './judge.js';
 import { inputChanged } from './stream-rules.js';
 import { Survey } from './survey.js';
 

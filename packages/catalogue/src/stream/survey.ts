@@ -2,7 +2,7 @@ import type { Statement } from '@ds4sscc/linked-data';
 import type { GraphBlock } from '@ds4sscc/linked-data/blocks';
 import { dcat, rdfType, subClassOf } from '../vocabulary.js';
 import { comparedFrom, linkingProperties, lists } from './linking-properties.js';
-import { NodeTable } from './node-table.js';
+import { NameTable } from './name-table.js';
 import { NumberList } from './number-list.js';
 
 /** Beyond so many statements the lists of a node are shortened. */
@@ -18,7 +18,7 @@ export const text = -1;
  * stand. It takes some 25 bytes for a node and 9 for each link.
  */
 export class Survey {
-  readonly nodes: NodeTable = new NodeTable();
+  readonly nodes: NameTable = new NameTable();
   /** Block of the last statement of a node, from 1. */
   readonly lastBlock: NumberList = new NumberList();
   /** Links in the order they came: subject, place of the property, object. */

@@ -47,14 +47,8 @@ async function build(file: string, { to, output, language }: BuildFlags, termina
   if (report.summary.sources.unreadable > 0) return exitCodes.unreadable;
   if (!graph) return exitCodes.findings;
   const { dcatApProfile } = await import('@ds4sscc/catalogue');
-  const { openOutput } = await import('../output-file.js');
-  const target = await openOutput(output, terminal);
-  try {
-    await target.write(Buffer.from(write(graph, { prefixes: dcatApProfile.prefixes }).text));
-    await target.commit();
-  } finally {
-    await target.discard();
-  }
+  const { writeOutput } = await import('../write-output.js');
+  await writeOutput(write(graph, { prefixes: dcatApProfile.prefixes }).text, output, terminal);
   return exitCodes.fine;
 }
 
@@ -71,4 +65,4 @@ Exit codes:
 Examples:
   ds4sscc catalogue build catalogue.yaml
   ds4sscc catalogue build catalogue.yaml -o catalogue.rdf
-  ds4sscc catalogue build catalogue.json --to json-ld --language nl > catalogue.jsonld`;
+  ds4sscc catalogue build catalogue.json --to json-ld --language nl`;

@@ -1,6 +1,7 @@
 import type { CatalogueChange } from '@ds4sscc/blueprint';
 import { fixRules } from '@ds4sscc/blueprint';
 import type { Finding } from '@ds4sscc/findings';
+import { counted } from '../counted.js';
 import type { FixedCatalogueFile } from './fix-catalogue-file.js';
 
 /** Adds up what fixing several catalogues came to, and says it. */
@@ -92,9 +93,9 @@ function errors(findings: readonly Finding[]): number {
 }
 
 function errorLine(before: number, after: number, write: boolean): string {
-  const all = before === 1 ? '1 error' : `${before} errors`;
-  if (before === after) return `The check counts ${all}, before and after: what is corrected are no errors to it.`;
-  return `The check ${write ? 'found' : 'finds'} ${all}; after this there ${after === 1 ? 'is 1' : `are ${after}`}.`;
+  if (before === after)
+    return `The check counts ${counted(before, 'error')}, before and after: what is corrected are no errors to it.`;
+  return `The check ${write ? 'found' : 'finds'} ${counted(before, 'error')}; after this there ${after === 1 ? 'is 1' : `are ${after}`}.`;
 }
 
 function list(title: string, counts: ReadonlyMap<string, number>): readonly string[] {

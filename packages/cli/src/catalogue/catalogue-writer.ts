@@ -1,13 +1,14 @@
 import type { WrittenConversion } from '@ds4sscc/catalogue/convert/ckan';
-import { type Finding, nearestWord } from '@ds4sscc/findings';
+import type { Finding } from '@ds4sscc/findings';
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import { UsageError } from '../usage-error.js';
+import { catalogueFormats, mustBeAmong } from './catalogue-formats.js';
 import type { ConvertFlags } from './convert-file.js';
 import { dspOptions } from './dsp-options.js';
 import { graphWriter } from './graph-writer.js';
 
 /** A document as text, and what it does not hold. */
-export interface WrittenDocument {
+interface WrittenDocument {
   readonly text: string | undefined;
   readonly findings: readonly Finding[];
   /** How many statements are lost. */
@@ -15,8 +16,6 @@ export interface WrittenDocument {
 }
 
 type DocumentWriter = (document: GraphDocument) => Promise<WrittenDocument>;
-
-const otherFormats = ['ckan', 'dsp', 'schema-org'] as const;
 
 /**
  * The writer of a format.
@@ -41,9 +40,7 @@ export async function catalogueWriter(flags: ConvertFlags): Promise<DocumentWrit
     const options = await dspOptions(flags);
     return async (document) => textOf(toDsp(document, options));
   }
-  const meant = nearestWord(to, otherFormats);
-  if (meant !== undefined) throw new UsageError(`--to ${to}: there is no such format; did you mean "${meant}"?`);
-  const write = await graphWriter(to, undefined);
+  const write = await graphWriter(mustBeAmong('--to', to, catalogueFormats, 'format'), undefined);
   const { dcatApProfile } = await import('@ds4sscc/catalogue');
   return async ({ graph, prefixes, source }) => {
     const { text, findings } = write(graph, { prefixes: { ...dcatApProfile.prefixes, ...prefixes }, source });

@@ -24,7 +24,7 @@ export function addConvertCommand(catalogue: Command, terminal: Terminal, done: 
     .option('--strict', 'exit with 1 where something is lost')
     .option('--site <url>', 'CKAN: address of the site, below which datasets are named by their id')
     .option('--layout <layout>', 'CKAN: extras, which every site takes, or custom fields of ckanext-scheming', 'extras')
-    .option('--participant <id>', 'Dataspace Protocol: who offers')
+    .option('--participant <id>', 'Dataspace Protocol: who offers, such as did:web:city.example')
     .option('--offers <file>', 'Dataspace Protocol: JSON with a list of offers for each IRI of a dataset')
     .option('--connector <id=url>', 'Dataspace Protocol: the service of distributions that name none')
     .option('--transfer-format <format>', 'Dataspace Protocol: the format of distributions that state none')
@@ -40,10 +40,10 @@ async function convert(file: string, { to, ...flags }: ConvertCommandFlags, term
 
 const convertHelp = `
 Formats:
-  turtle, trig, n-triples, n-quads, rdf-xml, json-ld    DCAT-AP in RDF
-  ckan                                                  packages of CKAN's API, fields of ckanext-dcat
-  schema-org                                            Dataset and DataCatalog, for search engines
-  dsp                                                   catalogue of the Dataspace Protocol 2025-1
+  turtle, trig, n-triples, n-quads, rdf-xml, json-ld: DCAT-AP in RDF
+  ckan        packages of CKAN's API, fields of ckanext-dcat
+  schema-org  Dataset and DataCatalog, for search engines
+  dsp         catalogue of the Dataspace Protocol 2025-1
 
 Exit codes:
   0  converted (with --strict: and nothing lost)
@@ -54,5 +54,5 @@ Exit codes:
 Examples:
   ds4sscc catalogue convert catalogue.ttl --to schema-org -o catalogue.jsonld
   curl -s https://data.city.example/api/3/action/package_search | ds4sscc catalogue convert - --to turtle
-  ds4sscc catalogue convert catalogue.rdf --to ckan --site https://data.city.example --report losses.json
-  ds4sscc catalogue convert catalogue.ttl --to dsp --participant did:web:city.example --offers offers.json`;
+  ds4sscc catalogue convert catalogue.rdf --to ckan --report losses.json --strict
+  ds4sscc catalogue convert catalogue.ttl --to dsp --participant did:web:city.example`;

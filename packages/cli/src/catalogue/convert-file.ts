@@ -3,10 +3,11 @@ import { openData } from '@ds4sscc/data-models/node';
 import { decodeText, type Finding } from '@ds4sscc/findings';
 import { createLossList } from '../data/loss-list.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { openOutput } from '../output-file.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { writeOutput } from '../write-output.js';
 import { catalogueWriter } from './catalogue-writer.js';
+import { formatName } from './format-name.js';
 import { readCatalogue, type ReadCatalogue } from './read-catalogue.js';
 
 /** What the command line says about a conversion. */
@@ -49,13 +50,16 @@ export async function convertFile(file: string, flags: ConvertFlags, terminal: T
   if (
     written.text !== undefined &&
     read.format !== undefined &&
-    !(await writeText(written.text, flags.output, terminal))
+    !(await writeOutput(written.text, flags.output, terminal))
   )
     return exitCodes.fine;
-  const kept = read.document.graph.size - written.lost;
-  terminal.printError(
-    `${losses.text()}${kept} of ${read.document.graph.size} statements of ${input.name} are in the ${flags.to}.\n`,
-  );
+  const { size } = read.document.graph;
+  const kept = `${size - written.lost} of ${size} statements of ${input.name} are kept in ${formatName(flags.to)}.\n`;
+  terminal.printError(`${losses.text()}${size > 0 ? kept : ''}`);
+  if (written.text === undefined && flags.to === 'dsp')
+    terminal.printError(
+      'Nothing was written. --participant, --offers, --connector and --transfer-format give what is missing.\n',
+    );
   if (losses.anyUnreadable()) return exitCodes.unreadable;
   if (written.text === undefined) return exitCodes.findings;
   return flags.strict && losses.any() ? exitCodes.findings : exitCodes.fine;
@@ -65,18 +69,6 @@ async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);
   return Buffer.concat(parts);
-}
-
-/** Whether anybody took the text: a reader such as `head` may have gone. */
-async function writeText(text: string, path: string | undefined, terminal: Terminal): Promise<boolean> {
-  const target = await openOutput(path, terminal);
-  try {
-    const isTaken = await target.write(Buffer.from(text));
-    if (isTaken) await target.commit();
-    return isTaken;
-  } finally {
-    await target.discard();
-  }
 }
 
 async function writeReport(

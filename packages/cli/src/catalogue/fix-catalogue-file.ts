@@ -2,8 +2,8 @@ import type { FixCatalogueSourceOptions, FixedCatalogueSource, Source } from '@d
 import { createHunks, type Hunk } from '../fix/hunks.js';
 import { createLineChanges } from '../fix/line-changes.js';
 import { stampOf } from '../fix/stamp-of.js';
-import { openOutput } from '../output-file.js';
 import type { Terminal } from '../terminal.js';
+import { writeOutput } from '../write-output.js';
 
 /** How to fix a file. */
 export interface FixCatalogueFileOptions extends FixCatalogueSourceOptions {
@@ -38,12 +38,6 @@ export async function fixCatalogueFile(
   if (!write) return { fixed, written: 'not-asked' };
   if (fixed.gzip) return { fixed, written: 'compressed' };
   if ((await stampOf(source.name)) !== before) return { fixed, written: 'changed-meanwhile' };
-  const file = await openOutput(source.name, terminal);
-  try {
-    await file.write(fixed.after);
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  await writeOutput(fixed.after, source.name, terminal);
   return { fixed, written: 'yes' };
 }

@@ -1,7 +1,11 @@
 import { type Cause, rankCauses } from '@ds4sscc/catalogue/quality';
 import type { Finding } from '@ds4sscc/findings';
 import type { GraphDocument } from '@ds4sscc/linked-data';
-import { count, showGain, visible } from './score-words.js';
+import { counted } from '../counted.js';
+import { shellWords } from '../shell-words.js';
+import { visible } from '../visible.js';
+import { wrap } from '../wrap.js';
+import { showGain } from './score-words.js';
 
 /** Keeps what to fix first in each catalogue. */
 export interface FixFirst {
@@ -15,7 +19,7 @@ const mostCauses = 5;
 const mostCatalogues = 3;
 
 /** Starts with no catalogue. */
-export function createFixFirst(paths: readonly string[]): FixFirst {
+export function createFixFirst(paths: readonly string[], width: number): FixFirst {
   const lists: { readonly source: string; readonly causes: readonly Cause[] }[] = [];
   let more = 0;
   return {
@@ -29,23 +33,23 @@ export function createFixFirst(paths: readonly string[]): FixFirst {
       if (lists.length === 0) return '';
       const lines = lists.flatMap(({ source, causes }) => [
         `\nWhat to fix first${lists.length > 1 ? ` in ${visible(source)}` : ''}`,
-        ...causes.flatMap((cause, at) => shown(cause, at + 1)),
+        ...causes.flatMap((cause, at) => shown(cause, at + 1, width)),
       ]);
-      if (more > 0) lines.push(`… and ${count(more, 'more catalogue')}: check them one by one for their lists`);
+      if (more > 0) lines.push(`… and ${counted(more, 'more catalogue')}: check them one by one for their lists`);
       return `${lines.join('\n')}\n${hint(paths)}`;
     },
   };
 }
 
-function shown({ findings, points, example, instruction }: Cause, at: number): readonly string[] {
-  const gain = points.max > 0 ? `, ${showGain(points)} points` : '';
+function shown({ findings, points, example, instruction }: Cause, at: number, width: number): readonly string[] {
+  const gain = points.max > 0 ? `, ${showGain(points)} points over all datasets` : '';
   const place = example.line === undefined ? '' : `; first at line ${example.line}`;
-  return [`  ${at}. ${visible(instruction)}`, `     ${count(findings, 'finding')}${gain}${place}`];
+  const lines = wrap(visible(instruction), width - 5).replaceAll('\n', '\n     ');
+  return [`  ${at}. ${lines}`, `     ${counted(findings, 'finding')}${gain}${place}`];
 }
 
 /** What a program can correct is not for people to do. */
 function hint(paths: readonly string[]): string {
   if (paths.includes('-')) return '';
-  const names = paths.map((path) => (/^[\w./-]+$/.test(path) ? path : JSON.stringify(path))).join(' ');
-  return `\nWhat can be corrected safely: ds4sscc catalogue fix ${names}\n`;
+  return `\nWhat can be corrected safely: ds4sscc catalogue fix ${shellWords(paths)}\n`;
 }

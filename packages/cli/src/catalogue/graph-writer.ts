@@ -1,6 +1,5 @@
-import { nearestWord } from '@ds4sscc/findings';
-import type { Graph, WritePrefixOptions, WrittenGraph } from '@ds4sscc/linked-data';
-import { UsageError } from '../usage-error.js';
+import type { Graph, Syntax, WritePrefixOptions, WrittenGraph } from '@ds4sscc/linked-data';
+import { mustBeAmong, syntaxes } from './catalogue-formats.js';
 
 /** Writes a graph in one syntax. */
 export type GraphWriter = (graph: Graph, options?: WritePrefixOptions) => WrittenGraph;
@@ -13,15 +12,10 @@ export type GraphWriter = (graph: Graph, options?: WritePrefixOptions) => Writte
 export async function graphWriter(syntax: string | undefined, file: string | undefined): Promise<GraphWriter> {
   const ending = file?.slice(file.lastIndexOf('.') + 1).toLowerCase() ?? '';
   const name = syntax ?? (Object.hasOwn(endings, ending) ? endings[ending] : undefined) ?? 'turtle';
-  const load = Object.hasOwn(writers, name) ? writers[name] : undefined;
-  if (load) return load();
-  const meant = nearestWord(name, Object.keys(writers));
-  throw new UsageError(
-    `--to ${name}: there is no such syntax; ${meant ? `did you mean "${meant}"?` : `there are ${Object.keys(writers).join(', ')}`}`,
-  );
+  return writers[mustBeAmong('--to', name, syntaxes, 'syntax')]();
 }
 
-const writers: Readonly<Record<string, () => Promise<GraphWriter>>> = {
+const writers: Readonly<Record<Syntax, () => Promise<GraphWriter>>> = {
   'json-ld': async () => (await import('@ds4sscc/linked-data/write/json-ld')).writeJsonLd,
   'n-quads': async () => (await import('@ds4sscc/linked-data/write/n-quads')).writeNQuads,
   'n-triples': async () => (await import('@ds4sscc/linked-data/write/n-triples')).writeNTriples,
@@ -30,7 +24,7 @@ const writers: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   turtle: async () => (await import('@ds4sscc/linked-data/write/turtle')).writeTurtle,
 };
 
-const endings: Readonly<Record<string, string>> = {
+const endings: Readonly<Record<string, Syntax>> = {
   json: 'json-ld',
   jsonld: 'json-ld',
   nq: 'n-quads',

@@ -21,7 +21,7 @@ const readings: Readonly<Record<ReadingName, readonly [about: string, ...values:
 export const readingHelp: string = `
 Readings (the first value unless told):
 ${Object.entries(readings)
-  .map(([name, [about, ...values]]) => `  ${`${name}=${values.join('|')}`.padEnd(48)} ${about}`)
+  .map(([name, [about, ...values]]) => `  ${name}=${values.join('|')}\n      ${about}`)
   .join('\n')}
 `;
 

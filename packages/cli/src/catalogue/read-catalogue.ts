@@ -1,7 +1,7 @@
-import { type Finding, nearestWord } from '@ds4sscc/findings';
-import { type GraphDocument, parseGraph, type Syntax } from '@ds4sscc/linked-data';
+import type { Finding } from '@ds4sscc/findings';
+import { type GraphDocument, parseGraph } from '@ds4sscc/linked-data';
 import type { ReadConversion } from '@ds4sscc/catalogue/convert/ckan';
-import { UsageError } from '../usage-error.js';
+import { type CatalogueFormat, catalogueFormats, mustBeAmong } from './catalogue-formats.js';
 
 /** A catalogue as a graph, whatever it was written in. */
 export interface ReadCatalogue {
@@ -23,7 +23,10 @@ export interface ReadCatalogueOptions {
 /** Reads a catalogue. Its format is recognised by content, as most files are called `.json`. */
 export async function readCatalogue(text: string, options: ReadCatalogueOptions): Promise<ReadCatalogue> {
   const { source, site } = options;
-  const format = options.from === undefined ? await recognise(text) : known(options.from);
+  const format =
+    options.from === undefined
+      ? await recognise(text)
+      : mustBeAmong('--from', options.from, catalogueFormats, 'format');
   if (format === 'ckan') {
     const { fromCkan } = await import('@ds4sscc/catalogue/convert/ckan');
     return reading(fromCkan(text, { source, ...(site !== undefined && { site }) }), format);
@@ -44,22 +47,8 @@ function reading({ document, losses, findings }: ReadConversion, format: string)
   return { document, format, findings: [...findings, ...losses.map(({ finding }) => finding)] };
 }
 
-const syntaxes: readonly Syntax[] = ['json-ld', 'n-quads', 'n-triples', 'rdf-xml', 'trig', 'turtle'];
-const others = ['ckan', 'dsp', 'schema-org'] as const;
-type Format = Syntax | (typeof others)[number];
-
-function known(word: string): Format {
-  const names: readonly Format[] = [...others, ...syntaxes];
-  const found = names.find((name) => name === word);
-  if (found) return found;
-  const meant = nearestWord(word, names);
-  throw new UsageError(
-    `--from ${word}: there is no such format; ${meant === undefined ? `there are ${names.join(', ')}` : `did you mean "${meant}"?`}`,
-  );
-}
-
 /** The format of a JSON document that is not DCAT in JSON-LD; everything else is for `parseGraph` to tell. */
-async function recognise(text: string): Promise<Format | undefined> {
+async function recognise(text: string): Promise<CatalogueFormat | undefined> {
   if (!/^\uFEFF?\s*[[{]/.test(text.slice(0, 10_000))) return undefined;
   const { parseJson } = await import('@ds4sscc/findings');
   const { value } = parseJson(text, '');

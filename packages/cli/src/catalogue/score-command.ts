@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../exit-codes.js';
 import { collect, positiveInteger } from '../option-values.js';
+import { readOutputs } from '../read-outputs.js';
 import type { Terminal } from '../terminal.js';
 import { readingHelp, readReadings } from './quality-readings.js';
-import { readScoreOutputs, scoreFormatHelp } from './score-formats.js';
+import { scoreFormatHelp, scoreOutputs } from './score-formats.js';
 import { pointsOption } from './score-points.js';
 
 /** Flags of `ds4sscc catalogue score`. */
@@ -16,7 +17,7 @@ export interface ScoreFlags {
   readonly reading?: readonly string[];
 }
 
-/** `ds4sscc catalogue score <path...>` */
+/** `ds4sscc catalogue score [path...]` */
 export function addScoreCommand(catalogue: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   catalogue
     .command('score')
@@ -24,7 +25,7 @@ export function addScoreCommand(catalogue: Command, terminal: Terminal, done: (c
     .description(
       'Score catalogues as the Metadata Quality Assessment (MQA) of data.europa.eu does: 23 indicators, 405 points for each dataset. Nothing is fetched: as long as links are not tried, the score is an interval.',
     )
-    .argument('<path...>', 'files and folders with catalogues, or - for standard input')
+    .argument('[path...]', 'files and folders, or - for standard input; the current folder when none is given')
     .option('-o, --output <format[=file]>', 'in this format, to standard output or a file; repeat for more', collect)
     .option('--fixes <n>', 'how many of the improvements that bring most are shown', positiveInteger, 5)
     .option('--fail-under <points>', 'exit with 1 where the lowest score is under these points', pointsOption)
@@ -33,10 +34,10 @@ export function addScoreCommand(catalogue: Command, terminal: Terminal, done: (c
     .option('--reading <name=value>', 'read an open point of the MQA in another way; repeat for more', collect)
     .addHelpText('after', scoreFormatHelp + readingHelp + scoreHelp)
     .action(async (paths: string[], flags: ScoreFlags) => {
-      const outputs = readScoreOutputs(flags.output);
+      const outputs = readOutputs(flags.output, scoreOutputs);
       const readings = readReadings(flags.reading);
       const { scoreFiles } = await import('./score-files.js');
-      done(await scoreFiles(paths, { ...flags, outputs, readings }, terminal));
+      done(await scoreFiles(paths.length > 0 ? paths : ['.'], { ...flags, outputs, readings }, terminal));
     });
 }
 

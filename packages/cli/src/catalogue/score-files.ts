@@ -14,19 +14,21 @@ import type { GraphDocument } from '@ds4sscc/linked-data';
 import { createFolder } from '../create-folder.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { openPaths, subjectOf } from '../open-paths.js';
+import type { Output } from '../read-outputs.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { addFixes } from './add-fixes.js';
 import type { ScoreFlags } from './score-command.js';
-import type { ScoreOutput } from './score-formats.js';
+import type { ScoreFormat } from './score-formats.js';
 import type { ScoredFile, ScoreReport, TriedLinks } from './score-report.js';
 
 interface ScoreSettings extends ScoreFlags {
-  readonly outputs: readonly ScoreOutput[];
+  readonly outputs: readonly Output<ScoreFormat>[];
   readonly readings: QualityOptions;
 }
 
-interface ReadCatalogue {
+/** A catalogue that could be read, with what the check finds in it. */
+interface CheckedCatalogue {
   readonly document: GraphDocument;
   readonly findings: readonly Finding[];
 }
@@ -76,9 +78,9 @@ const mostShown = 5;
 async function readCatalogues(
   paths: readonly string[],
   terminal: Terminal,
-): Promise<{ readonly read: readonly ReadCatalogue[]; readonly whole: boolean }> {
+): Promise<{ readonly read: readonly CheckedCatalogue[]; readonly whole: boolean }> {
   const { checkCatalogueFiles } = await import('@ds4sscc/blueprint');
-  const read: ReadCatalogue[] = [];
+  const read: CheckedCatalogue[] = [];
   const report = await checkCatalogueFiles({
     subject: subjectOf(paths),
     now: terminal.now,
@@ -137,7 +139,7 @@ async function writeScores(report: ScoreReport, settings: ScoreSettings, termina
 
 async function render(
   report: ScoreReport,
-  format: ScoreOutput['format'],
+  format: ScoreFormat,
   { fixes }: ScoreSettings,
   terminal: Terminal,
   toTerminal: boolean,

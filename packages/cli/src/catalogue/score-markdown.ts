@@ -1,16 +1,8 @@
 import { dimensions, indicators } from '@ds4sscc/catalogue/quality';
+import { counted } from '../counted.js';
+import { visible } from '../visible.js';
 import type { ScoreReport } from './score-report.js';
-import {
-  count,
-  explainLinks,
-  how,
-  scaleOf,
-  showExample,
-  showGain,
-  showPoints,
-  showRating,
-  visible,
-} from './score-words.js';
+import { explainLinks, how, scaleOf, showExample, showGain, showPoints, showRating } from './score-words.js';
 
 /** A score as Markdown, for comments and summaries. */
 export function scoreMarkdown(report: ScoreReport, most: number): string {
@@ -18,7 +10,7 @@ export function scoreMarkdown(report: ScoreReport, most: number): string {
   const { points, rating, datasets, distributions } = catalogue;
   const parts = [
     `## Metadata quality: ${showPoints(points)} of 405 points${how(report)}, ${showRating(rating)}`,
-    `${count(datasets, 'dataset')} and ${count(distributions, 'distribution')} in ${files.length === 1 ? code(files[0]?.source ?? '') : count(files.length, 'file')}; the ratings are ${scaleOf(report)}. ${explainLinks(report).replace('--probe', '`--probe`')}`,
+    `${counted(datasets, 'dataset')} and ${counted(distributions, 'distribution')} in ${files.length === 1 ? code(files[0]?.source ?? '') : counted(files.length, 'file')}; the ratings are ${scaleOf(report)}. ${explainLinks(report).replace('--probe', '`--probe`')}`,
     table(
       ['Dimension', 'Points', 'of'],
       dimensions.map((dimension) => {
@@ -53,7 +45,7 @@ export function scoreMarkdown(report: ScoreReport, most: number): string {
       ['Indicator', 'Property', 'Points', 'Earned by'],
       indicators.map(({ id, label, property, points: full, computedOn }) => {
         const { of, earned } = catalogue.indicators[id];
-        return [label, property, String(full), `${showPoints(earned)} of ${count(of, computedOn.toLowerCase())}`];
+        return [label, property, String(full), `${showPoints(earned)} of ${counted(of, computedOn.toLowerCase())}`];
       }),
     ),
     '</details>',

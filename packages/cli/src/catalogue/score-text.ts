@@ -1,16 +1,9 @@
 import { dimensions, type Interval, type Rating } from '@ds4sscc/catalogue/quality';
+import { counted } from '../counted.js';
+import { visible } from '../visible.js';
 import type { ScoreReport } from './score-report.js';
-import {
-  count,
-  explainLinks,
-  how,
-  scaleOf,
-  showExample,
-  showGain,
-  showPoints,
-  showRating,
-  visible,
-} from './score-words.js';
+import { wrap } from '../wrap.js';
+import { explainLinks, how, scaleOf, showExample, showGain, showPoints, showRating } from './score-words.js';
 
 /** How a score is shown. */
 export interface ScoreStyle {
@@ -41,9 +34,9 @@ function head(report: ScoreReport, paint: Paint, width: number): string {
   const { catalogue, files } = report;
   const { points, rating, datasets, distributions } = catalogue;
   const [file, ...more] = files;
-  const subject = more.length === 0 && file ? visible(file.source) : count(files.length, 'file');
+  const subject = more.length === 0 && file ? visible(file.source) : counted(files.length, 'file');
   return [
-    `${paint('strong', subject)}: ${count(datasets, 'dataset')}, ${count(distributions, 'distribution')}`,
+    `${paint('strong', subject)}: ${counted(datasets, 'dataset')}, ${counted(distributions, 'distribution')}`,
     '',
     `${paint('strong', `Metadata quality: ${showPoints(points)} of 405 points${how(report)}`)}, ${paint(rating.min, showRating(rating))}`,
     `  ${bar(points, 405, Math.min(60, width - 4))}`,
@@ -92,7 +85,7 @@ function fileRows({ files }: ScoreReport): string {
       const name = visible(source).padEnd(Math.min(longest, 60));
       return catalogue.datasets === 0
         ? `  ${name}  no dataset`
-        : `  ${name}  ${showPoints(catalogue.points)}, ${showRating(catalogue.rating)} (${count(catalogue.datasets, 'dataset')})`;
+        : `  ${name}  ${showPoints(catalogue.points)}, ${showRating(catalogue.rating)} (${counted(catalogue.datasets, 'dataset')})`;
     })
     .join('\n');
 }
@@ -102,7 +95,7 @@ function fixList({ fixes, catalogue }: ScoreReport, most: number, paint: Paint, 
   const items = fixes.slice(0, most).map((fix, at) => {
     const gain = showGain(fix.average).padEnd(17);
     const [first = '', ...rest] = wrap(fix.instruction, width - 23).split('\n');
-    const where = `${fix.datasets} of ${count(catalogue.datasets, 'dataset')}, first ${showExample(fix)}`;
+    const where = `${fix.datasets} of ${counted(catalogue.datasets, 'dataset')}, first ${showExample(fix)}`;
     const indent = ' '.repeat(23);
     return [
       `${String(at + 1).padStart(4)}. ${paint('strong', gain)}${first}`,
@@ -111,15 +104,4 @@ function fixList({ fixes, catalogue }: ScoreReport, most: number, paint: Paint, 
   });
   const left = fixes.length > most ? `\n${fixes.length - most} more with --fixes ${fixes.length}` : '';
   return `${paint('strong', 'What brings most points')} (each done alone${catalogue.datasets > 1 ? ', on average over all datasets' : ''})\n${items.join('\n')}${left}`;
-}
-
-/** Breaks a text between words. */
-function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > Math.max(20, width)) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines.join('\n');
 }

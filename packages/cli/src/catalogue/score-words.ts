@@ -1,4 +1,7 @@
 import type { CatalogueFix, CatalogueScore, Interval, RatingRange } from '@ds4sscc/catalogue/quality';
+import { sourceAndLine } from '@ds4sscc/findings';
+import { counted } from '../counted.js';
+import { visible } from '../visible.js';
 import type { ScoreReport } from './score-report.js';
 
 /** Points for people: no more digits than say something. */
@@ -17,11 +20,6 @@ function shown(points: number): string {
   return String(Math.round(points * 10) / 10);
 }
 
-/** `1 dataset`, `2 datasets`. */
-export function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
-}
-
 /** A rating, or the two that are possible. */
 export function showRating({ min, max }: RatingRange): string {
   return min === max ? min : `${min} to ${max}`;
@@ -29,13 +27,8 @@ export function showRating({ min, max }: RatingRange): string {
 
 /** Where a fix is wanted first, as `file:line`. */
 export function showExample({ example }: CatalogueFix): string {
-  const place = [example.source, example.line].filter((part) => part !== undefined).join(':');
+  const place = sourceAndLine(example);
   return visible(example.line === undefined && example.node !== undefined ? `${place} (${example.node})` : place);
-}
-
-/** A name of a file or node without what a terminal would obey. */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
 }
 
 /** One or two sentences on why a score is an interval, or on what came of trying the links. */
@@ -50,7 +43,7 @@ export function explainLinks({ links, catalogue }: ScoreReport): string {
   const why = open ? ' The lower figure holds if none of these works, the upper one if all do.' : '';
   const offline =
     links.working === 0 && links.broken > 0 ? ' Is this computer online? Not one server answered well.' : '';
-  return `${count(links.tried, 'link')} tried: ${links.working} work, ${links.broken} do not${unknown}.${why}${offline}`;
+  return `${counted(links.tried, 'link')} tried: ${links.working} work, ${links.broken} do not${unknown}.${why}${offline}`;
 }
 
 /** How the score of several datasets comes about. */
@@ -59,12 +52,12 @@ export function how({ catalogue, aggregation }: ScoreReport): string {
   return catalogue.datasets > 1 ? ' on average' : '';
 }
 
-/** Whether nothing is open. */
-export function isExact({ points }: CatalogueScore): boolean {
-  return points.min === points.max;
-}
-
 /** The scale of ratings in one line. */
 export function scaleOf({ sufficientFrom }: ScoreReport): string {
   return `excellent from 351, good from 221, sufficient from ${sufficientFrom}, bad below`;
+}
+
+/** Whether nothing is open. */
+function isExact({ points }: CatalogueScore): boolean {
+  return points.min === points.max;
 }

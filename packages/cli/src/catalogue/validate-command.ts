@@ -35,7 +35,7 @@ async function validate(paths: readonly string[], flags: ValidateFlags, terminal
   const { readCatalogueSettings } = await import('./catalogue-settings.js');
   const { createFixFirst } = await import('./fix-first.js');
   const settings = await readCatalogueSettings(flags);
-  const first = createFixFirst(paths);
+  const first = createFixFirst(paths, terminal.width ?? 100);
   return runCheck(
     paths,
     flags,
@@ -56,17 +56,17 @@ async function validate(paths: readonly string[], flags: ValidateFlags, terminal
 const familyHelp = `
 Families of rules (the first three where none is named):
   dcat-ap      what DCAT-AP asks of each class and property
-  hvd          what the regulation on high-value datasets adds, for datasets that claim it
+  hvd          what the regulation on high-value datasets adds
   catalogue    what has to hold between the resources of a catalogue
   background   classes that the file leaves out, and everybody knows
   undescribed  classes of values that nothing here describes
-  artefact     where the official shapes say something else than the specification
+  artefact     where the official shapes contradict the specification
 `;
 
 const validateHelp = `
 Examples:
   ds4sscc catalogue validate catalogue.ttl
   ds4sscc catalogue validate catalogue.rdf --family hvd
-  ds4sscc catalogue validate catalogue.ttl --profile mobility-dcat-ap --shapes national-profile.ttl
+  ds4sscc catalogue validate catalogue.ttl --shapes national-profile.ttl
   ds4sscc catalogue validate catalogues/ --output html=report.html
   curl -s https://data.city.example/catalog.rdf | ds4sscc catalogue validate -`;

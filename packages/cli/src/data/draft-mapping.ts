@@ -2,8 +2,8 @@ import { openData } from '@ds4sscc/data-models/node';
 import { draftMapping } from '@ds4sscc/data-models/csv';
 import type { Model } from '@ds4sscc/data-models';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { openOutput } from '../output-file.js';
 import type { Terminal } from '../terminal.js';
+import { writeOutput } from '../write-output.js';
 import { createLossList } from './loss-list.js';
 
 const headBytes = 65_536;
@@ -28,13 +28,7 @@ export async function writeMappingDraft(
     return exitCodes.unreadable;
   }
   const { mapping, unmatched, missing } = draftMapping(head, model);
-  const output = await openOutput(target, terminal);
-  try {
-    await output.write(Buffer.from(`${JSON.stringify(mapping, undefined, 2)}\n`));
-    await output.commit();
-  } finally {
-    await output.discard();
-  }
+  await writeOutput(`${JSON.stringify(mapping, undefined, 2)}\n`, target, terminal);
   const notes = [
     ...(unmatched.length > 0 ? [`Columns that no attribute was found for: ${unmatched.join(', ')}`] : []),
     ...(missing.length > 0 ? [`Attributes that ${model.type} needs and no column gives: ${missing.join(', ')}`] : []),

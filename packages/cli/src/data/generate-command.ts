@@ -3,9 +3,9 @@ import { type Command, Option } from 'commander';
 import { addModelOptions, type ModelFlags, readModels } from '../data-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { positiveInteger } from '../option-values.js';
-import { openOutput } from '../output-file.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { writeOutput } from '../write-output.js';
 import { modelOfType } from './find-models.js';
 
 interface GenerateFlags extends ModelFlags {
@@ -64,13 +64,7 @@ async function generate(type: string, flags: GenerateFlags, terminal: Terminal):
       throw error;
     }
   })();
-  const output = await openOutput(flags.output, terminal);
-  try {
-    await output.write(Buffer.from(text));
-    await output.commit();
-  } finally {
-    await output.discard();
-  }
+  await writeOutput(text, flags.output, terminal);
   return exitCodes.fine;
 }
 

@@ -1,6 +1,7 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TableMapping } from '@ds4sscc/data-models/csv';
+import { exists } from '../exists.js';
 import { UsageError } from '../usage-error.js';
 
 /**
@@ -27,11 +28,4 @@ export async function mappingBeside(table: string): Promise<string | undefined> 
   for (const file of [`${plain}-metadata.json`, join(dirname(plain), 'csv-metadata.json')])
     if (await exists(file)) return file;
   return undefined;
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

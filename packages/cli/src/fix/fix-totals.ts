@@ -84,7 +84,7 @@ export function createFixTotals(): FixTotals {
     },
     text(write) {
       if (files === 0)
-        return `${notes.join('\n')}${notes.length > 0 ? '\n' : ''}There is no data file here that could be corrected.\n`;
+        return `${notes.join('\n')}${notes.length > 0 ? '\n' : ''}There is no data file here that could be corrected. Catalogues are corrected by "ds4sscc catalogue fix".\n`;
       const list = (title: string, counts: Map<string, number>): readonly string[] => [
         ...(counts.size > 0 ? [title] : []),
         ...[...counts]

@@ -1,3 +1,4 @@
+import { visible } from '../visible.js';
 import type { Hunk, HunkLine } from './hunks.js';
 import { shownLine } from './line-changes.js';
 
@@ -15,9 +16,9 @@ export function showHunk({ oldStart, oldLines, newStart, newLines, lines }: Hunk
     style.colour ? `\u001b[${colours[sign]}m${text}\u001b[0m` : text;
   const head = paint('@', `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`);
   const shown = lines.map(({ sign, text }, index) => {
-    const line = visible(shownLine(text));
+    const line = visibleLine(text);
     const other = partner(lines, index);
-    const start = other === undefined ? 0 : differsAt(line, visible(shownLine(other.text)));
+    const start = other === undefined ? 0 : differsAt(line, visibleLine(other.text));
     return paint(sign, `${sign}${windowAt(line, start, style.width - 1)}`);
   });
   return `${[head, ...shown].join('\n')}\n`;
@@ -54,7 +55,6 @@ function windowAt(line: string, start: number, width: number): string {
   return `${from === 0 ? '' : '…'}${part}${from + width < line.length ? '…' : ''}`;
 }
 
-/** Nothing that a terminal would take for a command, or that reorders text on screen. */
-function visible(text: string): string {
-  return text.replace(/\r?\n$/, '').replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '·');
+function visibleLine(text: string): string {
+  return visible(shownLine(text).replace(/\r?\n$/, ''));
 }

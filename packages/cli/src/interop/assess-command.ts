@@ -1,23 +1,27 @@
 import type { Evidence } from '@ds4sscc/findings';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { addDataOptions, type DataFlags, readDataOptions } from '../data-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { openPaths, subjectOf } from '../open-paths.js';
-import { instant } from '../option-values.js';
-import { openOutput } from '../output-file.js';
+import { collect, instant } from '../option-values.js';
 import { createProgressLine } from '../progress.js';
+import { readOutputs } from '../read-outputs.js';
 import { readVersion } from '../read-version.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { writeOutput } from '../write-output.js';
+import { type AssessFormat, assessFormatHelp, assessOutputs } from './assess-formats.js';
 import { scorecardText } from './scorecard-text.js';
 
 interface AssessFlags extends DataFlags {
   readonly framework: string;
-  readonly as: 'text' | 'markdown' | 'csv' | 'json' | 'badge';
-  readonly out?: string;
+  readonly output?: readonly string[];
   readonly now?: string;
   readonly progress: boolean;
 }
+
+/** The rule that fires where a path cannot be read. */
+const unreadable = 'input/unreadable';
 
 /** `ds4sscc interop assess [path...]` */
 export function addAssessCommand(interop: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -31,15 +35,10 @@ export function addAssessCommand(interop: Command, terminal: Terminal, done: (co
       'whose requirements: mims:9.0, mims:8.0, mims:2022, procurement:9.0',
       'mims:9.0',
     )
-    .addOption(
-      new Option('--as <form>', 'a summary, the compliance table of a tender, all evidence, or a badge')
-        .choices(['text', 'markdown', 'csv', 'json', 'badge'])
-        .default('text'),
-    )
-    .option('--out <file>', 'write it to a file')
+    .option('-o, --output <format[=file]>', 'in this format, to standard output or a file; repeat for more', collect)
     .option('--now <instant>', 'judge expiry dates as of this day or instant', instant)
     .option('--no-progress', 'no progress line')
-    .addHelpText('after', assessHelp)
+    .addHelpText('after', assessFormatHelp + assessHelp)
     .action(async (paths: string[], flags: AssessFlags) =>
       done(await assessOnce(paths.length > 0 ? paths : ['.'], flags, terminal)),
     );
@@ -51,6 +50,7 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
     import('@ds4sscc/findings'),
     import('@ds4sscc/interop/frameworks'),
   ]);
+  const outputs = readOutputs(flags.output, assessOutputs);
   const names = frameworks.map(({ id, version }) => `${id}:${version}`);
   const framework = frameworks[names.indexOf(flags.framework)];
   if (!framework) {
@@ -75,28 +75,30 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
   const { complianceCsv, complianceMarkdown, complianceTable, badge } = await import('@ds4sscc/interop/report');
   const { assessFramework } = await import('@ds4sscc/interop/frameworks');
   const { scorecard } = await import('@ds4sscc/interop');
-  const forms: Readonly<Record<AssessFlags['as'], () => string>> = {
+  const forms: Readonly<Record<AssessFormat, () => string>> = {
     text: () => scorecardText(framework, assessFramework(framework, evidence), scorecard(evidence)),
     markdown: () => complianceMarkdown(complianceTable(framework, evidence)),
     csv: () => complianceCsv(complianceTable(framework, evidence)),
     json: () => `${JSON.stringify(assessFramework(framework, evidence), undefined, 2)}\n`,
     badge: () => badge(scorecard(evidence)),
   };
-  const output = await openOutput(flags.out, terminal);
-  try {
-    await output.write(new TextEncoder().encode(forms[flags.as]()));
-    await output.commit();
-  } finally {
-    await output.discard();
-  }
+  for (const { location, message } of report.findings.filter(({ rule }) => rule === unreadable))
+    terminal.printError(`ds4sscc: ${location.source}: ${message}\n`);
+  for (const { format, file } of outputs) await writeOutput(forms[format](), file, terminal);
+  const written = outputs.flatMap(({ file }) => file ?? []);
+  if (written.length > 0) terminal.printError(`Written: ${written.join(', ')}\n`);
   return report.summary.sources.unreadable > 0 ? exitCodes.unreadable : exitCodes.fine;
 }
 
 const assessHelp = `
-A requirement is met only where files show it. What is not known is never counted as met.
-Exit codes: 0 assessed, 2 the command line is wrong, 3 a file could not be read.
+A requirement is met only where files show it; unknown never counts as met.
+
+Exit codes:
+  0  assessed, whatever the verdicts are
+  2  the command line is wrong
+  3  a file could not be read
 
 Examples:
   ds4sscc interop assess examples/two-cities
-  ds4sscc interop assess . --framework procurement:9.0 --as markdown
-  ds4sscc interop assess . --as json --out baseline.json`;
+  ds4sscc interop assess . --framework procurement:9.0 --output csv=tender.csv
+  ds4sscc interop assess . --output json=baseline.json`;

@@ -3,6 +3,7 @@ import type { Evidence } from '@ds4sscc/findings';
 import type { EvidenceChange } from '@ds4sscc/interop/report';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { mustExist } from '../run-check.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -15,7 +16,7 @@ export function addCompareCommand(interop: Command, terminal: Terminal, done: (c
   interop
     .command('compare')
     .summary('say what changed between two assessments')
-    .description('Say what changed between two assessments: "interop assess --as json", or "check --output json".')
+    .description('Say what changed between two assessments: "interop assess --output json", or "check --output json".')
     .argument('<before>', 'the earlier one, such as a baseline')
     .argument('<after>', 'the later one')
     .option('--json', 'the changes as JSON')
@@ -38,15 +39,14 @@ const verdicts: readonly unknown[] = ['pass', 'fail', 'unknown', 'not-applicable
 /** @throws {UsageError} where the file holds no evidence. */
 async function readEvidence(path: string): Promise<readonly Evidence[]> {
   const { parseJson } = await import('@ds4sscc/findings');
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new UsageError(`${path} cannot be read: ${error.message}`);
-  });
+  await mustExist(path, 'compare');
+  const text = await readFile(path, 'utf8');
   const { value } = parseJson(text, path);
   const list: unknown =
     typeof value === 'object' && value !== null && 'requirements' in value ? value.requirements : value;
   if (!Array.isArray(list) || !list.every(isEvidence) || list.length === 0)
     throw new UsageError(
-      `${path} is no assessment; make one with "ds4sscc interop assess --as json --out baseline.json"`,
+      `${path} is no assessment; make one with "ds4sscc interop assess --output json=baseline.json"`,
     );
   return list;
 }
@@ -81,9 +81,12 @@ function textOf(changes: readonly EvidenceChange[], unchanged: number): string {
 }
 
 const compareHelp = `
-Exit codes: 0 nothing got worse, 1 something fails now or is no longer known, 2 the command line or a file is wrong.
+Exit codes:
+  0  nothing got worse
+  1  something fails now, or is no longer known
+  2  the command line is wrong, or a file is no assessment
 
 Examples:
-  ds4sscc interop assess . --as json --out baseline.json
-  ds4sscc interop assess . --as json --out final.json
+  ds4sscc interop assess . --output json=baseline.json
+  ds4sscc interop assess . --output json=final.json
   ds4sscc interop compare baseline.json final.json`;

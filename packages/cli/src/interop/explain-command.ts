@@ -37,7 +37,10 @@ async function explain(id: string, { json }: ExplainFlags, terminal: Terminal): 
   try {
     found = findRequirement(id);
   } catch (error) {
-    if (error instanceof InteropError) throw new UsageError(`${error.message}; "ds4sscc interop explain" lists all`);
+    if (error instanceof InteropError) {
+      const { message } = error;
+      throw new UsageError(`${message}${message.endsWith('?') ? '' : ';'} "ds4sscc interop explain" lists all`);
+    }
     throw error;
   }
   const deciding = requirements.filter((one) => found.decidedBy.includes(one.id));

@@ -12,15 +12,16 @@ export interface LoadedPolicies extends ReadPolicies {
 
 /** Policies of files and folders; `undefined` where a file cannot be read, which is said on standard error. */
 export async function loadPolicies(paths: readonly string[], terminal: Terminal): Promise<LoadedPolicies | undefined> {
-  const { readPolicies } = await import('@ds4sscc/blueprint');
+  const [{ readPolicies }, { sourceAndLine }] = await Promise.all([
+    import('@ds4sscc/blueprint'),
+    import('@ds4sscc/findings'),
+  ]);
   const { sources, findings, named } = await openPaths(paths);
   const read = await readPolicies(sources, named);
   const unreadable = findings.length > 0 || read.unreadable.length > 0;
   const errors = [...findings, ...read.findings].filter(({ level }) => level === 'error');
-  for (const { location, message } of errors.slice(0, mostShown)) {
-    const place = location.line === undefined ? location.source : `${location.source}:${location.line}`;
-    terminal.printError(`${place}: ${message}\n`);
-  }
+  for (const { location, message } of errors.slice(0, mostShown))
+    terminal.printError(`${sourceAndLine(location)}: ${message}\n`);
   if (errors.length > 0 && !unreadable) {
     const more = errors.length > mostShown ? `${errors.length} errors; ` : '';
     terminal.printError(`${more}"ds4sscc policy lint ${paths.join(' ')}" says what to do.\n`);

@@ -1,10 +1,10 @@
+import { sourceAndLine } from '@ds4sscc/findings';
 import type { Request } from '@ds4sscc/policy';
 import type { RuleReference } from '@ds4sscc/policy/analyse';
 
 /** A rule by its name, its policy and its place. */
 export function showRule({ kind, rule, policy, location }: RuleReference): string {
-  const place = location.line === undefined ? location.source : `${location.source}:${location.line}`;
-  return [kind ?? 'rule', rule, policy === undefined ? undefined : `of ${policy}`, `(${place})`]
+  return [kind ?? 'rule', rule, policy === undefined ? undefined : `of ${policy}`, `(${sourceAndLine(location)})`]
     .filter((part) => part !== undefined)
     .join(' ');
 }

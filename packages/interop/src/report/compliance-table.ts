@@ -1,4 +1,4 @@
-import type { Evidence, Location } from '@ds4sscc/findings';
+import { type Evidence, sourceAndLine } from '@ds4sscc/findings';
 import type { Framework } from '../frameworks/framework.js';
 import { assessFramework } from '../frameworks/assess-framework.js';
 
@@ -47,7 +47,7 @@ export function complianceTable(
       required: required === undefined || required.includes(id),
       meets: verdict === 'pass' ? 'M' : verdict === 'fail' ? 'N' : '',
       evidence: reason,
-      places: [...new Set(pointers.map(placeOf))].slice(0, mostPlaces),
+      places: [...new Set(pointers.map(sourceAndLine))].slice(0, mostPlaces),
       verified: verified[verdict],
     };
   });
@@ -61,7 +61,3 @@ const verified: Readonly<Record<Evidence['verdict'], ComplianceRow['verified']>>
   unknown: 'not checked',
   'not-applicable': 'not applicable',
 };
-
-function placeOf({ source, line }: Location): string {
-  return line === undefined ? source : `${source}:${line}`;
-}

@@ -2,8 +2,8 @@
 export function behindLine(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at += 1;
-  if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) return at + 2;
-  // The other half of a line end may not be there yet.
-  if (text.charCodeAt(at) === 13 && at + 1 === text.length) return from;
-  return text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13 ? at + 1 : from;
+  if (text.charCodeAt(at) === 10) return at + 1;
+  // What follows a carriage return at the end is not known yet: the line feed that belongs to it, or a line.
+  if (text.charCodeAt(at) !== 13 || at + 1 === text.length) return from;
+  return text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
 }

@@ -1,3 +1,4 @@
 export type { TextChunks } from './decode-chunks.js';
-export type { GraphBlock, ParseBlocksOptions } from './parse-graph-blocks.js';
 export { parseGraphBlocks } from './parse-graph-blocks.js';
+export type { ParseBlocksOptions } from './piece-reader.js';
+export type { GraphBlock } from './placed-block.js';

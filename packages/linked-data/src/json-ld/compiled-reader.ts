@@ -1,3 +1,4 @@
+import { isObject } from './is-object.js';
 import { createScope, leave, lookUp, nameOf, notInSubset, reference, type Scope } from './reader-scope.js';
 import { absoluteIri, addTerms, OutsideSubset, type Term, type TermTable } from './term-table.js';
 
@@ -230,8 +231,4 @@ function unwrapped(context: unknown): unknown {
   let inner = context;
   while (Array.isArray(inner) && inner.length === 1) [inner] = inner;
   return inner;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

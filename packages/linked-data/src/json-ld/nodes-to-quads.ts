@@ -22,7 +22,7 @@ const defaultGraph: RdfTerm = { termType: 'DefaultGraph', value: '' };
 
 /**
  * The statements that an expanded document makes (JSON-LD 1.1 API, 8.1, deserialization to RDF), sorted by graph, subject
- * and predicate. What has no absolute IRI makes no statement, as the standard has it; the caller resolves against a base.
+ * and predicate. What is relative makes no statement, as the standard has it; the caller resolves against a base.
  */
 export function nodesToQuads(nodes: readonly object[], names: BlankNames = createBlankNames()): readonly Quad[] {
   const quads: Quad[] = [];
@@ -103,9 +103,9 @@ function named(name: string): RdfTerm {
     : { termType: 'NamedNode', value: name };
 }
 
-/** A scheme and no white space: enough to tell what is relative (the standard's word is "IRI"). */
+/** A scheme is enough to tell what is relative. What no IRI may hold, such as a space, is kept and reported by the caller. */
 function isAbsolute(name: string): boolean {
-  return /^(?:[A-Za-z][A-Za-z0-9+.-]*|_):\S*$/.test(name);
+  return /^(?:[A-Za-z][A-Za-z0-9+.-]*|_):/.test(name);
 }
 
 function sorted<Value>(map: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] {

@@ -1,13 +1,13 @@
 import { namedNode } from '@ds4sscc/linked-data';
 import { dataTheme } from '@ds4sscc/linked-data/vocabularies/data-theme';
-import { dcat } from '../../vocabulary.js';
+import { authority, dcat } from '../../vocabulary.js';
 import { iriOrText } from '../codecs/iri-or-text.js';
 import { isObject } from '../json-value.js';
 import type { ValueRow } from '../mapping.js';
 import type { CkanLayout } from './ckan-layout.js';
 import { ckanList } from './ckan-list.js';
 
-const base = 'http://publications.europa.eu/resource/authority/data-theme/';
+const base = `${authority}data-theme/`;
 
 /**
  * Themes: IRIs in the field `theme`. Groups that are named after the European themes, as portals in Germany and Italy have

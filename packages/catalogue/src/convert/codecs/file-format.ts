@@ -2,8 +2,9 @@ import { namedNode } from '@ds4sscc/linked-data';
 import { fileType } from '@ds4sscc/linked-data/vocabularies/file-type';
 import type { Codec } from './codec.js';
 import { iriOrText } from './iri-or-text.js';
+import { authority } from '../../vocabulary.js';
 
-const base = 'http://publications.europa.eu/resource/authority/file-type/';
+const base = `${authority}file-type/`;
 
 /** A file format by its short name, such as `CSV`, where the European table has it; else an IRI or text. */
 export const fileFormat: Codec = {

@@ -1,8 +1,6 @@
 import { prefixedIri } from './prefixed-iri.js';
 import type { Codec } from './codec.js';
-
-/** The namespace in which the European vocabularies have the media types of IANA. */
-export const mediaTypes = 'https://www.iana.org/assignments/media-types/';
+import { mediaTypes } from '../../vocabulary.js';
 
 /** `type/subtype` (RFC 6838, section 4.2). */
 const form = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/;

@@ -1,6 +1,6 @@
-import { dcat, dct } from '../../vocabulary.js';
+import { dcat, dct, mediaTypes } from '../../vocabulary.js';
 import { fileFormat } from '../codecs/file-format.js';
-import { isMediaType, mediaType, mediaTypes } from '../codecs/media-type.js';
+import { isMediaType, mediaType } from '../codecs/media-type.js';
 import { itemsOf } from '../list-of-values.js';
 import type { ValueRow } from '../mapping.js';
 

@@ -1,13 +1,13 @@
 import { namedNode } from '@ds4sscc/linked-data';
 import { languageCodes } from '../../define/language-codes.js';
-import { dct } from '../../vocabulary.js';
+import { authority, dct } from '../../vocabulary.js';
 import type { Codec } from '../codecs/codec.js';
 import { iriOrText } from '../codecs/iri-or-text.js';
 import { isObject } from '../json-value.js';
 import { listOfValues } from '../list-of-values.js';
 import type { ValueRow } from '../mapping.js';
 
-const base = 'http://publications.europa.eu/resource/authority/language/';
+const base = `${authority}language/`;
 
 /** A language by its tag (BCP 47), where it stands for one of the European table; other tags, and IRIs, as they are. */
 const language: Codec = {

@@ -1,6 +1,7 @@
 import type { CodeName } from './code-lists.js';
+import { authority } from '../../vocabulary.js';
 
-const base = 'http://publications.europa.eu/resource/authority/country/';
+const base = `${authority}country/`;
 
 /** Codes of ISO 3166-1 alpha-2 (with EL and UK, as the EU writes them) and what European countries call themselves. */
 const rows = `AUT|at|österreich

@@ -1,7 +1,8 @@
 import type { CodeName } from './code-lists.js';
 import { mediaTypeOfExtension } from './media-type-names.js';
+import { authority } from '../../vocabulary.js';
 
-const base = 'http://publications.europa.eu/resource/authority/file-type/';
+const base = `${authority}file-type/`;
 
 /** Endings of file names and names in wide use, where the list calls the type otherwise. */
 const byName: ReadonlyMap<string, string> = new Map([

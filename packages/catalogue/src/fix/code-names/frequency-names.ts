@@ -1,6 +1,7 @@
 import type { CodeName } from './code-lists.js';
+import { authority } from '../../vocabulary.js';
 
-const base = 'http://publications.europa.eu/resource/authority/frequency/';
+const base = `${authority}frequency/`;
 
 /** Words of ISO 19115 and of the Dublin Core frequency vocabulary, and ISO 8601 intervals, each with the entry of the same length. */
 const byName: ReadonlyMap<string, string> = new Map([

@@ -8,6 +8,7 @@ import {
   status,
   type Vocabulary,
 } from '@ds4sscc/linked-data/vocabularies';
+import { plannedAvailability } from '../../define/small-vocabularies.js';
 
 const lists: readonly Vocabulary[] = [
   dataTheme,
@@ -19,20 +20,14 @@ const lists: readonly Vocabulary[] = [
   adms,
 ];
 
-/** Entries of "Planned availability", of which no list is bundled. */
-const plannedAvailability = 'http://publications.europa.eu/resource/authority/planned-availability/';
-const availabilities: ReadonlyMap<string, string> = new Map([
-  ['AVAILABLE', 'available'],
-  ['EXPERIMENTAL', 'experimental'],
-  ['STABLE', 'stable'],
-  ['TEMPORARY', 'temporary'],
-]);
-
 let labels: Map<string, string> | undefined;
 
 /** The English label of a concept of the lists that the profile uses; `undefined` where it is of none. */
 export function labelOfConcept(iri: string): string | undefined {
-  if (iri.startsWith(plannedAvailability)) return availabilities.get(iri.slice(plannedAvailability.length));
-  labels ??= new Map(lists.flatMap(({ concepts }) => concepts.map((concept) => [concept.iri, concept.label] as const)));
+  labels ??= new Map(
+    [...lists, plannedAvailability()].flatMap(({ concepts }) =>
+      concepts.map((concept) => [concept.iri, concept.label] as const),
+    ),
+  );
   return labels.get(iri);
 }

@@ -1,63 +1,67 @@
+import { languageCodes } from '../../define/language-codes.js';
 import type { CodeName } from './code-lists.js';
+import { authority } from '../../vocabulary.js';
 
-const base = 'http://publications.europa.eu/resource/authority/language/';
+const base = `${authority}language/`;
 
-/** Codes of ISO 639-1 and of ISO 639-2/B, and what a language calls itself, for the languages of Europe and some others. */
-const rows = `BUL bg български bulgarian
-CAT ca català
-CES cs cze čeština česky
-CYM cy wel cymraeg
-DAN da dansk
-DEU de ger deutsch
-ELL el gre ελληνικά
-ENG en english
-EST et eesti
-EUS eu baq euskara
-FIN fi suomi
-FRA fr fre français francais
-GLE ga gaeilge
-GLG gl galego
-HRV hr scr hrvatski
-HUN hu magyar
-HYE hy arm
-ISL is ice íslenska
-ITA it italiano
-KAT ka geo
-LAT la
-LAV lv latviešu
-LIT lt lietuvių
-LTZ lb lëtzebuergesch
-MKD mk mac македонски
-MLT mt malti
-NLD nl dut nederlands dutch
-NOB nb bokmål
-NNO nn nynorsk
-NOR no norsk
-POL pl polski
-POR pt português portugues
-ROH rm rumantsch
-RON ro rum română romana
-RUS ru русский
-SLK sk slo slovenčina
-SLV sl slovenščina
-SPA es español espanol castellano
-SQI sq alb shqip
-SRP sr scc српски srpski
-SWE sv svenska
-TUR tr türkçe
-UKR uk українська
-ARA ar
-HEB he
-HIN hi
-JPN ja
-KOR ko
-ZHO zh chi`;
+/** Other codes of ISO 639-2, and what a language calls itself. */
+const rows = `BUL български bulgarian
+CAT català
+CES cze čeština česky
+CYM wel cymraeg
+DAN dansk
+DEU ger deutsch
+ELL gre ελληνικά
+ENG english
+EST eesti
+EUS baq euskara
+FIN suomi
+FRA fre français francais
+GLE gaeilge
+GLG galego
+HRV scr hrvatski
+HUN magyar
+HYE arm
+ISL ice íslenska
+ITA italiano
+KAT geo
+LAV latviešu
+LIT lietuvių
+LTZ lëtzebuergesch
+MKD mac македонски
+MLT malti
+NLD dut nederlands dutch
+NOB bokmål
+NNO nynorsk
+NOR norsk
+POL polski
+POR português portugues
+ROH rumantsch
+RON rum română romana
+RUS русский
+SLK slo slovenčina
+SLV slovenščina
+SPA español espanol castellano
+SQI alb shqip
+SRP scc српски srpski
+SWE svenska
+TUR türkçe
+UKR українська
+ZHO chi`;
 
 const byName: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
-  rows.split('\n').flatMap((row) => {
-    const [code = '', ...names] = row.split(' ');
-    return [code.toLowerCase(), ...names].map((name) => [name, code] as const);
-  }),
+  [
+    ...Object.entries(languageCodes).flatMap(([tag, code]) => [
+      [tag, code] as const,
+      [code.toLowerCase(), code] as const,
+    ]),
+    ...rows.split('\n').flatMap((row) => {
+      const [code = '', ...names] = row.split(' ');
+      return names.map((name) => [name, code] as const);
+    }),
+  ]
+    // Where people write `be`, they may mean Belgium.
+    .filter(([name]) => name !== 'be'),
 );
 
 const tag = /^([a-z]{2,3})(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3})){1,2}$/;

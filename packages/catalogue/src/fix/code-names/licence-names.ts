@@ -1,6 +1,7 @@
 import type { CodeName } from './code-lists.js';
+import { authority } from '../../vocabulary.js';
 
-const base = 'http://publications.europa.eu/resource/authority/licence/';
+const base = `${authority}licence/`;
 
 const kinds: readonly (readonly [name: string, words: string])[] = [
   ['BY', 'attribution'],

@@ -1,6 +1,5 @@
 import type { CodeName } from './code-lists.js';
-
-const base = 'https://www.iana.org/assignments/media-types/';
+import { mediaTypes } from '../../vocabulary.js';
 
 /** Types of the IANA register by the ending of file names; those that several types share are left out. */
 const byExtension: ReadonlyMap<string, string> = new Map([
@@ -67,11 +66,11 @@ export function mediaTypeByName(text: string): CodeName | undefined {
     const found = byExtension.get(name.replace(/^\./, ''));
     return found === undefined
       ? undefined
-      : { iri: base + found, because: 'files with this ending have one type in the IANA register' };
+      : { iri: mediaTypes + found, because: 'files with this ending have one type in the IANA register' };
   }
   if (!registered.has(type))
-    return { iri: base + type, sure: false, because: 'the type may not be in the IANA register' };
+    return { iri: mediaTypes + type, sure: false, because: 'the type may not be in the IANA register' };
   if (parameters !== undefined)
-    return { iri: base + type, sure: false, because: 'the parameters of the type would be lost' };
-  return { iri: base + type, because: 'the text is a type of the IANA register' };
+    return { iri: mediaTypes + type, sure: false, because: 'the parameters of the type would be lost' };
+  return { iri: mediaTypes + type, because: 'the text is a type of the IANA register' };
 }

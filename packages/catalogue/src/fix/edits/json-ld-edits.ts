@@ -3,8 +3,11 @@ import { applyFixes } from '@ds4sscc/findings/fix';
 import { type Term, termKey } from '@ds4sscc/linked-data';
 import { rdfType } from '../../vocabulary.js';
 import type { DraftStatement } from '../draft.js';
-import { type Rename, renamed } from '../rename.js';
 import type { PlanEdits } from './edit-plan.js';
+import { findJsonValue } from './find-json-value.js';
+import { isJson, type Json, jsonAt } from './json-at.js';
+import { createNames, type Extras, jsonOfTerm, membersOf, type Names, shownJson } from './json-of-term.js';
+import { renameJson } from './rename-json.js';
 
 /**
  * Edits of JSON-LD: a value, a key or a language is changed where it stands, and a class is added to the object of its node,
@@ -14,7 +17,7 @@ export const planJsonLdEdits: PlanEdits = (text, document, { statements, renames
   const { value: root } = parseJson(text, document.source);
   const edits: { readonly draft: DraftStatement | undefined; readonly edits: readonly Edit[] }[] = [];
   const unplaced: DraftStatement[] = [];
-  for (const edit of renameEdits(root, renames)) edits.push({ draft: undefined, edits: [edit] });
+  for (const edit of renameJson(root, renames)) edits.push({ draft: undefined, edits: [edit] });
 
   const names = createNames(document.prefixes);
   const nodes = nodePointers(root, statements);
@@ -73,14 +76,16 @@ export const planJsonLdEdits: PlanEdits = (text, document, { statements, renames
     references ??= unchangedReferences(statements);
     for (const { origin, now } of references.get(termKey(subject)) ?? []) {
       if (origin?.pointer === undefined) continue;
-      const place = findValue(root, origin.pointer, now.object);
+      const place = findJsonValue(root, origin.pointer, now.object);
       if (place === undefined) continue;
       const members = Object.entries(membersOf(extras, names));
       const [only, second] = members;
       if (isJson(place.value) && only && !second)
-        return [{ edit: 'insert', pointer: `${place.pointer}/${escapePointer(only[0])}`, text: shown(only[1]) }];
+        return [{ edit: 'insert', pointer: `${place.pointer}/${escapePointer(only[0])}`, text: shownJson(only[1]) }];
       const id = isJson(place.value) ? place.value['@id'] : place.value;
-      return [{ edit: 'replace', pointer: place.pointer, text: shown({ '@id': id, ...Object.fromEntries(members) }) }];
+      return [
+        { edit: 'replace', pointer: place.pointer, text: shownJson({ '@id': id, ...Object.fromEntries(members) }) },
+      ];
     }
     return undefined;
   }
@@ -100,14 +105,6 @@ function unchangedReferences(statements: readonly DraftStatement[]): ReadonlyMap
     else if (known.length < mostReferences) known.push(draft);
   }
   return references;
-}
-
-type Json = Record<string, unknown>;
-
-/** What is added to a node: its classes, and values by property. */
-interface Extras {
-  readonly types: string[];
-  readonly values: Map<string, Term>;
 }
 
 interface Group {
@@ -131,31 +128,6 @@ function groupAdditions(statements: readonly DraftStatement[]): Map<string, Grou
   return groups;
 }
 
-function membersOf({ types, values }: Extras, names: Names): Json {
-  const classes = types.map(names);
-  return {
-    ...(types.length > 0 && { '@type': classes.length === 1 ? classes[0] : classes }),
-    ...Object.fromEntries([...values].map(([property, value]) => [names(property), jsonOf(value, undefined, names)])),
-  };
-}
-
-/** JSON on one line, with blanks as people write it. */
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
-  if (!isJson(value)) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${JSON.stringify(key)}: ${shown(inner)}`)
-    .join(', ')} }`;
-}
-
-/** A term in full, so that no context can mean something else by it. */
-function jsonOf(term: Term, extras: Extras | undefined, names: Names): Json {
-  if (term.termType !== 'Literal') return { '@id': term.value, ...(extras && membersOf(extras, names)) };
-  if (term.language) return { '@value': term.value, '@language': term.language };
-  const type = term.datatype.value;
-  return { '@value': term.value, ...(type !== 'http://www.w3.org/2001/XMLSchema#string' && { '@type': names(type) }) };
-}
-
 function valueEdit(
   root: unknown,
   member: string,
@@ -164,14 +136,14 @@ function valueEdit(
   extras: Extras | undefined,
   names: Names,
 ): Edit | undefined {
-  const value = at(root, member);
+  const value = jsonAt(root, member);
   const language = from.termType === 'Literal' && to.termType === 'Literal' ? to.language : '';
   const key = language !== '' && isJson(value) ? keyOfLanguage(value, (from as Literal).language) : undefined;
   if (key !== undefined) return { edit: 'rename', pointer: `${member}/${escapePointer(key)}`, name: language };
-  const place = findValue(root, member, from);
+  const place = findJsonValue(root, member, from);
   if (place === undefined) return undefined;
   const isReference = from.termType === 'NamedNode' && to.termType === 'NamedNode' && typeof place.value === 'string';
-  const text = isReference && !extras ? JSON.stringify(to.value) : shown(jsonOf(to, extras, names));
+  const text = isReference && !extras ? JSON.stringify(to.value) : shownJson(jsonOfTerm(to, extras, names));
   return { edit: 'replace', pointer: place.pointer, text };
 }
 
@@ -182,62 +154,28 @@ function keyOfLanguage(value: Json, language: string): string | undefined {
 
 type Literal = Term & { readonly termType: 'Literal' };
 
-/** The one value behind a key that is this term; a term that stands there twice has no place. */
-function findValue(root: unknown, member: string, term: Term): { pointer: string; value: unknown } | undefined {
-  const value = at(root, member);
-  const places = Array.isArray(value)
-    ? value.map((one: unknown, index) => ({ pointer: `${member}/${index}`, value: one }))
-    : [{ pointer: member, value }];
-  const found = places.filter((place) => isTerm(place.value, term));
-  return found.length === 1 ? found[0] : undefined;
-}
-
-function isTerm(value: unknown, term: Term): boolean {
-  if (term.termType === 'BlankNode') return false;
-  const inner = isJson(value) ? (term.termType === 'Literal' ? value['@value'] : value['@id']) : value;
-  if (isJson(value) && term.termType === 'NamedNode' && Object.keys(value).some((key) => key !== '@id')) return false;
-  if (
-    isJson(value) &&
-    term.termType === 'Literal' &&
-    term.language &&
-    String(value['@language']).toLowerCase() !== term.language.toLowerCase()
-  )
-    return false;
-  if (typeof inner === 'string') {
-    if (inner === term.value) return true;
-    // A compact or relative IRI ends like the IRI it stands for.
-    const name = inner.slice(inner.indexOf(':') + 1);
-    return term.termType === 'NamedNode' && name !== '' && term.value.endsWith(name);
-  }
-  return (
-    term.termType === 'Literal' &&
-    (typeof inner === 'number' || typeof inner === 'boolean') &&
-    String(inner) === term.value
-  );
-}
-
 function nodeEdits(
   root: unknown,
   pointer: string,
   { types, values }: Extras,
   names: Names,
 ): readonly Edit[] | undefined {
-  const node = at(root, pointer);
+  const node = jsonAt(root, pointer);
   if (!isJson(node)) return undefined;
   const edits: Edit[] = [];
   const classes = types.map(names);
   const key = ['@type', 'type'].find((name) => Object.hasOwn(node, name));
   if (types.length > 0 && key === undefined) {
     const said = classes.length === 1 ? classes[0] : classes;
-    edits.push({ edit: 'insert', pointer: `${pointer}/@type`, text: shown(said) });
+    edits.push({ edit: 'insert', pointer: `${pointer}/@type`, text: shownJson(said) });
   } else if (types.length > 0 && key !== undefined) {
     const known = [node[key]].flat();
     if (!known.every((one) => typeof one === 'string')) return undefined;
-    edits.push({ edit: 'replace', pointer: `${pointer}/${key}`, text: shown([...known, ...classes]) });
+    edits.push({ edit: 'replace', pointer: `${pointer}/${key}`, text: shownJson([...known, ...classes]) });
   }
   for (const [property, value] of values) {
     const member = `${pointer}/${escapePointer(names(property))}`;
-    edits.push({ edit: 'insert', pointer: member, text: shown(jsonOf(value, undefined, names)) });
+    edits.push({ edit: 'insert', pointer: member, text: shownJson(jsonOfTerm(value, undefined, names)) });
   }
   return edits;
 }
@@ -251,7 +189,7 @@ function nodePointers(root: unknown, statements: readonly DraftStatement[]): Rea
     if (!origin?.pointer || !from || pointers.has(key)) continue;
     const { pointer } = origin;
     const node = endsWith(pointer, from.predicate.value) ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
-    if (isJson(at(root, node))) pointers.set(key, node);
+    if (isJson(jsonAt(root, node))) pointers.set(key, node);
   }
   return pointers;
 }
@@ -291,53 +229,6 @@ function countByMember(statements: readonly DraftStatement[]): {
     if (!first.has(member)) first.set(member, draft);
   }
   return { all, changed, first };
-}
-
-/** Strings and keys that are renamed, contexts included. */
-function renameEdits(root: unknown, renames: readonly Rename[]): readonly Edit[] {
-  const edits: Edit[] = [];
-  const pending = renames.length > 0 ? [{ value: root, pointer: '' }] : [];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { value, pointer } = next;
-    if (typeof value === 'string') {
-      const to = renamed(value, renames);
-      if (to) edits.push({ edit: 'replace', pointer, text: JSON.stringify(to.iri) });
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) {
-        const member = `${pointer}/${escapePointer(key)}`;
-        const to = Array.isArray(value) ? undefined : renamed(key, renames);
-        if (to) edits.push({ edit: 'rename', pointer: member, name: to.iri });
-        pending.push({ value: inner, pointer: member });
-      }
-    }
-  }
-  return edits;
-}
-
-/** Shortens IRIs by the prefixes of the context. */
-type Names = (iri: string) => string;
-
-function createNames(prefixes: Readonly<Record<string, string>>): Names {
-  return (iri) => {
-    for (const [prefix, namespace] of Object.entries(prefixes)) {
-      const local = prefix !== '' && iri.startsWith(namespace) ? iri.slice(namespace.length) : '';
-      if (/^[A-Za-z_][\w-]*$/.test(local)) return `${prefix}:${local}`;
-    }
-    return iri;
-  };
-}
-
-function at(root: unknown, pointer: string): unknown {
-  let value = root;
-  for (const token of pointer.split('/').slice(1)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, unescapePointer(token))) return undefined;
-    value = (value as Json)[unescapePointer(token)];
-  }
-  return value;
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function asFinding(edits: readonly Edit[]): Finding {

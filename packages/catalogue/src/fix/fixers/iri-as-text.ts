@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
 import { namedNode } from '@ds4sscc/linked-data';
 import type { FixArgs, Fixer } from '../fixer.js';
+import { foaf } from '../../vocabulary.js';
 
 const rule: Rule<FixArgs> = defineRule<FixArgs>({
   id: 'fix/iri-as-text',
@@ -13,7 +14,6 @@ const rule: Rule<FixArgs> = defineRule<FixArgs>({
 });
 
 const vcard = 'http://www.w3.org/2006/vcard/ns#';
-const foaf = 'http://xmlns.com/foaf/0.1/';
 
 /** Properties that ask for a resource outside of the profile's table, in the vocabularies that it uses. */
 const mail: ReadonlySet<string> = new Set([`${vcard}hasEmail`, `${foaf}mbox`]);

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
 import { namedNode } from '@ds4sscc/linked-data';
+import { localName } from '../../local-name.js';
 import { dcatApProfile } from '../../dcat-ap-profile.js';
 import { rdfType } from '../../vocabulary.js';
 import type { FixArgs, Fixer } from '../fixer.js';
@@ -33,7 +34,7 @@ export const propertySlip: Fixer = {
     if (name === undefined) return undefined;
     const meant = new Set<string>();
     for (const type of context.classesOf(subject))
-      for (const iri of propertiesOf(type)) if (nameOf(iri) === name) meant.add(iri);
+      for (const iri of propertiesOf(type)) if (localName(iri) === name) meant.add(iri);
     const [only, second] = meant;
     if (only === undefined || second !== undefined) return undefined;
     return {
@@ -52,15 +53,13 @@ function propertiesOf(type: string): readonly string[] {
 function classNamed(iri: string): string | undefined {
   const name = undefinedName(iri);
   if (name === undefined) return undefined;
-  const [only, second] = new Set(dcatApProfile.classes.map((entry) => entry.iri).filter((one) => nameOf(one) === name));
+  const [only, second] = new Set(
+    dcatApProfile.classes.map((entry) => entry.iri).filter((one) => localName(one) === name),
+  );
   return second === undefined ? only : undefined;
 }
 
 /** The local name of a term that its vocabulary, whose terms are all known, does not define. */
 function undefinedName(iri: string): string | undefined {
-  return isTermOf(iri) === false ? nameOf(iri) : undefined;
-}
-
-function nameOf(iri: string): string {
-  return iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+  return isTermOf(iri) === false ? localName(iri) : undefined;
 }

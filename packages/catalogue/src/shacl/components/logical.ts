@@ -1,3 +1,4 @@
+import { componentName } from '../component-name.js';
 import type { ConstraintComponent } from '../constraint.js';
 import { readList } from '../read-list.js';
 
@@ -55,7 +56,7 @@ function shapeList(
       if (!members || members.includes(undefined)) return 'list-of-shapes';
       const shapes = members as readonly number[];
       return {
-        component: `${parameter.charAt(0).toUpperCase()}${parameter.slice(1)}ConstraintComponent`,
+        component: componentName(parameter),
         words: () => `the value does not conform to ${words} of ${shapes.length} shapes`,
         shapes,
         ...(parameter === 'xone' && { negates: true }),

@@ -1,4 +1,5 @@
 import type { Term } from '@ds4sscc/linked-data';
+import { componentName } from '../component-name.js';
 import { compareLiterals } from '../compare-literals.js';
 import type { ConstraintComponent, Fail, ValueList } from '../constraint.js';
 import type { NodeTable } from '../node-table.js';
@@ -78,7 +79,7 @@ function pair(
     read(property: Term) {
       if (property.termType !== 'NamedNode') return 'iri';
       return {
-        component: `${parameter.charAt(0).toUpperCase()}${parameter.slice(1)}ConstraintComponent`,
+        component: componentName(parameter),
         words: (show) => words(show(property)),
         bind({ nodes, id }) {
           const predicate = id(property);

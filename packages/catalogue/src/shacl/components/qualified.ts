@@ -1,4 +1,5 @@
 import type { Term } from '@ds4sscc/linked-data';
+import { componentName } from '../component-name.js';
 import type { Binding, Constraint, ConstraintComponent, Need, ShapeSource, ValueList } from '../constraint.js';
 import { sh } from '../shacl-terms.js';
 import { readBoolean } from './read-boolean.js';
@@ -46,7 +47,7 @@ function readQualified(
   const siblings = isDisjoint ? siblingShapes(term, source) : [];
   if (siblings === undefined) return 'shape';
   return {
-    component: `${parameter.charAt(0).toUpperCase()}${parameter.slice(1)}ConstraintComponent`,
+    component: componentName(parameter),
     words: (show) => `${words} to ${show(term)}`,
     shapes: [shape, ...siblings],
     ...((parameter === 'qualifiedMaxCount' || siblings.length > 0) && { negates: true }),

@@ -1,3 +1,4 @@
+import { componentName } from '../component-name.js';
 import { compareLiterals } from '../compare-literals.js';
 import type { ConstraintComponent } from '../constraint.js';
 
@@ -16,7 +17,7 @@ function range(parameter: string, words: string, passes: (order: number) => bool
     read(bound) {
       if (bound.termType !== 'Literal') return 'literal';
       return {
-        component: `${parameter.charAt(0).toUpperCase()}${parameter.slice(1)}ConstraintComponent`,
+        component: componentName(parameter),
         words: () => `the value is not ${words} ${bound.value}`,
         bind: ({ nodes }) => ({
           each(value) {

@@ -2,7 +2,7 @@
  * Numbers for the names of nodes, in the order they came. A name is kept as a hash of 64 bits: among ten million nodes the
  * chance that two are taken for one is below one in a hundred thousand.
  */
-export class NodeTable {
+export class NameTable {
   #high = new Int32Array(1024);
   #low = new Int32Array(1024);
   /** Number of a node plus 1, or 0. */
