@@ -31,6 +31,12 @@ export class NameTable {
     return id;
   }
 
+  /** Gives back the spare room; more can be added all the same. */
+  trim(): void {
+    this.#high = this.#high.slice(0, this.#size);
+    this.#low = this.#low.slice(0, this.#size);
+  }
+
   #slot(high: number, low: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = low & mask; ; slot = (slot + 1) & mask) {
@@ -62,7 +68,7 @@ function hashOf(name: string): readonly [high: number, low: number] {
 }
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
+  const larger = new Int32Array(Math.ceil((array.length + 1) * 1.5));
   larger.set(array);
   return larger;
 }

@@ -7,22 +7,23 @@ import { NumberList } from './number-list.js';
 
 /** Beyond so many statements the lists of a node are shortened. */
 const longList = 1000;
+const scatteredMark = 1;
+const longMark = 2;
 
 /** A link that ends in a text. */
 export const text = -1;
 
 /**
  * What is known of a catalogue after it was read once: of each node the classes, the links, and in which blocks its statements
- * stand. It takes some 30 bytes for a node and as much for its links.
+ * stand. It takes some 25 bytes for a node and 9 for each link.
  */
 export class Survey {
   readonly nodes: NameTable = new NameTable();
-  /** Block of the first and of the last statement of a node, plus 1. */
-  readonly firstBlock: NumberList = new NumberList();
+  /** Block of the last statement of a node, from 1. */
   readonly lastBlock: NumberList = new NumberList();
   /** Links in the order they came: subject, place of the property, object. */
   readonly subjects: NumberList = new NumberList();
-  readonly properties: NumberList = new NumberList();
+  readonly properties: NumberList = new NumberList(Uint8Array);
   readonly objects: NumberList = new NumberList();
   readonly subclasses: Statement[] = [];
   readonly prefixes: Record<string, string> = {};
@@ -33,7 +34,9 @@ export class Survey {
   scattered = 0;
   /** How many nodes these are of. */
   scatteredNodes = 0;
-  readonly #counts = new NumberList();
+  /** How many statements each node has: kept until all was read. */
+  #counts = new NumberList();
+  readonly #marks = new NumberList(Uint8Array);
   /** The set of its classes, by node; sets have at least one class, except the first. */
   readonly #classes = new NumberList();
   readonly #sets: (readonly string[])[] = [[]];
@@ -52,8 +55,11 @@ export class Survey {
       const subject = numbers(subjects[row] as number);
       const predicate = predicates[row] as number;
       const object = objects[row] as number;
-      if (this.firstBlock.at(subject) === 0) this.firstBlock.set(subject, this.blocks);
-      this.lastBlock.set(subject, this.blocks);
+      const last = this.lastBlock.at(subject);
+      if (last !== this.blocks) {
+        if (last > 0) this.#marks.set(subject, scatteredMark);
+        this.lastBlock.set(subject, this.blocks);
+      }
       this.#counts.set(subject, this.#counts.at(subject) + 1);
       if (predicate === type) this.#addClass(subject, graph.textOf(object));
       else if (predicate === subclass) this.subclasses.push(block.statement(row));
@@ -64,13 +70,15 @@ export class Survey {
       this.subjects.push(subject);
       this.properties.push(place);
       this.objects.push(value);
-      if (isNode && place >= comparedFrom && !this.names.has(value)) this.names.set(value, graph.textOf(object));
+      if (isNode && place >= comparedFrom && !this.names.has(value))
+        this.names.set(value, ownText(graph.textOf(object)));
     }
   }
 
   /** Counts what stands apart, once all was read; but for the entries of lists that nothing is wrong with. */
   finish(): void {
-    for (let node = 0; node < this.firstBlock.length; node += 1) {
+    for (let node = 0; node < this.lastBlock.length; node += 1) {
+      if (this.#counts.at(node) > longList) this.#marks.set(node, this.#marks.at(node) | longMark);
       if (!this.isScattered(node)) continue;
       this.scattered += this.#counts.at(node);
       this.scatteredNodes += 1;
@@ -79,15 +87,18 @@ export class Survey {
       const node = this.subjects.at(link);
       if (this.isScattered(node) && this.isLong(node) && this.isPlainEntry(link)) this.scattered -= 1;
     }
+    this.#counts = new NumberList();
+    for (const list of [this.lastBlock, this.subjects, this.properties, this.objects, this.#classes]) list.trim();
+    this.nodes.trim();
   }
 
   isScattered(node: number): boolean {
-    return this.firstBlock.at(node) !== this.lastBlock.at(node);
+    return (this.#marks.at(node) & scatteredMark) !== 0;
   }
 
   /** Whether so much is said of a node that its lists are worth shortening. */
   isLong(node: number): boolean {
-    return this.#counts.at(node) > longList;
+    return (this.#marks.at(node) & longMark) !== 0;
   }
 
   /** Whether an object, in a list of this property, is what the list is made for. */
@@ -119,7 +130,7 @@ export class Survey {
   }
 
   isDescribed(node: number): boolean {
-    return this.firstBlock.at(node) > 0;
+    return this.lastBlock.at(node) > 0;
   }
 
   /** Whether there is a catalogue, so that datasets should be listed by one. */
@@ -139,9 +150,14 @@ export class Survey {
     let after = this.#supersets.get(key);
     if (after === undefined) {
       after = this.#sets.length;
-      this.#sets.push([...set, name]);
-      this.#supersets.set(key, after);
+      this.#sets.push([...set, ownText(name)]);
+      this.#supersets.set(ownText(key), after);
     }
     this.#classes.set(node, after);
   }
+}
+
+/** A text of its own: a part of a larger one would hold all of that, which is a block of the catalogue. */
+function ownText(part: string): string {
+  return ` ${part}`.slice(1);
 }

@@ -82,21 +82,26 @@ export function createJsonLdCutter(): TextCutter {
       here = placeBehind(isFirstRead ? { line: 1, column: 1 } : here, piece);
       isFirstRead = false;
     },
-    pointer(pointer) {
-      if (!pointer.startsWith(`${array}/`)) return pointer;
-      const inElement = pointer.slice(array.length + 1);
-      const at = /^\d+/.exec(inElement)?.[0] ?? '';
-      if (at === '') return pointer;
-      let rest = inElement.slice(at.length);
-      if (openBefore !== undefined && at === '0' && rest.startsWith(`${openBefore.array}/`)) {
-        const behind = rest.slice(openBefore.array.length + 1);
-        const index = /^\d+/.exec(behind)?.[0];
-        if (index !== undefined)
-          rest = `${openBefore.array}/${Number(index) + openBefore.before}${behind.slice(index.length)}`;
-      }
-      return `${array}/${Number(at) + before}${rest}`;
+    pointers() {
+      const node = openBefore;
+      const elementsBefore = before;
+      return (pointer) => {
+        const [at, behind] = indexAt(pointer, array);
+        if (at === undefined) return pointer;
+        const [index, rest] = node !== undefined && at === 0 ? indexAt(behind, node.array) : [undefined, ''];
+        const inNode =
+          node === undefined || index === undefined ? behind : `${node.array}/${index + node.before}${rest}`;
+        return `${array}/${at + elementsBefore}${inNode}`;
+      };
     },
   };
+}
+
+/** The index that a pointer has in an array, and what stands behind it. */
+function indexAt(pointer: string, array: string): readonly [index: number | undefined, rest: string] {
+  if (!pointer.startsWith(`${array}/`)) return [undefined, pointer];
+  const index = /^\d+/.exec(pointer.slice(array.length + 1))?.[0];
+  return index === undefined ? [undefined, pointer] : [Number(index), pointer.slice(array.length + 1 + index.length)];
 }
 
 /** The first long array of nodes at the top, with what makes documents of its parts. */

@@ -1,7 +1,7 @@
 import type { Finding } from '@ds4sscc/findings';
 import type { CompactGraph } from '../compact-graph/compact-graph.js';
 import type { RowPlace } from '../compact-graph/graph-rows.js';
-import { GraphBlankNode } from '../compact-graph/graph-terms.js';
+import { defaultGraph, GraphBlankNode } from '../compact-graph/graph-terms.js';
 import type { Statement, Term } from '../graph.js';
 import type { GraphDocument } from '../parse-graph.js';
 import type { Syntax } from '../recognise-syntax.js';
@@ -69,17 +69,7 @@ export class PlacedBlock implements GraphBlock {
     this.#shift = shift;
     this.#firstBlank = firstBlank;
     this.#headPlace = cutter?.headPlace;
-    // What the cutter says holds until the next piece is cut.
-    const pointers = new Map<string, string>();
-    this.#pointer = (pointer) => pointers.get(pointer) ?? pointer;
-    if (cutter?.pointer) {
-      for (let row = 0; row < document.graph.size; row += 1) {
-        const { pointer } = document.graph.rows.place(row);
-        if (pointer !== undefined && !pointers.has(pointer)) pointers.set(pointer, cutter.pointer(pointer));
-      }
-      for (const { location } of document.findings)
-        if (location.pointer !== undefined) pointers.set(location.pointer, cutter.pointer(location.pointer));
-    }
+    this.#pointer = cutter?.pointers?.() ?? ((pointer) => pointer);
     this.findings = document.findings.map((found) => ({
       ...found,
       // How far nothing was read is said in words.
@@ -111,8 +101,9 @@ export class PlacedBlock implements GraphBlock {
   }
 
   statement(row: number): Statement {
-    const { subjects, predicates, objects } = this.graph.rows;
-    const { graph } = this.graph.rows.statement(row);
+    const { rows } = this.graph;
+    const { subjects, predicates, objects } = rows;
+    const graph = rows.hasNamedGraphs ? rows.statement(row).graph : defaultGraph;
     return {
       subject: this.term(subjects[row] as number) as Statement['subject'],
       predicate: this.term(predicates[row] as number) as Statement['predicate'],
@@ -132,12 +123,13 @@ export class PlacedBlock implements GraphBlock {
 
   #moved({ line, column, pointer }: RowPlace): RowPlace {
     const { line: lines, column: columns } = this.#shift ?? { line: 0, column: 0 };
-    const head = this.#shift && line === 1 ? this.#headPlace : undefined;
-    return {
-      ...(line !== undefined && { line: Math.max(1, line + lines) }),
-      ...(column !== undefined && { column: this.#shift && line === 2 ? column + columns : column }),
-      ...head,
-      ...(pointer !== undefined && { pointer: this.#pointer(pointer) }),
-    };
+    const shift = this.#shift;
+    const head = shift && line === 1 ? this.#headPlace : undefined;
+    // Written out: every statement has a place.
+    const moved: { -readonly [Key in keyof RowPlace]: RowPlace[Key] } = {};
+    if (line !== undefined) moved.line = head ? head.line : Math.max(1, line + lines);
+    if (column !== undefined) moved.column = head ? head.column : shift && line === 2 ? column + columns : column;
+    if (pointer !== undefined) moved.pointer = this.#pointer(pointer);
+    return moved;
   }
 }

@@ -13,6 +13,6 @@ export interface TextCutter {
   read(piece: string, prefixes: Readonly<Record<string, string>>): void;
   /** Where the text stands that the line before a piece repeats and that statements are placed at. */
   readonly headPlace?: { readonly line: number; readonly column: number };
-  /** A JSON pointer within the piece that is read, as one within the whole text. */
-  pointer?(pointer: string): string;
+  /** What makes of a JSON pointer within the piece that is read one within the whole text; it holds when others are cut. */
+  pointers?(): (pointer: string) => string;
 }
