@@ -23,10 +23,10 @@ export interface OutputKind<Format extends string> {
  * @throws {UsageError} for an unknown format, or where two of them would go to standard output.
  */
 export function readOutputs<Format extends string>(
-  texts: readonly string[] = [],
+  texts: readonly string[] | undefined,
   { formats, noun, example }: OutputKind<Format | 'text'>,
 ): readonly Output<Format | 'text'>[] {
-  const outputs = texts.map((text) => parseOutput(text, formats));
+  const outputs = (texts ?? []).map((text) => parseOutput(text, formats));
   const toStandardOutput = outputs.filter(({ file }) => file === undefined);
   if (toStandardOutput.length > 1)
     throw new UsageError(`only one ${noun} can go to standard output; give the others a file: --output ${example}`);
