@@ -36,8 +36,9 @@ export interface StreamSummary {
 }
 
 /**
- * Checks a catalogue of any size, in memory that hardly grows with it: the findings of reading it and of `checkCatalogue`,
- * wherever the statements of a node stand. `open` is called for each pass over the catalogue, and gives it from the start.
+ * Checks a catalogue of any size, in memory that grows by some 55 MB for each 100,000 datasets: the findings of reading it and
+ * of `checkCatalogue`, wherever the statements of a node stand. `open` is called for each pass over the catalogue, and gives
+ * it from the start.
  *
  * @example
  * ```ts
