@@ -1,5 +1,5 @@
 // Checks made-up catalogues in blocks, each in a process of its own: the most memory it ever held, and the CPU time. Needs the
-// built packages. The limit is that of the project: 200 MB for 100,000 datasets, and hardly more for three times as many.
+// built packages. The limit is that of the project, 200 MB, whatever the size: memory is to be flat.
 //
 //   node benchmarks/catalogue-stream.mjs [datasets...]
 import assert from 'node:assert/strict';
@@ -36,8 +36,9 @@ function main(sizes) {
           memory.toFixed(0),
           seconds.toFixed(1),
         ];
-        console.log([...cells, summary.findings, summary.passes].join(' | '));
-        if (size <= 100_000 && memory > limit) missed += 1;
+        const holds = memory <= limit;
+        console.log([...cells, summary.findings, summary.passes, holds ? 'holds' : 'MISSED'].join(' | '));
+        if (!holds) missed += 1;
         rmSync(name);
       }
     }

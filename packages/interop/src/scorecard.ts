@@ -22,7 +22,7 @@ export interface MimScore extends Score {
   readonly mim: string;
   readonly title: string;
   readonly level: ConformanceLevel;
-  /** Whether every binding requirement passes or does not apply; what is unknown is no pass. */
+  /** Whether every binding requirement passes or does not apply, every recommended one where none binds; what is unknown is no pass. */
   readonly conformant: boolean;
 }
 
@@ -83,7 +83,8 @@ function conformanceOf(evidence: readonly Evidence[]): Pick<MimScore, 'level' | 
       demanded.length,
       demands.some(({ verdict }) => verdict === 'fail'),
     ),
-    conformant: demands.every(({ verdict }) => verdict === 'pass'),
+    // Where nothing binds, that nothing binding is open says nothing.
+    conformant: (demands.length > 0 ? demands : demanded).every(({ verdict }) => verdict === 'pass'),
   };
 }
 

@@ -88,6 +88,16 @@ describe('Two snapshots', () => {
     expect(judgeIdentifiers([before, things(after, 'friday')]).persistent.verdict).toBe(expected);
   });
 
+  it('say nothing of many things where few can be told to be the same', () => {
+    const many = (prefix: string): Snapshot => ({
+      source: prefix,
+      things: Array.from({ length: 10 }, (_, at) =>
+        at === 0 ? { id: 'urn:a', fingerprint: 'A' } : { id: `urn:${prefix}:${at}x` },
+      ),
+    });
+    expect(judgeIdentifiers([many('monday'), many('friday')]).persistent.verdict).toBe('unknown');
+  });
+
   it('say nothing of things that look alike', () => {
     const alike = things(
       [

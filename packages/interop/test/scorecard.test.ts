@@ -52,3 +52,9 @@ it('does not ask for what is optional', () => {
     .map((one) => ({ ...one, verdict: one.level === 'MAY' ? ('unknown' as const) : ('pass' as const) }));
   expect(scorecard(evidence).mims[0]?.level).toBe('full');
 });
+
+it('calls nothing conformant of which only recommendations were assessed, and none is met', () => {
+  const evidence = assess({ rules: [] }).filter(({ requirement }) => requirement === 'MIM2 R2.1');
+  expect(evidence).toHaveLength(1);
+  expect(scorecard(evidence).mims[0]?.conformant).toBe(false);
+});

@@ -6,6 +6,7 @@ export type { Dimension, Indicator, IndicatorId } from './indicators.js';
 export { dimensions, indicators } from './indicators.js';
 export type { Interval } from './interval.js';
 export type { LinkStatuses } from './links.js';
+export { isWorkingStatus } from './links.js';
 export type { CatalogueFix, DatasetFix, PointsPerFix } from './points-per-fix.js';
 export { pointsPerFix } from './points-per-fix.js';
 export type { LinkProbe, ProbeLinksOptions } from './probe-links.js';

@@ -1,3 +1,5 @@
+import type { QualityOptions } from './quality-options.js';
+
 /** HTTP status by URL: 0 where nobody answers, `undefined` where it cannot be told. */
 export type LinkStatuses = ReadonlyMap<string, number | undefined>;
 
@@ -16,10 +18,28 @@ function hostStart(value: string): number | undefined {
   return value.startsWith('http://') ? 7 : undefined;
 }
 
+/**
+ * Whether a server that gave this HTTP status answers: 200 to 399, or 200 alone, as the options say. 0 is no answer.
+ *
+ * @example
+ * ```ts
+ * import { isWorkingStatus } from '@ds4sscc/catalogue/quality';
+ *
+ * isWorkingStatus(301); // => true
+ * isWorkingStatus(301, { workingStatus: '200' }); // => false
+ * ```
+ */
+export function isWorkingStatus(
+  status: number,
+  { workingStatus }: Pick<QualityOptions, 'workingStatus'> = {},
+): boolean {
+  return status >= 200 && status <= (workingStatus === '200' ? 200 : 399);
+}
+
 /** Judges a value by the status of its URL. What is no web address has no HTTP status, and can't work. */
-export function linkState(value: string, links: LinkStatuses | undefined, last: number): LinkState {
+export function linkState(value: string, links: LinkStatuses | undefined, options: QualityOptions): LinkState {
   if (!isLink(value)) return 'broken';
   const status = links?.get(value);
   if (status === undefined) return 'open';
-  return status >= 200 && status <= last ? 'works' : 'broken';
+  return isWorkingStatus(status, options) ? 'works' : 'broken';
 }

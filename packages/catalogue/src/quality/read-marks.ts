@@ -119,16 +119,15 @@ function valueDeeds(graph: CompactGraph, options: QualityOptions, ofNode: Int32A
 
 function linkDeeds(
   graph: CompactGraph,
-  { workingStatus }: QualityOptions,
+  options: QualityOptions,
   ofNode: Int32Array,
   links: LinkStatuses | undefined,
 ): readonly [string, Deed][] {
-  const lastStatus = workingStatus === '200' ? 200 : 399;
   const properties = [`${dcat}accessURL`, `${dcat}downloadURL`];
   return openMarks.map(([open, works], at) => [
     properties[at] as string,
     (subject, object) => {
-      const state = linkState(graph.textOf(object), links, lastStatus);
+      const state = linkState(graph.textOf(object), links, options);
       if (state !== 'broken') ofNode[subject] = (ofNode[subject] as number) | (state === 'open' ? open : works);
     },
   ]);

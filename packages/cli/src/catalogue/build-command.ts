@@ -48,8 +48,10 @@ async function build(file: string, { to, output, language }: BuildFlags, termina
   if (!graph) return exitCodes.findings;
   const { dcatApProfile } = await import('@ds4sscc/catalogue');
   const { writeOutput } = await import('../write-output.js');
-  await writeOutput(write(graph, { prefixes: dcatApProfile.prefixes }).text, output, terminal);
-  return exitCodes.fine;
+  const { writtenText } = await import('../written-text.js');
+  const written = write(graph, { prefixes: dcatApProfile.prefixes });
+  await writeOutput(writtenText(written, terminal), output, terminal);
+  return written.findings.length > 0 ? exitCodes.findings : exitCodes.fine;
 }
 
 const buildHelp = `
@@ -58,7 +60,7 @@ Syntaxes:
 
 Exit codes:
   0  written
-  1  the description has errors, and nothing was written
+  1  the description has errors, and nothing was written; or the syntax cannot hold all of it
   2  the command line is wrong
   3  the description could not be read
 

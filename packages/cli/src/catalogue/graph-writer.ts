@@ -1,4 +1,6 @@
+import { extname } from 'node:path';
 import type { Graph, Syntax, WritePrefixOptions, WrittenGraph } from '@ds4sscc/linked-data';
+import { UsageError } from '../usage-error.js';
 import { mustBeAmong, syntaxes } from './catalogue-formats.js';
 
 /** Writes a graph in one syntax. */
@@ -7,12 +9,18 @@ export type GraphWriter = (graph: Graph, options?: WritePrefixOptions) => Writte
 /**
  * The writer of a syntax: the one that is named, or the one that the ending of the file stands for, or that of Turtle.
  *
- * @throws {UsageError} for a syntax that there is not.
+ * @throws {UsageError} for a syntax that there is not, and for an ending that stands for none.
  */
 export async function graphWriter(syntax: string | undefined, file: string | undefined): Promise<GraphWriter> {
-  const ending = file?.slice(file.lastIndexOf('.') + 1).toLowerCase() ?? '';
-  const name = syntax ?? (Object.hasOwn(endings, ending) ? endings[ending] : undefined) ?? 'turtle';
-  return writers[mustBeAmong('--to', name, syntaxes, 'syntax')]();
+  return writers[syntax === undefined ? syntaxOf(file) : mustBeAmong('--to', syntax, syntaxes, 'syntax')]();
+}
+
+function syntaxOf(file: string | undefined): Syntax {
+  const ending = file === undefined ? '' : extname(file).slice(1).toLowerCase();
+  if (ending === '') return 'turtle';
+  const found = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+  if (found !== undefined) return found;
+  throw new UsageError(`${file}: no syntax ends in ".${ending}"; say which with --to: ${syntaxes.join(', ')}`);
 }
 
 const writers: Readonly<Record<Syntax, () => Promise<GraphWriter>>> = {

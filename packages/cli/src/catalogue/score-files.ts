@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import {
   type CatalogueFix,
   createQualityTally,
+  isWorkingStatus,
   type LinkStatuses,
   pointsPerFix,
   probeLinks,
@@ -107,11 +108,11 @@ async function tryLinks(document: GraphDocument, concurrency: number): Promise<L
   return probeLinks(document, await createLinkProbe(), { concurrency });
 }
 
-function countLinks(links: TriedLinks, tried: LinkStatuses, { workingStatus }: QualityOptions): void {
+function countLinks(links: TriedLinks, tried: LinkStatuses, readings: QualityOptions): void {
   for (const [url, status] of tried) {
     links.tried += 1;
     if (status === undefined) links.unknown += 1;
-    else if (status >= 200 && status <= (workingStatus === '200' ? 200 : 399)) links.working += 1;
+    else if (isWorkingStatus(status, readings)) links.working += 1;
     else {
       links.broken += 1;
       links.failing.push({ url, status });
@@ -159,7 +160,7 @@ async function render(
     }
     case 'dqv': {
       const { scoreDqv } = await import('./score-dqv.js');
-      return scoreDqv(report);
+      return scoreDqv(report, terminal);
     }
   }
 }

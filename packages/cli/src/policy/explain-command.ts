@@ -48,7 +48,7 @@ async function explainOnce(paths: readonly string[], flags: ExplainFlags, termin
   if (hint !== undefined) terminal.printError(`${hint}\n`);
   if (flags.json === true) terminal.print(`${JSON.stringify({ ...decision, ...more }, null, 2)}\n`);
   else terminal.print(`${await explanation(decision, more, await phrasesOf(flags.language))}\n`);
-  if (flags.report !== undefined) await writeComplianceReport(flags.report, read.policies, decision);
+  if (flags.report !== undefined) await writeComplianceReport(flags.report, read.policies, decision, terminal);
   return decision.decision === 'permit' ? exitCodes.fine : exitCodes.findings;
 }
 

@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Decision, Policy } from '@ds4sscc/policy';
 import { createFolder } from '../create-folder.js';
+import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { writtenText } from '../written-text.js';
 
 /**
  * Writes a decision as a compliance report: Turtle for `.ttl`, JSON-LD for `.jsonld` and `.json`.
@@ -13,10 +15,11 @@ export async function writeComplianceReport(
   file: string,
   policies: readonly Policy[],
   decision: Decision,
+  terminal: Terminal,
 ): Promise<void> {
   const { toComplianceReport } = await import('@ds4sscc/policy/compliance-report');
   const jsonLd = JSON.stringify(toComplianceReport(policies, decision, { complete: true }), null, 2);
-  const text = file.toLowerCase().endsWith('.ttl') ? await asTurtle(jsonLd) : `${jsonLd}\n`;
+  const text = file.toLowerCase().endsWith('.ttl') ? await asTurtle(jsonLd, terminal) : `${jsonLd}\n`;
   try {
     await createFolder(dirname(file));
     await writeFile(file, text);
@@ -37,7 +40,7 @@ export function mustNameASyntax(file: string): void {
   throw new UsageError(`--report ${file}: name a file that ends in .ttl (Turtle), .jsonld or .json (JSON-LD)`);
 }
 
-async function asTurtle(jsonLd: string): Promise<string> {
+async function asTurtle(jsonLd: string, terminal: Terminal): Promise<string> {
   const { parseGraph } = await import('@ds4sscc/linked-data');
   const { writeTurtle } = await import('@ds4sscc/linked-data/write/turtle');
   const { graph } = await parseGraph(jsonLd, { source: 'report.jsonld', syntax: 'json-ld' });
@@ -48,5 +51,5 @@ async function asTurtle(jsonLd: string): Promise<string> {
     rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
     xsd: 'http://www.w3.org/2001/XMLSchema#',
   };
-  return writeTurtle(graph, { prefixes }).text;
+  return writtenText(writeTurtle(graph, { prefixes }), terminal);
 }

@@ -25,8 +25,8 @@ export interface IdentifierVerdicts {
 
 /**
  * Judges the identifiers of one or more snapshots of the same data, the oldest first (MIM1 R1.1 and R1.5, MIM7 R4.1). What
- * is not unique cannot be persistent. One snapshot never shows that identifiers last; two do, where what stands in both
- * kept its identifier and no identifier went to another thing.
+ * is not unique cannot be persistent. One snapshot never shows that identifiers last; two do, where most things can be told to
+ * be the same, kept their identifiers, and no identifier went to another thing.
  *
  * @example
  * ```ts
@@ -87,8 +87,10 @@ function judgePersistent(snapshots: readonly Snapshot[], unique: Decision): Deci
   const odd = volatileIdentifier(snapshots);
   const caution = odd === undefined ? '' : `; "${odd.id}" holds ${odd.part}, which may not last`;
   const compared = changes.reduce((sum, { kept }) => sum + kept, 0);
-  if (compared === 0) {
-    const wanted = snapshots.length < 2 ? 'a second snapshot' : 'snapshots with things that can be told to be the same';
+  // A few that could be told to be the same say nothing of the others.
+  if (changes.length === 0 || changes.some(({ kept, total }) => 2 * kept < total || kept === 0)) {
+    const wanted =
+      snapshots.length < 2 ? 'a second snapshot' : 'snapshots most things of which can be told to be the same';
     return { verdict: 'unknown', reason: `whether identifiers last takes ${wanted}${caution}`, pointers };
   }
   if (odd !== undefined) return { verdict: 'unknown', reason: `identifiers were kept so far${caution}`, pointers };
@@ -106,6 +108,8 @@ interface Change {
   readonly kept: number;
   readonly renamed: number;
   readonly reused: number;
+  /** Things of the smaller one: so many could be in both. */
+  readonly total: number;
 }
 
 /** Things are the same where their fingerprints are, which only tells where a fingerprint stands once. */
@@ -121,7 +125,8 @@ function changeBetween(before: Snapshot, after: Snapshot): Change {
     // A thing may change a little; that its old self is there under another name shows that it is somebody else.
     if (owner !== undefined && owner !== fingerprint && is.has(owner)) reused += 1;
   }
-  return { before: before.source, after: after.source, kept, renamed, reused };
+  const total = Math.min(before.things.length, after.things.length);
+  return { before: before.source, after: after.source, kept, renamed, reused, total };
 }
 
 function byFingerprint({ things }: Snapshot): ReadonlyMap<string, string> {
