@@ -64,12 +64,16 @@ async function write(name, kind, size) {
 
 async function check(name) {
   const { checkCatalogueStream } = await import('../packages/catalogue/dist/stream/index.js');
+  const { createTemporarySpill } = await import('../packages/findings/dist/node/index.js');
   let datasets = 0;
+  const spill = createTemporarySpill();
   const summary = await checkCatalogueStream(() => createReadStream(name), {
     source: 'catalogue',
+    spill,
     onFinding: () => undefined,
     onDataset: () => (datasets += 1),
   });
+  spill.close();
   assert.equal(summary.datasets, datasets);
   const { user, system } = process.cpuUsage();
   console.log(

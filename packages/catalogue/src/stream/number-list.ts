@@ -24,15 +24,6 @@ export class NumberList {
     if (index >= this.#length) this.#length = index + 1;
   }
 
-  push(item: number): void {
-    this.set(this.#length, item);
-  }
-
-  /** Gives back the spare room. */
-  trim(): void {
-    if (this.#length < this.#items.length) this.#resize(this.#length);
-  }
-
   #resize(length: number): void {
     const before = this.#items;
     this.#items = before instanceof Int32Array ? new Int32Array(length) : new Uint8Array(length);

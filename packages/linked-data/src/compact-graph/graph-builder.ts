@@ -3,6 +3,7 @@ import { type CompactGraph, TableGraph } from './compact-graph.js';
 import type { RowPlace } from './graph-rows.js';
 import { distinctRows } from './distinct-rows.js';
 import { Int32List } from './int32-list.js';
+import type { StatementTable } from './statement-index.js';
 import { PointerTable } from './pointer-table.js';
 import { TermTable } from './term-table.js';
 
@@ -60,12 +61,19 @@ export class RowBuilder implements GraphBuilder {
     return row;
   }
 
+  /** Adds a statement that stands where `placeOf` of `build` says for this number, which is not 0. */
+  addRowFrom(subject: number, predicate: number, object: number, graph: number, place: number): void {
+    const row = this.addRowAt(subject, predicate, object, place, 0);
+    if (graph >= 0) this.#graphs.set(row, graph + 1);
+  }
+
   /** Says what a statement is about, where that is known only after it was added. */
   setSubject(row: number, subject: number): void {
     this.#subjects.set(row, subject);
   }
 
-  build(): TableGraph {
+  /** With `placeOf`, places are looked up there by the numbers of `addRowFrom`. */
+  build(placeOf?: StatementTable['placeOf']): TableGraph {
     const size = this.#subjects.length;
     const subjects = this.#subjects.toArray();
     const predicates = this.#predicates.toArray();
@@ -87,6 +95,7 @@ export class RowBuilder implements GraphBuilder {
       columns: keepIfAny(this.#columns),
       pointers: keepIfAny(this.#pointers),
       pointerTable: this.pointers,
+      placeOf,
     });
   }
 }
