@@ -13,6 +13,7 @@ export class RecordStreams {
   readonly #lengths = new Map<number, number>();
   readonly #written = new Set<number>();
   #block = new Int32Array(0);
+  #read = new Uint8Array(0);
   #at = 0;
 
   /** `first`: what is added to the numbers of streams in the store. */
@@ -59,9 +60,9 @@ export class RecordStreams {
     return this.#blocks.has(stream) || this.#written.has(stream);
   }
 
-  /** Reads the records of a stream from the first; more cannot be added meanwhile. */
+  /** Reads the records of a stream from the first; nothing else can be read or added meanwhile. */
   each(stream: number, visit: VisitRecord): void {
-    if (this.#written.has(stream)) eachRecord(this.#store.read(this.#first + stream), visit);
+    if (this.#written.has(stream)) this.#eachWritten(stream, visit);
     const block = this.#blocks.get(stream);
     if (block === undefined) return;
     const end = this.#lengths.get(stream) as number;
@@ -72,6 +73,29 @@ export class RecordStreams {
     this.#blocks.delete(stream);
     this.#lengths.delete(stream);
     if (this.#written.delete(stream)) this.#store.remove(this.#first + stream);
+  }
+
+  /** Puts the pieces of a stream together to its records, which begin with their length. */
+  #eachWritten(stream: number, visit: VisitRecord): void {
+    let filled = 0;
+    for (const piece of this.#store.read(this.#first + stream)) {
+      if (this.#read.length < filled + piece.length) {
+        const larger = new Uint8Array((Math.max(filled + piece.length, this.#read.length * 2) + 3) & ~3);
+        larger.set(this.#read.subarray(0, filled));
+        this.#read = larger;
+      }
+      this.#read.set(piece, filled);
+      filled += piece.length;
+      const words = new Int32Array(this.#read.buffer);
+      const end = filled >> 2;
+      let at = 0;
+      while (at < end && at + (words[at] as number) <= end) {
+        visit(words, at + 1);
+        at += words[at] as number;
+      }
+      this.#read.copyWithin(0, at * 4, filled);
+      filled -= at * 4;
+    }
   }
 
   #write(stream: number): void {
@@ -94,29 +118,4 @@ export function textAt(words: Int32Array, at: number): string {
   for (let unit = 0; unit < length; unit += 1)
     units.push(String.fromCharCode(((words[at + 1 + (unit >> 1)] as number) >>> ((unit & 1) << 4)) & 0xffff));
   return units.join('');
-}
-
-/** Puts the pieces of a stream together to its records, which begin with their length. */
-function eachRecord(pieces: Iterable<Uint8Array>, visit: VisitRecord): void {
-  let held = new Uint8Array(0);
-  let words = new Int32Array(0);
-  let filled = 0;
-  for (const piece of pieces) {
-    if (held.length < filled + piece.length) {
-      const larger = new Uint8Array((Math.max(filled + piece.length, held.length * 2) + 3) & ~3);
-      larger.set(held.subarray(0, filled));
-      held = larger;
-      words = new Int32Array(held.buffer);
-    }
-    held.set(piece, filled);
-    filled += piece.length;
-    const end = filled >> 2;
-    let at = 0;
-    while (at < end && at + (words[at] as number) <= end) {
-      visit(words, at + 1);
-      at += words[at] as number;
-    }
-    held.copyWithin(0, at * 4, filled);
-    filled -= at * 4;
-  }
 }

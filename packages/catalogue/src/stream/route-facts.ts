@@ -34,6 +34,7 @@ export function routeFacts(survey: Survey): Overview {
   const { nodes: nodeRecords, links, mentions, facts } = survey;
   const holders = survey.newStreams(partitions);
   const datasets = survey.newStreams(partitions);
+  const nodes = new SurveyedNodes(survey);
   const recent = new RecentHolders();
   const catalogues = catalogueClasses(survey);
   let hasCatalogue = false;
@@ -41,7 +42,7 @@ export function routeFacts(survey: Survey): Overview {
   let scatteredNodes = 0;
 
   const tellOfNodes = (partition: number): void => {
-    const nodes = new SurveyedNodes(survey, partition);
+    nodes.open(partition);
     const marksOf = (node: number): number =>
       nodes.isScattered(node) ? scatteredMark | (nodes.isLong(node) ? longMark : 0) : 0;
     for (let node = 0; node < nodes.size; node += 1) {
@@ -81,7 +82,7 @@ export function routeFacts(survey: Survey): Overview {
 
   const tellOfHolders = (partition: number): void => {
     if (!holders.has(partition)) return;
-    const nodes = new SurveyedNodes(survey, partition);
+    nodes.open(partition);
     const served = new Map<number, Served[]>();
     holders.each(partition, (words, at) => {
       const holder = nodes.find(words, at);
@@ -120,7 +121,7 @@ export function routeFacts(survey: Survey): Overview {
 
   const tellOfDatasets = (partition: number): void => {
     if (!datasets.has(partition)) return;
-    const nodes = new SurveyedNodes(survey, partition);
+    nodes.open(partition);
     datasets.each(partition, (words, at) => {
       const key = at + keyLength;
       const dataset = nodes.factsOf(nodes.find(words, at));

@@ -7,25 +7,34 @@ import type { Survey } from './survey.js';
 /** Beyond so many statements the lists of a node are shortened. */
 const longList = 1000;
 
-/** The nodes of one partition, put together from all blocks. */
+/** The nodes of one partition, put together from all blocks. Its memory serves one partition after the other. */
 export class SurveyedNodes {
   /** Whether the statements of any stand in several blocks. */
   hasScattered = false;
+  readonly #survey: Survey;
   readonly #keys = new KeyTable();
   /** Block of the last statement, from 1. */
-  readonly #homes: NumberList;
-  readonly #counts: NumberList;
-  readonly #scattered: NumberList;
+  readonly #homes = new NumberList();
+  readonly #counts = new NumberList();
+  readonly #scattered = new NumberList();
   readonly #facts: NodeFacts[] = [];
 
-  constructor(survey: Survey, partition: number) {
-    this.#homes = new NumberList();
-    this.#counts = new NumberList();
-    this.#scattered = new NumberList(Uint8Array);
+  constructor(survey: Survey) {
+    this.#survey = survey;
+  }
+
+  open(partition: number): void {
+    const survey = this.#survey;
+    this.hasScattered = false;
+    this.#keys.clear();
+    this.#homes.clear();
+    this.#counts.clear();
+    this.#scattered.clear();
     survey.nodes.each(partition, (words, at) => {
+      const count = this.#keys.size;
       const node = this.#keys.add(words, at);
       const facts = survey.facts.read(words, at + keyLength + 2);
-      const before = this.#facts[node];
+      const before = node < count ? this.#facts[node] : undefined;
       if (before !== undefined) {
         this.#scattered.set(node, 1);
         this.hasScattered = true;
