@@ -38,7 +38,7 @@ export class BatchBuilder {
   readonly #names: BlockNodes;
   readonly #known: BlockFacts;
   readonly #builder: BlockGraphBuilder;
-  readonly #judgedKeys = new KeyTable();
+  readonly #judgedKeys: KeyTable;
   readonly #judged: Subject[] = [];
   /** Whether a term of the block was met as a subject (1), as an object (2). */
   readonly #met: Uint8Array;
@@ -46,7 +46,10 @@ export class BatchBuilder {
   readonly #held: HeldNode[] = [];
   readonly #holders = new Map<string, Subject>();
 
-  constructor(block: GraphBlock, survey: Survey, names: BlockNodes, known: BlockFacts) {
+  /** `keys` is what one builder after the other keeps keys in. */
+  constructor(block: GraphBlock, survey: Survey, names: BlockNodes, known: BlockFacts, keys: KeyTable) {
+    this.#judgedKeys = keys;
+    keys.clear();
     this.#block = block;
     this.#survey = survey;
     this.#names = names;

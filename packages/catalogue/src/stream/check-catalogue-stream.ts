@@ -14,6 +14,9 @@ import { routeFacts } from './route-facts.js';
 import { inputChanged, surveyNotKept } from './stream-rules.js';
 import { Survey } from './survey.js';
 
+/** A smaller block takes less memory, and each costs some time that does not depend on its size. */
+const defaultBlockLength = 100_000;
+
 /** How to check a catalogue that is read in blocks. */
 export interface CheckStreamOptions extends Omit<ParseBlocksOptions, 'blankNodes'>, CheckCatalogueOptions {
   /** Called for every finding: of the reading first, then of the nodes in the order in which they are complete. */
@@ -91,7 +94,7 @@ export async function checkCataloguePages(open: OpenPages, options: CheckStreamO
   let passes = 0;
   const pass = async (visit: (block: GraphBlock) => void): Promise<string> => {
     passes += 1;
-    return eachBlock(open, options, visit);
+    return eachBlock(open, { blockLength: defaultBlockLength, ...options }, visit);
   };
   try {
     const survey = new Survey(options);

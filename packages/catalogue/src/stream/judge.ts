@@ -3,6 +3,7 @@ import { type Batch, BatchBuilder } from './batch-builder.js';
 import { BlockFacts } from './block-facts.js';
 import { BlockNodes } from './block-nodes.js';
 import { HeldNodes } from './held-nodes.js';
+import { KeyTable } from './key-table.js';
 import { lists } from './linking-properties.js';
 import type { NodeFacts } from './node-facts.js';
 import { ownStatement } from './own-statement.js';
@@ -15,6 +16,7 @@ export class Judge {
   readonly #overview: Overview;
   readonly #names: BlockNodes;
   readonly #known: BlockFacts;
+  readonly #keys = new KeyTable();
   readonly #held = new HeldNodes();
   readonly #rounds: number;
   #round = 0;
@@ -47,7 +49,7 @@ export class Judge {
     const { subjects, predicates, objects } = graph.rows;
     names.open(block);
     known.open(this.#block);
-    const batch = new BatchBuilder(block, this.#survey, names, known);
+    const batch = new BatchBuilder(block, this.#survey, names, known, this.#keys);
     const listing = new Map([...lists.keys()].map((property) => [graph.iriId(property), property]));
     const listed = new Set<string>();
     for (let row = 0; row < graph.size; row += 1) {

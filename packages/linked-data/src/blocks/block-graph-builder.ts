@@ -34,7 +34,8 @@ export function createBlockGraphBuilder(block: GraphBlock): BlockGraphBuilder {
   const { rows } = graph;
   const { subjects, predicates, objects } = rows;
   const table = tableOf(graph);
-  const builder = new RowBuilder();
+  // Beside the rows of the block little is said.
+  const builder = new RowBuilder(Math.ceil(graph.size * 1.2) + 64);
   /** Number of a term here plus 1, by its number in the block. */
   const numbers = new Int32Array(graph.termCount);
   /** Where statements from elsewhere stand; rows of the block are told apart by their sign. */

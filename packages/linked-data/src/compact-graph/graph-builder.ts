@@ -21,14 +21,22 @@ const nowhere: RowPlace = {};
 export class RowBuilder implements GraphBuilder {
   readonly terms: TermTable = new TermTable();
   readonly pointers: PointerTable = new PointerTable();
-  readonly #subjects = new Int32List();
-  readonly #predicates = new Int32List();
-  readonly #objects = new Int32List();
+  readonly #subjects: Int32List;
+  readonly #predicates: Int32List;
+  readonly #objects: Int32List;
   /** Number of the graph plus 1, 0 for the default graph; most documents have no other. */
   readonly #graphs = new Int32List();
-  readonly #lines = new Int32List();
+  readonly #lines: Int32List;
   readonly #columns = new Int32List();
   readonly #pointers = new Int32List();
+
+  /** `room`: for so many statements no list need grow. */
+  constructor(room?: number) {
+    this.#subjects = new Int32List(room);
+    this.#predicates = new Int32List(room);
+    this.#objects = new Int32List(room);
+    this.#lines = new Int32List(room);
+  }
 
   add(statement: Statement): void {
     const { subject, predicate, object, graph } = statement;
@@ -63,7 +71,11 @@ export class RowBuilder implements GraphBuilder {
 
   /** Adds a statement that stands where `placeOf` of `build` says for this number, which is not 0. */
   addRowFrom(subject: number, predicate: number, object: number, graph: number, place: number): void {
-    const row = this.addRowAt(subject, predicate, object, place, 0);
+    const row = this.#subjects.length;
+    this.#subjects.push(subject);
+    this.#predicates.push(predicate);
+    this.#objects.push(object);
+    this.#lines.set(row, place);
     if (graph >= 0) this.#graphs.set(row, graph + 1);
   }
 
