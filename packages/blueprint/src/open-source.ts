@@ -9,6 +9,8 @@ export interface OpenedSource {
   readonly head: Uint8Array;
   /** The head as text; characters cut at its end are left out. */
   readonly headText: string;
+  /** Whether the bytes can be had only once. */
+  readonly once: boolean;
   /** Whether the head is all there is. */
   readonly complete: boolean;
   /** All bytes, decompressed, from the start. */
@@ -41,6 +43,7 @@ export async function openSource(source: Source): Promise<OpenedSource> {
   return {
     name: source.name,
     gzip,
+    once: source.once === true,
     head,
     headText,
     complete,
@@ -87,6 +90,16 @@ export async function readText(source: OpenedSource, limit: number = largestDocu
     : await firstBytes(source.chunks(), limit);
   if (complete) return decodeText(bytes, source.name);
   return { text: undefined, findings: [finding(sourceTooLarge, { source: source.name }, { limit })] };
+}
+
+/** Whether a source that can be read again has more bytes than this. */
+export async function isLarger(source: OpenedSource, limit: number): Promise<boolean> {
+  let size = 0;
+  for await (const chunk of source.chunks()) {
+    size += chunk.length;
+    if (size > limit) return true;
+  }
+  return false;
 }
 
 /** The whole source as bytes, as far as `limit`. */

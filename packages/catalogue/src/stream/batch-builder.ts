@@ -1,4 +1,5 @@
 import {
+  type CompactGraph,
   type GraphDocument,
   literal,
   namedNode,
@@ -23,6 +24,8 @@ export interface Batch {
   readonly document: GraphDocument;
   /** Names of the nodes that are judged here, as findings have them. */
   readonly judged: ReadonlySet<string>;
+  /** How many statements there are of these nodes, those included that are left out of long lists. */
+  readonly statements: number;
 }
 
 const catalogueHere = 'urn:x-stream:catalogue';
@@ -44,6 +47,7 @@ export class BatchBuilder {
   readonly #met: Uint8Array;
   readonly #neighbours: number[] = [];
   readonly #held: HeldNode[] = [];
+  #leftOut = 0;
   readonly #holders = new Map<string, Subject>();
 
   /** `keys` is what one builder after the other keeps keys in. */
@@ -73,6 +77,11 @@ export class BatchBuilder {
     this.#neighbours.push(object);
   }
 
+  /** Counts a statement that is left out, because nothing is wrong with what its list has there. */
+  leaveOut(): void {
+    this.#leftOut += 1;
+  }
+
   /** Adds a node that is complete with this block. */
   addHeld(node: HeldNode): void {
     const [first] = node.statements;
@@ -89,16 +98,18 @@ export class BatchBuilder {
     this.#tellHolders();
     for (const subclass of this.#survey.subclasses) this.#builder.add(subclass);
     if (hasCatalogue) this.#say(namedNode(catalogueHere), rdfType, namedNode(`${dcat}Catalog`));
+    const graph = this.#builder.build();
     return {
       document: {
         source: block.source,
         syntax: block.syntax,
-        graph: this.#builder.build(),
+        graph,
         findings: [],
         prefixes: this.#survey.prefixes,
         lineText: (line) => block.lineText(line) ?? '',
       },
       judged: new Set(this.#judged.map(termKey)),
+      statements: this.#leftOut + statementsOf(graph, this.#judged),
     };
   }
 
@@ -171,4 +182,14 @@ export class BatchBuilder {
   #say(subject: Subject, predicate: string, object: Statement['object']): void {
     this.#builder.add(statement(subject, predicate, object));
   }
+}
+
+function statementsOf(graph: CompactGraph, nodes: readonly Subject[]): number {
+  const { starts } = graph.rows.bySubject();
+  let count = 0;
+  for (const node of nodes) {
+    const id = graph.termId(node);
+    if (id !== undefined) count += (starts[id + 1] as number) - (starts[id] as number);
+  }
+  return count;
 }

@@ -27,9 +27,12 @@ export interface CheckStreamOptions extends Omit<ParseBlocksOptions, 'blankNodes
   readonly mostHeld?: number;
   /**
    * Where is put aside what is known of the nodes, some 400 bytes for a dataset: memory unless told. With
-   * `createTemporarySpill` of `@ds4sscc/findings/node` it is a file, and memory does not grow with the catalogue.
+   * `createTemporarySpill` of `@ds4sscc/findings/node` it is a file, and memory does not grow with the catalogue. Each check
+   * needs a store of its own.
    */
   readonly spill?: SpillStore;
+  /** Whether nothing is judged where nothing is there that belongs in a catalogue; all nodes are judged unless told. */
+  readonly onlyCatalogues?: boolean;
   /** A number that whoever wrote the catalogue cannot know: without one, names could be chosen that are taken for one. */
   readonly seed?: number;
 }
@@ -46,6 +49,10 @@ export interface StreamSummary {
   readonly nodes: number;
   readonly datasets: number;
   readonly findings: number;
+  /** Statements of these nodes, each once. */
+  readonly statements: number;
+  /** Whether anything is there that belongs in a catalogue. */
+  readonly hasCatalogue: boolean;
   /** How often the catalogue was read: twice, or more often where the statements of nodes stand far from each other. */
   readonly passes: number;
 }
@@ -71,14 +78,15 @@ export function checkCatalogueStream(open: () => TextChunks, options: CheckStrea
 
 /** Checks a catalogue that comes in several documents, such as the pages of a Hydra collection, as one. */
 export async function checkCataloguePages(open: OpenPages, options: CheckStreamOptions): Promise<StreamSummary> {
-  const { source, onFinding, onDataset, mostHeld = 100_000 } = options;
-  const count = { nodes: 0, datasets: 0, findings: 0 };
+  const { source, onFinding, onDataset, mostHeld = 100_000, onlyCatalogues = false } = options;
+  const count = { nodes: 0, statements: 0, datasets: 0, findings: 0, hasCatalogue: false };
   const report = (found: Finding): void => {
     count.findings += 1;
     onFinding(ownFinding(found));
   };
-  const judge = ({ document, judged }: Batch): void => {
+  const judge = ({ document, judged, statements }: Batch): void => {
     count.nodes += judged.size;
+    count.statements += statements;
     for (const found of checkCatalogue(document, options)) {
       if (judged.has(found.location.node ?? '')) report(found);
     }
@@ -102,7 +110,10 @@ export async function checkCataloguePages(open: OpenPages, options: CheckStreamO
       for (const found of block.findings) if (isNews(found, seen)) report(found);
       survey.add(block);
     });
-    const judging = new Judge(survey, routeFacts(survey), mostHeld);
+    const overview = routeFacts(survey);
+    count.hasCatalogue = overview.hasEntry;
+    const judging = new Judge(survey, overview, mostHeld);
+    if (onlyCatalogues && !overview.hasEntry) return { ...count, passes };
     for (let round = 0; round < judging.rounds; round += 1) {
       judging.startRound(round);
       if ((await pass((block) => judge(judging.take(block)))) === first) continue;

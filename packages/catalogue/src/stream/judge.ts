@@ -70,7 +70,10 @@ export class Judge {
       if (property !== undefined) {
         // One is kept, so that the list is not empty, and those that are judged together with the list.
         const list = `${subject} ${predicate}`;
-        if (listed.has(list) && facts && this.#homeOf(object) !== home && fits(facts, property)) continue;
+        if (listed.has(list) && facts && this.#homeOf(object) !== home && fits(facts, property)) {
+          batch.leaveOut();
+          continue;
+        }
         listed.add(list);
       }
       const own = facts && this.#survey.facts.own(facts);

@@ -1,3 +1,4 @@
+import { catalogueClasses } from '../has-catalogue.js';
 import { dcat } from '../vocabulary.js';
 import { keyLength } from './hash-name.js';
 import { accessServicePlace, distributionPlace, linkingProperties, lists } from './linking-properties.js';
@@ -10,6 +11,8 @@ import { SurveyedNodes } from './surveyed-nodes.js';
 /** What judging needs to know before it begins. */
 export interface Overview {
   readonly routed: RoutedFacts;
+  /** Whether anything is there that belongs in a catalogue. */
+  readonly hasEntry: boolean;
   /** Whether there is a catalogue, so that datasets should be listed by one. */
   readonly hasCatalogue: boolean;
   /** How many statements have to be held because others of their node stand in other blocks, and of how many nodes. */
@@ -36,7 +39,8 @@ export function routeFacts(survey: Survey): Overview {
   const datasets = survey.newStreams(partitions);
   const nodes = new SurveyedNodes(survey);
   const recent = new RecentHolders();
-  const catalogues = catalogueClasses(survey);
+  const catalogues = classesBelow(survey);
+  let hasEntry = false;
   let hasCatalogue = false;
   let scattered = 0;
   let scatteredNodes = 0;
@@ -46,6 +50,7 @@ export function routeFacts(survey: Survey): Overview {
     const marksOf = (node: number): number =>
       nodes.isScattered(node) ? scatteredMark | (nodes.isLong(node) ? longMark : 0) : 0;
     for (let node = 0; node < nodes.size; node += 1) {
+      hasEntry ||= nodes.factsOf(node).classes.some((name) => catalogueClasses.has(name));
       hasCatalogue ||= nodes.factsOf(node).classes.some((name) => catalogues.has(name));
       if (!nodes.isScattered(node)) continue;
       scatteredNodes += 1;
@@ -138,7 +143,7 @@ export function routeFacts(survey: Survey): Overview {
     tellOfDatasets(partition);
     nodeRecords.remove(partition);
   }
-  return { routed, hasCatalogue, scattered, scatteredNodes };
+  return { routed, hasEntry, hasCatalogue, scattered, scatteredNodes };
 }
 
 /** Whether a node, in a list of this property, is what the list is made for. */
@@ -148,7 +153,7 @@ export function fits({ classes }: NodeFacts, property: string): boolean {
 }
 
 /** The classes whose instances are catalogues by what the catalogue itself declares. */
-function catalogueClasses({ subclasses }: Survey): ReadonlySet<string> {
+function classesBelow({ subclasses }: Survey): ReadonlySet<string> {
   const below = new Map<string, string[]>();
   for (const { subject, object } of subclasses) {
     const names = below.get(object.value);
