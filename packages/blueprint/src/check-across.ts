@@ -14,6 +14,7 @@ import {
 } from './cross-rules.js';
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts, DescribedDataSpace } from './kinds/data-space-facts.js';
+import { textOf } from './description/text-of.js';
 import { shippedProfiles } from './kinds/policy-graph.js';
 
 /** What belongs to one described data space, among everything that was checked. */
@@ -133,7 +134,8 @@ function* checkPolicyReferences({ document, dataSpace, folder, facts }: Scope): 
     .filter(({ document: { source } }) => source.startsWith(folder))
     .flatMap(({ policies }) => policies.flatMap(({ uid }) => uid ?? []));
   for (const [index, { policy, title }] of dataSpace.datasets.entries()) {
-    if (policy === undefined) yield document.finding(datasetWithoutPolicy, `/datasets/${index}`, { title });
+    if (policy === undefined)
+      yield document.finding(datasetWithoutPolicy, `/datasets/${index}`, { title: textOf(title, dataSpace.language) });
     else yield* unlessKnown(document, policyMissing, `/datasets/${index}/policy`, policy, known);
   }
 }
