@@ -1,4 +1,6 @@
 import { type AnyRule, excerptOf, type Finding, finding, nearestWord, type Rule } from '@ds4sscc/findings';
+import type { Scope } from './across/across-check.js';
+import { acrossChecks } from './across/across-checks.js';
 import { checkConflicts } from './check-conflicts.js';
 import {
   datasetWithoutPolicy,
@@ -16,11 +18,6 @@ import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts, DescribedDataSpace } from './kinds/data-space-facts.js';
 import { textOf } from './description/text-of.js';
 import { shippedProfiles } from './kinds/policy-graph.js';
-
-/** What belongs to one described data space, among everything that was checked. */
-interface Scope extends DescribedDataSpace {
-  readonly facts: DataSpaceFacts;
-}
 
 type NearRule = Rule<{ iri: string; meant: string | undefined }>;
 
@@ -42,7 +39,11 @@ export function checkAcross(described: DescribedDataSpace, facts: DataSpaceFacts
     checkTargets,
     checkPolicies,
   ];
-  return { findings: checks.flatMap((check) => [...check(scope)]), tested: testedRules(scope) };
+  const applying = acrossChecks.filter((check) => check.applies(scope));
+  return {
+    findings: [...checks.flatMap((check) => [...check(scope)]), ...applying.flatMap((one) => [...one.check(scope)])],
+    tested: [...testedRules(scope), ...applying.flatMap(({ rules }) => rules)],
+  };
 }
 
 function testedRules(scope: Scope): readonly AnyRule[] {
@@ -133,7 +134,8 @@ function* checkPolicyReferences({ document, dataSpace, folder, facts }: Scope): 
   const known = facts.policies
     .filter(({ document: { source } }) => source.startsWith(folder))
     .flatMap(({ policies }) => policies.flatMap(({ uid }) => uid ?? []));
-  for (const [index, { policy, title }] of dataSpace.datasets.entries()) {
+  for (const [index, { policy, offer, title }] of dataSpace.datasets.entries()) {
+    if (policy === undefined && offer !== undefined) continue;
     if (policy === undefined)
       yield document.finding(datasetWithoutPolicy, `/datasets/${index}`, { title: textOf(title, dataSpace.language) });
     else yield* unlessKnown(document, policyMissing, `/datasets/${index}/policy`, policy, known);

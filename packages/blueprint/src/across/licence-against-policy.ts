@@ -1,0 +1,112 @@
+import { defineRule, type Rule } from '@ds4sscc/findings';
+import type { AcrossCheck, Scope } from './across-check.js';
+import { type LicenceTerms, licenceTerms } from './licence-terms.js';
+import { policiesOf, type RuleOfPolicy, rulesAbout } from './rules-about.js';
+
+/** A licence and a policy that cannot both hold. */
+export const licenceContradictsPolicy: Rule<{ licence: string; policy: string; how: string }> = defineRule<{
+  licence: string;
+  policy: string;
+  how: string;
+}>({
+  id: 'dataspace/licence-contradicts-policy',
+  title: 'Licence and policy that contradict each other',
+  level: 'error',
+  source: 'DS4SSCC data space description 1; ODRL Information Model 2.2, section 2.6',
+  requirements: ['MIM3 RC2.2'],
+  help: 'Decide which of the two is meant: change the licence, or the rule of the policy. Whoever reads only one of them relies on it.',
+  message: ({ licence, policy, how }) =>
+    `the licence ${licence} and the policy ${policy} contradict each other: ${how}`,
+});
+
+const odrl = 'http://www.w3.org/ns/odrl/2/';
+const commercial: ReadonlySet<string> = new Set(['commercialize', 'sell', 'concurrentUse'].map((name) => odrl + name));
+const derivative: ReadonlySet<string> = new Set(
+  ['derive', 'modify', 'adapt', 'translate', 'transform', 'aggregate', 'annotate', 'extract'].map(
+    (name) => odrl + name,
+  ),
+);
+/** What every licence that is known here lets everybody do. */
+const sharing: ReadonlySet<string> = new Set(
+  ['use', 'read', 'display', 'reproduce', 'distribute', 'present', 'play', 'print'].map((name) => odrl + name),
+);
+const reserving: ReadonlySet<string> = new Set(
+  ['purpose', 'industry', 'recipient', 'product'].map((name) => odrl + name),
+);
+
+/** The licences of a dataset, in the description and in the catalogue, against the rules that name the dataset. */
+export const licenceAgainstPolicy: AcrossCheck = {
+  rules: [licenceContradictsPolicy],
+  applies: (scope) => licensed(scope).some(({ id }) => rulesAbout(id, policiesOf(scope)).length > 0),
+  *check(scope) {
+    const policies = policiesOf(scope);
+    for (const { id, licences, pointer } of licensed(scope)) {
+      for (const licence of licences) {
+        const terms = licenceTerms(licence);
+        if (terms === undefined) continue;
+        const found = rulesAbout(id, policies).flatMap((one) => {
+          const how = contradiction(one, terms);
+          return how === undefined ? [] : [{ how, policy: one.policy.uid ?? 'without a uid' }];
+        });
+        const [first] = found;
+        if (first)
+          yield scope.document.finding(licenceContradictsPolicy, pointer, { licence, ...first }, { value: licence });
+      }
+    }
+  },
+};
+
+interface Licensed {
+  readonly id: string;
+  readonly licences: readonly string[];
+  readonly pointer: string;
+}
+
+function licensed({ dataSpace, folder, facts }: Scope): readonly Licensed[] {
+  const catalogues = facts.catalogues.filter(({ document }) => document.source.startsWith(folder));
+  return dataSpace.datasets.flatMap(({ id, access }, index) => {
+    const own = access?.license === undefined ? [] : [access.license];
+    const catalogued = catalogues.flatMap(({ catalogue }) => {
+      const entry = catalogue.datasets.find(({ iri }) => iri === id);
+      const distributions = catalogue.distributions.filter(({ iri }) => entry?.distribution.includes(iri));
+      return [...(entry?.license ?? []), ...distributions.flatMap(({ license }) => license ?? [])];
+    });
+    const licences = [...new Set([...own, ...catalogued])];
+    const pointer = own.length > 0 ? `/datasets/${index}/access/license` : `/datasets/${index}`;
+    return licences.length > 0 ? [{ id, licences, pointer }] : [];
+  });
+}
+
+function contradiction({ rule }: RuleOfPolicy, terms: LicenceTerms): string | undefined {
+  const actions = rule.actions.flatMap(({ iri }) => iri ?? []);
+  const named = (set: ReadonlySet<string>): string | undefined =>
+    actions.find((iri) => set.has(iri))?.slice(odrl.length);
+  if (rule.kind === 'prohibition') {
+    const forbidden =
+      named(sharing) ??
+      (terms.commercial ? named(commercial) : undefined) ??
+      (terms.derivatives ? named(derivative) : undefined);
+    return forbidden === undefined ? undefined : `the licence lets everybody do it, the policy forbids to ${forbidden}`;
+  }
+  if (!terms.commercial && named(commercial))
+    return `the policy permits to ${named(commercial)}, the licence only what earns nothing`;
+  if (!terms.derivatives && named(derivative))
+    return `the policy permits to ${named(derivative)}, the licence no derivatives`;
+  const reserved = reservation(rule);
+  return reserved === undefined
+    ? undefined
+    : `the policy permits it only ${reserved}, the licence everybody for everything`;
+}
+
+/** What keeps a permission from being for everybody. A licence that forbids commerce asks for a purpose itself. */
+function reservation({ assignees, constraints }: RuleOfPolicy['rule']): string | undefined {
+  if (assignees.some(({ names }) => names.length > 0)) return 'to some';
+  const operands = constraints.flatMap(operandsOf);
+  if (operands.some((operand) => reserving.has(operand))) return 'for some purposes';
+  return operands.some((operand) => operand.endsWith('#role')) ? 'in some roles' : undefined;
+}
+
+function operandsOf(constraint: RuleOfPolicy['rule']['constraints'][number]): readonly string[] {
+  if (constraint.kind === 'constraint') return constraint.leftOperand === undefined ? [] : [constraint.leftOperand];
+  return constraint.kind === 'logical' ? constraint.constraints.flatMap(operandsOf) : [];
+}
