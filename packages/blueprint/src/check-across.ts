@@ -171,8 +171,10 @@ function* checkTargets({ dataSpace, folder, facts }: Scope): Generator<Finding> 
   }
 }
 
+/** What the description itself permits and forbids was written together: there the prohibition is meant to win. */
 function checkPolicies(scope: Scope): Iterable<Finding> {
-  return checkConflicts(policiesOf(scope), shippedProfiles);
+  const own = scope.document.source;
+  return checkConflicts(policiesOf(scope), shippedProfiles, (one, other) => one !== own || other !== own);
 }
 
 function policiesOf({ folder, facts }: Scope): DataSpaceFacts['policies'] {

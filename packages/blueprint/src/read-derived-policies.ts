@@ -42,7 +42,13 @@ export async function readDerivedPolicies(
     read.push({
       document: { ...graph, lineText: () => '' },
       policies: relocated(parsed.policies, location),
-      findings: findings.map(({ rule, level, message, requirements }) => ({ rule, level, message, requirements, location })),
+      findings: findings.map(({ rule, level, message, requirements }) => ({
+        rule,
+        level,
+        message,
+        requirements,
+        location,
+      })),
     });
   }
   return read;

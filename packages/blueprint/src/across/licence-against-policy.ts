@@ -1,7 +1,8 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
+import type { Policy } from '@ds4sscc/policy';
 import type { AcrossCheck, Scope } from './across-check.js';
 import { type LicenceTerms, licenceTerms } from './licence-terms.js';
-import { policiesOf, type RuleOfPolicy, rulesAbout } from './rules-about.js';
+import { policiesOf, type RuleOfPolicy, rulebookOf, rulesAbout } from './rules-about.js';
 
 /** A licence and a policy that cannot both hold. */
 export const licenceContradictsPolicy: Rule<{ licence: string; policy: string; how: string }> = defineRule<{
@@ -20,16 +21,18 @@ export const licenceContradictsPolicy: Rule<{ licence: string; policy: string; h
 });
 
 const odrl = 'http://www.w3.org/ns/odrl/2/';
-const commercial: ReadonlySet<string> = new Set(['commercialize', 'sell', 'concurrentUse'].map((name) => odrl + name));
-const derivative: ReadonlySet<string> = new Set(
-  ['derive', 'modify', 'adapt', 'translate', 'transform', 'aggregate', 'annotate', 'extract'].map(
-    (name) => odrl + name,
-  ),
-);
+const cc = 'http://creativecommons.org/ns#';
+const iris = (base: string, names: string): readonly string[] => names.split(' ').map((name) => base + name);
+const commercial: ReadonlySet<string> = new Set([...iris(odrl, 'sell commercialize'), ...iris(cc, 'CommercialUse')]);
+const derivative: ReadonlySet<string> = new Set([
+  ...iris(odrl, 'derive modify adapt translate transform aggregate annotate extract'),
+  ...iris(cc, 'DerivativeWorks'),
+]);
 /** What every licence that is known here lets everybody do. */
-const sharing: ReadonlySet<string> = new Set(
-  ['use', 'read', 'display', 'reproduce', 'distribute', 'present', 'play', 'print'].map((name) => odrl + name),
-);
+const sharing: ReadonlySet<string> = new Set([
+  ...iris(odrl, 'use read display reproduce distribute present play print'),
+  ...iris(cc, 'Distribution Reproduction Sharing'),
+]);
 const reserving: ReadonlySet<string> = new Set(
   ['purpose', 'industry', 'recipient', 'product'].map((name) => odrl + name),
 );
@@ -37,9 +40,9 @@ const reserving: ReadonlySet<string> = new Set(
 /** The licences of a dataset, in the description and in the catalogue, against the rules that name the dataset. */
 export const licenceAgainstPolicy: AcrossCheck = {
   rules: [licenceContradictsPolicy],
-  applies: (scope) => licensed(scope).some(({ id }) => rulesAbout(id, policiesOf(scope)).length > 0),
+  applies: (scope) => licensed(scope).some(({ id }) => rulesAbout(id, judged(scope)).length > 0),
   *check(scope) {
-    const policies = policiesOf(scope);
+    const policies = judged(scope);
     for (const { id, licences, pointer } of licensed(scope)) {
       for (const licence of licences) {
         const terms = licenceTerms(licence);
@@ -55,6 +58,12 @@ export const licenceAgainstPolicy: AcrossCheck = {
     }
   },
 };
+
+/** The rulebook bounds what may be offered and offers nothing itself. */
+function judged(scope: Scope): readonly Policy[] {
+  const rulebook = new Set(rulebookOf(scope));
+  return policiesOf(scope).filter((policy) => !rulebook.has(policy));
+}
 
 interface Licensed {
   readonly id: string;
@@ -77,10 +86,10 @@ function licensed({ dataSpace, folder, facts }: Scope): readonly Licensed[] {
   });
 }
 
-function contradiction({ rule }: RuleOfPolicy, terms: LicenceTerms): string | undefined {
+function contradiction({ policy, rule }: RuleOfPolicy, terms: LicenceTerms): string | undefined {
   const actions = rule.actions.flatMap(({ iri }) => iri ?? []);
   const named = (set: ReadonlySet<string>): string | undefined =>
-    actions.find((iri) => set.has(iri))?.slice(odrl.length);
+    actions.find((iri) => set.has(iri))?.replace(/^.*[/#]/, '');
   if (rule.kind === 'prohibition') {
     const forbidden =
       named(sharing) ??
@@ -92,7 +101,8 @@ function contradiction({ rule }: RuleOfPolicy, terms: LicenceTerms): string | un
     return `the policy permits to ${named(commercial)}, the licence only what earns nothing`;
   if (!terms.derivatives && named(derivative))
     return `the policy permits to ${named(derivative)}, the licence no derivatives`;
-  const reserved = reservation(rule);
+  // An agreement is between its parties: what it grants them says nothing of what others may do.
+  const reserved = policy.type === 'Agreement' ? undefined : reservation(rule);
   return reserved === undefined
     ? undefined
     : `the policy permits it only ${reserved}, the licence everybody for everything`;

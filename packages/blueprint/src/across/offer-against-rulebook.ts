@@ -5,7 +5,7 @@ import { offerUid } from '../derive/derive-policies.js';
 import { textOf } from '../description/text-of.js';
 import { shippedProfiles } from '../kinds/policy-graph.js';
 import type { AcrossCheck, Scope } from './across-check.js';
-import { policiesOf } from './rules-about.js';
+import { policiesOf, rulebookOf } from './rules-about.js';
 
 /** An offer that permits what the rulebook does not. */
 export const offerExceedsRulebook: Rule<{ title: string; request: string }> = defineRule<{
@@ -57,13 +57,6 @@ export const offerAgainstRulebook: AcrossCheck = {
     }
   },
 };
-
-/** The policies of the file that the description names as the rulebook. */
-function rulebookOf({ dataSpace, folder, facts }: Scope): readonly Policy[] {
-  const path = dataSpace.governance?.rulebook;
-  if (path === undefined) return [];
-  return facts.policies.filter(({ document }) => document.source === folder + path).flatMap(({ policies }) => policies);
-}
 
 function offersOf(dataset: Scope['dataSpace']['datasets'][number], scope: Scope): readonly Policy[] {
   if (dataset.policy === undefined && dataset.offer === undefined) return [];

@@ -14,6 +14,17 @@ export function policiesOf({ folder, facts }: Pick<Scope, 'folder' | 'facts'>): 
     .flatMap(({ policies }) => policies);
 }
 
+/** The policies of the file that the description names as the rulebook. */
+export function rulebookOf({
+  dataSpace,
+  folder,
+  facts,
+}: Pick<Scope, 'dataSpace' | 'folder' | 'facts'>): readonly Policy[] {
+  const path = dataSpace.governance?.rulebook;
+  if (path === undefined) return [];
+  return facts.policies.filter(({ document }) => document.source === folder + path).flatMap(({ policies }) => policies);
+}
+
 /** Permissions and prohibitions that name a dataset as their target. */
 export function rulesAbout(dataset: string, policies: readonly Policy[]): readonly RuleOfPolicy[] {
   return policies.flatMap((policy) =>
