@@ -171,10 +171,20 @@ function* checkTargets({ dataSpace, folder, facts }: Scope): Generator<Finding> 
   }
 }
 
-/** What the description itself permits and forbids was written together: there the prohibition is meant to win. */
+/**
+ * What the description itself permits and forbids was written together: there the prohibition is meant to win. An offer that
+ * forbids what the rulebook would permit only keeps within it.
+ */
 function checkPolicies(scope: Scope): Iterable<Finding> {
-  const own = scope.document.source;
-  return checkConflicts(policiesOf(scope), shippedProfiles, (one, other) => one !== own || other !== own);
+  const { document, dataSpace, folder } = scope;
+  const rulebook = dataSpace.governance?.rulebook;
+  const isRulebook = (source: string): boolean => rulebook !== undefined && source === folder + normalise(rulebook);
+  const isOwn = (source: string): boolean => source === document.source;
+  return checkConflicts(
+    policiesOf(scope),
+    shippedProfiles,
+    (one, other) => !(isOwn(one) && isOwn(other)) && !isRulebook(one) && !isRulebook(other),
+  );
 }
 
 function policiesOf({ folder, facts }: Scope): DataSpaceFacts['policies'] {

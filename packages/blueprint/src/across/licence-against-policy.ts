@@ -102,18 +102,13 @@ function contradiction({ policy, rule }: RuleOfPolicy, terms: LicenceTerms): str
   if (!terms.derivatives && named(derivative))
     return `the policy permits to ${named(derivative)}, the licence no derivatives`;
   // An agreement is between its parties: what it grants them says nothing of what others may do.
-  const reserved = policy.type === 'Agreement' ? undefined : reservation(rule);
-  return reserved === undefined
-    ? undefined
-    : `the policy permits it only ${reserved}, the licence everybody for everything`;
+  if (policy.type === 'Agreement' || !isLimited(rule)) return undefined;
+  return 'the policy permits it only for some purposes, the licence for all';
 }
 
-/** What keeps a permission from being for everybody. A licence that forbids commerce asks for a purpose itself. */
-function reservation({ assignees, constraints }: RuleOfPolicy['rule']): string | undefined {
-  if (assignees.some(({ names }) => names.length > 0)) return 'to some';
-  const operands = constraints.flatMap(operandsOf);
-  if (operands.some((operand) => reserving.has(operand))) return 'for some purposes';
-  return operands.some((operand) => operand.endsWith('#role')) ? 'in some roles' : undefined;
+/** What a permission is limited to. Who is given access is no matter of the licence: it governs what recipients may do. */
+function isLimited({ constraints }: RuleOfPolicy['rule']): boolean {
+  return constraints.flatMap(operandsOf).some((operand) => reserving.has(operand));
 }
 
 function operandsOf(constraint: RuleOfPolicy['rule']['constraints'][number]): readonly string[] {
