@@ -94,6 +94,8 @@ export interface PolicyFacts {
   readonly type: string;
   readonly profiles: readonly string[];
   readonly targets: readonly string[];
+  /** Targets that one of its permissions lets anyone use, without condition and duty; absent where that was not asked. */
+  readonly openTargets?: readonly string[];
   readonly assigners: readonly string[];
   readonly assignees: readonly string[];
   /** Errors found in it. */

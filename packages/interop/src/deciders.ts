@@ -15,6 +15,10 @@ import { severalNotifications } from './deciders/several-notifications.js';
 import { standardLicences } from './deciders/standard-licences.js';
 import { standardMetadata } from './deciders/standard-metadata.js';
 import { sufficientMetadata } from './deciders/sufficient-metadata.js';
+import { coveredAssets } from './deciders/mim6/covered-assets.js';
+import { reviewedAccessRights } from './deciders/mim6/reviewed-access-rights.js';
+import { secureAuthentication } from './deciders/mim6/secure-authentication.js';
+import { transportEncryption } from './deciders/mim6/transport-encryption.js';
 import { uniqueIdentifiers } from './deciders/mim1/unique-identifiers.js';
 
 /** All deciders. A requirement without one is decided by error findings alone, and is otherwise unknown. */
@@ -35,5 +39,9 @@ export const deciders: readonly Decider[] = [
   sufficientMetadata,
   standardMetadata,
   identifiedProviders,
+  coveredAssets,
+  reviewedAccessRights,
+  transportEncryption,
+  secureAuthentication,
   openGeospatialEncoding,
 ];
