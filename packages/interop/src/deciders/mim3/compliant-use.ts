@@ -20,7 +20,7 @@ function claimOf({ source, agreement, verdict, events, violations }: ComplianceF
       verdict: 'fail',
       reason: `${counted(violations.length, 'use')} that ${agreement} does not permit, or a duty not met`,
     };
-  if (verdict === 'unknown' || events === 0)
+  if (verdict !== 'compliant' || events === 0)
     return {
       ...claim,
       verdict: 'unknown',

@@ -20,6 +20,8 @@ function judge(rulebook: Rulebook, input: AssessmentInput): Judgement {
   const roles = new Set((rulebook.roles ?? []).map(({ id }) => id));
   const strange = [...namedRoles(rulebook, input)].find(([, role]) => !roles.has(role));
   if (strange) return { verdict: 'fail', reason: `the role "${strange[1]}" is not one of its roles`, at: strange[0] };
+  if (artefactsOf(input, 'agreement').some(({ valid }) => !valid))
+    return { verdict: 'unknown', reason: 'an agreement that may name its roles has errors' };
   const idle = [...roles].find((role) => !(rulebook.responsibilities ?? []).some((one) => one.role === role));
   if (idle !== undefined) return { verdict: 'fail', reason: `the role "${idle}" has no responsibility`, at: '/roles' };
   return { verdict: 'pass', reason: `five sections, and ${roles.size} roles that all references name` };
