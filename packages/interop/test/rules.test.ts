@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Finding, parseJson } from '@ds4sscc/findings';
-import { checkApiDescription, checkDeclarations, requirement, rules } from '@ds4sscc/interop';
+import { checkApiDescription, checkDeclarations, checkWaivers, requirement, rules } from '@ds4sscc/interop';
 import { readArtefact } from '@ds4sscc/interop/artefacts';
 import { describe, expect, it } from 'vitest';
 
 async function findingsIn(rule: string, fixture: 'good' | 'bad'): Promise<readonly Finding[]> {
   const path = fileURLToPath(new URL(`fixtures/${rule}/${fixture}.json`, import.meta.url));
   const document = parseJson(readFileSync(path, 'utf8'), `${fixture}.json`);
+  if (rule.startsWith('interop/waiver-')) return checkWaivers(document, '', { today: '2026-11-22' });
   if (rule.startsWith('artefact/')) return (await readArtefact({ document }, { source: path }))?.findings ?? [];
   return rule.startsWith('api/') ? checkApiDescription(document) : checkDeclarations(document, '');
 }
