@@ -68,6 +68,8 @@ export interface DataServiceFacts {
   readonly location: Location;
   readonly endpointURL: readonly string[];
   readonly endpointDescription: readonly string[];
+  /** Datasets that it gives access to. */
+  readonly servesDataset?: readonly string[];
 }
 
 /** What one catalogue holds: the catalogue that `@ds4sscc/catalogue` parses fits as it is. */

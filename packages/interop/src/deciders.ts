@@ -2,26 +2,43 @@ import type { Decider } from './decider.js';
 import { changeNotification } from './deciders/change-notification.js';
 import { consistentInterface } from './deciders/consistent-interface.js';
 import { describedAccess } from './deciders/described-access.js';
-import { discoverableAssets } from './deciders/discoverable-assets.js';
-import { documentedModels } from './deciders/documented-models.js';
 import { filterableAccess } from './deciders/filterable-access.js';
-import { identifiedProviders } from './deciders/identified-providers.js';
 import { machineReadableData } from './deciders/machine-readable-data.js';
-import { namedPayloadModel } from './deciders/named-payload-model.js';
-import { offeredTerms } from './deciders/offered-terms.js';
-import { openGeospatialEncoding } from './deciders/open-geospatial-encoding.js';
-import { restrictedAccess } from './deciders/restricted-access.js';
-import { severalNotifications } from './deciders/several-notifications.js';
-import { standardLicences } from './deciders/standard-licences.js';
-import { standardMetadata } from './deciders/standard-metadata.js';
-import { sufficientMetadata } from './deciders/sufficient-metadata.js';
+import { uniqueIdentifiers } from './deciders/mim1/unique-identifiers.js';
+import { documentedModels } from './deciders/mim2/documented-models.js';
+import { acknowledgedRules } from './deciders/mim3/acknowledged-rules.js';
+import { allowedAnonymity } from './deciders/mim3/allowed-anonymity.js';
+import { clearTerms } from './deciders/mim3/clear-terms.js';
+import { compliantSupply } from './deciders/mim3/compliant-supply.js';
+import { compliantUse } from './deciders/mim3/compliant-use.js';
+import { comprehensibleRules } from './deciders/mim3/comprehensible-rules.js';
+import { conformingParticipants } from './deciders/mim3/conforming-participants.js';
+import { containedTerms } from './deciders/mim3/contained-terms.js';
+import { describedParticipants } from './deciders/mim3/described-participants.js';
+import { discoverableAssets } from './deciders/mim3/discoverable-assets.js';
+import { electronicAgreements } from './deciders/mim3/electronic-agreements.js';
+import { endedAgreements } from './deciders/mim3/ended-agreements.js';
+import { governanceModel } from './deciders/mim3/governance-model.js';
+import { identifiedProviders } from './deciders/mim3/identified-providers.js';
+import { listedParticipants } from './deciders/mim3/listed-participants.js';
+import { offeredTerms } from './deciders/mim3/offered-terms.js';
+import { receivedRequests } from './deciders/mim3/received-requests.js';
+import { requestChannels } from './deciders/mim3/request-channels.js';
+import { signedAgreements } from './deciders/mim3/signed-agreements.js';
+import { standardLicences } from './deciders/mim3/standard-licences.js';
+import { standardMetadata } from './deciders/mim3/standard-metadata.js';
+import { sufficientMetadata } from './deciders/mim3/sufficient-metadata.js';
+import { verifiedUsers } from './deciders/mim3/verified-users.js';
 import { coveredAssets } from './deciders/mim6/covered-assets.js';
 import { reviewedAccessRights } from './deciders/mim6/reviewed-access-rights.js';
 import { secureAuthentication } from './deciders/mim6/secure-authentication.js';
 import { transportEncryption } from './deciders/mim6/transport-encryption.js';
-import { uniqueIdentifiers } from './deciders/mim1/unique-identifiers.js';
+import { namedPayloadModel } from './deciders/named-payload-model.js';
+import { openGeospatialEncoding } from './deciders/open-geospatial-encoding.js';
+import { restrictedAccess } from './deciders/restricted-access.js';
+import { severalNotifications } from './deciders/several-notifications.js';
 
-/** All deciders. A requirement without one is decided by error findings alone, and is otherwise unknown. */
+/** All deciders, in the order of the standard. A requirement without one is decided by error findings alone, and is otherwise unknown. */
 export const deciders: readonly Decider[] = [
   machineReadableData,
   describedAccess,
@@ -33,12 +50,29 @@ export const deciders: readonly Decider[] = [
   restrictedAccess,
   uniqueIdentifiers,
   documentedModels,
+  governanceModel,
+  acknowledgedRules,
+  comprehensibleRules,
   offeredTerms,
+  clearTerms,
   standardLicences,
+  containedTerms,
+  conformingParticipants,
+  compliantUse,
+  compliantSupply,
   discoverableAssets,
   sufficientMetadata,
   standardMetadata,
+  listedParticipants,
+  describedParticipants,
+  verifiedUsers,
   identifiedProviders,
+  allowedAnonymity,
+  signedAgreements,
+  endedAgreements,
+  electronicAgreements,
+  requestChannels,
+  receivedRequests,
   coveredAssets,
   reviewedAccessRights,
   transportEncryption,

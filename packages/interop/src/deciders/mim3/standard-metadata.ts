@@ -1,7 +1,7 @@
-import { catalogueDatasets, datasetPlaces } from '../catalogue-datasets.js';
-import { counted } from '../counted.js';
-import type { Decider } from '../decider.js';
-import { ranRules } from '../ran-rules.js';
+import { catalogueDatasets, datasetPlaces } from '../../catalogue-datasets.js';
+import { counted } from '../../counted.js';
+import type { Decider } from '../../decider.js';
+import { ranRules } from '../../ran-rules.js';
 
 /** The application profile is checked by the rules of the catalogue: a catalogue that none of them looked at shows nothing. */
 export const standardMetadata: Decider = {

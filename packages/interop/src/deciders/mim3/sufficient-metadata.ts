@@ -1,7 +1,7 @@
-import type { DatasetFacts } from '../assessment-input.js';
-import { catalogueDatasets, datasetPlaces } from '../catalogue-datasets.js';
-import { counted } from '../counted.js';
-import type { Decider } from '../decider.js';
+import type { DatasetFacts } from '../../assessment-input.js';
+import { catalogueDatasets, datasetPlaces } from '../../catalogue-datasets.js';
+import { counted } from '../../counted.js';
+import type { Decider } from '../../decider.js';
 
 /** What helps to decide on use, and how a dataset states it. */
 const aspects: Readonly<Record<string, (dataset: DatasetFacts) => boolean>> = {

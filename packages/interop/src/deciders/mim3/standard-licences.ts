@@ -1,6 +1,6 @@
-import { type CatalogueDataset, catalogueDatasets, datasetPlaces } from '../catalogue-datasets.js';
-import { counted } from '../counted.js';
-import type { Decider } from '../decider.js';
+import { type CatalogueDataset, catalogueDatasets, datasetPlaces } from '../../catalogue-datasets.js';
+import { counted } from '../../counted.js';
+import type { Decider } from '../../decider.js';
 
 /** Where recognised licences have their addresses: the EU authority table, SPDX, Creative Commons. */
 const recognised =

@@ -1,6 +1,6 @@
-import { counted } from '../counted.js';
-import { dataFiles, filePlaces, total } from '../data-files.js';
-import type { Decider } from '../decider.js';
+import { counted } from '../../counted.js';
+import { dataFiles, filePlaces, total } from '../../data-files.js';
+import type { Decider } from '../../decider.js';
 
 /** A record that was validated has a model with explicit terms, units and time formats. One without may still have a model elsewhere. */
 export const documentedModels: Decider = {

@@ -1,6 +1,6 @@
-import { type CatalogueDataset, catalogueDatasets, datasetPlaces } from '../catalogue-datasets.js';
-import { counted } from '../counted.js';
-import type { Decider } from '../decider.js';
+import { type CatalogueDataset, catalogueDatasets, datasetPlaces } from '../../catalogue-datasets.js';
+import { counted } from '../../counted.js';
+import type { Decider } from '../../decider.js';
 
 /** Each dataset offers its terms, by a policy or licence of its own or one on every distribution, and names who provides it. */
 export const offeredTerms: Decider = {
