@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Finding, parseJson } from '@ds4sscc/findings';
-import { checkApiDescription, checkDeclarations, requirement, rules } from '@ds4sscc/interop';
+import { checkDeclarations, requirement, rules } from '@ds4sscc/interop';
+import { validateApiDescription } from '@ds4sscc/interop/api';
 import { describe, expect, it } from 'vitest';
 
 function findingsIn(rule: string, fixture: 'good' | 'bad'): readonly Finding[] {
   const path = fileURLToPath(new URL(`fixtures/${rule}/${fixture}.json`, import.meta.url));
   const document = parseJson(readFileSync(path, 'utf8'), `${fixture}.json`);
-  return rule.startsWith('api/') ? checkApiDescription(document) : checkDeclarations(document, '');
+  return rule.startsWith('api/') ? validateApiDescription(document) : checkDeclarations(document, '');
 }
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+/** It counts findings of another rule, so it never fires alone: `bad-api-descriptions.test.ts` has it. */
+const counting = 'api/findings-unlisted';
+
+describe.each(rules.filter(({ id }) => id !== counting).map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('fires on its bad fixture alone, and says where', () => {
     const findings = findingsIn(id, 'bad');
     expect(findings.map((finding) => finding.rule)).toEqual([id]);
