@@ -8,7 +8,10 @@ import { schemaViolated } from './api/checks/schema-violated.js';
 import { valueMalformed } from './api/checks/value-malformed.js';
 import { valueNotListed } from './api/checks/value-not-listed.js';
 import { versionUnsupported } from './api/checks/version-unsupported.js';
+import { formRules } from './artefacts/forms/form-rules.js';
+import { standardRules } from './artefacts/forms/standard-rules.js';
 import { declarationRules } from './check-declarations.js';
+import { waiverRules } from './check-waivers.js';
 
 /** Every rule that this package can fire. */
 export const rules: readonly AnyRule[] = [
@@ -22,4 +25,7 @@ export const rules: readonly AnyRule[] = [
   valueMalformed,
   valueNotListed,
   ...declarationRules,
+  ...waiverRules,
+  ...formRules,
+  ...standardRules,
 ];
