@@ -1,5 +1,12 @@
 import type { AnyRule } from '@ds4sscc/findings';
+import { accessChecks } from './api/access-checks.js';
 import { apiChecks } from './api/api-checks.js';
+import { documentUnbounded } from './api/checks/document-unbounded.js';
+import { findingsUnlisted } from './api/checks/findings-unlisted.js';
+import { memberExcluded } from './api/checks/member-excluded.js';
+import { schemaViolated } from './api/checks/schema-violated.js';
+import { valueMalformed } from './api/checks/value-malformed.js';
+import { valueNotListed } from './api/checks/value-not-listed.js';
 import { versionUnsupported } from './api/checks/version-unsupported.js';
 import { formRules } from './artefacts/forms/form-rules.js';
 import { standardRules } from './artefacts/forms/standard-rules.js';
@@ -10,6 +17,13 @@ import { waiverRules } from './check-waivers.js';
 export const rules: readonly AnyRule[] = [
   versionUnsupported,
   ...apiChecks.map(({ rule }) => rule),
+  ...accessChecks.map(({ rule }) => rule),
+  documentUnbounded,
+  findingsUnlisted,
+  memberExcluded,
+  schemaViolated,
+  valueMalformed,
+  valueNotListed,
   ...declarationRules,
   ...waiverRules,
   ...formRules,

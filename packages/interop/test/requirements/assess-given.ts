@@ -2,11 +2,11 @@ import { type AnyRule, createCollector, type Evidence, type Finding, parseJson }
 import {
   assess,
   type AssessmentInput,
-  checkApiDescription,
   recogniseApiDescription,
   rules,
   summariseApi,
 } from '@ds4sscc/interop';
+import { validateApiDescription } from '@ds4sscc/interop/api';
 import { type ArtefactContent, readArtefact } from '@ds4sscc/interop/artefacts';
 import type { Given } from './fixture.js';
 
@@ -39,7 +39,7 @@ async function read(piece: Exclude<Given, { facts: unknown }>, findings: Finding
   const { document } = content;
   if (document) add(document.findings);
   if (document && recogniseApiDescription(document.value) !== undefined) {
-    const broken = add(checkApiDescription(document));
+    const broken = add(validateApiDescription(document));
     const summary = summariseApi(document);
     return summary ? { apis: [{ ...summary, valid: !broken }] } : {};
   }
