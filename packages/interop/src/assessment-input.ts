@@ -110,10 +110,17 @@ export interface AssessmentInput {
   readonly sources?: readonly SourceFacts[];
   /** Statements by id of the requirement. */
   readonly declarations?: Readonly<Record<string, Declaration>>;
-  /** Failures that are accepted for a time, by id of the requirement. */
-  readonly waivers?: Readonly<Record<string, Waiver>>;
+  /** Failures that are accepted for a time. */
+  readonly waivers?: readonly RequirementWaiver[];
   /** The day of the assessment (RFC 3339 full-date): without it no waiver counts, and what is too old cannot be told. */
   readonly today?: string;
+}
+
+/** A waiver with what it is for. */
+export interface RequirementWaiver extends Waiver {
+  readonly requirement: string;
+  /** The subject of the claim that may fail; without it, all of the requirement may. */
+  readonly subject?: string;
 }
 
 /** One set of data at several times, the oldest first. */

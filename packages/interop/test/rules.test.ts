@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Finding, parseJson } from '@ds4sscc/findings';
-import { checkApiDescription, checkDeclarations, requirement, rules } from '@ds4sscc/interop';
+import { checkApiDescription, checkDeclarations, checkWaivers, requirement, rules } from '@ds4sscc/interop';
 import { describe, expect, it } from 'vitest';
 
 function findingsIn(rule: string, fixture: 'good' | 'bad'): readonly Finding[] {
   const path = fileURLToPath(new URL(`fixtures/${rule}/${fixture}.json`, import.meta.url));
   const document = parseJson(readFileSync(path, 'utf8'), `${fixture}.json`);
+  if (rule.startsWith('interop/waiver-')) return checkWaivers(document, '', { today: '2026-11-22' });
   return rule.startsWith('api/') ? checkApiDescription(document) : checkDeclarations(document, '');
 }
 
