@@ -23,7 +23,9 @@ registered.sort((a, b) => a - b);
 
 function isNear([north, west, south, east]) {
   const world = east - west > 300;
-  return world || (north > europe.south && south < europe.north && east > europe.west && west < europe.east && west < east);
+  return (
+    world || (north > europe.south && south < europe.north && east > europe.west && west < europe.east && west < east)
+  );
 }
 
 function isGeographic(definition) {
@@ -88,4 +90,4 @@ ${lines.join('\n')}
 export const otherSystems: string = '${shortened(registered)}';
 `,
 );
-console.log(`${bounded.length} systems with bounds, ${registered.length} without`);
+process.stdout.write(`${bounded.length} systems with bounds, ${registered.length} without\n`);

@@ -1,6 +1,10 @@
 import type { AnyRule } from '@ds4sscc/findings';
 import { apiChecks } from './api/api-checks.js';
 import { versionUnsupported } from './api/checks/version-unsupported.js';
+import { formRules } from './artefacts/forms/form-rules.js';
+import { standardRules } from './artefacts/forms/standard-rules.js';
+import { geospatialRules } from './artefacts/geospatial/geospatial-rules.js';
+import { sssomRules } from './artefacts/sssom/sssom-rules.js';
 import { declarationRules } from './check-declarations.js';
 import { waiverRules } from './check-waivers.js';
 
@@ -10,4 +14,8 @@ export const rules: readonly AnyRule[] = [
   ...apiChecks.map(({ rule }) => rule),
   ...declarationRules,
   ...waiverRules,
+  ...formRules,
+  ...standardRules,
+  ...geospatialRules,
+  ...sssomRules,
 ];

@@ -5,3 +5,7 @@ export { artefactsOf } from './artefacts-of.js';
 export { readArtefact } from './read-artefact.js';
 export { artefactReaders } from './readers.js';
 export { recogniseArtefact } from './recognise-artefact.js';
+export type { GeospatialEncoding, GeospatialFacts, GeospatialLayer } from './geospatial/geospatial-facts.js';
+export type { ReferenceSystem } from './reference-systems/find-reference-system.js';
+export { findReferenceSystem } from './reference-systems/find-reference-system.js';
+export type { SssomFacts, SssomMapping } from './sssom/sssom-facts.js';

@@ -42,7 +42,9 @@ export const encodings: readonly Encoding[] = [
   {
     encoding: 'IFC',
     recognise: ({ text }) =>
-      text !== undefined && /^\s*ISO-10303-21;/.test(text.slice(0, 200)) && /FILE_SCHEMA\s*\(\s*\(\s*'IFC/i.test(text.slice(0, 10_000)),
+      text !== undefined &&
+      /^\s*ISO-10303-21;/.test(text.slice(0, 200)) &&
+      /FILE_SCHEMA\s*\(\s*\(\s*'IFC/i.test(text.slice(0, 10_000)),
     read({ text = '' }) {
       const version = /FILE_SCHEMA\s*\(\s*\(\s*'([^']{1,40})'/i.exec(text.slice(0, 10_000))?.[1];
       const projected = /IFCPROJECTEDCRS\(\s*'([^']{1,80})'/i.exec(text.slice(0, 5_000_000))?.[1];
@@ -91,13 +93,18 @@ export const encodings: readonly Encoding[] = [
     recognise: ({ bytes }) => bytes !== undefined && startsWith(bytes, [0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62]),
     read({ bytes = new Uint8Array() }) {
       const length = bytes.length < 12 ? 0 : new DataView(bytes.buffer, bytes.byteOffset, 12).getUint32(8, true);
-      return { version: '3', problems: length > 0 && bytes.length >= 12 + length ? [] : ['it ends before its header does'] };
+      return {
+        version: '3',
+        problems: length > 0 && bytes.length >= 12 + length ? [] : ['it ends before its header does'],
+      };
     },
   },
   {
     encoding: 'COG',
     recognise: ({ bytes }) =>
-      bytes !== undefined && (startsWith(bytes, [0x49, 0x49, 0x2a, 0]) || startsWith(bytes, [0x4d, 0x4d, 0, 0x2a])) && tiffProblems(bytes) !== undefined,
+      bytes !== undefined &&
+      (startsWith(bytes, [0x49, 0x49, 0x2a, 0]) || startsWith(bytes, [0x4d, 0x4d, 0, 0x2a])) &&
+      tiffProblems(bytes) !== undefined,
     read: ({ bytes = new Uint8Array() }) => tiffProblems(bytes) ?? { problems: ['it is no GeoTIFF'] },
   },
 ];
@@ -147,7 +154,9 @@ function firstTag(text: string): { readonly name: string; readonly namespace: st
   if (qualified === '' || !start.trimStart().startsWith('<')) return undefined;
   const [prefix, name] = qualified.includes(':') ? (qualified.split(':') as [string, string]) : ['', qualified];
   const wanted = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
-  for (const [, key, double, single] of attributes.matchAll(/\s([\w.:-]{1,80})\s*=\s*(?:"([^"]{0,1000})"|'([^']{0,1000})')/g))
+  for (const [, key, double, single] of attributes.matchAll(
+    /\s([\w.:-]{1,80})\s*=\s*(?:"([^"]{0,1000})"|'([^']{0,1000})')/g,
+  ))
     if (key === wanted) return { name, namespace: double ?? single ?? '' };
   return { name, namespace: '' };
 }

@@ -21,7 +21,12 @@ export function readGeometryHeader(blob: Uint8Array, extent: Extent): GeometryHe
   if (envelope === undefined || blob.length < 8 + envelope + 5) return undefined;
   const start = 8 + envelope;
   if (envelope > 0 && !isEmpty) {
-    const [west, east, south, north] = [8, 16, 24, 32].map((at) => view.getFloat64(at, isLittle)) as [number, number, number, number];
+    const [west, east, south, north] = [8, 16, 24, 32].map((at) => view.getFloat64(at, isLittle)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     add(extent, west, south);
     add(extent, east, north);
   } else if (!isEmpty && blob.length >= start + 21 && wkbType(view, start) % 1000 === 1) {

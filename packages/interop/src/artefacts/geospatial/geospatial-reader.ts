@@ -12,12 +12,16 @@ import { sqliteHeader } from './sqlite-header.js';
 export const geospatialReader: ArtefactReader = {
   kind: 'geospatial',
   recognise: (content) =>
-    isGeojson(content) || isCityjson(content) || isGeopackage(content) || encodings.some((one) => one.recognise(content)),
+    isGeojson(content) ||
+    isCityjson(content) ||
+    isGeopackage(content) ||
+    encodings.some((one) => one.recognise(content)),
   read(content, source) {
     const { document, bytes } = content;
     if (document && isGeojson(content)) return readGeojson(document);
     if (document && isCityjson(content)) return readCityjson(document);
-    if (bytes && isGeopackage(content)) return import('./read-geopackage.js').then((module) => module.readGeopackage(bytes, source));
+    if (bytes && isGeopackage(content))
+      return import('./read-geopackage.js').then((module) => module.readGeopackage(bytes, source));
     const encoding = encodings.find((one) => one.recognise(content));
     return encoding ? readFrame(encoding, content, source) : { findings: [] };
   },

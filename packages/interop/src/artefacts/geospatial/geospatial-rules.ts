@@ -77,7 +77,8 @@ export const coordinatesDoubtful: Rule<{ system: string }> = defineRule<{ system
   source: 'RFC 7946, section 3.1.1 (longitude first); OGC 12-128r18, clause 2.1.3',
   requirements: ['MIM7 R5.1'],
   help: 'Check one place on a map. Longitude stands first; with the two exchanged, the data would lie in Europe.',
-  message: ({ system }) => `as ${system} the data lies outside Europe; with the coordinates exchanged it would lie in it`,
+  message: ({ system }) =>
+    `as ${system} the data lies outside Europe; with the coordinates exchanged it would lie in it`,
 });
 
 /** A feature that nobody can refer to. */
@@ -133,7 +134,8 @@ export const encodingInvalid: Rule<{ encoding: string; problem: string }> = defi
   id: 'geo/encoding-invalid',
   title: 'Geospatial file that breaks its standard',
   level: 'error',
-  source: 'OGC 07-036r1 (GML), 12-020 (CityGML), 12-007r2 (KML), 22-025r4 (3D Tiles), 21-026 (COG); ISO 10303-21; GeoParquet 1.1.0',
+  source:
+    'OGC 07-036r1 (GML), 12-020 (CityGML), 12-007r2 (KML), 22-025r4 (3D Tiles), 21-026 (COG); ISO 10303-21; GeoParquet 1.1.0',
   requirements: ['MIM7 R2.1'],
   help: 'The file is damaged or incomplete. Write or fetch it anew.',
   message: ({ encoding, problem }) => `no sound ${encoding}: ${problem}`,

@@ -37,7 +37,11 @@ export function tiffProblems(bytes: Uint8Array): FrameReading | undefined {
 function systemIn(view: DataView, offset: number, count: number, isLittle: boolean): string | undefined {
   let found: number | undefined;
   for (let at = offset + 8; at + 8 <= Math.min(offset + count * 2, view.byteLength); at += 8) {
-    const [key, place, value] = [0, 2, 6].map((more) => view.getUint16(at + more, isLittle)) as [number, number, number];
+    const [key, place, value] = [0, 2, 6].map((more) => view.getUint16(at + more, isLittle)) as [
+      number,
+      number,
+      number,
+    ];
     if (place !== 0 || value === 32767) continue;
     if (key === keys.projected || (key === keys.geographic && found === undefined)) found = value;
   }

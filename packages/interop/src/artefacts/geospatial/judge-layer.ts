@@ -27,7 +27,10 @@ export interface LayerParts {
 }
 
 /** Makes a layer of its parts, with what is wrong about reference system, coordinates and identifiers. */
-export function judgeLayer(parts: LayerParts): { readonly layer: GeospatialLayer; readonly findings: readonly Finding[] } {
+export function judgeLayer(parts: LayerParts): {
+  readonly layer: GeospatialLayer;
+  readonly findings: readonly Finding[];
+} {
   const { name, location, system, extent, features, things } = parts;
   const referenceSystem = system === undefined ? undefined : findReferenceSystem(system);
   const coordinates = referenceSystem ? judgeCoordinates(extent, referenceSystem) : 'not-compared';
@@ -57,7 +60,8 @@ function ofSystem(
 ): readonly Finding[] {
   if (!system) return [finding(referenceSystemMissing, location, { layer: name })];
   const { stated } = system;
-  if (!system.registered) return [finding(referenceSystemUnregistered, location, { system: stated }, { value: stated })];
+  if (!system.registered)
+    return [finding(referenceSystemUnregistered, location, { system: stated }, { value: stated })];
   if (fit === 'order-doubtful') return [finding(coordinatesDoubtful, location, { system: stated })];
   const why = reasons[fit];
   return why === undefined ? [] : [finding(coordinatesImplausible, location, { system: stated, why })];

@@ -1,4 +1,7 @@
-import type { Database, SqlValue } from 'sql.js/dist/sql-wasm-inline.js';
+import type { Database } from 'sql.js/dist/sql-wasm-inline.js';
+
+/** A value as SQLite keeps it. */
+export type SqlValue = number | string | Uint8Array | null;
 
 /** A database in memory that is only read. */
 export interface OpenDatabase {

@@ -71,7 +71,8 @@ type Vertex = readonly [x: number, y: number, z: number];
 function verticesOf(root: Readonly<Record<string, unknown>>, wrong: Wrong): readonly Vertex[] {
   const transform = asObject(root['transform']);
   const [scale, translate] = [transform?.['scale'], transform?.['translate']];
-  if (!isVertex(scale) || !isVertex(translate)) wrong('/transform', '"transform" has "scale" and "translate", three numbers each');
+  if (!isVertex(scale) || !isVertex(translate))
+    wrong('/transform', '"transform" has "scale" and "translate", three numbers each');
   const given = root['vertices'];
   if (!Array.isArray(given)) {
     wrong('/vertices', 'there is no list "vertices"');
@@ -83,7 +84,9 @@ function verticesOf(root: Readonly<Record<string, unknown>>, wrong: Wrong): read
       return [0, 0, 0];
     }
     if (!isVertex(scale) || !isVertex(translate)) return vertex;
-    return [0, 1, 2].map((axis) => (vertex[axis] as number) * (scale[axis] as number) + (translate[axis] as number)) as unknown as Vertex;
+    return [0, 1, 2].map(
+      (axis) => (vertex[axis] as number) * (scale[axis] as number) + (translate[axis] as number),
+    ) as unknown as Vertex;
   });
 }
 
@@ -107,7 +110,10 @@ function checkCityObject(
   }
   if (kind === 'second' && !Array.isArray(one['parents']))
     wrong(`${pointer}/parents`, `a ${type} is part of another city object and names it in "parents"`);
-  for (const [relation, inverse] of [['parents', 'children'], ['children', 'parents']] as const) {
+  for (const [relation, inverse] of [
+    ['parents', 'children'],
+    ['children', 'parents'],
+  ] as const) {
     const others = one[relation];
     if (others === undefined) continue;
     for (const [index, other] of (Array.isArray(others) ? others : [others]).entries()) {

@@ -1,10 +1,9 @@
-import type { SqlValue } from 'sql.js/dist/sql-wasm-inline.js';
 import type { IdentifiedThing } from '../../identifiers/judge-identifiers.js';
 import type { Bounds } from '../reference-systems/find-reference-system.js';
 import { Extent } from './extent.js';
 import { fingerprint } from './fingerprint.js';
 import { readGeometryHeader } from './geometry-blob.js';
-import { type OpenDatabase, quotedName } from './open-database.js';
+import { type OpenDatabase, quotedName, type SqlValue } from './open-database.js';
 
 /** What a table of features holds. */
 export interface FeatureTable {
@@ -66,10 +65,14 @@ export function readFeatureTable(database: OpenDatabase, table: string): Feature
   database.rows(`SELECT ${selected} FROM ${quotedName(table)} LIMIT ${mostFeatures + 1}`, ([given, blob]) => {
     count += 1;
     const header = blob instanceof Uint8Array ? readGeometryHeader(blob, extent) : undefined;
-    if (blob !== null && blob !== undefined && !header) problems.add(`${label}: a geometry is not of the format of GeoPackage`);
+    if (blob !== null && blob !== undefined && !header)
+      problems.add(`${label}: a geometry is not of the format of GeoPackage`);
     if (header && system !== undefined && header.system !== Number(system))
       problems.add(`${label}: a geometry names another reference system than the layer`);
-    const mark = header && blob instanceof Uint8Array ? fingerprint(blob.subarray(header.start, header.start + longestGeometry)) : undefined;
+    const mark =
+      header && blob instanceof Uint8Array
+        ? fingerprint(blob.subarray(header.start, header.start + longestGeometry))
+        : undefined;
     things.push({ ...idOf(given), ...(mark !== undefined && { fingerprint: mark }) });
     return true;
   });

@@ -88,11 +88,14 @@ interface Layers {
 
 function readLayers(database: OpenDatabase, source: string): Layers {
   const tables = new Map<string, string>();
-  database.rows("SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view') LIMIT 10000", ([name, type, sql]) => {
-    const isPlain = type === 'table' && !/^\s*create\s+virtual/i.test(String(sql));
-    tables.set(String(name).toLowerCase(), isPlain ? 'table' : 'other');
-    return true;
-  });
+  database.rows(
+    "SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view') LIMIT 10000",
+    ([name, type, sql]) => {
+      const isPlain = type === 'table' && !/^\s*create\s+virtual/i.test(String(sql));
+      tables.set(String(name).toLowerCase(), isPlain ? 'table' : 'other');
+      return true;
+    },
+  );
   const missing = ['gpkg_spatial_ref_sys', 'gpkg_contents'].filter((name) => tables.get(name) !== 'table');
   if (missing.length > 0)
     return { layers: [], findings: [], problems: missing.map((name) => `there is no table ${name}`) };
@@ -102,8 +105,7 @@ function readLayers(database: OpenDatabase, source: string): Layers {
       .list('SELECT srs_id, organization, organization_coordsys_id FROM gpkg_spatial_ref_sys', 20000)
       .map(([id, organisation, code]) => [Number(id), `${organisation}:${code}`.slice(0, 80)]),
   );
-  for (const id of [-1, 0, 4326])
-    if (!systems.has(id)) problems.push(`gpkg_spatial_ref_sys has no row for ${id}`);
+  for (const id of [-1, 0, 4326]) if (!systems.has(id)) problems.push(`gpkg_spatial_ref_sys has no row for ${id}`);
   const contents = database.list(
     'SELECT table_name, data_type, srs_id, min_x, min_y, max_x, max_y FROM gpkg_contents',
     mostLayers + 1,
@@ -119,8 +121,12 @@ function readLayers(database: OpenDatabase, source: string): Layers {
     if (type !== 'features' && !String(type).includes('tiles')) return undefined;
     const used = features?.system ?? (system === null ? undefined : Number(system));
     if (features?.system !== undefined && system !== null && features.system !== Number(system))
-      problems.push(`layer "${layer.slice(0, 80)}" has one reference system in gpkg_contents and another for its geometry`);
-    const stated = bounds.every((one) => typeof one === 'number') ? (bounds as [number, number, number, number]) : undefined;
+      problems.push(
+        `layer "${layer.slice(0, 80)}" has one reference system in gpkg_contents and another for its geometry`,
+      );
+    const stated = bounds.every((one) => typeof one === 'number')
+      ? (bounds as [number, number, number, number])
+      : undefined;
     return judgeLayer({
       name: layer,
       location,

@@ -44,7 +44,8 @@ const forms: readonly RegExp[] = [
   /^https?:\/\/www\.opengis\.net\/gml\/srs\/epsg\.xml#(\d{4,6})$/i,
 ];
 
-const crs84 = /^(?:ogc:crs84h?|urn:ogc:def:crs:ogc:[\d.]{0,10}:crs84h?|https?:\/\/www\.opengis\.net\/def\/crs\/ogc\/[\d.]{1,10}\/crs84h?)$/i;
+const crs84 =
+  /^(?:ogc:crs84h?|urn:ogc:def:crs:ogc:[\d.]{0,10}:crs84h?|https?:\/\/www\.opengis\.net\/def\/crs\/ogc\/[\d.]{1,10}\/crs84h?)$/i;
 
 function codeIn(stated: string): number | undefined {
   if (stated.length > 200) return undefined;
