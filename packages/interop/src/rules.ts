@@ -4,7 +4,9 @@ import { versionUnsupported } from './api/checks/version-unsupported.js';
 import { formRules } from './artefacts/forms/form-rules.js';
 import { standardRules } from './artefacts/forms/standard-rules.js';
 import { geospatialRules } from './artefacts/geospatial/geospatial-rules.js';
+import { modelDescriptionRules } from './artefacts/model-description/model-rules.js';
 import { sssomRules } from './artefacts/sssom/sssom-rules.js';
+import { workflowRules } from './artefacts/workflow/workflow-rules.js';
 import { declarationRules } from './check-declarations.js';
 import { waiverRules } from './check-waivers.js';
 
@@ -17,5 +19,7 @@ export const rules: readonly AnyRule[] = [
   ...formRules,
   ...standardRules,
   ...geospatialRules,
+  ...modelDescriptionRules,
   ...sssomRules,
+  ...workflowRules,
 ];

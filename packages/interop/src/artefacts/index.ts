@@ -9,3 +9,8 @@ export type { GeospatialEncoding, GeospatialFacts, GeospatialLayer } from './geo
 export type { ReferenceSystem } from './reference-systems/find-reference-system.js';
 export { findReferenceSystem } from './reference-systems/find-reference-system.js';
 export type { SssomFacts, SssomMapping } from './sssom/sssom-facts.js';
+export type { DataPort, ModelDescriptionFacts } from './model-description/model-description-facts.js';
+export type { ProvenanceEntity, ProvenanceFacts, ProvenanceRun } from './provenance/provenance-facts.js';
+export type { ServiceDocumentFacts } from './service-document/service-document.js';
+export type { ViewsFacts } from './views/views.js';
+export type { WorkflowFacts, WorkflowStep } from './workflow/workflow-facts.js';

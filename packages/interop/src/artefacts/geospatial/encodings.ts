@@ -3,7 +3,7 @@ import { readXmlRoot, type XmlRoot } from '../../services/xml-root.js';
 import type { ArtefactContent } from '../artefact-reader.js';
 import type { GeospatialEncoding } from './geospatial-facts.js';
 import { geoparquetMetadata, isParquet } from './geoparquet.js';
-import { tiffProblems } from './geotiff.js';
+import { readGeotiff } from './geotiff.js';
 
 /** What is known of a file of an encoding that is not read to the end. */
 export interface FrameReading {
@@ -27,8 +27,9 @@ export const encodings: readonly Encoding[] = [
   xmlEncoding('CityGML', /^https?:\/\/www\.opengis\.net\/citygml\//, ['CityModel'], ['cityObjectMember']),
   xmlEncoding(
     'GML',
+    // The root is of the application schema; that it is GML, the namespace that it declares says.
     /^http:\/\/www\.opengis\.net\/(?:gml(?:\/3\.\d)?|wfs(?:\/2\.0)?)$/,
-    ['FeatureCollection'],
+    ['FeatureCollection', 'SpatialDataSet'],
     ['featureMember', 'featureMembers', 'member'],
   ),
   xmlEncoding(
@@ -101,11 +102,13 @@ export const encodings: readonly Encoding[] = [
   },
   {
     encoding: 'COG',
-    recognise: ({ bytes }) =>
-      bytes !== undefined &&
-      (startsWith(bytes, [0x49, 0x49, 0x2a, 0]) || startsWith(bytes, [0x4d, 0x4d, 0, 0x2a])) &&
-      tiffProblems(bytes) !== undefined,
-    read: ({ bytes = new Uint8Array() }) => tiffProblems(bytes) ?? { problems: ['it is no GeoTIFF'] },
+    recognise: ({ bytes }) => bytes !== undefined && isTiff(bytes) && readGeotiff(bytes)?.tiled === true,
+    read: ({ bytes = new Uint8Array() }) => readGeotiff(bytes) ?? { problems: [] },
+  },
+  {
+    encoding: 'GeoTIFF',
+    recognise: ({ bytes }) => bytes !== undefined && isTiff(bytes) && readGeotiff(bytes) !== undefined,
+    read: ({ bytes = new Uint8Array() }) => readGeotiff(bytes) ?? { problems: [] },
   },
 ];
 
@@ -121,7 +124,11 @@ function xmlEncoding(
     // Cheap: the first tag. The whole document is read once it is known to be of this encoding.
     recognise({ text }) {
       const root = text === undefined ? undefined : firstTag(text);
-      return root !== undefined && names.includes(root.name) && namespace.test(root.namespace);
+      return (
+        root !== undefined &&
+        names.includes(root.name) &&
+        (encoding === 'GML' ? root.declared : [root.namespace]).some((one) => namespace.test(one))
+      );
     },
     read({ text = '' }) {
       if (text.length > longestXml) return { problems: [`it is longer than ${longestXml} characters and is not read`] };
@@ -147,18 +154,24 @@ function systemIn(text: string): string | undefined {
 }
 
 /** Name and namespace of the first tag, as far as that can be told without reading the document. */
-function firstTag(text: string): { readonly name: string; readonly namespace: string } | undefined {
+function firstTag(text: string): FirstTag | undefined {
   const start = text.slice(0, 20_000);
   const tag = /<([A-Za-z_][\w.-]{0,80}(?::[A-Za-z_][\w.-]{0,80})?)(\s[^>]{0,15000})?>/.exec(start);
   const [, qualified = '', attributes = ''] = tag ?? [];
   if (qualified === '' || !start.trimStart().startsWith('<')) return undefined;
   const [prefix, name] = qualified.includes(':') ? (qualified.split(':') as [string, string]) : ['', qualified];
-  const wanted = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
-  for (const [, key, double, single] of attributes.matchAll(
-    /\s([\w.:-]{1,80})\s*=\s*(?:"([^"]{0,1000})"|'([^']{0,1000})')/g,
-  ))
-    if (key === wanted) return { name, namespace: double ?? single ?? '' };
-  return { name, namespace: '' };
+  const namespaces = new Map(
+    [...attributes.matchAll(/\sxmlns(?::([\w.-]{1,80}))?\s*=\s*(?:"([^"]{0,1000})"|'([^']{0,1000})')/g)].map(
+      ([, key = '', double, single]) => [key, double ?? single ?? ''] as const,
+    ),
+  );
+  return { name, namespace: namespaces.get(prefix) ?? '', declared: [...namespaces.values()] };
+}
+
+interface FirstTag {
+  readonly name: string;
+  readonly namespace: string;
+  readonly declared: readonly string[];
 }
 
 function readGeoparquet(metadata: unknown): FrameReading {
@@ -179,6 +192,10 @@ function readGeoparquet(metadata: unknown): FrameReading {
       ...(column && !Array.isArray(column['geometry_types']) ? ['the geometry has no list of types'] : []),
     ],
   };
+}
+
+function isTiff(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x49, 0x49, 0x2a, 0]) || startsWith(bytes, [0x4d, 0x4d, 0, 0x2a]);
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

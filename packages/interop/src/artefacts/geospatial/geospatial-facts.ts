@@ -16,7 +16,8 @@ export type GeospatialEncoding =
   | '3D Tiles'
   | 'GeoParquet'
   | 'FlatGeobuf'
-  | 'COG';
+  | 'COG'
+  | 'GeoTIFF';
 
 /** One layer, or all of a file that has none. */
 export interface GeospatialLayer {

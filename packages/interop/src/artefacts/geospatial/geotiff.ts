@@ -4,7 +4,7 @@ const tags = { tileWidth: 322, tileOffsets: 324, geoKeys: 34735 } as const;
 const keys = { geographic: 2048, projected: 3072 } as const;
 
 /** Reads the first directory of a TIFF: tiles, and the keys of GeoTIFF. `undefined` where it has none: an ordinary picture. */
-export function tiffProblems(bytes: Uint8Array): FrameReading | undefined {
+export function readGeotiff(bytes: Uint8Array): (FrameReading & { readonly tiled: boolean }) | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isLittle = bytes[0] === 0x49;
   if (bytes.length < 14) return undefined;
@@ -24,12 +24,11 @@ export function tiffProblems(bytes: Uint8Array): FrameReading | undefined {
   const tiled = entries.has(tags.tileWidth);
   return {
     ...(system !== undefined && { system }),
-    problems: [
-      ...(tiled ? [] : ['it is a GeoTIFF without tiles, which cannot be read in parts']),
-      ...(tiled && !tilesLieBehind(view, entries.get(tags.tileOffsets), directory, isLittle)
+    tiled,
+    problems:
+      tiled && !tilesLieBehind(view, entries.get(tags.tileOffsets), directory, isLittle)
         ? ['its tiles stand before its directory, or behind its end']
-        : []),
-    ],
+        : [],
   };
 }
 
