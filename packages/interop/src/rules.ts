@@ -10,6 +10,10 @@ import { valueNotListed } from './api/checks/value-not-listed.js';
 import { versionUnsupported } from './api/checks/version-unsupported.js';
 import { formRules } from './artefacts/forms/form-rules.js';
 import { standardRules } from './artefacts/forms/standard-rules.js';
+import { geospatialRules } from './artefacts/geospatial/geospatial-rules.js';
+import { modelDescriptionRules } from './artefacts/model-description/model-rules.js';
+import { sssomRules } from './artefacts/sssom/sssom-rules.js';
+import { workflowRules } from './artefacts/workflow/workflow-rules.js';
 import { declarationRules } from './check-declarations.js';
 import { waiverRules } from './check-waivers.js';
 
@@ -28,4 +32,8 @@ export const rules: readonly AnyRule[] = [
   ...waiverRules,
   ...formRules,
   ...standardRules,
+  ...geospatialRules,
+  ...modelDescriptionRules,
+  ...sssomRules,
+  ...workflowRules,
 ];
