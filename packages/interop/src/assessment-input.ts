@@ -2,7 +2,7 @@ import type { Finding, Location, RuleResult } from '@ds4sscc/findings';
 import type { ApiSummary } from './api/summarise-api.js';
 import type { Artefact } from './artefacts/artefact.js';
 import type { Waiver } from './claims/claim.js';
-import type { Snapshot } from './identifiers/judge-identifiers.js';
+import type { IdentifiedThing, Snapshot } from './identifiers/judge-identifiers.js';
 import type { ProbeFacts } from './probe/probe-facts.js';
 
 /** What one data file holds: a summary of `@ds4sscc/data-models` fits, with its source. */
@@ -28,6 +28,24 @@ export interface EntityFacts {
   readonly types?: Readonly<Record<string, number>>;
   /** Names of the members that the records of each type have, where they were collected. */
   readonly members?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How the entities of one data file name and relate things, and what the terms of it stand for. */
+export interface LinkedEntitiesFacts {
+  readonly source: string;
+  /** Whether all records were read, and all that is listed here is listed whole. */
+  readonly complete: boolean;
+  readonly things: readonly IdentifiedThing[];
+  /** What relations point at, each target once. */
+  readonly relations: readonly { readonly target: string; readonly location: Location }[];
+  /** Types and attributes, each once. */
+  readonly terms: readonly { readonly term: string; readonly location: Location }[];
+  /** Addresses of contexts. */
+  readonly contexts: readonly string[];
+  /** Those of them that were at hand. */
+  readonly knownContexts: readonly string[];
+  /** What terms stand for by the contexts at hand. */
+  readonly expansions: Readonly<Record<string, string>>;
 }
 
 /** A dataset as a catalogue describes it; references are IRIs. */
@@ -173,6 +191,8 @@ export interface AssessmentInput {
   /** Findings, for the places that carry the evidence; verdicts do not depend on them. */
   readonly findings?: readonly Finding[];
   readonly entities?: readonly EntityFacts[];
+  /** How entities are linked. */
+  readonly links?: readonly LinkedEntitiesFacts[];
   readonly catalogues?: readonly CatalogueFacts[];
   readonly apis?: readonly ApiFacts[];
   readonly policies?: readonly PolicyFacts[];

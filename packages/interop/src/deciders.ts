@@ -4,6 +4,14 @@ import { consistentInterface } from './deciders/consistent-interface.js';
 import { describedAccess } from './deciders/described-access.js';
 import { filterableAccess } from './deciders/filterable-access.js';
 import { machineReadableData } from './deciders/machine-readable-data.js';
+import { derivableLookup } from './deciders/mim1/derivable-lookup.js';
+import { extendedOntology } from './deciders/mim1/extended-ontology.js';
+import { lookedUpEntities } from './deciders/mim1/looked-up-entities.js';
+import { mappedIdentifiers } from './deciders/mim1/mapped-identifiers.js';
+import { persistentIdentifiers } from './deciders/mim1/persistent-identifiers.js';
+import { readableSemantics } from './deciders/mim1/readable-semantics.js';
+import { resolvedRelations } from './deciders/mim1/resolved-relations.js';
+import { retrievedSemantics } from './deciders/mim1/retrieved-semantics.js';
 import { uniqueIdentifiers } from './deciders/mim1/unique-identifiers.js';
 import { documentedModels } from './deciders/mim2/documented-models.js';
 import { acknowledgedRules } from './deciders/mim3/acknowledged-rules.js';
@@ -49,6 +57,14 @@ export const deciders: readonly Decider[] = [
   severalNotifications,
   restrictedAccess,
   uniqueIdentifiers,
+  lookedUpEntities,
+  derivableLookup,
+  mappedIdentifiers,
+  persistentIdentifiers,
+  retrievedSemantics,
+  readableSemantics,
+  resolvedRelations,
+  extendedOntology,
   documentedModels,
   governanceModel,
   acknowledgedRules,

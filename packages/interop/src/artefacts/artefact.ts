@@ -1,3 +1,6 @@
+import type { OntologyFacts } from './ontology.js';
+import type { IdentityLinksFacts } from './identity-links.js';
+import type { IdentifiersFacts } from './identifiers.js';
 import type { AccessRightsFacts } from './access-rights.js';
 import type { AgreementFacts } from './agreement.js';
 import type { DataspaceMessageFacts } from './dataspace-message.js';
@@ -23,6 +26,9 @@ import type { OpenIdConfigurationFacts } from './openid-configuration.js';
 
 /** What one document, table or archive that is no catalogue, policy, data or API description says: plain data, by `kind`. */
 export type Artefact =
+  | OntologyFacts
+  | IdentityLinksFacts
+  | IdentifiersFacts
   | AccessRightsFacts
   | AgreementFacts
   | DataspaceMessageFacts

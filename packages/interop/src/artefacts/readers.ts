@@ -1,3 +1,6 @@
+import { ontologyReader } from './ontology.js';
+import { identityLinksReader } from './identity-links.js';
+import { identifiersReader } from './identifiers.js';
 import { accessRightsReader } from './access-rights.js';
 import type { ArtefactReader } from './artefact-reader.js';
 import { agreementReader } from './agreement.js';
@@ -31,6 +34,7 @@ export const artefactReaders: readonly ArtefactReader[] = [
   deliveryLogReader,
   didDocumentReader,
   geospatialReader,
+  identifiersReader,
   inboxReader,
   mappingReader,
   modelDescriptionReader,
@@ -39,6 +43,8 @@ export const artefactReaders: readonly ArtefactReader[] = [
   participantsReader,
   modelProfileReader,
   provenanceReader,
+  ontologyReader,
+  identityLinksReader,
   requestChannelReader,
   rulebookReader,
   serviceDocumentReader,

@@ -2,7 +2,7 @@ import { artefactsOf } from '../../artefacts/artefacts-of.js';
 import type { OpenIdConfigurationFacts } from '../../artefacts/openid-configuration.js';
 import type { Claim } from '../../claims/claim.js';
 import { everyClaim } from '../../claims/every-claim.js';
-import { probeClaims } from '../../claims/probe-claims.js';
+import { probeClaims } from '../../probe-claims.js';
 import type { Decider } from '../../decider.js';
 
 /** An authorization server publishes sound metadata, and services ask for credentials where they were tried without. */
@@ -11,9 +11,9 @@ export const secureAuthentication: Decider = {
   decide(input) {
     const published = [
       ...artefactsOf(input, 'openid-configuration').map(claimOf),
-      ...probeClaims(input, ['authentication-discovery']),
+      ...probeClaims(input, 'authentication-discovery'),
     ];
-    const asked = probeClaims(input, ['credentials-asked']);
+    const asked = probeClaims(input, 'credentials-asked');
     if (published.length > 0) return everyClaim([...published, ...asked]);
     // That somebody is asked for credentials does not show by what technology these are issued.
     const open = asked.map(
