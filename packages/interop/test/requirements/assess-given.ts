@@ -1,11 +1,5 @@
 import { type AnyRule, createCollector, type Evidence, type Finding, parseJson } from '@ds4sscc/findings';
-import {
-  assess,
-  type AssessmentInput,
-  recogniseApiDescription,
-  rules,
-  summariseApi,
-} from '@ds4sscc/interop';
+import { assess, type AssessmentInput, recogniseApiDescription, rules, summariseApi } from '@ds4sscc/interop';
 import { validateApiDescription } from '@ds4sscc/interop/api';
 import { type ArtefactContent, readArtefact } from '@ds4sscc/interop/artefacts';
 import type { Given } from './fixture.js';
