@@ -1,5 +1,5 @@
 /* oxlint-disable unicorn/no-thenable -- `then` is a keyword of JSON Schema */
-// Writes src/api/grammar/compiled-*.ts: the official JSON Schemas of OpenAPI and AsyncAPI, compiled by ajv into functions, so
+// Writes src/api/grammar/compiled-*.ts: the official schemas of OpenAPI, AsyncAPI and JSON Schema itself, compiled by ajv into functions, so
 // that nothing is compiled at run time. The schemas come from npm: those of the OpenAPI Initiative through
 // @seriousme/openapi-schema-validator (which resolves their dynamic references), those of AsyncAPI from @asyncapi/specs.
 // Run in packages/interop: node scripts/generate-api-grammars.mjs
@@ -35,6 +35,8 @@ for (const [name, Compiler, schema] of [
   ['openapi-3-2', Ajv2020, withSchemaObjects(openapi('3.2'))],
   ['asyncapi-2', Ajv, withFewBindings(asyncapi('2.6.0'))],
   ['asyncapi-3', Ajv, withFewBindings(asyncapi('3.1.0'))],
+  ['json-schema-7', Ajv, json(require.resolve('ajv/dist/refs/json-schema-draft-07.json'))],
+  ['json-schema-2020', Ajv2020, schemaOfSchemas()],
 ]) {
   const ajv = new Compiler({
     strict: false,
@@ -131,6 +133,12 @@ function withFewBindings(schema) {
     open(entry) ? [entry[0], { $id: entry[0], type: 'object' }] : entry,
   );
   return { ...schema, definitions: Object.fromEntries(definitions) };
+}
+
+/** The meta-schema of JSON Schema 2020-12 as one schema. */
+function schemaOfSchemas() {
+  const { $defs } = withSchemaObjects({ $defs: { 'external-documentation': true } });
+  return { $id: 'https://json-schema.org/draft/2020-12/schema', $ref: '#/$defs/schema', $defs };
 }
 
 /** A look-up of references within a schema, whose definitions may be named by address. */

@@ -8,12 +8,14 @@ import { schemaViolated } from './api/checks/schema-violated.js';
 import { valueMalformed } from './api/checks/value-malformed.js';
 import { valueNotListed } from './api/checks/value-not-listed.js';
 import { versionUnsupported } from './api/checks/version-unsupported.js';
+import { contextRules } from './artefacts/context/context-rules.js';
 import { formRules } from './artefacts/forms/form-rules.js';
 import { standardRules } from './artefacts/forms/standard-rules.js';
 import { geospatialRules } from './artefacts/geospatial/geospatial-rules.js';
 import { modelDescriptionRules } from './artefacts/model-description/model-rules.js';
 import { sssomRules } from './artefacts/sssom/sssom-rules.js';
 import { workflowRules } from './artefacts/workflow/workflow-rules.js';
+import { schemaRules } from './artefacts/json-schema/schema-rules.js';
 import { declarationRules } from './check-declarations.js';
 import { waiverRules } from './check-waivers.js';
 
@@ -36,4 +38,6 @@ export const rules: readonly AnyRule[] = [
   ...modelDescriptionRules,
   ...sssomRules,
   ...workflowRules,
+  ...contextRules,
+  ...schemaRules,
 ];

@@ -3,12 +3,14 @@ import type { IdentityLinksFacts } from './identity-links.js';
 import type { IdentifiersFacts } from './identifiers.js';
 import type { AccessRightsFacts } from './access-rights.js';
 import type { AgreementFacts } from './agreement.js';
+import type { ContextFacts } from './context/context.js';
 import type { DataspaceMessageFacts } from './dataspace-message.js';
 import type { DataspaceVersionsFacts } from './dataspace-versions.js';
 import type { DeliveryLogFacts } from './delivery-log.js';
 import type { DidDocumentFacts } from './did-document.js';
 import type { GeospatialFacts } from './geospatial/geospatial-facts.js';
 import type { InboxFacts } from './inbox.js';
+import type { JsonSchemaFacts } from './json-schema/json-schema.js';
 import type { MappingFacts } from './mapping.js';
 import type { ModelFacts } from './model.js';
 import type { ParticipantsFacts } from './participants.js';
@@ -31,12 +33,14 @@ export type Artefact =
   | IdentifiersFacts
   | AccessRightsFacts
   | AgreementFacts
+  | ContextFacts
   | DataspaceMessageFacts
   | DataspaceVersionsFacts
   | DeliveryLogFacts
   | DidDocumentFacts
   | GeospatialFacts
   | InboxFacts
+  | JsonSchemaFacts
   | MappingFacts
   | ModelDescriptionFacts
   | ModelFacts

@@ -4,12 +4,14 @@ import { identifiersReader } from './identifiers.js';
 import { accessRightsReader } from './access-rights.js';
 import type { ArtefactReader } from './artefact-reader.js';
 import { agreementReader } from './agreement.js';
+import { contextReader } from './context/context.js';
 import { dataspaceMessageReader } from './dataspace-message.js';
 import { dataspaceVersionsReader } from './dataspace-versions.js';
 import { deliveryLogReader } from './delivery-log.js';
 import { didDocumentReader } from './did-document.js';
 import { geospatialReader } from './geospatial/geospatial-reader.js';
 import { inboxReader } from './inbox.js';
+import { jsonSchemaReader } from './json-schema/json-schema.js';
 import { mappingReader } from './mapping.js';
 import { modelDescriptionReader } from './model-description/read-model-description.js';
 import { modelReader } from './model.js';
@@ -29,6 +31,7 @@ import { openIdConfigurationReader } from './openid-configuration.js';
 export const artefactReaders: readonly ArtefactReader[] = [
   accessRightsReader,
   agreementReader,
+  contextReader,
   dataspaceMessageReader,
   dataspaceVersionsReader,
   deliveryLogReader,
@@ -36,6 +39,7 @@ export const artefactReaders: readonly ArtefactReader[] = [
   geospatialReader,
   identifiersReader,
   inboxReader,
+  jsonSchemaReader,
   mappingReader,
   modelDescriptionReader,
   modelReader,
