@@ -49,6 +49,9 @@ export interface DatasetFacts {
   readonly spatial: readonly string[];
   readonly temporal: readonly string[];
   readonly accrualPeriodicity?: string;
+  /** What kind of data it is (`dct:type`), and the activity that made it. */
+  readonly type?: readonly string[];
+  readonly wasGeneratedBy?: readonly string[];
 }
 
 /** A distribution as a catalogue describes it. */
@@ -60,6 +63,7 @@ export interface DistributionFacts {
   readonly conformsTo: readonly string[];
   readonly mediaType?: string;
   readonly format?: string;
+  readonly accessURL?: readonly string[];
 }
 
 /** A data service as a catalogue describes it. */
@@ -68,6 +72,7 @@ export interface DataServiceFacts {
   readonly location: Location;
   readonly endpointURL: readonly string[];
   readonly endpointDescription: readonly string[];
+  readonly servesDataset?: readonly string[];
 }
 
 /** What one catalogue holds: the catalogue that `@ds4sscc/catalogue` parses fits as it is. */
