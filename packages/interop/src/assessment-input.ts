@@ -67,6 +67,9 @@ export interface DatasetFacts {
   readonly spatial: readonly string[];
   readonly temporal: readonly string[];
   readonly accrualPeriodicity?: string;
+  /** What kind of data it is (`dct:type`), and the activity that made it. */
+  readonly type?: readonly string[];
+  readonly wasGeneratedBy?: readonly string[];
 }
 
 /** A distribution as a catalogue describes it. */
@@ -78,6 +81,7 @@ export interface DistributionFacts {
   readonly conformsTo: readonly string[];
   readonly mediaType?: string;
   readonly format?: string;
+  readonly accessURL?: readonly string[];
 }
 
 /** A data service as a catalogue describes it. */
