@@ -1,10 +1,12 @@
 import type { AccessRightsFacts } from './access-rights.js';
 import type { AgreementFacts } from './agreement.js';
+import type { ContextFacts } from './context.js';
 import type { DataspaceMessageFacts } from './dataspace-message.js';
 import type { DataspaceVersionsFacts } from './dataspace-versions.js';
 import type { DeliveryLogFacts } from './delivery-log.js';
 import type { DidDocumentFacts } from './did-document.js';
 import type { InboxFacts } from './inbox.js';
+import type { JsonSchemaFacts } from './json-schema.js';
 import type { MappingFacts } from './mapping.js';
 import type { ModelFacts } from './model.js';
 import type { ParticipantsFacts } from './participants.js';
@@ -18,11 +20,13 @@ import type { OpenIdConfigurationFacts } from './openid-configuration.js';
 export type Artefact =
   | AccessRightsFacts
   | AgreementFacts
+  | ContextFacts
   | DataspaceMessageFacts
   | DataspaceVersionsFacts
   | DeliveryLogFacts
   | DidDocumentFacts
   | InboxFacts
+  | JsonSchemaFacts
   | MappingFacts
   | ModelFacts
   | OpenIdConfigurationFacts

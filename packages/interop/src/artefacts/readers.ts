@@ -1,11 +1,13 @@
 import { accessRightsReader } from './access-rights.js';
 import type { ArtefactReader } from './artefact-reader.js';
 import { agreementReader } from './agreement.js';
+import { contextReader } from './context.js';
 import { dataspaceMessageReader } from './dataspace-message.js';
 import { dataspaceVersionsReader } from './dataspace-versions.js';
 import { deliveryLogReader } from './delivery-log.js';
 import { didDocumentReader } from './did-document.js';
 import { inboxReader } from './inbox.js';
+import { jsonSchemaReader } from './json-schema.js';
 import { mappingReader } from './mapping.js';
 import { modelReader } from './model.js';
 import { participantsReader } from './participants.js';
@@ -19,11 +21,13 @@ import { openIdConfigurationReader } from './openid-configuration.js';
 export const artefactReaders: readonly ArtefactReader[] = [
   accessRightsReader,
   agreementReader,
+  contextReader,
   dataspaceMessageReader,
   dataspaceVersionsReader,
   deliveryLogReader,
   didDocumentReader,
   inboxReader,
+  jsonSchemaReader,
   mappingReader,
   modelReader,
   openIdConfigurationReader,
