@@ -3,7 +3,7 @@ import { conjuncts } from './conjuncts.js';
 import type { SchemaLibrary, SchemaPlace } from './schema-place.js';
 
 const mostValues = 12;
-const mostObjects = 400;
+const mostObjects = 200;
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   string: ['text', '', 'urn:ds4sscc:sample', '2026-01-01T00:00:00Z', '2026-01-01'],
   number: [0, 1.5, -1, 1e9],

@@ -1,4 +1,4 @@
-import { pieces, context } from '../evidence/street-lamp.js';
+import { pieces } from '../evidence/street-lamp.js';
 import type { RequirementFixture } from '../fixture.js';
 
 /** A model whose type and attributes are of Smart Data Models. */

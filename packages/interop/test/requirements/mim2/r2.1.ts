@@ -1,4 +1,4 @@
-import { context, mapping, oldModel, oldSchema, pieces } from '../evidence/street-lamp.js';
+import { mapping, oldModel, oldSchema, pieces } from '../evidence/street-lamp.js';
 import type { RequirementFixture } from '../fixture.js';
 
 const given = [
