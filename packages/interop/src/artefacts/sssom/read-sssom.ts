@@ -97,7 +97,8 @@ function artefactOf(source: string, header: SssomHeader, table: Table): Artefact
       const value = cell(name);
       if (value === '' && table.columns.includes(name)) say(finding(sssomValueMissing, location, { column: name }));
       const { iri, undeclared } = expand(value, header.prefixes);
-      if (undeclared !== undefined)
+      // Without its header, nobody knows what was declared.
+      if (undeclared !== undefined && header.findings.length === 0)
         say(finding(sssomPrefixUndeclared, location, { prefix: undeclared, column: name }, { value }));
       if (value === '' || undeclared !== undefined) complete = false;
       return iri;
