@@ -66,7 +66,11 @@ function readFrame(encoding: Encoding, content: ArtefactContent, source: string)
   const silent = name === 'FlatGeobuf' || name === 'IFC';
   const findings = [
     ...(content.document?.findings ?? []),
-    ...problems.map((problem) => finding(encodingInvalid, location, { encoding: name, problem })),
+    ...problems.map((problem) =>
+      content.document
+        ? content.document.finding(encodingInvalid, '', { encoding: name, problem })
+        : finding(encodingInvalid, location, { encoding: name, problem }),
+    ),
     ...found.filter(({ rule }) => !silent || rule !== 'geo/reference-system-missing'),
   ];
   return {

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Location } from '@ds4sscc/findings';
+import { type Finding, finding, type JsonDocument, type Location, type Rule } from '@ds4sscc/findings';
 import type { IdentifiedThing } from '../../identifiers/judge-identifiers.js';
 import { type Bounds, findReferenceSystem, type ReferenceSystem } from '../reference-systems/find-reference-system.js';
 import { type CoordinateFit, judgeCoordinates } from '../reference-systems/judge-coordinates.js';
@@ -22,6 +22,8 @@ export interface LayerParts {
   readonly extent?: Bounds | undefined;
   readonly features?: number;
   readonly things?: readonly IdentifiedThing[];
+  /** The document that it is read from, where it is one: for excerpts. */
+  readonly document?: JsonDocument;
   /** Where the feature with this number stands; the layer where that has no place of its own. */
   readonly placeOf?: (index: number) => Location;
 }
@@ -53,22 +55,20 @@ const reasons: Readonly<Partial<Record<CoordinateFit, string>>> = {
   outside: 'they lie outside the area where it is used',
 };
 
-function ofSystem(
-  { name, location }: LayerParts,
-  system: ReferenceSystem | undefined,
-  fit: CoordinateFit,
-): readonly Finding[] {
-  if (!system) return [finding(referenceSystemMissing, location, { layer: name })];
+function ofSystem(parts: LayerParts, system: ReferenceSystem | undefined, fit: CoordinateFit): readonly Finding[] {
+  const { name, location } = parts;
+  if (!system) return [findingAt(parts, referenceSystemMissing, location, { layer: name })];
   const { stated } = system;
   if (!system.registered)
-    return [finding(referenceSystemUnregistered, location, { system: stated }, { value: stated })];
-  if (fit === 'order-doubtful') return [finding(coordinatesDoubtful, location, { system: stated })];
+    return [findingAt(parts, referenceSystemUnregistered, location, { system: stated }, { value: stated })];
+  if (fit === 'order-doubtful') return [findingAt(parts, coordinatesDoubtful, location, { system: stated })];
   const why = reasons[fit];
-  return why === undefined ? [] : [finding(coordinatesImplausible, location, { system: stated, why })];
+  return why === undefined ? [] : [findingAt(parts, coordinatesImplausible, location, { system: stated, why })];
 }
 
 /** One finding each, at the first place: a file without identifiers has as many faults as features. */
-function ofIdentifiers({ things = [], placeOf, location }: LayerParts): readonly Finding[] {
+function ofIdentifiers(parts: LayerParts): readonly Finding[] {
+  const { things = [], placeOf, location } = parts;
   const seen = new Set<string>();
   const missing: number[] = [];
   const repeated: number[] = [];
@@ -80,7 +80,23 @@ function ofIdentifiers({ things = [], placeOf, location }: LayerParts): readonly
   }
   const at = (index: number): Location => placeOf?.(index) ?? location;
   return [
-    ...(missing[0] === undefined ? [] : [finding(featureIdMissing, at(missing[0]), { count: missing.length })]),
-    ...(repeated[0] === undefined ? [] : [finding(featureIdDuplicate, at(repeated[0]), { count: repeated.length })]),
+    ...(missing[0] === undefined
+      ? []
+      : [findingAt(parts, featureIdMissing, at(missing[0]), { count: missing.length })]),
+    ...(repeated[0] === undefined
+      ? []
+      : [findingAt(parts, featureIdDuplicate, at(repeated[0]), { count: repeated.length })]),
   ];
+}
+
+function findingAt<Args>(
+  { document }: LayerParts,
+  rule: Rule<Args>,
+  location: Location,
+  args: Args,
+  detail: { readonly value?: string } = {},
+): Finding {
+  return document && location.pointer !== undefined
+    ? document.finding(rule, location.pointer, args, detail)
+    : finding(rule, location, args, detail);
 }

@@ -42,6 +42,7 @@ export function readCityjson(document: JsonDocument): ArtefactReading & { readon
     wrong('/metadata/referenceSystem', 'the reference system is no URI of the OGC register');
   const { layer, findings: found } = judgeLayer({
     name: source,
+    document,
     location: document.locate('/metadata/referenceSystem'),
     system: typeof stated === 'string' ? stated : undefined,
     extent: extent.bounds,

@@ -41,6 +41,7 @@ export function readGeojson(document: JsonDocument): ArtefactReading & { readonl
   if (system !== undefined && isForeign(system)) errors += 1;
   const { layer, findings: found } = judgeLayer({
     name: source,
+    document,
     location: document.locate(system === undefined ? '' : '/crs'),
     system: system ?? 'OGC:CRS84',
     extent: extent.bounds,

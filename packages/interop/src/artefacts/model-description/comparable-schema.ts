@@ -13,10 +13,10 @@ const deepest = 30;
 
 /** A JSON Schema without its texts, members in order: two that are the same allow the same. `undefined` where it says nothing. */
 export function comparableSchema(schema: unknown): string | undefined {
+  // A schema is an object, or true or false (JSON Schema 2020-12, 4.3).
+  if (asObject(schema) === undefined && typeof schema !== 'boolean') return undefined;
   const bare = withoutTexts(schema, 0, false);
-  return bare === undefined || (asObject(bare) !== undefined && Object.keys(bare as object).length === 0)
-    ? undefined
-    : JSON.stringify(bare);
+  return Object.keys(asObject(bare) ?? { bare }).length === 0 ? undefined : JSON.stringify(bare);
 }
 
 function withoutTexts(value: unknown, depth: number, isNames: boolean): unknown {

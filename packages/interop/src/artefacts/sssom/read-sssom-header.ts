@@ -5,6 +5,7 @@ import { sssomHeaderInvalid } from './sssom-rules.js';
 export interface SssomHeader {
   readonly values: ReadonlyMap<string, string>;
   readonly prefixes: ReadonlyMap<string, string>;
+  /** Empty where the header was read. */
   readonly findings: readonly Finding[];
   /** Lines that it takes. */
   readonly lines: number;

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Location } from '@ds4sscc/findings';
+import { excerptOf, type Finding, finding, type Location, positionsOf } from '@ds4sscc/findings';
 import type { ArtefactReading } from '../artefact-reader.js';
 import { readSssomHeader, type SssomHeader } from './read-sssom-header.js';
 import type { SssomFacts, SssomMapping } from './sssom-facts.js';
@@ -23,7 +23,20 @@ export async function readSssom(text: string, source: string): Promise<ArtefactR
     return { findings: [broken(source, 1, `the table is longer than ${longest} characters and is not read`)] };
   const header = await readSssomHeader(text.replace(/^\uFEFF/, ''), source);
   const table = await readTable(text.replace(/^\uFEFF/, '').slice(header.end), source, header.lines);
-  return artefactOf(source, header, table);
+  const reading = artefactOf(source, header, table);
+  return { ...reading, findings: withExcerpts(reading.findings, text) };
+}
+
+const longestMark = 60;
+
+/** Rows have no places of their own: the line is shown from its beginning. */
+function withExcerpts(findings: readonly Finding[], text: string): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const positions = positionsOf(text);
+  return findings.map((one) => {
+    const line = positions.lineText(one.location.line ?? 1);
+    return { ...one, excerpt: excerptOf(line, 1, Math.max(1, Math.min(line.length, longestMark))) };
+  });
 }
 
 interface Table {
@@ -84,7 +97,8 @@ function artefactOf(source: string, header: SssomHeader, table: Table): Artefact
       const value = cell(name);
       if (value === '' && table.columns.includes(name)) say(finding(sssomValueMissing, location, { column: name }));
       const { iri, undeclared } = expand(value, header.prefixes);
-      if (undeclared !== undefined)
+      // Without its header, nobody knows what was declared.
+      if (undeclared !== undefined && header.findings.length === 0)
         say(finding(sssomPrefixUndeclared, location, { prefix: undeclared, column: name }, { value }));
       if (value === '' || undeclared !== undefined) complete = false;
       return iri;

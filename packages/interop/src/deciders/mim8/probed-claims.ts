@@ -8,7 +8,7 @@ export function probedClaims({ probes = [] }: AssessmentInput, ids: readonly Obs
     const seen = ids.flatMap((id) => observations.find((one) => one.id === id) ?? []);
     if (seen.length === 0) return [];
     const no = seen.find(({ outcome }) => outcome === 'no');
-    const open = seen.find(({ outcome }) => outcome === 'unknown');
+    const open = seen.find(({ outcome }) => outcome !== 'yes');
     const isComplete = seen.length === ids.length;
     return [
       {
