@@ -137,12 +137,15 @@ function select(url: URL): readonly MockEntity[] {
 }
 
 function satisfies(entity: MockEntity, query: string | null): boolean {
-  const [, name, operator, text] = /^(\w+)(==|>)(.+)$/.exec(query ?? '') ?? [];
-  if (name === undefined) return true;
-  const value = (entity[name] as { value?: unknown } | undefined)?.value;
-  const wanted: unknown = JSON.parse(text!);
-  if (value === undefined) return false;
-  return operator === '==' ? value === wanted : (value as number) > (wanted as number);
+  return (query ?? '').split(';').every((part) => {
+    const [, name, operator, text] = /^(\w+)(?:(==|>)(.+))?$/.exec(part) ?? [];
+    if (name === undefined) return true;
+    const value = (entity[name] as { value?: unknown } | undefined)?.value;
+    if (operator === undefined) return entity[name] !== undefined;
+    const wanted: unknown = JSON.parse(text!);
+    if (value === undefined) return false;
+    return operator === '==' ? value === wanted : (value as number) > (wanted as number);
+  });
 }
 
 function isNear(entity: MockEntity, ask: URLSearchParams): boolean {

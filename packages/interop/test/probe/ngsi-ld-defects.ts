@@ -417,14 +417,16 @@ export const ngsiLdDefects: readonly Defect[] = [
     rule: 'probe/member-missing',
     spoil: (a, r) =>
       isList(r) && !failed(a) && !wants(r, 'options')
-        ? withBody(a, (v) => v.map((one: object) => ({ ...one, name: { type: 'Property' } })))
+        ? withBody(a, (v) => v.map((one: object) => ('name' in one ? { ...one, name: { type: 'Property' } } : one)))
         : a,
   },
   {
     name: 'an entity stands twice in a list',
     rule: 'probe/item-twice',
     spoil: (a, r) =>
-      isList(r) && r.url.searchParams.get('limit') === '100' && !failed(a) ? withBody(a, (v) => [...v, v[0]]) : a,
+      isList(r) && r.url.searchParams.get('limit') === '100' && !failed(a)
+        ? withBody(a, (v) => [...v, ...v.slice(0, 1)])
+        : a,
   },
   {
     name: 'JSON-LD has no context',
@@ -458,11 +460,13 @@ export const ngsiLdDefects: readonly Defect[] = [
     name: 'the order changes each time',
     rule: 'probe/answer-unstable',
     spoil: (() => {
-      let turn = 0;
-      return (a: MockAnswer, r: MockRequest) =>
-        wants(r, 'count') && r.url.searchParams.get('limit') === '100' && !failed(a) && turn++ % 2 === 1
-          ? withBody(a, (v) => v.reverse())
-          : a;
+      const turns = new Map<string, number>();
+      return (a: MockAnswer, r: MockRequest) => {
+        if (!wants(r, 'count') || r.url.searchParams.get('limit') !== '100' || failed(a)) return a;
+        const turn = turns.get(r.url.href) ?? 0;
+        turns.set(r.url.href, turn + 1);
+        return turn % 2 === 1 ? withBody(a, (v) => v.reverse()) : a;
+      };
     })(),
   },
   {

@@ -4,6 +4,7 @@ import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import { linkRules } from '../rules/link-rules.js';
+import type { ProbeRule } from '../rules/probe-rule.js';
 import type { Exchange, Question, Session } from '../session.js';
 
 /** An answer with entities, as far as it could be read. */
@@ -13,6 +14,9 @@ export interface EntityList {
   readonly ids: readonly string[];
   readonly next?: string;
   readonly nextUnusable?: boolean;
+  readonly previous?: string;
+  /** Whether every entity has an identifier of its own. */
+  readonly identified: boolean;
   readonly count?: number;
   /** Where the context is that the answer names. */
   readonly context?: unknown;
@@ -26,6 +30,8 @@ export interface EntityReading {
   readonly normalised?: boolean;
   readonly counted?: boolean;
   readonly optional?: boolean;
+  /** What a status of failure means. */
+  readonly onFailure?: ProbeRule;
 }
 
 export const contextRelation = 'http://www.w3.org/ns/json-ld#context';
@@ -36,13 +42,14 @@ export async function readEntities(
   url: string,
   reading: EntityReading,
 ): Promise<EntityList | undefined> {
-  const { what, question = {}, normalised = true, counted = false, optional = false } = reading;
+  const { what, question = {}, normalised = true, counted = false, optional = false, onFailure } = reading;
   const linked = question.accept === 'application/ld+json';
   const exchange = await session.ask(url, question);
   const value = readJson(session, exchange, {
     what,
     media: [linked ? 'application/ld+json' : 'application/json'],
     optional,
+    ...(onFailure && { onFailure }),
   });
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) {
@@ -65,7 +72,9 @@ export async function readEntities(
     entities,
     ids,
     context,
+    identified: new Set(ids).size === ids.length && ids.every((id) => URL.canParse(id)),
     ...(links.next !== undefined && { next: links.next }),
+    ...(links.previous !== undefined && { previous: links.previous }),
     ...(links.unusable && { nextUnusable: true }),
     ...(count !== undefined && { count }),
   };
@@ -148,11 +157,43 @@ function checkAttribute(session: Session, exchange: Exchange, value: unknown, wh
         { what: `attribute ${name} in ${what}`, expected: holder },
         pointer,
       );
+    else checkValue(session, exchange, one, `attribute ${name} in ${what}`, pointer);
   }
+}
+
+/** What the value of an attribute has to be (clauses 4.5.2 and 4.5.3, 4.7, 4.6.3). */
+function checkValue(session: Session, exchange: Exchange, attribute: unknown, what: string, pointer: string): void {
+  const type = textMember(attribute, 'type');
+  const wrong = (found: unknown, expected: string): void =>
+    session.report(answerRules.memberWrong, exchange, { what, found: kindOrText(found), expected }, pointer);
+  if (type === 'Relationship') {
+    const object = member(attribute, 'object');
+    const targets = Array.isArray(object) ? (object as readonly unknown[]) : [object];
+    const bad = targets.find((target) => typeof target !== 'string' || !URL.canParse(target));
+    if (bad !== undefined) wrong(bad, 'a URI');
+  }
+  if (type === 'GeoProperty') {
+    const value = member(attribute, 'value');
+    const parts = member(value, 'coordinates') ?? member(value, 'geometries');
+    if (textMember(value, 'type') === undefined || !Array.isArray(parts)) wrong(value, 'a GeoJSON geometry');
+  }
+  for (const name of ['observedAt', 'createdAt', 'modifiedAt']) {
+    const time = member(attribute, name);
+    if (
+      time !== undefined &&
+      (typeof time !== 'string' || !/^\d{4}-\d\d-\d\dT[\d:.,]+Z$/.test(time) || Number.isNaN(Date.parse(time)))
+    )
+      wrong(time, `"${name}" as a time in UTC`);
+  }
+}
+
+function kindOrText(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 80) : kindOf(value);
 }
 
 interface PageLinks {
   readonly next?: string;
+  readonly previous?: string;
   readonly unusable: boolean;
   readonly context?: string;
 }
@@ -163,7 +204,14 @@ export function readPageLinks(session: Session, exchange: Exchange, what: string
   if (problem !== undefined) session.report(linkRules.linkHeaderInvalid, exchange, { what, found: problem });
   const target = links.find(({ rel }) => rel === 'next')?.target;
   const context = links.find(({ rel }) => rel === contextRelation)?.target;
-  const rest = { unusable: problem !== undefined, ...(context !== undefined && { context }) };
+  const back = links.find(({ rel }) => rel === 'prev' || rel === 'previous')?.target;
+  const previous =
+    back !== undefined && URL.canParse(back, exchange.finalUrl) ? new URL(back, exchange.finalUrl) : undefined;
+  const rest = {
+    unusable: problem !== undefined,
+    ...(context !== undefined && { context }),
+    ...(previous?.origin === new URL(exchange.finalUrl).origin && { previous: previous.href }),
+  };
   if (target === undefined) return rest;
   if (target === '' || !URL.canParse(target, exchange.finalUrl)) {
     session.report(linkRules.linkHeaderInvalid, exchange, { what, found: `the target "${target.slice(0, 80)}"` });

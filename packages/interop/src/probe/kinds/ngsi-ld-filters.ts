@@ -27,7 +27,10 @@ export async function checkFilters(session: Session, listUrl: string, list: Enti
 
 async function tryFilter(session: Session, listUrl: string, list: EntityList, trial: Trial): Promise<void> {
   const { asked, parameters, satisfies, ignored, observation } = trial;
-  const hits = await readEntities(session, urlWith(listUrl, parameters), { what: asked });
+  const hits = await readEntities(session, urlWith(listUrl, { ...parameters, count: 'true' }), {
+    what: asked,
+    counted: true,
+  });
   if (!hits) return;
   const wrong = hits.entities.findIndex((entity) => satisfies(entity) === false);
   const observe = (outcome: 'yes' | 'no', detail: string): void => {
@@ -115,7 +118,40 @@ function valueTrials(entities: readonly JsonObject[]): readonly Trial[] {
       found.push(trial(name, '==', sorted[0]!));
     }
   }
-  return found;
+  return [...found, ...joinedTrials(found), ...existenceTrials(entities, names)];
+}
+
+/** Two conditions joined by a semicolon both hold (clause 4.9). */
+function joinedTrials(single: readonly Trial[]): readonly Trial[] {
+  const text = single.find(({ parameters }) => parameters['q']!.includes('=="'));
+  const number = single.find(({ parameters }) => parameters['q']!.includes('>'));
+  if (!text || !number) return [];
+  return [
+    {
+      ...text,
+      asked: `${text.asked} and ${number.asked}`,
+      parameters: { q: `${text.parameters['q']};${number.parameters['q']}` },
+      satisfies: (entity) => {
+        const both = [text.satisfies(entity), number.satisfies(entity)];
+        return both.includes(false) ? false : both.includes(undefined) ? undefined : true;
+      },
+    },
+  ];
+}
+
+/** A name alone asks for the entities that have the attribute (clause 4.9). */
+function existenceTrials(entities: readonly JsonObject[], names: readonly string[]): readonly Trial[] {
+  const name = names.find((one) => entities.some((entity) => member(entity, one) === undefined));
+  if (name === undefined) return [];
+  return [
+    {
+      asked: `the entities that have ${name}`,
+      parameters: { q: name },
+      satisfies: (entity) => member(entity, name) !== undefined,
+      ignored: collectionRules.attributeFilterIgnored,
+      observation: 'filter-attribute',
+    },
+  ];
 }
 
 const earth = 6_371_000;

@@ -3,7 +3,7 @@ import { canonicalText, type JsonObject, member, objectOf, textMember } from '..
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
-import type { Session } from '../session.js';
+import type { Exchange, Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { attributeNames, checkEntity, type EntityList, hasContext, readPageLinks } from './ngsi-ld-entities.js';
 
@@ -16,14 +16,15 @@ export async function checkLookups(session: Session, base: string, list: EntityL
   const sampled = [...new Set([0, Math.floor(ids.length / 2), ids.length - 1])];
   for (const index of sampled) {
     const id = textMember(entities[index], 'id');
-    if (id === undefined) continue;
+    if (id === undefined || !URL.canParse(id)) continue;
     await lookUp(session, base, id, entities[index]!, listUrl);
   }
   const [first] = entities;
   const id = textMember(first, 'id');
-  if (!first || id === undefined) return;
+  if (!first || id === undefined || !URL.canParse(id)) return;
   await checkLinked(session, base, id);
   await checkChoice(session, base, id, first);
+  await checkSimplified(session, base, id, first);
 }
 
 /** The address of an entity. */
@@ -69,16 +70,17 @@ async function lookUp(session: Session, base: string, id: string, listed: JsonOb
 }
 
 function sameEntity(a: JsonObject, b: JsonObject): boolean {
-  const { '@context': _, ...plainA } = a;
-  const { '@context': __, ...plainB } = b;
-  return canonicalText(plainA) === canonicalText(plainB);
+  // What lacks its type is said to, and is no other difference.
+  const typed = a['type'] !== undefined && b['type'] !== undefined;
+  const plain = ({ '@context': _, type, ...rest }: JsonObject): JsonObject => (typed ? { type, ...rest } : rest);
+  return canonicalText(plain(a)) === canonicalText(plain(b));
 }
 
 /** MIM1 R2.1: an identifier alone leads to a type and to a context that resolves. */
 async function checkLinked(session: Session, base: string, id: string): Promise<void> {
   const what = `entity ${id} as JSON-LD`;
   const exchange = await session.ask(entityUrl(base, id), { accept: jsonLd });
-  const value = readJson(session, exchange, { what, media: [jsonLd] });
+  const value = readJson(session, exchange, { what, media: [jsonLd], notFound: collectionRules.lookupFails });
   if (value === undefined) return;
   if (!hasContext(value)) {
     session.report(collectionRules.contextMissing, exchange, { what, expected: 'a member @context' });
@@ -127,7 +129,7 @@ async function checkChoice(session: Session, base: string, id: string, listed: J
   if (chosen === undefined || names.length < 2 || !/^\w+$/.test(chosen)) return;
   const what = `entity ${id} with ${chosen} alone`;
   const exchange = await session.ask(urlWith(entityUrl(base, id), { attrs: chosen }));
-  const value = readJson(session, exchange, { what, media: [json] });
+  const value = readJson(session, exchange, { what, media: [json], notFound: collectionRules.lookupFails });
   if (value === undefined) return;
   const found = attributeNames(value);
   if (found.length !== 1 || found[0] !== chosen)
@@ -138,8 +140,28 @@ async function checkChoice(session: Session, base: string, id: string, listed: J
     });
 }
 
+async function checkSimplified(session: Session, base: string, id: string, listed: JsonObject): Promise<void> {
+  const what = `entity ${id} in the simplified representation`;
+  const exchange = await session.ask(urlWith(entityUrl(base, id), { options: 'keyValues' }));
+  const value = readJson(session, exchange, { what, media: [json], notFound: collectionRules.lookupFails });
+  const full = attributeNames(listed).find((name) => {
+    const found = member(value, name);
+    const type = textMember(found, 'type');
+    return (
+      type === textMember(listed[name], 'type') && (member(found, 'value') ?? member(found, 'object')) !== undefined
+    );
+  });
+  if (full !== undefined)
+    session.report(collectionRules.representationIgnored, exchange, { what, found: `"${full}" in full` });
+}
+
 /** Follows relationships of the listed entities, a few of them (MIM1 R3.1). */
-export async function checkRelations(session: Session, base: string, list: EntityList): Promise<void> {
+export async function checkRelations(
+  session: Session,
+  base: string,
+  list: EntityList,
+  types: readonly string[],
+): Promise<void> {
   const targets = new Set<string>();
   for (const entity of list.entities)
     for (const name of attributeNames(entity)) {
@@ -153,13 +175,22 @@ export async function checkRelations(session: Session, base: string, list: Entit
     if (exchange.status === 404) {
       session.report(collectionRules.relationDangling, exchange, { what: `a relationship to ${target}` });
       session.observe('relations-resolve', 'no', `${target} is not found`, exchange);
-    } else if (exchange.status === 200 && textMember(exchange.json().value, 'id') === target)
+    } else if (exchange.status === 200 && textMember(exchange.json().value, 'id') === target) {
+      checkListed(session, exchange, types);
       session.observe('relations-resolve', 'yes', `${targets.size} targets of relationships are looked up`, exchange);
-    else session.observe('relations-resolve', 'unknown', `${target}: status ${exchange.status}`, exchange);
+    } else session.observe('relations-resolve', 'unknown', `${target}: status ${exchange.status}`, exchange);
   }
 }
 
 /** Contexts of standards are known, and nobody has to be asked for them. */
 function isBundled(context: string): boolean {
   return bundledContexts.some(({ iri, aliases }) => iri === context || aliases.includes(context));
+}
+
+function checkListed(session: Session, exchange: Exchange, types: readonly string[]): void {
+  const type = textMember(exchange.json().value, 'type');
+  const short = (name: string): string =>
+    name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#'), name.lastIndexOf(':')) + 1);
+  if (type !== undefined && types.length > 0 && !types.some((one) => short(one) === short(type)))
+    session.report(collectionRules.listIncomplete, exchange, { what: 'the list of types', found: `no ${type}` });
 }

@@ -4,6 +4,7 @@ import type { ProbeKind } from '../probe-facts.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { linkRules } from '../rules/link-rules.js';
 import type { Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { walkPages } from '../walk-pages.js';
@@ -43,8 +44,9 @@ export async function probeNgsiLd(session: Session, url: string): Promise<ProbeK
       question: { accept: 'application/ld+json' },
     });
     await checkLookups(session, base, list, urlWith(listUrl, { count: 'true' }));
-    await checkRelations(session, base, list);
-    if (list.next === undefined && list.entities.length > 0) await checkFilters(session, listUrl, list);
+    await checkRelations(session, base, list, types);
+    if (list.next === undefined && list.identified && list.entities.length > 0)
+      await checkFilters(session, listUrl, list);
     await checkTime(session, base, type);
     await checkDescriptions(session, base, type, list);
   }
@@ -76,6 +78,8 @@ async function readTypes(session: Session, base: string, url: string): Promise<r
   const types = listed.filter((type): type is string => typeof type === 'string' && type !== '');
   if (types.length < listed.length)
     session.report(answerRules.memberWrong, exchange, { what, found: 'a type that is no text' }, '/typeList');
+  const twice = types.find((type, index) => types.indexOf(type) !== index);
+  if (twice !== undefined) session.report(collectionRules.itemTwice, exchange, { what, found: twice }, '/typeList');
   return [...new Set([...named, ...types])];
 }
 
@@ -83,7 +87,8 @@ async function readList(session: Session, listUrl: string, type: string): Promis
   const what = `the entities of type ${type}`;
   const list = await readEntities(session, urlWith(listUrl, { count: 'true' }), { what, counted: true });
   if (!list) return undefined;
-  const { exchange, entities, ids, count, next } = list;
+  const { exchange, entities, count, next } = list;
+  const ids = [...new Set(list.ids)];
   if (entities.length > sample)
     session.report(collectionRules.pageSizeIgnored, exchange, {
       what,
@@ -92,14 +97,14 @@ async function readList(session: Session, listUrl: string, type: string): Promis
     });
   const other = entities.findIndex((entity) => !hasType(entity, type));
   if (other >= 0)
-    session.report(collectionRules.typeFilterIgnored, exchange, { what, found: ids[other]! }, `/${other}`);
-  if (count !== undefined && next === undefined && entities.length < sample && count !== entities.length)
+    session.report(collectionRules.typeFilterIgnored, exchange, { what, found: list.ids[other]! }, `/${other}`);
+  if (count !== undefined && next === undefined && entities.length < sample && count !== ids.length)
     session.report(collectionRules.countWrong, exchange, {
       what,
       found: String(count),
-      expected: String(entities.length),
+      expected: String(ids.length),
     });
-  else if (count !== undefined && count < entities.length)
+  else if (count !== undefined && count < ids.length)
     session.report(collectionRules.countWrong, exchange, {
       what,
       found: String(count),
@@ -126,7 +131,8 @@ function hasType(entity: unknown, type: string): boolean {
 }
 
 async function checkPages(session: Session, base: string, type: string, list: EntityList): Promise<void> {
-  const { ids, next, count } = list;
+  const { next, count } = list;
+  const ids = [...new Set(list.ids)];
   const known = next === undefined;
   const total = known ? ids.length : count;
   if (ids.length === 0) return;
@@ -139,10 +145,11 @@ async function checkPages(session: Session, base: string, type: string, list: En
       what,
       size,
       ...(total !== undefined && { total }),
-      ...(known && { all: ids }),
+      ...(known && list.identified && { all: ids }),
       first: at(0),
       at,
-      read: (address) => readEntities(session, address, { what }),
+      read: (address, linked) =>
+        readEntities(session, address, { what, ...(linked && { onFailure: linkRules.linkBroken }) }),
       linked: true,
       full: true,
     });
@@ -226,14 +233,18 @@ async function checkDescriptions(session: Session, base: string, type: string, l
   const exchange = await session.ask(urlBelow(base, `types/${encodeURIComponent(type)}`));
   const value = readJson(session, exchange, { what, media, optional: true });
   const count = member(value, 'entityCount');
-  const total = list.next === undefined ? list.entities.length : list.count;
-  if (typeof count === 'number' && total !== undefined && count !== total)
+  const own = list.entities.filter((entity) => hasType(entity, type));
+  const total = list.next === undefined ? new Set(own.map((entity) => textMember(entity, 'id'))).size : list.count;
+  const comparable = list.identified && own.length === list.entities.length;
+  if (comparable && typeof count === 'number' && total !== undefined && count !== total)
     session.report(
       collectionRules.countWrong,
       exchange,
       { what, found: String(count), expected: String(total) },
       '/entityCount',
     );
+  if (value !== undefined)
+    await checkNoSuch(session, urlBelow(base, 'types/Ds4ssccNoSuchType'), 'a type that does not exist');
   const attributes = await session.ask(urlBelow(base, 'attributes'));
   const listed = readJson(session, attributes, { what: 'the list of attributes', media, optional: true });
   if (listed === undefined) return;
@@ -282,6 +293,15 @@ async function checkRefusals(session: Session, base: string, type: string | unde
   }
 }
 
+async function checkNoSuch(session: Session, url: string, what: string): Promise<void> {
+  expectRefusal(session, await session.ask(url), {
+    what,
+    statuses: [404],
+    onSuccess: answerRules.notFoundAsSuccess,
+    style: ngsiLdErrors('ResourceNotFound'),
+  });
+}
+
 async function checkSubscriptions(session: Session, base: string): Promise<void> {
   const what = 'the list of subscriptions';
   const exchange = await session.ask(urlBelow(base, 'subscriptions'));
@@ -299,6 +319,12 @@ async function checkSubscriptions(session: Session, base: string): Promise<void>
     there ? `${value.length} subscriptions can be read` : `status ${exchange.status}`,
     exchange,
   );
+  if (there)
+    await checkNoSuch(
+      session,
+      urlBelow(base, 'subscriptions/urn:ngsi-ld:Subscription:ds4sscc-no-such'),
+      'a subscription that does not exist',
+    );
   for (const [index, one] of (there ? value : []).entries())
     for (const expected of ['id', 'type', 'notification'])
       if (member(one, expected) === undefined)
