@@ -26,7 +26,7 @@ export function ckanFormat({ site, layout = 'extras' }: ToCkanOptions): Format {
       return { help: `${site}/api/3/action/help_show?name=package_search`, success: true, result };
     },
     read(value, options) {
-      const found = findPackages(value) ?? { packages: [], site };
+      const found = findPackages(value) ?? { packages: [], strangers: [], site };
       return readPackages({ ...found, site }, layout, createNodeReader(options));
     },
   };
