@@ -317,6 +317,31 @@ describe('A text', () => {
     expect([anew.form, anew.left, anew.findings]).toEqual(['rewritten', [], []]);
   });
 
+  it('with names that stand in a context elsewhere has no place for a rename, and for nothing that needs it', async () => {
+    const contexts = {
+      'http://x.example/c': {
+        '@context': { dcat: 'https://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+      },
+    };
+    const text =
+      '{"@context":"http://x.example/c","@id":"urn:x","@type":"dcat:Dataset","dct:issued":"2024/01/05","dct:title":{"@value":"Air","@language":"en_US"}}';
+    const document = await parseGraph(text, { source: 'x.jsonld', contexts });
+    const fixed = await fixCatalogue(document, { text, contexts });
+    const said = [...fixed.changes, ...fixed.left.map(({ change }) => change)].map(({ rule }) => rule);
+    expect(said).toContain('fix/namespace-variant');
+    expect(said).toContain('fix/date-form');
+    // Each is made or left, and none is both.
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  it('of no syntax is not changed, and all that would be right is listed', async () => {
+    const text = `${head}<urn:x> a dcat:Dataset ; dct:issued "2024/01/05" .`;
+    const document = await parseGraph(text, { source: 'x.ttl', syntax: 'turtle' });
+    const fixed = await fixCatalogue({ ...document, syntax: undefined }, { text });
+    expect([fixed.form, fixed.changes]).toEqual(['unchanged', []]);
+    expect(fixed.left.map(({ why, change }) => `${change.rule} ${why}`)).toEqual(['fix/date-form no-syntax']);
+  });
+
   it('that is not the one the document was read from is not touched', async () => {
     const text = `${head}<urn:x> a dcat:Dataset ; dct:issued "2024/01/05" .\n`;
     const document = await parseGraph(text, { source: 'x.ttl', syntax: 'turtle' });
