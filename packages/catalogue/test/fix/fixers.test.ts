@@ -300,6 +300,21 @@ describe('JSON-LD', () => {
   });
 });
 
+describe('A language tag', () => {
+  it.each([
+    ['turtle', '<urn:x> <http://purl.org/dc/terms/title> "Air"@en_US , "Luft"@de .\n'],
+    ['trig', '<urn:g> { <urn:x> <http://purl.org/dc/terms/title> """Air"""@en_US }\n'],
+    ['n-triples', '<urn:x> <http://purl.org/dc/terms/title> "Air"@en_US .\n'],
+    ['rdf-xml', rdfXml('<dct:title xml:lang="en_US">Air</dct:title>')],
+  ] as const)('is written as BCP 47 has it (%s)', async (syntax, text) => {
+    const fixed = await fixCatalogue(await parseGraph(text, { source: 'x', syntax }), {
+      text,
+      wanted: (rule) => rule === 'fix/language-tag',
+    });
+    expect([fixed.left, fixed.text]).toEqual([[], text.replace('en_US', 'en-US')]);
+  });
+});
+
 describe('A text', () => {
   it('keeps its byte order mark and its line ends', async () => {
     const text = `\uFEFF${head}<urn:x> a dcat:Dataset ;\n  dct:issued "2024/01/05" .\n`.replaceAll('\n', '\r\n');
