@@ -10,8 +10,8 @@ import { type QualityReading, readQuality, type ScoreOptions } from './read-qual
 import { gatheringRule } from './rule-properties.js';
 
 /**
- * What to fix first: the causes of findings, ranked by the part of the errors that a cause is behind and the part of the
- * points that correcting it brings. Points are those of a cause corrected alone: a record with errors of two causes
+ * What to fix first: the causes of findings, errors before all else, ranked by the part of the errors that a cause is behind
+ * and the part of the points that correcting it brings. Points are those of a cause corrected alone: a record with errors of two causes
  * conforms only when both are gone.
  *
  * @example
@@ -109,7 +109,7 @@ function createGains(reading: QualityReading): (changes: ReadonlyMap<number, Dat
   };
 }
 
-/** Part of the errors plus part of the points; then more findings; then names, so that the order is always the same. */
+/** Errors, as one of them is enough not to conform; part of the errors plus part of the points; then more findings; then names, so that the order is always the same. */
 function rank(causes: readonly Cause[]): readonly Cause[] {
   const middle = ({ points }: Cause): number => (points.min + points.max) / 2;
   const errorsOf = ({ level, findings }: Cause): number => (level === 'error' ? findings : 0);
@@ -123,8 +123,10 @@ function rank(causes: readonly Cause[]): readonly Cause[] {
   );
   const weight = (cause: Cause): number => errorsOf(cause) / allErrors + middle(cause) / allPoints;
   const name = ({ rule, property = '', value = '' }: Cause): string => `${rule} ${property} ${value}`;
+  const isError = ({ level }: Cause): number => (level === 'error' ? 1 : 0);
   return causes.toSorted(
     (one, other) =>
+      isError(other) - isError(one) ||
       weight(other) - weight(one) ||
       other.findings - one.findings ||
       (name(one) < name(other) ? -1 : name(one) > name(other) ? 1 : 0),

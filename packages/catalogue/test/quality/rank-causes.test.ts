@@ -77,6 +77,15 @@ it('correcting the first cause brings what was said', async () => {
   expect(gained).toBe(cause?.average.max);
 });
 
+it('a single error comes before advice, however many points that brings', async () => {
+  const text = Array.from({ length: 50 }, (_, at) => sound(`d${at}`)).join('\n');
+  const causes = await causesOf(`${text} :broken a dcat:Dataset ; dct:title "x"@en .`);
+  expect(causes[0]).toMatchObject({ rule: 'dcat-ap/dataset-description-missing', findings: 1 });
+  expect(causes[1]?.points.max).toBeGreaterThan(causes[0]?.points.max ?? 0);
+  const levels = causes.map(({ level }) => level === 'error');
+  expect(levels).toEqual(levels.toSorted((one, other) => Number(other) - Number(one)));
+});
+
 it('the order hangs on the findings alone, not on their order', async () => {
   const document = await readTurtle(
     `${sound('air', '; dct:issued "soon"')} ${file('f', 'dct:license "x"')} ${file('g', 'dct:license "x"')}`,
