@@ -1,4 +1,4 @@
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 
 /** The packages of a document, with their places, and the site that the document says it is from. */
 export interface CkanPackages {

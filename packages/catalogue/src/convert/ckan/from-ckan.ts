@@ -3,7 +3,7 @@ import type { ReadConversion } from '../conversion.js';
 import { convertJson, type ReadConversionOptions, type RestMember } from '../convert-json.js';
 import { pageIncomplete } from '../convert-rules.js';
 import { describedDatasets } from '../described-datasets.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import { type CkanPackages, findPackages } from './ckan-document.js';
 import { readPackages } from './ckan-format.js';
 import type { CkanLayout } from './ckan-layout.js';

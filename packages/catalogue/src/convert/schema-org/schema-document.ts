@@ -1,6 +1,6 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { RestMember } from '../convert-json.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import type { Kind } from '../mapping.js';
 import type { NodeReader, NodeReaderOptions } from '../read-nodes.js';
 import { catalogueKind, datasetKind } from './schema-tables.js';
