@@ -5,12 +5,10 @@ import { type EntityCheck, GzipDamagedError, type Source, sourceTooLarge } from 
 export interface OpenedSource {
   readonly name: string;
   readonly gzip: boolean;
-  /** The first 64 KB, decompressed. */
+  /** The first 64 KB, decompressed; of XML the first MB, as its root tag may stand behind a long document type. */
   readonly head: Uint8Array;
   /** The head as text; characters cut at its end are left out. */
   readonly headText: string;
-  /** Whether the bytes can be had only once. */
-  readonly once: boolean;
   /** Whether the head is all there is. */
   readonly complete: boolean;
   /** All bytes, decompressed, from the start. */
@@ -23,9 +21,14 @@ export interface OpenedSource {
    */
   verify(): Promise<void>;
   readonly checkEntities?: EntityCheck;
+  /** Whether the bytes can be had only once. */
+  readonly once: boolean;
+  /** Size in bytes as it is stored, when it is known. */
+  readonly size?: number;
 }
 
 const headSize = 65_536;
+const xmlHeadSize = 1_048_576;
 
 /**
  * Opens a source.
@@ -34,16 +37,15 @@ const headSize = 65_536;
  */
 export async function openSource(source: Source): Promise<OpenedSource> {
   const reopen = source.once === true ? await replayable(source.open()) : () => source.open();
-  const raw = await firstBytes(reopen(), headSize);
+  const raw = await readHead(reopen);
   const gzip = raw.bytes[0] === 0x1f && raw.bytes[1] === 0x8b;
   let chunks = (): AsyncIterable<Uint8Array> => (gzip ? decompress(reopen()) : reopen());
   if (gzip && source.once === true) chunks = await replayable(chunks());
-  const { bytes: head, complete } = gzip ? await firstBytes(chunks(), headSize) : raw;
+  const { bytes: head, complete } = gzip ? await readHead(chunks) : raw;
   const headText = new TextDecoder('utf-8').decode(head, { stream: !complete });
   return {
     name: source.name,
     gzip,
-    once: source.once === true,
     head,
     headText,
     complete,
@@ -52,7 +54,20 @@ export async function openSource(source: Source): Promise<OpenedSource> {
       if (gzip && source.once !== true) for await (const _ of chunks());
     },
     ...(source.checkEntities && { checkEntities: source.checkEntities }),
+    once: source.once === true,
+    ...(source.size !== undefined && { size: source.size }),
   };
+}
+
+async function readHead(chunks: () => AsyncIterable<Uint8Array>): ReturnType<typeof firstBytes> {
+  const head = await firstBytes(chunks(), headSize);
+  return head.complete || !beginsWithTag(head.bytes) ? head : firstBytes(chunks(), xmlHeadSize);
+}
+
+/** Whether the first sign is "<". */
+function beginsWithTag(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 1000), { stream: true });
+  return text.trimStart().startsWith('<');
 }
 
 /**
@@ -66,7 +81,7 @@ async function replayable(chunks: AsyncIterable<Uint8Array>): Promise<() => Asyn
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
     kept.push(new Uint8Array(next.value));
     size += next.value.length;
-    if (size > headSize) break;
+    if (size > xmlHeadSize) break;
   }
   return async function* () {
     yield* kept;

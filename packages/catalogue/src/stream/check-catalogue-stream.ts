@@ -41,6 +41,10 @@ export interface CheckStreamOptions extends Omit<ParseBlocksOptions, 'blankNodes
 export interface CataloguePage {
   readonly source: string;
   readonly chunks: TextChunks;
+  /** Base IRI of the document; that of the options where it has none of its own. */
+  readonly base?: string;
+  /** Is shown each part of the document that was read. */
+  readonly see?: (block: GraphBlock) => void;
 }
 
 /** What was done. */

@@ -19,9 +19,11 @@ export async function eachBlock(
   const text = new TextPrint();
   const sizes = new TextPrint();
   let blankNodes = 0;
-  for await (const { source, chunks } of open()) {
-    for await (const block of parseGraphBlocks(printed(chunks, text), { ...options, source, blankNodes })) {
+  for await (const { source, chunks, base = options.base, see } of open()) {
+    const reading = { ...options, source, ...(base !== undefined && { base }), blankNodes };
+    for await (const block of parseGraphBlocks(printed(chunks, text), reading)) {
       visit(block);
+      see?.(block);
       ({ blankNodes } = block);
       sizes.add(`${block.graph.size} `);
     }

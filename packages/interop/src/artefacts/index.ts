@@ -1,0 +1,16 @@
+export type { Artefact, ArtefactOf } from './artefact.js';
+export type { ArtefactFacts } from './artefact-facts.js';
+export type { ArtefactContent, ArtefactReader, ArtefactReading } from './artefact-reader.js';
+export { artefactsOf } from './artefacts-of.js';
+export { readArtefact } from './read-artefact.js';
+export { artefactReaders } from './readers.js';
+export { recogniseArtefact } from './recognise-artefact.js';
+export type { GeospatialEncoding, GeospatialFacts, GeospatialLayer } from './geospatial/geospatial-facts.js';
+export type { ReferenceSystem } from './reference-systems/find-reference-system.js';
+export { findReferenceSystem } from './reference-systems/find-reference-system.js';
+export type { SssomFacts, SssomMapping } from './sssom/sssom-facts.js';
+export type { DataPort, ModelDescriptionFacts } from './model-description/model-description-facts.js';
+export type { ProvenanceEntity, ProvenanceFacts, ProvenanceRun } from './provenance/provenance-facts.js';
+export type { ServiceDocumentFacts } from './service-document/service-document.js';
+export type { ViewsFacts } from './views/views.js';
+export type { WorkflowFacts, WorkflowStep } from './workflow/workflow-facts.js';
