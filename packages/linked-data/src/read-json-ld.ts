@@ -1,7 +1,7 @@
 import { type JsonDocument, parseJson } from '@ds4sscc/findings';
 import { type ContextLibrary, createContextLibrary } from './context-library.js';
 import { placeBlankNodes } from './blank-node-places.js';
-import { expandDocument } from './json-ld/expand-document.js';
+import type { expandDocument } from './json-ld/expand-document.js';
 import { type BlankNames, createBlankNames } from './json-ld/node-map.js';
 import { nodesToQuads, type Quad, type RdfTerm } from './json-ld/nodes-to-quads.js';
 import { readerOf } from './json-ld/reader-of.js';
@@ -33,6 +33,10 @@ export async function readJsonLd(text: string, log: ProblemLog, options: ReadJso
   return { statements: plain.rows.build(), prefixes: createJsonLdTerms(plain.contexts, noBase).prefixes };
 }
 
+/** jsonld takes 20 MB and longer to load than most documents to read: it is loaded when a document first needs it. */
+const expandAny: typeof expandDocument = async (document, options) =>
+  (await import('./json-ld/expand-document.js')).expandDocument(document, options);
+
 /** The general reader: any document, with what is wrong with it. */
 export async function readAnyJsonLd(text: string, log: ProblemLog, options: ReadJsonLdOptions): Promise<ReadResult> {
   const json = parseJson(text, log.source);
@@ -47,7 +51,7 @@ export async function readAnyJsonLd(text: string, log: ProblemLog, options: Read
     const compiled = readerOf(json.value, library.load)?.expand(json.value);
     const { nodes, untrusted } = compiled
       ? { nodes: compiled, untrusted: undefined }
-      : await expandDocument(json.value, { base, load: library.load, onDropped: (key) => count(dropped, key) });
+      : await expandAny(json.value, { base, load: library.load, onDropped: (key) => count(dropped, key) });
     if (untrusted) {
       const { feature, pointer } = untrusted;
       log.findings.push(json.finding(jsonLdNotTrusted, pointer, { feature }));

@@ -15,7 +15,7 @@ import { inputChanged, surveyNotKept } from './stream-rules.js';
 import { Survey } from './survey.js';
 
 /** A smaller block takes less memory, and each costs some time that does not depend on its size. */
-const defaultBlockLength = 100_000;
+const defaultBlockLength = 50_000;
 
 /** How to check a catalogue that is read in blocks. */
 export interface CheckStreamOptions extends Omit<ParseBlocksOptions, 'blankNodes'>, CheckCatalogueOptions {
