@@ -10,6 +10,7 @@ import {
 } from '@ds4sscc/interop';
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
+import { snapshotSeries } from './snapshot-series.js';
 
 /** What the requirements came to. `evidence` is a function: it rests on how the rules stand once the findings are in. */
 export interface AssessedDataSpace {
@@ -43,6 +44,8 @@ export function assessDataSpace(
         catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
         apis: facts.apis,
         artefacts: facts.artefacts,
+        links: facts.links,
+        snapshots: snapshotSeries(facts),
         sources,
         declarations: declarationsOf(facts),
         waivers: facts.described.flatMap(({ dataSpace }) => (dataSpace.waivers ?? []).map(waiverOf)),
