@@ -34,11 +34,23 @@ export function withArtefacts(kinds: readonly SourceKind[]): readonly SourceKind
       async check(source, context) {
         const checked = await kind.check(source, context);
         if (kind === entities) await collectLinks(source, context);
-        const found = mayBeBoth(source) ? await findArtefact(source, context, largestBeside) : undefined;
+        const rest = kind === entities ? withoutWhatDataSays(context) : context;
+        const found = mayBeBoth(source) ? await findArtefact(source, rest, largestBeside) : undefined;
         return found ? { ...checked, kind: `${checked.kind}, ${found.kind}` } : checked;
       },
     };
   });
+}
+
+/** What the rules on features say in other words: one fault is one finding. */
+const saidOfData: ReadonlySet<string> = new Set([
+  'geo/feature-id-duplicate',
+  'geo/feature-id-missing',
+  'geo/geojson-invalid',
+]);
+
+function withoutWhatDataSays(context: CheckContext): CheckContext {
+  return { ...context, add: (findings) => context.add([...findings].filter(({ rule }) => !saidOfData.has(rule))) };
 }
 
 /** What entities are called and point at, for the requirements that ask how data is linked. */
