@@ -38,7 +38,10 @@ const log = (action: string) =>
     ],
   });
 
-async function evidenceOn(requirement: string, files: Readonly<Record<string, string>>): Promise<RequirementResult | undefined> {
+async function evidenceOn(
+  requirement: string,
+  files: Readonly<Record<string, string>>,
+): Promise<RequirementResult | undefined> {
   const sources = Object.entries(files).map(([name, text]) => textSource(name, text));
   const { requirements } = await checkDataSpace({ sources });
   return requirements.find((one) => one.requirement === requirement);
