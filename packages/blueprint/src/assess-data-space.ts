@@ -11,6 +11,9 @@ import {
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 import { snapshotSeries } from './snapshot-series.js';
+import { complianceFacts } from './requirement-facts/compliance-facts.js';
+import { policyFacts } from './requirement-facts/policy-facts.js';
+import type { ReadAgain } from './requirement-facts/read-again.js';
 
 /** What the requirements came to. `evidence` is a function: it rests on how the rules stand once the findings are in. */
 export interface AssessedDataSpace {
@@ -25,6 +28,7 @@ export function assessDataSpace(
   collector: Pick<Collector, 'ruleResults' | 'findings'>,
   now: string | undefined,
   sources: readonly SourceFacts[],
+  read: ReadAgain = {},
 ): AssessedDataSpace {
   const declaring = facts.described.filter(
     ({ dataSpace }) => dataSpace.declarations !== undefined || dataSpace.waivers !== undefined,
@@ -40,12 +44,16 @@ export function assessDataSpace(
       assess({
         rules: collector.ruleResults(),
         findings: collector.findings(),
-        entities: facts.entities,
+        entities: read.entities ?? facts.entities,
         catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
         apis: facts.apis,
         artefacts: facts.artefacts,
         links: facts.links,
         snapshots: snapshotSeries(facts),
+        policies: policyFacts(facts, collector.findings()),
+        compliance: complianceFacts(facts),
+        representations: read.representations ?? [],
+        credentials: read.credentials ?? [],
         sources,
         declarations: declarationsOf(facts),
         waivers: facts.described.flatMap(({ dataSpace }) => (dataSpace.waivers ?? []).map(waiverOf)),
