@@ -13,7 +13,17 @@ import { readableSemantics } from './deciders/mim1/readable-semantics.js';
 import { resolvedRelations } from './deciders/mim1/resolved-relations.js';
 import { retrievedSemantics } from './deciders/mim1/retrieved-semantics.js';
 import { uniqueIdentifiers } from './deciders/mim1/unique-identifiers.js';
+import { commonModels } from './deciders/mim2/common-models.js';
+import { completeDocumentation } from './deciders/mim2/complete-documentation.js';
+import { documentedExtensions } from './deciders/mim2/documented-extensions.js';
 import { documentedModels } from './deciders/mim2/documented-models.js';
+import { equalFormats } from './deciders/mim2/equal-formats.js';
+import { exchangeableModels } from './deciders/mim2/exchangeable-models.js';
+import { extendedModels } from './deciders/mim2/extended-models.js';
+import { harmlessProfiles } from './deciders/mim2/harmless-profiles.js';
+import { openSerialisations } from './deciders/mim2/open-serialisations.js';
+import { publishedSchemas } from './deciders/mim2/published-schemas.js';
+import { recognisedModels } from './deciders/mim2/recognised-models.js';
 import { acknowledgedRules } from './deciders/mim3/acknowledged-rules.js';
 import { allowedAnonymity } from './deciders/mim3/allowed-anonymity.js';
 import { clearTerms } from './deciders/mim3/clear-terms.js';
@@ -84,6 +94,16 @@ const direct: readonly Decider[] = [
   resolvedRelations,
   extendedOntology,
   documentedModels,
+  recognisedModels,
+  extendedModels,
+  exchangeableModels,
+  commonModels,
+  openSerialisations,
+  completeDocumentation,
+  equalFormats,
+  publishedSchemas,
+  harmlessProfiles,
+  documentedExtensions,
   governanceModel,
   acknowledgedRules,
   comprehensibleRules,

@@ -12,7 +12,7 @@ export function probeClaims({ probes = [] }: AssessmentInput, id: ObservationId)
       .map(({ outcome, detail, location }) => ({
         subject: source,
         method: 'probe' as const,
-        verdict: verdicts[outcome],
+        verdict: verdicts[outcome] ?? 'unknown',
         reason: detail,
         evidence: [{ location, time }],
       })),
