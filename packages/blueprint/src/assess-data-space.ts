@@ -1,6 +1,7 @@
 import { type AnyRule, type Collector, type Evidence, escapePointer, type Finding } from '@ds4sscc/findings';
 import {
   assess,
+  type AssessmentInput,
   checkDeclarations,
   checkWaivers,
   type Declaration,
@@ -10,6 +11,8 @@ import {
 } from '@ds4sscc/interop';
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
+import { complianceFacts } from './requirement-facts/compliance-facts.js';
+import { policyFacts } from './requirement-facts/policy-facts.js';
 
 /** What the requirements came to. `evidence` is a function: it rests on how the rules stand once the findings are in. */
 export interface AssessedDataSpace {
@@ -18,12 +21,16 @@ export interface AssessedDataSpace {
   evidence(): readonly Evidence[];
 }
 
+/** What takes a second look at the sources. */
+export type ReadAgain = Pick<AssessmentInput, 'entities' | 'representations' | 'credentials'>;
+
 /** Turns what was found and what is declared into a verdict on each requirement of MIMs Plus. */
 export function assessDataSpace(
   facts: DataSpaceFacts,
   collector: Pick<Collector, 'ruleResults' | 'findings'>,
   now: string | undefined,
   sources: readonly SourceFacts[],
+  read: ReadAgain = {},
 ): AssessedDataSpace {
   const declaring = facts.described.filter(
     ({ dataSpace }) => dataSpace.declarations !== undefined || dataSpace.waivers !== undefined,
@@ -39,10 +46,14 @@ export function assessDataSpace(
       assess({
         rules: collector.ruleResults(),
         findings: collector.findings(),
-        entities: facts.entities,
+        entities: read.entities ?? facts.entities,
         catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
         apis: facts.apis,
         artefacts: facts.artefacts,
+        policies: policyFacts(facts, collector.findings()),
+        compliance: complianceFacts(facts),
+        representations: read.representations ?? [],
+        credentials: read.credentials ?? [],
         sources,
         declarations: declarationsOf(facts),
         waivers: facts.described.flatMap(({ dataSpace }) => (dataSpace.waivers ?? []).map(waiverOf)),
