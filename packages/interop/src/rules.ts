@@ -12,6 +12,7 @@ import { contextRules } from './artefacts/context/context-rules.js';
 import { formRules } from './artefacts/forms/form-rules.js';
 import { standardRules } from './artefacts/forms/standard-rules.js';
 import { schemaRules } from './artefacts/json-schema/schema-rules.js';
+import { serviceRules } from './artefacts/service-rules.js';
 import { declarationRules } from './check-declarations.js';
 import { waiverRules } from './check-waivers.js';
 
@@ -32,4 +33,5 @@ export const rules: readonly AnyRule[] = [
   ...standardRules,
   ...contextRules,
   ...schemaRules,
+  ...serviceRules,
 ];

@@ -13,7 +13,9 @@ import type { ParticipantsFacts } from './participants.js';
 import type { ModelProfileFacts } from './profile.js';
 import type { RequestChannelFacts } from './request-channel.js';
 import type { RulebookFacts } from './rulebook.js';
+import type { SparqlServiceFacts } from './sparql-service/sparql-service.js';
 import type { UsageLogFacts } from './usage-log.js';
+import type { WsdlFacts } from './wsdl/wsdl.js';
 import type { OpenIdConfigurationFacts } from './openid-configuration.js';
 
 /** What one document, table or archive that is no catalogue, policy, data or API description says: plain data, by `kind`. */
@@ -34,7 +36,9 @@ export type Artefact =
   | ModelProfileFacts
   | RequestChannelFacts
   | RulebookFacts
-  | UsageLogFacts;
+  | SparqlServiceFacts
+  | UsageLogFacts
+  | WsdlFacts;
 
 /** The artefacts of one kind. */
 export type ArtefactOf<Kind extends Artefact['kind']> = Extract<Artefact, { readonly kind: Kind }>;

@@ -14,7 +14,9 @@ import { participantsReader } from './participants.js';
 import { modelProfileReader } from './profile.js';
 import { requestChannelReader } from './request-channel.js';
 import { rulebookReader } from './rulebook.js';
+import { sparqlServiceReader } from './sparql-service/sparql-service.js';
 import { usageLogReader } from './usage-log.js';
+import { wsdlReader } from './wsdl/wsdl.js';
 import { openIdConfigurationReader } from './openid-configuration.js';
 
 /** All readers. The first that recognises a content reads it, so a kind that another contains stands before it. */
@@ -35,5 +37,7 @@ export const artefactReaders: readonly ArtefactReader[] = [
   modelProfileReader,
   requestChannelReader,
   rulebookReader,
+  sparqlServiceReader,
   usageLogReader,
+  wsdlReader,
 ];
