@@ -1,25 +1,30 @@
-import type { AssessmentInput, DataServiceFacts } from './assessment-input.js';
+import type { ApiFacts, AssessmentInput, DataServiceFacts } from './assessment-input.js';
 import { type FormalDescription, formalDescriptions } from './formal-descriptions.js';
 
 /** A data service with the given description that covers it, if there is one. */
 export interface AccessMechanism {
   readonly service: DataServiceFacts;
-  readonly description?: FormalDescription;
+  /** An OpenAPI or AsyncAPI description. */
+  readonly description?: ApiFacts;
+  /** A description by another standard, where there is none of those. */
+  readonly otherDescription?: FormalDescription;
 }
 
 /** Every data service of the catalogues, each matched with the description it points to or whose server it shares. */
 export function accessMechanisms(input: AssessmentInput): readonly AccessMechanism[] {
-  const descriptions = formalDescriptions(input);
+  const others = formalDescriptions({ artefacts: input.artefacts ?? [] });
   return (input.catalogues ?? []).flatMap(({ dataServices }) =>
     dataServices.map((service) => {
-      const description = descriptions.find((one) => describes(one, service));
-      return description ? { service, description } : { service };
+      const description = input.apis?.find((api) => describes(api, service));
+      if (description) return { service, description };
+      const otherDescription = others.find((other) => describes(other, service));
+      return otherDescription ? { service, otherDescription } : { service };
     }),
   );
 }
 
 function describes(
-  { source, servers }: FormalDescription,
+  { source, servers }: Pick<FormalDescription, 'source' | 'servers'>,
   { endpointURL, endpointDescription }: DataServiceFacts,
 ): boolean {
   return (

@@ -11,7 +11,10 @@ export interface FormalDescription {
 }
 
 /** All formal descriptions that were given: OpenAPI, AsyncAPI, and other descriptions among the artefacts. */
-export function formalDescriptions({ apis = [], artefacts = [] }: AssessmentInput): readonly FormalDescription[] {
+export function formalDescriptions({
+  apis = [],
+  artefacts = [],
+}: Pick<AssessmentInput, 'apis' | 'artefacts'>): readonly FormalDescription[] {
   return [
     ...apis,
     ...artefacts.flatMap((artefact) =>

@@ -11,6 +11,10 @@ import { versionUnsupported } from './api/checks/version-unsupported.js';
 import { contextRules } from './artefacts/context/context-rules.js';
 import { formRules } from './artefacts/forms/form-rules.js';
 import { standardRules } from './artefacts/forms/standard-rules.js';
+import { geospatialRules } from './artefacts/geospatial/geospatial-rules.js';
+import { modelDescriptionRules } from './artefacts/model-description/model-rules.js';
+import { sssomRules } from './artefacts/sssom/sssom-rules.js';
+import { workflowRules } from './artefacts/workflow/workflow-rules.js';
 import { schemaRules } from './artefacts/json-schema/schema-rules.js';
 import { serviceRules } from './artefacts/service-rules.js';
 import { declarationRules } from './check-declarations.js';
@@ -31,6 +35,10 @@ export const rules: readonly AnyRule[] = [
   ...waiverRules,
   ...formRules,
   ...standardRules,
+  ...geospatialRules,
+  ...modelDescriptionRules,
+  ...sssomRules,
+  ...workflowRules,
   ...contextRules,
   ...schemaRules,
   ...serviceRules,

@@ -44,5 +44,22 @@ export const inboxInvalid: Rule<{ expected: string }> = defineRule<{ expected: s
   message: ({ expected }) => `expected ${expected}`,
 });
 
+/** Metadata of an authorization server that clients cannot rely on. */
+export const openIdConfigurationInvalid: Rule<{ expected: string }> = defineRule<{ expected: string }>({
+  id: 'artefact/openid-configuration-invalid',
+  title: 'Metadata of an authorization server not as the standards have it',
+  level: 'error',
+  source: 'OpenID Connect Discovery 1.0, 3 (provider metadata); RFC 8414, section 2',
+  requirements: ['MIM6 R3.1'],
+  help: 'The metadata names the issuer, its endpoints and its keys, all with https; an OpenID provider also its subject types and RS256 among its signing algorithms.',
+  message: ({ expected }) => `expected ${expected}`,
+});
+
 /** The rules that a document of a standard can break. */
-export const standardRules: readonly AnyRule[] = [versionsInvalid, messageInvalid, didDocumentInvalid, inboxInvalid];
+export const standardRules: readonly AnyRule[] = [
+  versionsInvalid,
+  messageInvalid,
+  didDocumentInvalid,
+  inboxInvalid,
+  openIdConfigurationInvalid,
+];

@@ -28,7 +28,8 @@ export const describedAccess: Decider = {
 };
 
 /** None where the description was given: it speaks for itself. */
-function serviceClaims({ service, description }: AccessMechanism, { probes = [] }: AssessmentInput): readonly Claim[] {
+function serviceClaims(mechanism: AccessMechanism, { probes = [] }: AssessmentInput): readonly Claim[] {
+  const { service, description = mechanism.otherDescription } = mechanism;
   const claim = { subject: service.iri, method: 'auto' as const, evidence: [{ location: service.location }] };
   if (description) return [{ ...claim, verdict: 'pass', reason: `described by ${description.source}` }];
   const probe = probes.find(({ source }) => service.endpointURL.some((url) => sameAddress(url, source)));

@@ -35,7 +35,7 @@ function isComplete(input: AssessmentInput): boolean {
   const apis = (input.apis ?? []).filter(({ valid }) => valid);
   return (
     (input.catalogues?.length ?? 0) > 0 &&
-    accessMechanisms(input).every(({ description }) => description) &&
+    accessMechanisms(input).every(({ description, otherDescription }) => description ?? otherDescription) &&
     apis.every(({ queryParameters }) => queryParameters.length === 0)
   );
 }

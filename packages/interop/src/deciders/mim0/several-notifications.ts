@@ -21,7 +21,7 @@ export const severalNotifications: Decider = {
       mechanisms.length > 0 &&
       apis.length > 0 &&
       apis.every(({ valid }) => valid) &&
-      mechanisms.every(({ description }) => description);
+      mechanisms.every(({ description, otherDescription }) => description ?? otherDescription);
     if (!complete || notifying.length === 0) return undefined;
     return {
       verdict: 'fail',
