@@ -1,3 +1,4 @@
+import type { Artefact } from './artefacts/artefact.js';
 import type { AssessmentInput } from './assessment-input.js';
 
 /** A document that describes how data is accessed, of whatever standard. */
@@ -15,12 +16,15 @@ export function formalDescriptions({
   apis = [],
   artefacts = [],
 }: Pick<AssessmentInput, 'apis' | 'artefacts'>): readonly FormalDescription[] {
-  return [
-    ...apis,
-    ...artefacts.flatMap((artefact) =>
-      artefact.kind === 'sparql-service' || artefact.kind === 'wsdl'
-        ? [{ source: artefact.source, format: artefact.kind, servers: artefact.endpoints, valid: artefact.valid }]
-        : [],
-    ),
-  ];
+  return [...apis, ...artefacts.flatMap(descriptionOf)];
+}
+
+function descriptionOf(artefact: Artefact): readonly FormalDescription[] {
+  const { kind, source, valid } = artefact;
+  if (kind === 'sparql-service' || kind === 'wsdl')
+    return [{ source, format: kind, servers: artefact.endpoints, valid }];
+  // Capabilities are found by their own address: the addresses in them are those of single operations.
+  return kind === 'service-document' && artefact.document === 'capabilities'
+    ? [{ source, format: 'capabilities', servers: [], valid }]
+    : [];
 }

@@ -58,11 +58,15 @@ it('follows a chain of 20,000 references', () => {
   ]);
 });
 
-it('reads 50,000 paths, and lists no more than 1,000 faults of a kind', () => {
-  const paths = (get: object): object =>
-    Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`/p${at}`, { get }]));
-  expect(rulesIn({ ...head, paths: paths(fine), components })).toEqual([]);
-  const found = rulesIn({ ...head, paths: paths({ ...fine, deprecated: 'no' }), components });
+const paths = (count: number, get: object): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`/p${at}`, { get }]));
+
+it('reads 50,000 paths', () => {
+  expect(rulesIn({ ...head, paths: paths(50_000, fine), components })).toEqual([]);
+});
+
+it('lists no more than 1,000 faults of a kind', () => {
+  const found = rulesIn({ ...head, paths: paths(3_000, { ...fine, deprecated: 'no' }), components });
   expect(found.filter((rule) => rule === 'api/member-wrong-kind').length).toBe(1_000);
   expect(found.filter((rule) => rule !== 'api/member-wrong-kind')).toEqual(['api/findings-unlisted']);
 });
