@@ -1,3 +1,4 @@
+import type { Claim } from './claim.js';
 import type { Level, Rule } from './rule.js';
 
 /** Where something stands, as exactly as the syntax allows. */
@@ -89,6 +90,8 @@ export interface Evidence {
   readonly rules: readonly string[];
   /** Places that carry the evidence. */
   readonly pointers: readonly Location[];
+  /** What the verdict is made of, where several things were judged. */
+  readonly claims?: readonly Claim[];
 }
 
 /**

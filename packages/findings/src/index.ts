@@ -1,4 +1,5 @@
 export { certainWord } from './certain-word.js';
+export type { Claim, ClaimEvidence, ClaimMethod, Waiver } from './claim.js';
 export type { Collector, CollectorOptions } from './create-collector.js';
 export { createCollector } from './create-collector.js';
 export type { DocumentParts, JsonDocument } from './create-document.js';

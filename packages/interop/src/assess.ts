@@ -29,7 +29,7 @@ import { requirements } from './requirements-data.js';
 export function assess(input: AssessmentInput): readonly Evidence[] {
   return requirements.map((requirement) => {
     const ran = ranRules(input, requirement.id);
-    const { verdict, reason, pointers, rules = ran.map(({ id }) => id) } = judge(requirement, ran, input);
+    const { verdict, reason, pointers, rules = ran.map(({ id }) => id), claims } = judge(requirement, ran, input);
     return {
       requirement: requirement.id,
       title: requirement.summary,
@@ -38,6 +38,7 @@ export function assess(input: AssessmentInput): readonly Evidence[] {
       reason,
       rules,
       pointers,
+      ...(claims && { claims }),
     };
   });
 }

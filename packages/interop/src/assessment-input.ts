@@ -1,5 +1,9 @@
 import type { Finding, Location, RuleResult } from '@ds4sscc/findings';
 import type { ApiSummary } from './api/summarise-api.js';
+import type { Artefact } from './artefacts/artefact.js';
+import type { Waiver } from './claims/claim.js';
+import type { Snapshot } from './identifiers/judge-identifiers.js';
+import type { ProbeFacts } from './probe/probe-facts.js';
 
 /** What one data file holds: a summary of `@ds4sscc/data-models` fits, with its source. */
 export interface EntityFacts {
@@ -77,6 +81,12 @@ export interface ApiFacts extends ApiSummary {
 export interface Declaration {
   readonly verdict: 'pass' | 'fail' | 'not-applicable';
   readonly reason: string;
+  /** Where the evidence can be read: an IRI. */
+  readonly evidence?: string;
+  /** The role that answers for the statement. */
+  readonly responsible?: string;
+  /** The day of the statement (RFC 3339 full-date). */
+  readonly date?: string;
   /** Where the statement stands. */
   readonly pointer?: Location;
 }
@@ -90,6 +100,36 @@ export interface AssessmentInput {
   readonly entities?: readonly EntityFacts[];
   readonly catalogues?: readonly CatalogueFacts[];
   readonly apis?: readonly ApiFacts[];
+  /** What documents other than data, catalogues, policies and API descriptions say. */
+  readonly artefacts?: readonly Artefact[];
+  /** What probes saw of live services, or what a recording shows. */
+  readonly probes?: readonly ProbeFacts[];
+  /** The same data at several times. */
+  readonly snapshots?: readonly SnapshotSeries[];
+  /** Of the sources that evidence points to, their hash and when they were read: claims carry it. */
+  readonly sources?: readonly SourceFacts[];
   /** Statements by id of the requirement. */
   readonly declarations?: Readonly<Record<string, Declaration>>;
+  /** Failures that are accepted for a time, by id of the requirement. */
+  readonly waivers?: Readonly<Record<string, Waiver>>;
+  /** The day of the assessment (RFC 3339 full-date): without it no waiver counts, and what is too old cannot be told. */
+  readonly today?: string;
+}
+
+/** One set of data at several times, the oldest first. */
+export interface SnapshotSeries {
+  /** What it is called, such as the dataset. */
+  readonly subject: string;
+  readonly snapshots: readonly Snapshot[];
+  /** Whether the things are features with a geometry (MIM7). */
+  readonly geospatial?: boolean;
+}
+
+/** What makes sure later on that a source held what it is said to have held. */
+export interface SourceFacts {
+  readonly source: string;
+  /** Hash of its bytes, in lower-case hex. */
+  readonly sha256?: string;
+  /** When it was read or fetched (RFC 3339). */
+  readonly time?: string;
 }

@@ -1,5 +1,6 @@
 import type { Location, Verdict } from '@ds4sscc/findings';
 import type { AssessmentInput } from './assessment-input.js';
+import type { Claim } from './claims/claim.js';
 
 /** A verdict and what it rests on. */
 export interface Decision {
@@ -10,6 +11,8 @@ export interface Decision {
   readonly pointers: readonly Location[];
   /** Rules that decided it; absent where all that ran did. */
   readonly rules?: readonly string[];
+  /** What it is made of, where several things were judged: `everyClaim` and `anyClaim` make a decision of them. */
+  readonly claims?: readonly Claim[];
 }
 
 /**

@@ -15,7 +15,7 @@ import { severalNotifications } from './deciders/several-notifications.js';
 import { standardLicences } from './deciders/standard-licences.js';
 import { standardMetadata } from './deciders/standard-metadata.js';
 import { sufficientMetadata } from './deciders/sufficient-metadata.js';
-import { uniqueIdentifiers } from './deciders/unique-identifiers.js';
+import { uniqueIdentifiers } from './deciders/mim1/unique-identifiers.js';
 
 /** All deciders. A requirement without one is decided by error findings alone, and is otherwise unknown. */
 export const deciders: readonly Decider[] = [

@@ -13,7 +13,10 @@ export type {
   Declaration,
   DistributionFacts,
   EntityFacts,
+  SnapshotSeries,
+  SourceFacts,
 } from './assessment-input.js';
+export type { Claim, ClaimEvidence, ClaimMethod, Waiver } from './claims/claim.js';
 export { checkDeclarations } from './check-declarations.js';
 export { InteropError } from './interop-error.js';
 export type { CheckKind, Requirement, RequirementLevel } from './requirement.js';

@@ -1,7 +1,7 @@
-import { counted } from '../counted.js';
-import { dataFiles, filePlaces, total, unreadRecords } from '../data-files.js';
-import type { Decider } from '../decider.js';
-import { ranRules } from '../ran-rules.js';
+import { counted } from '../../counted.js';
+import { dataFiles, filePlaces, total, unreadRecords } from '../../data-files.js';
+import type { Decider } from '../../decider.js';
+import { ranRules } from '../../ran-rules.js';
 
 /** The rules by which `@ds4sscc/data-models` says that a file has more identifiers than it can remember or keep. */
 const notCompared: ReadonlySet<string> = new Set(['data/ids-not-compared', 'data/ids-not-kept']);

@@ -1,0 +1,21 @@
+import type { ArtefactContent, ArtefactReading } from './artefact-reader.js';
+import { artefactReaders } from './readers.js';
+
+/**
+ * Reads an artefact of any known kind, which it knows by content. `undefined` for what is of no known kind.
+ *
+ * @example
+ * ```ts
+ * import { parseJson } from '@ds4sscc/findings';
+ * import { readArtefact } from '@ds4sscc/interop/artefacts';
+ *
+ * const document = parseJson('{ "kind": "ds4sscc/access-rights", "reviewed": "2026-11-01", "roles": [], "accounts": [] }', 'rights.json');
+ * (await readArtefact({ document }, { source: 'rights.json' }))?.artefact?.kind; // => 'access-rights'
+ * ```
+ */
+export async function readArtefact(
+  content: ArtefactContent,
+  { source }: { readonly source: string },
+): Promise<ArtefactReading | undefined> {
+  return artefactReaders.find((reader) => reader.recognise(content))?.read(content, source);
+}

@@ -1,0 +1,1 @@
+export type { Claim, ClaimEvidence, ClaimMethod, Waiver } from '@ds4sscc/findings';
