@@ -26,7 +26,7 @@ export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Re
     collector.tested(across.tested);
     for (const found of across.findings) collector.add(found);
   }
-  const assessed = assessDataSpace(facts, collector);
+  const assessed = assessDataSpace(facts, collector, options.now);
   collector.tested(assessed.tested);
   for (const found of assessed.findings) collector.add(found);
   collector.evidence(assessed.evidence());

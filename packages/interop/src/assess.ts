@@ -1,6 +1,9 @@
 import type { Evidence, Location, RuleResult } from '@ds4sscc/findings';
 import { compareFindings } from '@ds4sscc/findings';
 import type { AssessmentInput, Declaration } from './assessment-input.js';
+import { declaredClaim, lackingIn } from './claims/declared-claim.js';
+import { placedClaims } from './claims/placed-claims.js';
+import { sourceTraces } from './claims/source-traces.js';
 import { counted } from './counted.js';
 import type { Decision } from './decider.js';
 import { deciders } from './deciders.js';
@@ -27,18 +30,19 @@ import { requirements } from './requirements-data.js';
  * ```
  */
 export function assess(input: AssessmentInput): readonly Evidence[] {
+  const traces = sourceTraces(input);
   return requirements.map((requirement) => {
     const ran = ranRules(input, requirement.id);
-    const { verdict, reason, pointers, rules = ran.map(({ id }) => id), claims } = judge(requirement, ran, input);
+    const decision = judge(requirement, ran, input);
+    const { verdict, pointers, rules = ran.map(({ id }) => id) } = decision;
     return {
       requirement: requirement.id,
       title: requirement.summary,
       level: requirement.level,
       verdict,
-      reason,
       rules,
       pointers,
-      ...(claims && { claims }),
+      ...placedClaims(decision, requirement, input, traces),
     };
   });
 }
@@ -57,8 +61,12 @@ function judge(requirement: Requirement, ran: readonly RuleResult[], input: Asse
   }
   const shown = deciders.find((decider) => decider.requirement === requirement.id)?.decide(input);
   const decided = withReservations(shown ?? undecided(requirement, ran), ran, input);
-  const declaration = input.declarations?.[requirement.id];
-  return declaration ? withDeclaration(decided, declaration, requirement) : decided;
+  const declaration = declarationOn(requirement.id, input);
+  return declaration ? withDeclaration(decided, declaration, requirement, input.today) : decided;
+}
+
+function declarationOn(id: string, { declarations = {} }: AssessmentInput): Declaration | undefined {
+  return Object.hasOwn(declarations, id) ? declarations[id] : undefined;
 }
 
 function undecided({ needed }: Requirement, ran: readonly RuleResult[]): Decision {
@@ -88,16 +96,28 @@ function withReservations(decision: Decision, ran: readonly RuleResult[], input:
   };
 }
 
-function withDeclaration(decision: Decision, declaration: Declaration, { condition }: Requirement): Decision {
+function withDeclaration(
+  decision: Decision,
+  declaration: Declaration,
+  { id, condition, checks }: Requirement,
+  today: string | undefined,
+): Decision {
+  const claims = [...(decision.claims ?? []), declaredClaim(id, declaration)];
   const pointers = [...decision.pointers, ...(declaration.pointer ? [declaration.pointer] : [])];
+  const reason = `declared: ${declaration.reason}`;
   if (declaration.verdict === 'fail')
-    return decision.verdict === 'fail'
-      ? decision
-      : { verdict: 'fail', reason: `declared: ${declaration.reason}`, pointers };
+    return decision.verdict === 'fail' ? decision : { verdict: 'fail', reason, pointers, claims };
   if (decision.verdict !== 'unknown') return decision;
   if (declaration.verdict === 'not-applicable' && condition)
-    return { verdict: 'not-applicable', reason: `declared: ${declaration.reason}`, pointers };
-  return { verdict: 'unknown', reason: `declared, not verified: ${declaration.reason}; ${decision.reason}`, pointers };
+    return { verdict: 'not-applicable', reason, pointers, claims };
+  const lacking = lackingIn(declaration, today);
+  // Of what only a statement can show, a statement that can be followed up is all the evidence there will ever be.
+  const isAllThereIs = checks.every((kind) => kind === 'declared');
+  if (isAllThereIs && declaration.verdict === 'pass' && lacking.length === 0)
+    return { verdict: 'pass', reason: `${reason} (${declaration.responsible}, ${declaration.date})`, pointers, claims };
+  const open =
+    isAllThereIs && lacking.length > 0 ? `the statement does not say ${lacking.join(', ')}` : decision.reason;
+  return { ...decision, reason: `declared, not verified: ${declaration.reason}; ${open}`, pointers };
 }
 
 const mostPlaces = 5;

@@ -1,26 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Finding, parseJson } from '@ds4sscc/findings';
-import { checkApiDescription, checkDeclarations, requirement, rules } from '@ds4sscc/interop';
+import { checkApiDescription, checkDeclarations, checkWaivers, requirement, rules } from '@ds4sscc/interop';
+import { readArtefact } from '@ds4sscc/interop/artefacts';
 import { describe, expect, it } from 'vitest';
 
-function findingsIn(rule: string, fixture: 'good' | 'bad'): readonly Finding[] {
+async function findingsIn(rule: string, fixture: 'good' | 'bad'): Promise<readonly Finding[]> {
   const path = fileURLToPath(new URL(`fixtures/${rule}/${fixture}.json`, import.meta.url));
   const document = parseJson(readFileSync(path, 'utf8'), `${fixture}.json`);
+  if (rule.startsWith('interop/waiver-')) return checkWaivers(document, '', { today: '2026-11-22' });
+  if (rule.startsWith('artefact/')) return (await readArtefact({ document }, { source: path }))?.findings ?? [];
   return rule.startsWith('api/') ? checkApiDescription(document) : checkDeclarations(document, '');
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  it('fires on its bad fixture alone, and says where', () => {
-    const findings = findingsIn(id, 'bad');
+  it('fires on its bad fixture alone, and says where', async () => {
+    const findings = await findingsIn(id, 'bad');
     expect(findings.map((finding) => finding.rule)).toEqual([id]);
     expect(findings[0]?.location.line).toBeGreaterThan(0);
     expect(findings[0]?.excerpt).toBeDefined();
     expect(findings[0]?.message).not.toContain('undefined');
   });
 
-  it('is silent on its good fixture', () => {
-    expect(findingsIn(id, 'good')).toEqual([]);
+  it('is silent on its good fixture', async () => {
+    expect(await findingsIn(id, 'good')).toEqual([]);
   });
 
   it('bears only on requirements that exist', () => {

@@ -1,13 +1,11 @@
-import { checkTarget } from './check-target.js';
-import { createDeadline } from './deadline.js';
-import { type ByteBudget, exchange } from './exchange.js';
 import { FetchFailure } from './fetch-failure.js';
 import { type FetchPolicy, type GuardedFetchOptions, readPolicy } from './fetch-policy.js';
 import type { FetchProblem } from './fetch-problem.js';
 import { GuardedFetchError } from './guarded-fetch-error.js';
-import { openConnection } from './open-connection.js';
+import { type HttpRequest, type HttpResult, readHttpRequest } from './http-request.js';
+import { journey, showUrl } from './journey.js';
+import { readAnswer } from './read-answer.js';
 import { type FetchedDocument, readDocument } from './read-document.js';
-import { isRedirect, redirectTarget } from './redirect-target.js';
 
 /** The document, or why there is none. */
 export type FetchResult =
@@ -26,6 +24,13 @@ export interface FetchRequest {
 export interface GuardedFetch {
   /** Never rejects because of a URL, a name or a server. */
   readonly fetch: (url: string, request?: FetchRequest) => Promise<FetchResult>;
+  /**
+   * The same way out, for who wants to see how a server answers and not only a document: any status, its headers, the
+   * redirects before it and the facts of the secure connection. Never rejects because of a URL, a name or a server.
+   *
+   * @throws {GuardedFetchError} `request-invalid` for a header or body that cannot be sent.
+   */
+  readonly request: (url: string, request?: HttpRequest) => Promise<HttpResult>;
 }
 
 /**
@@ -44,7 +49,10 @@ export interface GuardedFetch {
  */
 export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   const policy = readPolicy(options);
-  return { fetch: (url, request = {}) => fetchDocument(url, request, policy) };
+  return {
+    fetch: (url, request = {}) => fetchDocument(url, request, policy),
+    request: (url, request = {}) => askServer(url, request, policy),
+  };
 }
 
 const printable = /^[\t\u0020-\u007e]*$/;
@@ -53,44 +61,23 @@ async function fetchDocument(url: string, request: FetchRequest, policy: FetchPo
   const { accept = '*/*', within } = request;
   if (!printable.test(accept)) throw new GuardedFetchError('accept-invalid', 'accept is one line of printable ASCII');
   const { limits } = policy;
-  const deadline = createDeadline(limits.time, policy.now);
-  const budget: ByteBudget = { left: limits.bytes, limit: limits.bytes };
-  const visited: string[] = [];
-  let current = url;
-  try {
-    const depth = within === undefined ? 0 : within.depth + 1;
-    if (!(depth <= limits.nesting)) throw new FetchFailure('nesting-limit', { limit: limits.nesting });
-    for (;;) {
-      const target = checkTarget(current, policy);
-      visited.push(target.url.href);
-      const connection = await openConnection(target, policy, deadline);
-      const answer = await exchange(connection, target, accept, budget, deadline);
-      deadline.check();
-      if (!isRedirect(answer)) {
-        return { ok: true, document: await readDocument(answer, { url, visited, depth }, limits, deadline) };
-      }
-      current = redirectTarget(answer, target, visited, limits.redirects);
-    }
-  } catch (error) {
-    if (!(error instanceof FetchFailure)) throw error;
-    return { ok: false, problem: error.at(showUrl(current), visited.slice(1)) };
-  } finally {
-    deadline.clear();
+  const depth = within === undefined ? 0 : within.depth + 1;
+  if (!(depth <= limits.nesting)) {
+    const failure = new FetchFailure('nesting-limit', { limit: limits.nesting });
+    return { ok: false, problem: failure.at(showUrl(url), []) };
   }
+  const outcome = await journey(
+    url,
+    { method: 'GET', headers: { accept }, anyAnswer: false },
+    policy,
+    ({ answer, visited, deadline }) => readDocument(answer, { url, visited, depth }, limits, deadline),
+  );
+  return outcome.ok ? { ok: true, document: outcome.value } : { ok: false, problem: outcome.problem };
 }
 
-const longestShown = 300;
-
-/** The URL as a report may show it: credentials are left out, and what is no URL is shortened. */
-function showUrl(text: unknown): string {
-  if (typeof text !== 'string') return '';
-  const parsed = URL.canParse(text) ? new URL(text) : undefined;
-  const shown = parsed && (parsed.username !== '' || parsed.password !== '') ? withoutCredentials(parsed) : text;
-  return shown.length > longestShown ? `${shown.slice(0, longestShown - 1)}…` : shown;
-}
-
-function withoutCredentials(url: URL): string {
-  url.username = '';
-  url.password = '';
-  return url.href;
+async function askServer(url: string, request: HttpRequest, policy: FetchPolicy): Promise<HttpResult> {
+  const outcome = await journey(url, readHttpRequest(request), policy, ({ answer, visited, hops, tls, deadline }) =>
+    readAnswer(answer, visited.at(-1)!, hops, tls, policy.limits, deadline),
+  );
+  return outcome.ok ? { ok: true, answer: outcome.value } : outcome;
 }

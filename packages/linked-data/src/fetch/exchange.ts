@@ -8,8 +8,19 @@ import { FetchFailure, reasonOf } from './fetch-failure.js';
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
+  /** Names and values as they came, one after the other. */
+  readonly rawHeaders: readonly string[];
   /** Empty unless the status is one whose body is wanted. */
   readonly body: Buffer;
+}
+
+/** What is sent. */
+export interface Message {
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Whether the body of any answer is wanted, also one that ends where the connection does; else of whole documents alone. */
+  readonly anyAnswer: boolean;
 }
 
 /** Bytes that may still come, over all hops of one document. */
@@ -23,13 +34,13 @@ const longestHeaders = 16_384;
 export const wholeDocument: ReadonlySet<number> = new Set([200, 203]);
 
 /**
- * Sends one GET over a connection that is open and reads the answer; the connection is closed afterwards, whatever
+ * Sends one request over a connection that is open and reads the answer; the connection is closed afterwards, whatever
  * happens. Rejects with a `FetchFailure`.
  */
 export async function exchange(
   connection: Duplex,
   target: FetchTarget,
-  accept: string,
+  message: Message,
   budget: ByteBudget,
   deadline: Deadline,
 ): Promise<Answer> {
@@ -37,26 +48,28 @@ export async function exchange(
   connection.on('error', () => {});
   try {
     if (connection.destroyed) throw new FetchFailure('connection-failed', { host: target.host, reason: 'closed' });
-    return await deadline.race(send(connection, target, accept, budget));
+    return await deadline.race(send(connection, target, message, budget));
   } finally {
     connection.destroy();
   }
 }
 
-function send(connection: Duplex, target: FetchTarget, accept: string, budget: ByteBudget): Promise<Answer> {
+function send(connection: Duplex, target: FetchTarget, message: Message, budget: ByteBudget): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request: ClientRequest = startRequest({
       // No agent: no pool to share, no proxy from the environment, and the connection that was checked.
       createConnection: () => connection,
-      method: 'GET',
+      method: message.method,
       path: target.url.pathname + target.url.search,
       setHost: false,
       headers: {
         host: target.url.host,
-        accept,
+        accept: '*/*',
         'accept-encoding': 'gzip, deflate, br',
         'user-agent': 'ds4sscc',
+        ...message.headers,
         connection: 'close',
+        ...(message.body !== undefined && { 'content-length': String(Buffer.byteLength(message.body)) }),
       },
       // Said although it is the default: the environment can turn the default off.
       insecureHTTPParser: false,
@@ -76,20 +89,25 @@ function send(connection: Duplex, target: FetchTarget, accept: string, budget: B
     );
     request.on('response', (response) => {
       const status = response.statusCode ?? 0;
-      const { headers } = response;
+      const { headers, rawHeaders } = response;
       response.on('error', (error) => reject(bodyFailure(error)));
-      if (!wholeDocument.has(status)) return resolve({ status, headers, body: Buffer.alloc(0) });
-      readBody(response, budget).then((body) => resolve({ status, headers, body }), reject);
+      const bodiless = message.method === 'HEAD' || status === 204 || status === 304;
+      const wanted = message.anyAnswer ? !bodiless : wholeDocument.has(status);
+      if (!wanted) return resolve({ status, headers, rawHeaders, body: Buffer.alloc(0) });
+      readBody(response, budget, message.anyAnswer).then(
+        (body) => resolve({ status, headers, rawHeaders, body }),
+        reject,
+      );
     });
-    request.end();
+    request.end(message.body);
   });
 }
 
-async function readBody(response: IncomingMessage, budget: ByteBudget): Promise<Buffer> {
+async function readBody(response: IncomingMessage, budget: ByteBudget, untilClosed: boolean): Promise<Buffer> {
   const { 'transfer-encoding': transfer, 'content-length': length } = response.headers;
   const chunked = transfer?.toLowerCase() === 'chunked';
   if (transfer !== undefined && !chunked) throw new FetchFailure('encoding-unsupported', { encoding: transfer });
-  if (!chunked && length === undefined) throw new FetchFailure('body-length-unknown', {});
+  if (!chunked && length === undefined && !untilClosed) throw new FetchFailure('body-length-unknown', {});
   if (Number(length ?? 0) > budget.limit) throw new FetchFailure('bytes-limit', { limit: budget.limit });
   const chunks: Buffer[] = [];
   await new Promise<void>((resolve, reject) => {
@@ -99,7 +117,8 @@ async function readBody(response: IncomingMessage, budget: ByteBudget): Promise<
     response.once('close', () => reject(bodyFailure(undefined)));
   });
   const body = Buffer.concat(chunks);
-  if (!response.complete || (!chunked && body.length !== Number(length))) throw bodyFailure(undefined);
+  if (!response.complete || (!chunked && length !== undefined && body.length !== Number(length)))
+    throw bodyFailure(undefined);
   return body;
 }
 

@@ -6,5 +6,7 @@ export type { FetchLimits, GuardedFetchOptions } from './fetch-policy.js';
 export type { FetchProblem, FetchProblemArgs, FetchProblemCode } from './fetch-problem.js';
 export { fetchBroken, fetchFinding, fetchLimit, fetchRefused, fetchRules, fetchUnanswered } from './fetch-rules.js';
 export { GuardedFetchError } from './guarded-fetch-error.js';
+export type { HttpAnswer, HttpHeader, HttpHop, HttpRequest, HttpResult } from './http-request.js';
 export type { FetchedDocument } from './read-document.js';
 export type { Resolve } from './resolve-by-name.js';
+export type { CertificateFacts, TlsFacts } from './tls-facts.js';
