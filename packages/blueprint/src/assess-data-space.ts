@@ -6,6 +6,7 @@ import {
   type Declaration,
   type RequirementWaiver,
   rules as interopRules,
+  type SourceFacts,
 } from '@ds4sscc/interop';
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
@@ -22,6 +23,7 @@ export function assessDataSpace(
   facts: DataSpaceFacts,
   collector: Pick<Collector, 'ruleResults' | 'findings'>,
   now: string | undefined,
+  sources: readonly SourceFacts[],
 ): AssessedDataSpace {
   const declaring = facts.described.filter(
     ({ dataSpace }) => dataSpace.declarations !== undefined || dataSpace.waivers !== undefined,
@@ -40,6 +42,8 @@ export function assessDataSpace(
         entities: facts.entities,
         catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
         apis: facts.apis,
+        artefacts: facts.artefacts,
+        sources,
         declarations: declarationsOf(facts),
         waivers: facts.described.flatMap(({ dataSpace }) => (dataSpace.waivers ?? []).map(waiverOf)),
         ...day,
