@@ -1,6 +1,7 @@
 import { type AnyRule, type Collector, type Evidence, escapePointer, type Finding } from '@ds4sscc/findings';
 import {
   assess,
+  type AssessmentInput,
   checkDeclarations,
   checkWaivers,
   type Declaration,
@@ -8,13 +9,16 @@ import {
   rules as interopRules,
   type SourceFacts,
 } from '@ds4sscc/interop';
+import { type FrameworkRequirement, frameworks } from '@ds4sscc/interop/frameworks';
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 
-/** What the requirements came to. `evidence` is a function: it rests on how the rules stand once the findings are in. */
+/** What the requirements came to. Functions, because that rests on how the rules stand once the findings are in. */
 export interface AssessedDataSpace {
   readonly findings: readonly Finding[];
   readonly tested: readonly AnyRule[];
+  /** What the verdicts rest on. */
+  input(): AssessmentInput;
   evidence(): readonly Evidence[];
 }
 
@@ -29,26 +33,32 @@ export function assessDataSpace(
     ({ dataSpace }) => dataSpace.declarations !== undefined || dataSpace.waivers !== undefined,
   );
   const day = now === undefined ? {} : { today: now.slice(0, 10) };
+  const input = (): AssessmentInput => ({
+    rules: collector.ruleResults(),
+    findings: collector.findings(),
+    entities: facts.entities,
+    catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
+    apis: facts.apis,
+    artefacts: facts.artefacts,
+    sources,
+    declarations: declarationsOf(facts),
+    waivers: facts.described.flatMap(({ dataSpace }) => (dataSpace.waivers ?? []).map(waiverOf)),
+    ...day,
+  });
   return {
     findings: declaring.flatMap(({ document }) => [
-      ...checkDeclarations(document, '/declarations', day),
+      ...checkDeclarations(document, '/declarations', { ...day, demands: statedDemands() }),
       ...checkWaivers(document, '/waivers', day),
     ]),
     tested: declaring.length > 0 ? interopRules.filter(({ id }) => id.startsWith('interop/')) : [],
-    evidence: () =>
-      assess({
-        rules: collector.ruleResults(),
-        findings: collector.findings(),
-        entities: facts.entities,
-        catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
-        apis: facts.apis,
-        artefacts: facts.artefacts,
-        sources,
-        declarations: declarationsOf(facts),
-        waivers: facts.described.flatMap(({ dataSpace }) => (dataSpace.waivers ?? []).map(waiverOf)),
-        ...day,
-      }),
+    input,
+    evidence: () => assess(input()),
   };
+}
+
+/** What other frameworks demand and only a statement shows. */
+function statedDemands(): readonly FrameworkRequirement[] {
+  return frameworks.flatMap(({ requirements }) => requirements.filter(({ checks }) => checks?.includes('declared')));
 }
 
 /** Declarations that can be used; the others are findings. Where two descriptions speak of one requirement, the first is taken. */

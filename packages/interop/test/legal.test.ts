@@ -134,7 +134,11 @@ describe('A part of Article 33(1)', () => {
       ['a/use-restrictions: missing', 'd/machine-readable-terms: unknown'],
     ],
     [['ex:rule'], ['d/machine-readable-terms: missing']],
-    [['dct:license'], ['a/licence: missing', 'c/terms-of-use: missing']],
+    [['dct:license'], ['c/terms-of-use: missing']],
+    [
+      ['dct:license', 'ex:rule'],
+      ['a/licence: missing', 'c/terms-of-use: missing', 'd/machine-readable-terms: missing'],
+    ],
     [['dct:provenance'], ['a/collection-methodology: missing']],
     [['dqv:hasQuality'], ['a/quality: missing', 'a/uncertainty: missing']],
     [['dqv:isMeasurementOf'], ['a/uncertainty: unknown']],
@@ -153,10 +157,11 @@ describe('A part of Article 33(1)', () => {
   });
 
   it('is not met by a licence on one of two distributions', async () => {
-    const two = `${complete}\nex:air dcat:distribution ex:json .\nex:json dcat:accessURL ex:json-page .`;
+    const two = `${without('ex:rule')}\nex:air dcat:distribution ex:json .\nex:json dcat:accessURL ex:json-page .`;
     expect(open(dataActReport({ datasets: await datasetsOf(two), apis, links }))).toEqual([
       'a/licence: missing',
       'b/formats: missing',
+      'd/machine-readable-terms: missing',
     ]);
   });
 

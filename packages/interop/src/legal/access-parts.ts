@@ -1,4 +1,5 @@
 import type { ApiFacts } from '../assessment-input.js';
+import { counted } from '../counted.js';
 import type { DescribedResource } from './described-dataset.js';
 import { given, met, missing, notApplicable, unknown } from './given.js';
 import type { LegalPart } from './legal-part.js';
@@ -19,7 +20,10 @@ export const accessParts: readonly LegalPart[] = [
       const silent = services.filter((one) => given(one, endpoint).length === 0);
       const lacking = [...closed, ...silent];
       if (lacking.length > 0)
-        return missing(`${lacking.length} of ${ways.length} distributions and services give no address`, lacking);
+        return missing(
+          `${lacking.length} of ${counted(distributions.length, 'distribution')} and ${counted(services.length, 'service')} without an address`,
+          lacking,
+        );
       return met(
         'every distribution and service gives its address',
         ways.flatMap((one) => given(one, [...addresses, ...endpoint])),
@@ -35,7 +39,10 @@ export const accessParts: readonly LegalPart[] = [
       const undescribed = services.filter((one) => given(one, description).every(({ kind }) => kind === 'literal'));
       const bare = undescribed.filter((one) => descriptionOf(one, apis) === undefined);
       if (bare.length > 0)
-        return missing(`${bare.length} of ${services.length} services link no description of their interface`, bare);
+        return missing(
+          `${bare.length} of ${counted(services.length, 'service')} without a description of the interface`,
+          bare,
+        );
       const documents = services.flatMap((one) => descriptionOf(one, apis) ?? []);
       const invalid = documents.filter(({ valid }) => !valid);
       const evidence = documents.map(({ source, title }) => ({ location: { source }, value: title }));
@@ -54,13 +61,15 @@ export const accessParts: readonly LegalPart[] = [
     id: 'terms-of-use',
     title: 'Terms of use of the access',
     decide({ distributions, services, ...dataset }) {
+      const kind = services.length > 0 ? 'service' : 'distribution';
       const ways = services.length > 0 ? services : distributions;
       if (ways.length === 0) return missing('there is no access that could have terms', [dataset]);
       const bare = ways.filter((one) => given(one, terms).length === 0);
-      const kind = services.length > 0 ? 'services' : 'distributions';
-      if (bare.length > 0) return missing(`${bare.length} of ${ways.length} ${kind} state no terms of use`, bare);
+      const own = given(dataset, terms);
+      if (kind === 'distribution' && own.length > 0) return met('the terms of the dataset hold for its files', own);
+      if (bare.length > 0) return missing(`${bare.length} of ${counted(ways.length, kind)} without terms of use`, bare);
       return met(
-        `all ${kind} state their terms of use`,
+        `every ${kind} states its terms of use`,
         ways.flatMap((one) => given(one, terms)),
       );
     },

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { DescribedDataset, DescribedResource, DescribedStatement } from './described-dataset.js';
 import { given, met, missing, unknown } from './given.js';
 import type { LegalPart } from './legal-part.js';
@@ -41,10 +42,15 @@ export const contentParts: readonly LegalPart[] = [
       const terms = [`${dct}license`, `${odrl}hasPolicy`];
       const stated = onDatasetOrEach(dataset, terms);
       if (stated.length > 0) return met('a licence or policy is named', stated);
+      const rules = dataset.policies.flatMap((policy) => given(policy, policyRules));
+      if (rules.length > 0) return met('a policy about it stands in for a licence', rules);
       const bare = dataset.distributions.filter((one) => given(one, terms).length === 0);
       if (bare.length === 0)
         return missing('no licence is named, and there is no distribution that names one', [dataset]);
-      return missing(`${bare.length} of ${dataset.distributions.length} distributions name no licence`, bare);
+      return missing(
+        `${bare.length} of ${counted(dataset.distributions.length, 'distribution')} without a licence`,
+        bare,
+      );
     },
   },
   {

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { DescribedDataset, DescribedResource } from './described-dataset.js';
 import { given, met, missing, unknown } from './given.js';
 import type { LegalPart, PartDecision } from './legal-part.js';
@@ -35,7 +36,8 @@ export const hvdParts: readonly LegalPart[] = [
     const bare = own.length > 0 ? [] : each.filter(({ licences }) => licences.length === 0).map(({ one }) => one);
     const licences = [...own, ...each.flatMap((entry) => entry.licences)];
     if (licences.length === 0 && bare.length === 0) return missing('no licence is named', [dataset]);
-    if (bare.length > 0) return missing(`${bare.length} of ${each.length} distributions name no licence`, bare);
+    if (bare.length > 0)
+      return missing(`${bare.length} of ${counted(each.length, 'distribution')} without a licence`, bare);
     const other = licences.filter(({ value }) => !openLicence.test(value));
     if (other.length > 0)
       return unknown('whether the licence is at least as open as CC BY 4.0 has to be judged', other);
@@ -46,7 +48,7 @@ export const hvdParts: readonly LegalPart[] = [
     if (stated.length === 0) return missing('there is no distribution', [dataset]);
     const silent = stated.filter(({ formats }) => formats.length === 0).map(({ one }) => one);
     if (silent.length > 0)
-      return missing(`${silent.length} of ${stated.length} distributions do not say their format`, silent);
+      return missing(`${silent.length} of ${counted(stated.length, 'distribution')} without a format`, silent);
     const formats = stated.flatMap((entry) => entry.formats);
     const readable = formats.filter(({ value }) => machineReadable.test(value));
     if (readable.length > 0) return met('there is a format that programs can read', readable);
@@ -102,7 +104,7 @@ function onServices(
 ): PartDecision {
   if (services.length === 0) return missing('no service serves it', [dataset]);
   const bare = services.filter((one) => given(one, properties).length === 0);
-  if (bare.length > 0) return missing(`${bare.length} of ${services.length} services without ${what}`, bare);
+  if (bare.length > 0) return missing(`${bare.length} of ${counted(services.length, 'service')} without ${what}`, bare);
   return met(
     `every service has ${what}`,
     services.flatMap((one) => given(one, properties)),

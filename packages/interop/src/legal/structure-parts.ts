@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { given, met, missing, notApplicable, unknown } from './given.js';
 import type { LegalPart } from './legal-part.js';
 import { dcat, dct } from './legal-terms.js';
@@ -14,7 +15,7 @@ export const structureParts: readonly LegalPart[] = [
       if (distributions.length === 0) return missing('there is no distribution that could say its format', [dataset]);
       const bare = distributions.filter((one) => given(one, formats).length === 0);
       if (bare.length > 0)
-        return missing(`${bare.length} of ${distributions.length} distributions do not say their format`, bare);
+        return missing(`${bare.length} of ${counted(distributions.length, 'distribution')} without a format`, bare);
       return met(
         'every distribution says its format',
         distributions.flatMap((one) => given(one, formats)),
