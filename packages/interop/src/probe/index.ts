@@ -1,3 +1,11 @@
+export type { Har, HarEntry, HarPair, ReplyProblem } from './har/har.js';
+export { replay } from './har/replay.js';
 export type { ObservationId, ObservationKind } from './observations.js';
 export { observations } from './observations.js';
+export type { ProbeOptions, ProbeResult } from './probe.js';
+export { probe } from './probe.js';
 export type { Observation, ProbeFacts, ProbeKind } from './probe-facts.js';
+export type { ProbeFetch, ProbeReply, RecordedTime } from './probe-fetch.js';
+export type { ProbeArgs, ProbeRule } from './rules/probe-rule.js';
+export { probeRules } from './rules/rules.js';
+export type { ProbeLimits } from './session.js';

@@ -1,0 +1,124 @@
+import type { HttpHeader, HttpHop, TlsFacts } from '@ds4sscc/linked-data/fetch';
+import type { ProbeFetch, ProbeReply } from '../probe-fetch.js';
+import type { Har, HarEntry } from './har.js';
+import { openUrl } from './without-secrets.js';
+
+/**
+ * A fetch that answers from a recording and asks nobody; `undefined` where the value is no recording.
+ * What the recording does not have is not answered, so it stays unknown.
+ *
+ * @example
+ * ```ts
+ * import { replay } from '@ds4sscc/interop/probe';
+ *
+ * const har = { log: { version: '1.2', creator: { name: 'ds4sscc', version: '1' }, entries: [] } };
+ * const reply = await replay(har)?.request('https://city.example/');
+ * reply?.ok; // => false
+ * replay('a shopping list'); // => undefined
+ * ```
+ */
+export function replay(har: unknown): ProbeFetch | undefined {
+  if (!isHar(har)) return undefined;
+  const entries = har.log.entries.filter(isEntry);
+  const open = new Map<string, number[]>();
+  for (const [index, { request }] of entries.entries()) {
+    const key = keyOf(request.method, request.url, pairsOf(request.headers), request.postData?.text);
+    const list = open.get(key);
+    if (list) list.push(index);
+    else open.set(key, [index]);
+  }
+  return {
+    request: async (url, request = {}) => {
+      const key = keyOf(request.method ?? 'GET', openUrl(url), Object.entries(request.headers ?? {}), request.body);
+      const index = open.get(key)?.shift();
+      return index === undefined ? notRecorded(url) : replyFrom(entries, index);
+    },
+  };
+}
+
+function notRecorded(url: string): ProbeReply {
+  return { ok: false, hops: [], problem: { code: 'not-recorded', message: `${openUrl(url)} was not recorded` } };
+}
+
+function replyFrom(entries: readonly HarEntry[], start: number): ProbeReply {
+  const hops: HttpHop[] = [];
+  let index = start;
+  for (; index + 1 < entries.length && entries[index]!.response.redirectURL !== ''; index += 1) {
+    const { request, response } = entries[index]!;
+    hops.push({ url: request.url, status: response.status, headers: pairsOf(response.headers) });
+  }
+  const { request, response, startedDateTime, time, _tls, _problem } = entries[index]!;
+  const recorded = { started: startedDateTime, duration: time };
+  if (_problem) return { ok: false, problem: _problem, hops, recorded };
+  const { text = '', encoding } = response.content;
+  const bytes = encoding === 'base64' ? new Uint8Array(Buffer.from(text, 'base64')) : new TextEncoder().encode(text);
+  const tls = _tls as TlsFacts | undefined;
+  const headers = pairsOf(response.headers);
+  return {
+    ok: true,
+    answer: { url: request.url, status: response.status, headers, bytes, hops, ...(tls && { tls }) },
+    recorded,
+  };
+}
+
+/** What tells two requests to one address apart. */
+const telling: readonly string[] = ['accept', 'if-none-match', 'if-modified-since', 'link', 'content-type'];
+
+function keyOf(method: string, url: string, headers: readonly HttpHeader[], body: string | undefined): string {
+  const named = headers.map(([name, value]) => [name.toLowerCase(), value] as const);
+  const values = telling.map((name) => named.find(([own]) => own === name)?.[1] ?? null);
+  return JSON.stringify([method, url, ...values, body ?? null]);
+}
+
+function pairsOf(pairs: readonly { readonly name: string; readonly value: string }[]): readonly HttpHeader[] {
+  return pairs.map(({ name, value }) => [name.toLowerCase(), value]);
+}
+
+function isHar(value: unknown): value is Har {
+  const log = isObject(value) ? value['log'] : undefined;
+  return isObject(log) && Array.isArray(log['entries']);
+}
+
+/** Recordings come from anywhere: an entry that does not have what is read here is left out. */
+function isEntry(value: unknown): value is HarEntry {
+  if (!isObject(value) || typeof value['startedDateTime'] !== 'string' || typeof value['time'] !== 'number')
+    return false;
+  const { request, response, _problem: problem, _tls: tls } = value;
+  if (!isObject(request) || !isObject(response)) return false;
+  const { postData } = request;
+  const { content } = response;
+  return (
+    typeof request['method'] === 'string' &&
+    typeof request['url'] === 'string' &&
+    arePairs(request['headers']) &&
+    (postData === undefined || (isObject(postData) && typeof postData['text'] === 'string')) &&
+    typeof response['status'] === 'number' &&
+    typeof response['redirectURL'] === 'string' &&
+    arePairs(response['headers']) &&
+    isObject(content) &&
+    ['string', 'undefined'].includes(typeof content['text']) &&
+    (problem === undefined ||
+      (isObject(problem) && typeof problem['code'] === 'string' && typeof problem['message'] === 'string')) &&
+    (tls === undefined || isTls(tls))
+  );
+}
+
+function isTls(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    typeof value['protocol'] === 'string' &&
+    Array.isArray(value['chain']) &&
+    value['chain'].every((one) => isObject(one) && typeof one['validTo'] === 'string')
+  );
+}
+
+function arePairs(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((pair) => isObject(pair) && typeof pair['name'] === 'string' && typeof pair['value'] === 'string')
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
