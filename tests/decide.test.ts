@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { checkDataSpace } from '@ds4sscc/blueprint';
 import { openTargets } from '@ds4sscc/blueprint/node';
 import type { Finding } from '@ds4sscc/findings';
+import { dataActReport, describeDatasets } from '@ds4sscc/interop/legal';
+import { parseGraph } from '@ds4sscc/linked-data';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const corpus = fileURLToPath(new URL('../../shared/corpus/decide/', import.meta.url));
@@ -183,6 +185,45 @@ describe.skipIf(!present)('the files of a pilot', () => {
     const rest = [...counts].filter(([, count]) => count !== 0).sort();
     expect(rest).toEqual(alsoTrue.map(([file, rule, count]) => [`${file} ${rule}`, count]).sort());
   });
+});
+
+/** How many of the 18 datasets are in which state, as read in the file. */
+const dataAct: readonly (readonly [part: string, state: string, count: number, why: string])[] = [
+  ['a/content', 'met', 18, 'all have title and description'],
+  ['a/use-restrictions', 'met', 18, 'all state access rights of the EU table'],
+  ['a/licence', 'met', 4, 'only the distributions of Lokaal Beslist name one'],
+  ['a/licence', 'missing', 14, 'all others'],
+  ['a/collection-methodology', 'missing', 18, 'some describe it in the text, none where programs look'],
+  ['a/quality', 'missing', 18, 'no dataset has a measurement'],
+  ['a/uncertainty', 'missing', 18, 'no dataset has a measurement'],
+  ['b/formats', 'met', 17, 'every distribution has dct:format'],
+  ['b/formats', 'missing', 1, 'Open Proces Huis has no distribution: dct:distribution'],
+  ['b/structure', 'missing', 18, 'only services say what they conform to'],
+  ['b/published', 'missing', 18, 'no model is named'],
+  ['b/classification', 'met', 18, 'all have a theme, if not of the EU table'],
+  ['c/means', 'met', 15, 'all others have an address'],
+  ['c/means', 'missing', 3, 'three are only reached through the internal endpoint, which has no address'],
+  ['c/interface-description', 'missing', 8, 'eight have services, all of which describe themselves in text'],
+  ['c/interface-description', 'not-applicable', 10, 'ten have no service'],
+  ['c/terms-of-use', 'missing', 18, 'no service has a licence, nor any distribution of a dataset without one'],
+  ['c/quality-of-service', 'missing', 18, 'nothing states an availability'],
+  ['d/machine-readable-terms', 'not-applicable', 8, 'eight are PUBLIC'],
+  ['d/machine-readable-terms', 'missing', 10, 'ten are RESTRICTED, and the file has no policy'],
+  ['d/negotiation', 'not-applicable', 8, 'eight are PUBLIC'],
+  ['d/negotiation', 'unknown', 10, 'the services conform to SPARQL and OParl; a connector may stand elsewhere'],
+];
+
+it.skipIf(!present)('the catalogue of a pilot meets of Article 33 of the Data Act what was read in it', async () => {
+  const document = await parseGraph(readFileSync(join(corpus, overview), 'utf8'), { source: overview });
+  const { datasets } = dataActReport({ datasets: describeDatasets(document) });
+  expect(datasets).toHaveLength(18);
+  const counts = new Map<string, number>();
+  for (const { requirement, parts } of datasets.flatMap(({ demands }) => demands))
+    for (const { id, state } of parts) {
+      const key = `${requirement.slice(-1)}/${id} ${state}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  expect([...counts].sort()).toEqual(dataAct.map(([part, state, count]) => [`${part} ${state}`, count]).sort());
 });
 
 function linesWith(words: string): Fault['lines'] {
