@@ -71,7 +71,7 @@ const apis = [
     valid: true,
   },
 ];
-const links = { 'https://smartdatamodels.org/AirQualityObserved': 'resolves' } as const;
+const addresses = { 'https://smartdatamodels.org/AirQualityObserved': 'resolves' } as const;
 
 async function datasetsOf(turtle: string): Promise<readonly DescribedDataset[]> {
   return describeDatasets(await parseGraph(turtle, { source: 'city.ttl' }));
@@ -98,7 +98,7 @@ function open({ datasets }: LegalReport): readonly string[] {
 
 describe('A dataset that says everything', () => {
   it('meets Article 33(1) of the Data Act, each part by a triple or document', async () => {
-    const report = dataActReport({ datasets: await datasetsOf(complete), apis, links });
+    const report = dataActReport({ datasets: await datasetsOf(complete), apis, addresses });
     expect(open(report)).toEqual([]);
     expect(report.datasets[0]?.demands.map(({ requirement, state }) => [requirement, state])).toEqual(
       ['a', 'b', 'c', 'd'].map((letter) => [`data-act:2023-2854/33-1-${letter}`, 'met']),
@@ -109,7 +109,7 @@ describe('A dataset that says everything', () => {
 
   it('has each triple at the line where it stands', async () => {
     const lines = complete.split('\n');
-    const report = dataActReport({ datasets: await datasetsOf(complete), apis, links });
+    const report = dataActReport({ datasets: await datasetsOf(complete), apis, addresses });
     const triples = report.datasets
       .flatMap(({ demands }) => demands.flatMap(({ parts }) => parts.flatMap(({ evidence }) => evidence)))
       .filter(({ property }) => property !== undefined);
@@ -153,12 +153,12 @@ describe('A part of Article 33(1)', () => {
     [['ex:api dct:conformsTo'], ['d/negotiation: unknown']],
     [['dcat:servesDataset'], ['c/interface-description: not-applicable', 'd/negotiation: unknown']],
   ])('is not met without %j', async (words, expected) => {
-    expect(open(dataActReport({ datasets: await datasetsOf(without(...words)), apis, links }))).toEqual(expected);
+    expect(open(dataActReport({ datasets: await datasetsOf(without(...words)), apis, addresses }))).toEqual(expected);
   });
 
   it('is not met by a licence on one of two distributions', async () => {
     const two = `${without('ex:rule')}\nex:air dcat:distribution ex:json .\nex:json dcat:accessURL ex:json-page .`;
-    expect(open(dataActReport({ datasets: await datasetsOf(two), apis, links }))).toEqual([
+    expect(open(dataActReport({ datasets: await datasetsOf(two), apis, addresses }))).toEqual([
       'a/licence: missing',
       'b/formats: missing',
       'd/machine-readable-terms: missing',
@@ -167,21 +167,21 @@ describe('A part of Article 33(1)', () => {
 
   it('does not take the word of a document that nobody read, or that has errors', async () => {
     const datasets = await datasetsOf(complete);
-    expect(open(dataActReport({ datasets, links }))).toEqual(['c/interface-description: unknown']);
+    expect(open(dataActReport({ datasets, addresses }))).toEqual(['c/interface-description: unknown']);
     const broken = apis.map((api) => ({ ...api, valid: false }));
-    expect(open(dataActReport({ datasets, apis: broken, links }))).toEqual(['c/interface-description: missing']);
+    expect(open(dataActReport({ datasets, apis: broken, addresses }))).toEqual(['c/interface-description: missing']);
   });
 
   it('does not call an address public that nobody asked, or that does not answer', async () => {
     const datasets = await datasetsOf(complete);
     expect(open(dataActReport({ datasets, apis }))).toEqual(['b/published: unknown']);
     const dead = { 'https://smartdatamodels.org/AirQualityObserved': 'broken' } as const;
-    expect(open(dataActReport({ datasets, apis, links: dead }))).toEqual(['b/published: missing']);
+    expect(open(dataActReport({ datasets, apis, addresses: dead }))).toEqual(['b/published: missing']);
   });
 
   it('is about agreements only where there are any: public data needs none', async () => {
     const openData = without('ex:rule', 'ex:offer', 'ex:api dct:conformsTo').replace('RESTRICTED', 'PUBLIC');
-    expect(open(dataActReport({ datasets: await datasetsOf(openData), apis, links }))).toEqual([
+    expect(open(dataActReport({ datasets: await datasetsOf(openData), apis, addresses }))).toEqual([
       'd/machine-readable-terms: not-applicable',
       'd/negotiation: not-applicable',
     ]);
@@ -199,10 +199,10 @@ describe('A part of Article 33(1)', () => {
       },
     ];
     const datasets = await datasetsOf(complete);
-    expect(open(dataActReport({ datasets, apis, links, probes: probe('no') ?? [] }))).toEqual([
+    expect(open(dataActReport({ datasets, apis, addresses, probes: probe('no') ?? [] }))).toEqual([
       'd/negotiation: missing',
     ]);
-    expect(open(dataActReport({ datasets, apis, links, probes: probe('yes') ?? [] }))).toEqual([]);
+    expect(open(dataActReport({ datasets, apis, addresses, probes: probe('yes') ?? [] }))).toEqual([]);
   });
 });
 
@@ -244,15 +244,15 @@ describe('A legal act as a framework', () => {
 
   it('fails where one of its datasets lacks something, and says where', async () => {
     const poor = `${complete}\nex:noise a dcat:Dataset .`;
-    const rows = assessFramework(dataAct, evidence, { datasets: await datasetsOf(poor), apis, links });
+    const rows = assessFramework(dataAct, evidence, { datasets: await datasetsOf(poor), apis, addresses });
     expect(verdicts(rows)).toEqual(['33-1-a fail', '33-1-b fail', '33-1-c fail', '33-1-d unknown']);
     expect(rows[0]?.pointers[0]).toMatchObject({ source: 'city.ttl', line: complete.split('\n').length + 1 });
   });
 
   it('passes where all meet it, and is unknown without datasets', async () => {
-    expect(verdicts(assessFramework(dataAct, evidence, { datasets: await datasetsOf(complete), apis, links }))).toEqual(
-      ['33-1-a pass', '33-1-b pass', '33-1-c pass', '33-1-d pass'],
-    );
+    expect(
+      verdicts(assessFramework(dataAct, evidence, { datasets: await datasetsOf(complete), apis, addresses })),
+    ).toEqual(['33-1-a pass', '33-1-b pass', '33-1-c pass', '33-1-d pass']);
     expect(verdicts(assessFramework(dataAct, evidence))).toEqual(
       ['a', 'b', 'c', 'd'].map((letter) => `33-1-${letter} unknown`),
     );
@@ -273,7 +273,9 @@ describe('A legal act as a framework', () => {
 
 describe('The report', () => {
   it('says in Markdown what each dataset meets, with the place', async () => {
-    const text = legalMarkdown(dataActReport({ datasets: await datasetsOf(without('dct:provenance')), apis, links }));
+    const text = legalMarkdown(
+      dataActReport({ datasets: await datasetsOf(without('dct:provenance')), apis, addresses }),
+    );
     expect(text).toContain('| Air | missing | met | met | met |');
     expect(text).toContain('It is no legal advice.');
     expect(text).toContain('city.ttl:23: license');

@@ -32,7 +32,7 @@ export interface LegalInput {
   /** What probes saw of the services. */
   readonly probes?: readonly ProbeFacts[];
   /** Of addresses that were asked, whether they answer. What is not listed was not asked. */
-  readonly links?: Readonly<Record<string, 'resolves' | 'broken'>>;
+  readonly addresses?: Readonly<Record<string, 'resolves' | 'broken'>>;
 }
 
 /** One thing that a demand of a legal act consists of. */

@@ -39,10 +39,10 @@ export const structureParts: readonly LegalPart[] = [
     demand,
     id: 'published',
     title: 'Descriptions of structures that anybody can read',
-    decide({ distributions, ...dataset }, { links = {} }) {
+    decide({ distributions, ...dataset }, { addresses = {} }) {
       const named = [dataset, ...distributions].flatMap((one) => given(one, conformsTo));
       if (named.length === 0) return missing('no model is named, so none is described in public', [dataset]);
-      const broken = named.filter(({ value }) => answer(links, value) === 'broken');
+      const broken = named.filter(({ value }) => answer(addresses, value) === 'broken');
       if (broken.length > 0)
         return { ...met('', broken), state: 'missing', reason: 'the address of a model that is named does not answer' };
       const notPublic = named.filter(({ value }) => !/^https?:\/\//.test(value));
@@ -52,7 +52,7 @@ export const structureParts: readonly LegalPart[] = [
           state: 'missing',
           reason: 'a model is named by something that is no web address',
         };
-      if (named.every(({ value }) => answer(links, value) === 'resolves'))
+      if (named.every(({ value }) => answer(addresses, value) === 'resolves'))
         return met('the models that are named answer at their addresses', named);
       return unknown('the models have web addresses, but nobody asked whether they answer', named);
     },
@@ -75,6 +75,6 @@ const formats = [`${dct}format`, `${dcat}mediaType`];
 const conformsTo = [`${dct}conformsTo`];
 const classifications = [`${dcat}theme`, `${dct}subject`, `${dct}type`];
 
-function answer(links: Readonly<Record<string, string>>, address: string): string | undefined {
-  return Object.hasOwn(links, address) ? links[address] : undefined;
+function answer(addresses: Readonly<Record<string, string>>, address: string): string | undefined {
+  return Object.hasOwn(addresses, address) ? addresses[address] : undefined;
 }
