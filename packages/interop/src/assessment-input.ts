@@ -2,7 +2,7 @@ import type { Finding, Location, RuleResult } from '@ds4sscc/findings';
 import type { ApiSummary } from './api/summarise-api.js';
 import type { Artefact } from './artefacts/artefact.js';
 import type { Waiver } from './claims/claim.js';
-import type { Snapshot } from './identifiers/judge-identifiers.js';
+import type { IdentifiedThing, Snapshot } from './identifiers/judge-identifiers.js';
 import type { ProbeFacts } from './probe/probe-facts.js';
 
 /** What one data file holds: a summary of `@ds4sscc/data-models` fits, with its source. */
@@ -30,6 +30,24 @@ export interface EntityFacts {
   readonly members?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** How the entities of one data file name and relate things, and what the terms of it stand for. */
+export interface LinkedEntitiesFacts {
+  readonly source: string;
+  /** Whether all records were read, and all that is listed here is listed whole. */
+  readonly complete: boolean;
+  readonly things: readonly IdentifiedThing[];
+  /** What relations point at, each target once. */
+  readonly relations: readonly { readonly target: string; readonly location: Location }[];
+  /** Types and attributes, each once. */
+  readonly terms: readonly { readonly term: string; readonly location: Location }[];
+  /** Addresses of contexts. */
+  readonly contexts: readonly string[];
+  /** Those of them that were at hand. */
+  readonly knownContexts: readonly string[];
+  /** What terms stand for by the contexts at hand. */
+  readonly expansions: Readonly<Record<string, string>>;
+}
+
 /** A dataset as a catalogue describes it; references are IRIs. */
 export interface DatasetFacts {
   readonly iri: string;
@@ -49,6 +67,9 @@ export interface DatasetFacts {
   readonly spatial: readonly string[];
   readonly temporal: readonly string[];
   readonly accrualPeriodicity?: string;
+  /** What kind of data it is (`dct:type`), and the activity that made it. */
+  readonly type?: readonly string[];
+  readonly wasGeneratedBy?: readonly string[];
 }
 
 /** A distribution as a catalogue describes it. */
@@ -60,6 +81,7 @@ export interface DistributionFacts {
   readonly conformsTo: readonly string[];
   readonly mediaType?: string;
   readonly format?: string;
+  readonly accessURL?: readonly string[];
 }
 
 /** A data service as a catalogue describes it. */
@@ -68,6 +90,8 @@ export interface DataServiceFacts {
   readonly location: Location;
   readonly endpointURL: readonly string[];
   readonly endpointDescription: readonly string[];
+  /** Datasets that it gives access to. */
+  readonly servesDataset?: readonly string[];
 }
 
 /** What one catalogue holds: the catalogue that `@ds4sscc/catalogue` parses fits as it is. */
@@ -94,6 +118,8 @@ export interface PolicyFacts {
   readonly type: string;
   readonly profiles: readonly string[];
   readonly targets: readonly string[];
+  /** Targets that one of its permissions lets anyone use, without condition and duty; absent where that was not asked. */
+  readonly openTargets?: readonly string[];
   readonly assigners: readonly string[];
   readonly assignees: readonly string[];
   /** Errors found in it. */
@@ -169,6 +195,8 @@ export interface AssessmentInput {
   /** Findings, for the places that carry the evidence; verdicts do not depend on them. */
   readonly findings?: readonly Finding[];
   readonly entities?: readonly EntityFacts[];
+  /** How entities are linked. */
+  readonly links?: readonly LinkedEntitiesFacts[];
   readonly catalogues?: readonly CatalogueFacts[];
   readonly apis?: readonly ApiFacts[];
   readonly policies?: readonly PolicyFacts[];

@@ -15,6 +15,7 @@ export type {
   Declaration,
   DistributionFacts,
   EntityFacts,
+  LinkedEntitiesFacts,
   RequirementWaiver,
   PolicyFacts,
   RepresentationFacts,

@@ -45,6 +45,7 @@ describe('assess', () => {
       'MIM0 R1.4',
       'MIM0 R2.1',
       'MIM1 R1.1',
+      'MIM1 R1.3',
       'MIM2 R1.1',
       'MIM3 RC2.1',
       'MIM3 RC2.3',
@@ -97,6 +98,7 @@ describe('assess', () => {
     ['MIM1 R1.1', 'a record that could not be read', 'unknown', withEntities({ withModel: 19, invalid: 1 })],
     [
       'MIM1 R1.1',
+      'MIM1 R1.3',
       'more identifiers than were compared',
       'unknown',
       {

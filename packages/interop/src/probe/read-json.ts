@@ -13,6 +13,8 @@ export interface Wanted {
   readonly media: readonly string[];
   /** What a 404 means; a wrong status unless told. */
   readonly notFound?: ProbeRule;
+  /** What any status of failure means; a wrong status unless told. */
+  readonly onFailure?: ProbeRule;
   /** Whether an answer of this status only says that there is no such interface, which it need not have. */
   readonly optional?: boolean;
 }
@@ -25,7 +27,7 @@ const absent: ReadonlySet<number> = new Set([400, 404, 405, 406, 422, 501]);
  * reported on the way, each defect as one thing.
  */
 export function readJson(session: Session, exchange: Exchange, wanted: Wanted): unknown {
-  const { what, media, notFound, optional = false } = wanted;
+  const { what, media, notFound, onFailure = answerRules.statusWrong, optional = false } = wanted;
   if (!isAnswered(session, exchange, what)) return undefined;
   const { status } = exchange;
   if (status === 404 && notFound) {
@@ -34,7 +36,7 @@ export function readJson(session: Session, exchange: Exchange, wanted: Wanted): 
   }
   if (status < 200 || status > 299) {
     if (!(optional && absent.has(status)))
-      session.report(answerRules.statusWrong, exchange, { what, found: String(status), expected: '200' });
+      session.report(onFailure, exchange, { what, found: String(status), expected: '200' });
     return undefined;
   }
   if (status !== 200)

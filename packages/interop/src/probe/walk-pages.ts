@@ -1,6 +1,7 @@
 import type { Exchange, Session } from './session.js';
 import { collectionRules } from './rules/collection-rules.js';
 import { linkRules } from './rules/link-rules.js';
+import type { ProbeRule } from './rules/probe-rule.js';
 
 /** One page of a list. */
 export interface Page {
@@ -11,6 +12,8 @@ export interface Page {
   readonly next?: string;
   /** A link to the next page that cannot be used, which was reported already. */
   readonly nextUnusable?: boolean;
+  /** The address of the page before, where the page names one. */
+  readonly previous?: string;
 }
 
 /** A list to be paged through. */
@@ -21,8 +24,8 @@ export interface Paging {
   readonly total?: number;
   /** All identifiers, where they are known. */
   readonly all?: readonly string[];
-  /** Reads a page; `undefined` where it cannot be read, which was reported. */
-  readonly read: (url: string) => Promise<Page | undefined>;
+  /** Reads a page; `undefined` where it cannot be read, which was reported: as a broken link where one led there. */
+  readonly read: (url: string, linked: boolean) => Promise<Page | undefined>;
   readonly first: string;
   /** The address of a page by the number of items before it, where the interface lets clients say that. */
   readonly at?: (offset: number) => string;
@@ -36,65 +39,64 @@ export interface Paging {
 /** Goes through a list page by page, and reports what repeats, is left out, or never ends. */
 export async function walkPages(session: Session, paging: Paging): Promise<void> {
   const { what, size, total, all, read, first, at, linked, full, mostPages = 5 } = paging;
+  const pages: Page[] = [];
   const seen = new Set<string>();
   const visited = new Set<string>();
-  let url: string | undefined = first;
-  let last: Exchange | undefined;
-  let offset = 0;
-  let trouble = false;
-  let walked = 0;
-  const report = (
-    rule: Parameters<Session['report']>[0],
-    exchange: Exchange,
-    found?: string,
-    expected?: string,
-  ): void => {
-    trouble = true;
-    session.report(rule, exchange, {
-      what,
-      ...(found !== undefined && { found }),
-      ...(expected !== undefined && { expected }),
-    });
+  const report = (rule: ProbeRule, { exchange }: Page, found: string, expected?: string): void => {
+    session.report(rule, exchange, { what, found, ...(expected !== undefined && { expected }) });
     session.observe('pages-complete', 'no', `${what}: ${rule.title.toLowerCase()}`, exchange);
   };
-  while (url !== undefined && walked < mostPages) {
+  let url: string | undefined = first;
+  let byLink = false;
+  // The page that was guessed at because the one before named none.
+  let unnamed: Page | undefined;
+  while (url !== undefined && pages.length < mostPages) {
     visited.add(url);
-    walked += 1;
-    const page: Page | undefined = await read(url);
-    if (!page) {
-      if (walked > 1 && last && linked) report(linkRules.linkBroken, last, url);
-      return;
-    }
-    const { exchange, ids, next, nextUnusable = false } = page;
-    last = exchange;
-    if (ids.length > size) report(collectionRules.pageSizeIgnored, exchange, `${ids.length} items`, `${size}`);
+    const page: Page | undefined = await read(url, byLink);
+    if (!page) return;
+    const { ids, next, nextUnusable = false } = page;
+    if (unnamed && ids.some((id) => !seen.has(id)) && !ids.some((id) => seen.has(id)))
+      report(collectionRules.nextLinkMissing, unnamed, `${seen.size} of ${total} items`);
+    else if (unnamed) break;
+    unnamed = undefined;
+    pages.push(page);
     const repeated = ids.find((id) => seen.has(id));
-    if (repeated !== undefined) {
-      report(collectionRules.pagingRepeats, exchange, repeated);
-      return;
-    }
+    if (ids.length > size) return report(collectionRules.pageSizeIgnored, page, `${ids.length} items`, String(size));
+    if (repeated !== undefined) return report(collectionRules.pagingRepeats, page, repeated);
     for (const id of ids) seen.add(id);
-    offset += ids.length;
-    const done = total !== undefined && offset >= total;
-    if (full && !done && total !== undefined && ids.length < size && ids.length > 0)
-      report(collectionRules.pageSizeIgnored, exchange, `${ids.length} items`, `${size}`);
-    if (next !== undefined && (done || ids.length === 0 || visited.has(next))) {
-      report(collectionRules.pagingEndless, exchange, `a link to ${next}`);
-      return;
-    }
-    if (done || (total === undefined && next === undefined)) break;
-    if (next === undefined && linked && !nextUnusable)
-      report(collectionRules.nextLinkMissing, exchange, `${offset} of ${total} items`);
-    if (ids.length === 0) break;
-    url = next ?? at?.(offset);
+    const done = total !== undefined && seen.size >= total;
+    if (full && !done && total !== undefined && ids.length < size && ids.length > 0 && next !== undefined)
+      return report(collectionRules.pageSizeIgnored, page, `${ids.length} items`, String(size));
+    if (next !== undefined && (done || ids.length === 0 || visited.has(next)))
+      return report(collectionRules.pagingEndless, page, `a link to ${next}`);
+    if (pages.length === 2 && page.previous !== undefined) await checkPrevious(paging, pages[0]!, page, report);
+    if (done || ids.length === 0) break;
+    byLink = next !== undefined;
+    if (next === undefined && linked && !nextUnusable) unnamed = page;
+    url = next ?? (total === undefined ? undefined : at?.(seen.size));
   }
+  const last = pages.at(-1);
   if (!last) return;
-  const complete = url === undefined || walked < mostPages || (total !== undefined && offset >= total);
-  const missing = complete ? all?.find((id) => !seen.has(id)) : undefined;
+  if (unnamed && !at && total !== undefined && seen.size < total)
+    return report(collectionRules.nextLinkMissing, unnamed, `${seen.size} of ${total} items`);
+  const stopped = pages.length >= mostPages && !(total !== undefined && seen.size >= total);
+  const missing = stopped ? undefined : all?.find((id) => !seen.has(id));
   if (missing !== undefined)
-    report(collectionRules.pagingSkips, last, `${seen.size} items`, `${all!.length}, among them ${missing}`);
-  else if (complete && total !== undefined && seen.size < total && !trouble)
-    report(collectionRules.pagingSkips, last, `${seen.size} items`, String(total));
-  if (!trouble && walked > 1)
-    session.observe('pages-complete', 'yes', `${walked} pages, ${seen.size} items, each once`, last);
+    return report(collectionRules.pagingSkips, last, `${seen.size} items`, `${all!.length}, among them ${missing}`);
+  if (!stopped && total !== undefined && seen.size < total)
+    return report(collectionRules.pagingSkips, last, `${seen.size} items`, String(total));
+  if (pages.length > 1)
+    session.observe('pages-complete', 'yes', `${pages.length} pages, ${seen.size} items, each once`, last.exchange);
+}
+
+/** A link back leads to the page that came before. */
+async function checkPrevious(
+  { read }: Paging,
+  first: Page,
+  second: Page,
+  report: (rule: ProbeRule, page: Page, found: string) => void,
+): Promise<void> {
+  const back = await read(second.previous!, true);
+  if (back && back.ids.join('\n') !== first.ids.join('\n'))
+    report(linkRules.linkBroken, second, `the link "prev" to ${second.previous}, which is another page`);
 }

@@ -39,7 +39,7 @@ export const features17069: Mock = ({ url }) => {
   if (path === '/collections')
     return json(200, { links: [link('self', `${base}/collections`)], collections: [collection] });
   if (path === '/collections/trees') return json(200, collection);
-  if (path === '/collections/trees/items') return items(url, base);
+  if (path === '/collections/trees/items') return items(url);
   const id = /^\/collections\/trees\/items\/([^/]+)$/.exec(path)?.[1];
   const feature = features.find((one) => one.id === id);
   if (!feature) return problem(404, 'there is no such thing');
@@ -51,7 +51,7 @@ export const features17069: Mock = ({ url }) => {
   );
 };
 
-function items(url: URL, base: string): MockAnswer {
+function items(url: URL): MockAnswer {
   for (const name of url.searchParams.keys()) if (!known.has(name)) return problem(400, `unknown parameter ${name}`);
   const bbox = url.searchParams.get('bbox')?.split(',').map(Number);
   if (bbox && (bbox.length !== 4 || bbox.some(Number.isNaN))) return problem(400, 'bbox has four numbers');

@@ -4,6 +4,7 @@ import { kindOf, listMember, member, objectOf, textMember, type JsonObject } fro
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import { linkRules } from '../rules/link-rules.js';
+import type { ProbeRule } from '../rules/probe-rule.js';
 import type { Exchange, Session } from '../session.js';
 
 /** One page of features, as far as it could be read. */
@@ -17,9 +18,14 @@ export interface FeaturePage {
 }
 
 /** Asks for features in GeoJSON, and checks what the standard says of every such page (OGC 17-069r4, clause 7.16). */
-export async function readFeaturePage(session: Session, url: string, what: string): Promise<FeaturePage | undefined> {
+export async function readFeaturePage(
+  session: Session,
+  url: string,
+  what: string,
+  onFailure?: ProbeRule,
+): Promise<FeaturePage | undefined> {
   const exchange = await session.ask(url, { accept: 'application/geo+json' });
-  const value = readJson(session, exchange, { what, media: ['application/geo+json'] });
+  const value = readJson(session, exchange, { what, media: ['application/geo+json'], ...(onFailure && { onFailure }) });
   if (value === undefined) return undefined;
   const report = (expected: string, pointer: string, found?: string): void =>
     session.report(

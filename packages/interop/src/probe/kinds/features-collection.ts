@@ -61,8 +61,8 @@ async function checkPages(session: Session, page: FeaturePage, itemsUrl: string,
     size,
     ...(known ? { total: ids.length, all: ids } : total !== undefined && { total }),
     first: urlWith(itemsUrl, { limit: String(size) }),
-    read: async (url) => {
-      const read = await readFeaturePage(session, url, what);
+    read: async (url, linked) => {
+      const read = await readFeaturePage(session, url, what, linked ? linkRules.linkBroken : undefined);
       if (!read) return undefined;
       if (matched !== undefined && read.matched !== undefined && read.matched !== matched)
         session.report(collectionRules.countWrong, read.exchange, {

@@ -1,6 +1,332 @@
+import { expectRefusal, ngsiLdErrors } from '../expect-refusal.js';
+import { listMember, member, textMember } from '../json-values.js';
 import type { ProbeKind } from '../probe-facts.js';
+import { readJson } from '../read-json.js';
+import { answerRules } from '../rules/answer-rules.js';
+import { collectionRules } from '../rules/collection-rules.js';
+import { linkRules } from '../rules/link-rules.js';
+import type { Session } from '../session.js';
+import { urlBelow, urlWith } from '../url-with.js';
+import { walkPages } from '../walk-pages.js';
+import { type EntityList, readEntities } from './ngsi-ld-entities.js';
+import { checkFilters } from './ngsi-ld-filters.js';
+import { checkLookups, checkRelations, entityUrl } from './ngsi-ld-lookup.js';
 
-/** To come. */
-export async function probeNgsiLd(): Promise<ProbeKind> {
+const sample = 100;
+const mostTypes = 3;
+const media = ['application/json'];
+
+/** Probes an NGSI-LD API (ETSI GS CIM 009): types, entities, paging, look-ups, filters, representations, refusals. Nothing is created. */
+export async function probeNgsiLd(session: Session, url: string): Promise<ProbeKind> {
+  const { pathname, origin } = new URL(url);
+  const root = pathname.indexOf('/ngsi-ld/v1');
+  const prefix = root < 0 ? pathname.replace(/\/+$/, '') : pathname.slice(0, root);
+  const base = `${origin}${prefix}/ngsi-ld/v1`;
+  const types = await readTypes(session, base, url);
+  let main: { type: string; list: EntityList; listUrl: string } | undefined;
+  for (const type of types.slice(0, mostTypes)) {
+    const listUrl = urlWith(urlBelow(base, 'entities'), { type, limit: String(sample) });
+    const list = await readList(session, listUrl, type);
+    if (list && (!main || list.entities.length > main.list.entities.length)) main = { type, list, listUrl };
+  }
+  if (main) {
+    const { type, list, listUrl } = main;
+    session.observe(
+      'recognised',
+      'yes',
+      `NGSI-LD with ${list.entities.length} entities of type ${type}`,
+      list.exchange,
+    );
+    await checkPages(session, base, type, list);
+    await checkRepeat(session, listUrl, list);
+    await readEntities(session, listUrl, {
+      what: `the entities of type ${type} as JSON-LD`,
+      question: { accept: 'application/ld+json' },
+    });
+    await checkLookups(session, base, list, urlWith(listUrl, { count: 'true' }));
+    await checkRelations(session, base, list, types);
+    if (list.next === undefined && list.identified && list.entities.length > 0)
+      await checkFilters(session, listUrl, list);
+    await checkTime(session, base, type);
+    await checkDescriptions(session, base, type, list);
+  }
+  await checkRefusals(session, base, types[0]);
+  await checkSubscriptions(session, base);
   return 'ngsi-ld';
+}
+
+async function readTypes(session: Session, base: string, url: string): Promise<readonly string[]> {
+  const what = 'the list of types';
+  const exchange = await session.ask(urlBelow(base, 'types'));
+  const value = readJson(session, exchange, { what, media, optional: true });
+  const asked = new URL(url).searchParams.get('type');
+  const named = asked === null ? [] : [asked];
+  if (value === undefined) return named;
+  const listed = member(value, 'typeList');
+  if (!Array.isArray(listed)) {
+    session.report(answerRules.memberMissing, exchange, { what, expected: 'typeList' });
+    return named;
+  }
+  if (textMember(value, 'type') !== 'EntityTypeList')
+    session.report(
+      answerRules.memberWrong,
+      exchange,
+      { what: `"type" of ${what}`, found: String(member(value, 'type')), expected: 'EntityTypeList' },
+      '/type',
+    );
+  session.observe('recognised', 'yes', `NGSI-LD with ${listed.length} types`, exchange);
+  const types = listed.filter((type): type is string => typeof type === 'string' && type !== '');
+  if (types.length < listed.length)
+    session.report(answerRules.memberWrong, exchange, { what, found: 'a type that is no text' }, '/typeList');
+  const twice = types.find((type, index) => types.indexOf(type) !== index);
+  if (twice !== undefined) session.report(collectionRules.itemTwice, exchange, { what, found: twice }, '/typeList');
+  return [...new Set([...named, ...types])];
+}
+
+async function readList(session: Session, listUrl: string, type: string): Promise<EntityList | undefined> {
+  const what = `the entities of type ${type}`;
+  const list = await readEntities(session, urlWith(listUrl, { count: 'true' }), { what, counted: true });
+  if (!list) return undefined;
+  const { exchange, entities, count, next } = list;
+  const ids = [...new Set(list.ids)];
+  if (entities.length > sample)
+    session.report(collectionRules.pageSizeIgnored, exchange, {
+      what,
+      found: `${entities.length} entities`,
+      expected: `at most ${sample}`,
+    });
+  const other = entities.findIndex((entity) => !hasType(entity, type));
+  if (other >= 0)
+    session.report(collectionRules.typeFilterIgnored, exchange, { what, found: list.ids[other]! }, `/${other}`);
+  if (count !== undefined && next === undefined && entities.length < sample && count !== ids.length)
+    session.report(collectionRules.countWrong, exchange, {
+      what,
+      found: String(count),
+      expected: String(ids.length),
+    });
+  else if (count !== undefined && count < ids.length)
+    session.report(collectionRules.countWrong, exchange, {
+      what,
+      found: String(count),
+      expected: `at least ${entities.length}`,
+    });
+  if (next !== undefined && count !== undefined && count <= entities.length)
+    session.report(collectionRules.pagingEndless, exchange, { what, found: `a link to ${next}` });
+  if (entities.length === 0)
+    session.report(collectionRules.listIncomplete, exchange, {
+      what: 'the list of types',
+      found: `${type}, of which there is no entity`,
+    });
+  return list;
+}
+
+/** Names may be compacted in one place and not in the other. */
+function hasType(entity: unknown, type: string): boolean {
+  const own = member(entity, 'type');
+  const short = (name: string): string =>
+    name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#'), name.lastIndexOf(':')) + 1);
+  const types = Array.isArray(own) ? (own as readonly unknown[]) : [own];
+  // What has no type is said to have none.
+  return own === undefined || types.some((one) => typeof one === 'string' && short(one) === short(type));
+}
+
+async function checkPages(session: Session, base: string, type: string, list: EntityList): Promise<void> {
+  const { next, count } = list;
+  const ids = [...new Set(list.ids)];
+  const known = next === undefined;
+  const total = known ? ids.length : count;
+  if (ids.length === 0) return;
+  const what = `the entities of type ${type}`;
+  const url = urlWith(urlBelow(base, 'entities'), { type });
+  if (ids.length > 1) {
+    const size = Math.max(1, Math.min(10, Math.ceil((known ? ids.length : 30) / 3)));
+    const at = (offset: number): string => urlWith(url, { limit: String(size), offset: String(offset) });
+    await walkPages(session, {
+      what,
+      size,
+      ...(total !== undefined && { total }),
+      ...(known && list.identified && { all: ids }),
+      first: at(0),
+      at,
+      read: (address, linked) =>
+        readEntities(session, address, { what, ...(linked && { onFailure: linkRules.linkBroken }) }),
+      linked: true,
+      full: true,
+    });
+  }
+  if (total === undefined) return;
+  const beyond = await readEntities(session, urlWith(url, { limit: '10', offset: String(total + 10) }), {
+    what: `${what} beyond the end`,
+  });
+  if (beyond && beyond.entities.length > 0)
+    session.report(collectionRules.pagingEndless, beyond.exchange, { what, found: `${beyond.ids[0]} beyond the end` });
+  const counted = await readEntities(session, urlWith(url, { limit: '0', count: 'true' }), {
+    what: `${what}, counted alone`,
+    counted: true,
+  });
+  if (!counted) return;
+  if (counted.entities.length > 0)
+    session.report(collectionRules.pageSizeIgnored, counted.exchange, {
+      what: `${what}, counted alone`,
+      found: `${counted.entities.length} items`,
+      expected: '0',
+    });
+  if (counted.count !== undefined && known && counted.count !== ids.length && counted.count !== count)
+    session.report(collectionRules.countWrong, counted.exchange, {
+      what: `${what}, counted alone`,
+      found: String(counted.count),
+      expected: String(ids.length),
+    });
+}
+
+/** Entities come and go, but those that stay keep their order. */
+async function checkRepeat(session: Session, listUrl: string, list: EntityList): Promise<void> {
+  const what = 'the list of entities';
+  const again = await readEntities(session, urlWith(listUrl, { count: 'true' }), { what, question: { fresh: true } });
+  if (!again) return;
+  const common = list.ids.filter((id) => again.ids.includes(id));
+  const order = again.ids.filter((id) => list.ids.includes(id));
+  const moved = common.find((id, index) => order[index] !== id);
+  if (moved !== undefined)
+    session.report(answerRules.answerUnstable, again.exchange, { what, found: `${moved} at another place` });
+  else if (common.length === 0 && list.ids.length > 0)
+    session.report(answerRules.answerUnstable, again.exchange, { what, found: 'other entities' });
+}
+
+async function checkTime(session: Session, base: string, type: string): Promise<void> {
+  const url = urlBelow(base, 'temporal/entities');
+  const at = (timerel: string): string => urlWith(url, { type, timerel, timeAt: '1900-01-01T00:00:00Z', limit: '5' });
+  const since = await session.ask(at('after'));
+  const later = readJson(session, since, { what: 'what was observed since 1900', media, optional: true });
+  if (!Array.isArray(later)) {
+    session.observe(
+      'filter-time',
+      'unknown',
+      `the interface for times does not answer (status ${since.status})`,
+      since,
+    );
+    return;
+  }
+  const before = await session.ask(at('before'));
+  const what = 'what was observed before 1900';
+  const earlier = readJson(session, before, { what, media });
+  if (!Array.isArray(earlier)) return;
+  if (earlier.length > 0 && later.length > 0) {
+    session.report(collectionRules.timeFilterIgnored, before, {
+      what,
+      found: `${earlier.length} entities`,
+      expected: 'none',
+    });
+    session.observe('filter-time', 'no', `${what}: ${earlier.length} entities`, before);
+  } else
+    session.observe(
+      'filter-time',
+      later.length > 0 ? 'yes' : 'unknown',
+      `${later.length} entities since 1900, ${earlier.length} before`,
+      before,
+    );
+}
+
+/** What the service says about its own content (clauses 5.7.7 and 5.7.8), where it has these resources. */
+async function checkDescriptions(session: Session, base: string, type: string, list: EntityList): Promise<void> {
+  const what = `what is said about type ${type}`;
+  const exchange = await session.ask(urlBelow(base, `types/${encodeURIComponent(type)}`));
+  const value = readJson(session, exchange, { what, media, optional: true });
+  const count = member(value, 'entityCount');
+  const own = list.entities.filter((entity) => hasType(entity, type));
+  const total = list.next === undefined ? new Set(own.map((entity) => textMember(entity, 'id'))).size : list.count;
+  const comparable = list.identified && own.length === list.entities.length;
+  if (comparable && typeof count === 'number' && total !== undefined && count !== total)
+    session.report(
+      collectionRules.countWrong,
+      exchange,
+      { what, found: String(count), expected: String(total) },
+      '/entityCount',
+    );
+  if (value !== undefined)
+    await checkNoSuch(session, urlBelow(base, 'types/Ds4ssccNoSuchType'), 'a type that does not exist');
+  const attributes = await session.ask(urlBelow(base, 'attributes'));
+  const listed = readJson(session, attributes, { what: 'the list of attributes', media, optional: true });
+  if (listed === undefined) return;
+  const names = listMember(listed, 'attributeList').filter((name) => typeof name === 'string');
+  if (member(listed, 'attributeList') === undefined)
+    session.report(answerRules.memberMissing, attributes, {
+      what: 'the list of attributes',
+      expected: 'attributeList',
+    });
+  const [first] = list.entities;
+  const missing = Object.keys(first ?? {}).find(
+    (name) =>
+      textMember(member(first, name), 'type') === 'Property' &&
+      !names.some(
+        (one) => one === name || one.endsWith(`/${name}`) || one.endsWith(`#${name}`) || one.endsWith(`:${name}`),
+      ),
+  );
+  if (missing !== undefined && Array.isArray(member(listed, 'attributeList')))
+    session.report(collectionRules.listIncomplete, attributes, {
+      what: 'the list of attributes',
+      found: `no ${missing}`,
+    });
+}
+
+async function checkRefusals(session: Session, base: string, type: string | undefined): Promise<void> {
+  const entities = urlBelow(base, 'entities');
+  const wrong = [400] as const;
+  const trials: readonly (readonly [url: string, what: string, statuses: readonly number[]])[] = [
+    [entityUrl(base, 'urn:ngsi-ld:Ds4ssccProbe:no-such-entity'), 'an entity that does not exist', [404]],
+    [entityUrl(base, 'no URI'), 'an identifier that is no URI', wrong],
+    ...(type === undefined
+      ? []
+      : ([
+          [urlWith(entities, { type, limit: '-1' }), 'a page of -1 entities', wrong],
+          [urlWith(entities, { type, georel: 'near;maxDistance==50' }), 'a filter by place without a place', wrong],
+        ] as const)),
+  ];
+  for (const [url, what, statuses] of trials) {
+    const missing = statuses[0] === 404;
+    expectRefusal(session, await session.ask(url), {
+      what,
+      statuses,
+      onSuccess: missing ? answerRules.notFoundAsSuccess : answerRules.invalidRequestAccepted,
+      style: missing ? ngsiLdErrors('ResourceNotFound') : ngsiLdErrors('BadRequestData', 'InvalidRequest'),
+    });
+  }
+}
+
+async function checkNoSuch(session: Session, url: string, what: string): Promise<void> {
+  expectRefusal(session, await session.ask(url), {
+    what,
+    statuses: [404],
+    onSuccess: answerRules.notFoundAsSuccess,
+    style: ngsiLdErrors('ResourceNotFound'),
+  });
+}
+
+async function checkSubscriptions(session: Session, base: string): Promise<void> {
+  const what = 'the list of subscriptions';
+  const exchange = await session.ask(urlBelow(base, 'subscriptions'));
+  const value = readJson(session, exchange, { what, media, optional: true });
+  if (exchange.status === 401 || exchange.status === 403) {
+    session.observe('subscriptions', 'unknown', `asks for credentials (${exchange.status})`, exchange);
+    return;
+  }
+  if (value !== undefined && !Array.isArray(value))
+    session.report(answerRules.memberWrong, exchange, { what, found: 'no list', expected: 'a list' });
+  const there = Array.isArray(value);
+  session.observe(
+    'subscriptions',
+    there ? 'yes' : 'no',
+    there ? `${value.length} subscriptions can be read` : `status ${exchange.status}`,
+    exchange,
+  );
+  if (there)
+    await checkNoSuch(
+      session,
+      urlBelow(base, 'subscriptions/urn:ngsi-ld:Subscription:ds4sscc-no-such'),
+      'a subscription that does not exist',
+    );
+  for (const [index, one] of (there ? value : []).entries())
+    for (const expected of ['id', 'type', 'notification'])
+      if (member(one, expected) === undefined)
+        session.report(answerRules.memberMissing, exchange, { what: 'a subscription', expected }, `/${index}`);
 }

@@ -4,6 +4,8 @@ import type { ProbeKind } from '../probe-facts.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { linkRules } from '../rules/link-rules.js';
+import type { ProbeRule } from '../rules/probe-rule.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { walkPages } from '../walk-pages.js';
@@ -63,9 +65,9 @@ export async function probeSensorThings(session: Session, url: string, first: Ex
   return 'sensorthings';
 }
 
-async function read(session: Session, url: string): Promise<Entities | undefined> {
+async function read(session: Session, url: string, onFailure?: ProbeRule): Promise<Entities | undefined> {
   const exchange = await session.ask(url);
-  const value = readJson(session, exchange, { what, media });
+  const value = readJson(session, exchange, { what, media, ...(onFailure && { onFailure }) });
   if (value === undefined) return undefined;
   const items = member(value, 'value');
   if (!Array.isArray(items)) {
@@ -97,7 +99,7 @@ async function page(session: Session, thingsUrl: string, all: Entities): Promise
     ...(total !== undefined && { total }),
     ...(known && { all: all.ids }),
     first: urlWith(thingsUrl, { $top: String(size) }),
-    read: (url) => read(session, url),
+    read: (url, linked) => read(session, url, linked ? linkRules.linkBroken : undefined),
     linked: true,
     full: false,
   });
