@@ -6,6 +6,7 @@ import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { hashSources } from './hash-sources.js';
 import { withArtefacts } from './kinds/artefact.js';
 import { createFacts } from './kinds/data-space-facts.js';
+import { readDerivedPolicies } from './read-derived-policies.js';
 import { sourceKinds } from './source-kinds.js';
 import { toReport } from './to-report.js';
 
@@ -33,6 +34,10 @@ export async function checkDataSpaceWithFacts(options: CheckDataSpaceOptions): P
   const facts = createFacts();
   const collector = await checkSources(options, withArtefacts(sourceKinds), facts);
   for (const described of facts.described) {
+    for (const { findings, ...read } of await readDerivedPolicies(described, options.now)) {
+      facts.policies.push(read);
+      for (const found of findings) collector.add(found);
+    }
     const across = checkAcross(described, facts);
     collector.tested(across.tested);
     for (const found of across.findings) collector.add(found);
