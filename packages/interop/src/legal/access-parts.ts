@@ -1,9 +1,10 @@
 import type { ApiFacts } from '../assessment-input.js';
 import { counted } from '../counted.js';
 import type { DescribedResource } from './described-dataset.js';
-import { given, met, missing, notApplicable, unknown } from './given.js';
+import { given } from './given.js';
 import type { LegalPart } from './legal-part.js';
 import { dcat, dcatap, dct, dqv, foaf, odrl } from './legal-terms.js';
+import { met, missing, notApplicable, unknown } from './part-decisions.js';
 
 const demand = 'data-act:2023-2854/33-1-c';
 

@@ -1,7 +1,8 @@
 import type { DescribedDataset, DescribedStatement } from './described-dataset.js';
-import { given, met, missing, notApplicable, unknown } from './given.js';
+import { given } from './given.js';
 import type { LegalPart } from './legal-part.js';
 import { dcat, dct, odrl } from './legal-terms.js';
+import { met, missing, notApplicable, unknown } from './part-decisions.js';
 
 const demand = 'data-act:2023-2854/33-1-d';
 

@@ -1,8 +1,9 @@
 import { counted } from '../counted.js';
 import type { DescribedDataset, DescribedResource, DescribedStatement } from './described-dataset.js';
-import { given, met, missing, unknown } from './given.js';
+import { given } from './given.js';
 import type { LegalPart } from './legal-part.js';
 import { dct, dqv, odrl, prov } from './legal-terms.js';
+import { met, missing, unknown } from './part-decisions.js';
 
 const demand = 'data-act:2023-2854/33-1-a';
 

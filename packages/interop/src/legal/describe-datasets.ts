@@ -10,7 +10,8 @@ export interface DescribedGraph {
 }
 
 /**
- * The datasets of a catalogue with their distributions, services, policies and quality, each triple with its place.
+ * The datasets of a catalogue with their distributions, services, policies and quality, each triple with its place. What
+ * links these to each other is followed and not repeated.
  *
  * @example
  * ```ts
@@ -23,6 +24,14 @@ export interface DescribedGraph {
  * ```
  */
 export function describeDatasets({ source, graph }: DescribedGraph): readonly DescribedDataset[] {
+  // A service may serve all datasets of a catalogue: it is described once.
+  const known = new Map<string, DescribedResource>();
+  const describeOnce = (term: Term): DescribedResource => {
+    const name = nameOf(term);
+    const described = known.get(name) ?? describe(source, graph, term);
+    known.set(name, described);
+    return described;
+  };
   return graph.instances(`${dcat}Dataset`).map((dataset): DescribedDataset => {
     const distributions = nodes(graph.from(dataset, `${dcat}distribution`));
     const served = [dataset, ...distributions];
@@ -33,8 +42,7 @@ export function describeDatasets({ source, graph }: DescribedGraph): readonly De
     const policies = unique(served.flatMap((node) => policiesOf(graph, node)));
     const measured = served.flatMap((node) => qualityLinks.flatMap((link) => nodes(graph.from(node, dqv + link))));
     const metrics = measured.flatMap((node) => nodes(graph.from(node, `${dqv}isMeasurementOf`)));
-    const described = (terms: readonly Term[]): readonly DescribedResource[] =>
-      unique(terms).map((term) => describe(source, graph, term));
+    const described = (terms: readonly Term[]): readonly DescribedResource[] => unique(terms).map(describeOnce);
     return {
       ...describe(source, graph, dataset, graph.from(dataset, rdfType).find(isDataset)),
       distributions: described(distributions),
@@ -46,6 +54,8 @@ export function describeDatasets({ source, graph }: DescribedGraph): readonly De
 }
 
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+/** Followed, and left out: with many datasets they are most of what a service says. */
+const links = new Set(['dataset', 'distribution', 'record', 'servesDataset', 'service'].map((name) => dcat + name));
 const qualityLinks = ['hasQualityMeasurement', 'hasQualityAnnotation', 'hasQualityMetadata'];
 const rules = ['permission', 'prohibition', 'obligation'].map((name) => odrl + name);
 
@@ -65,7 +75,7 @@ function policiesOf(graph: Graph, node: Term): readonly Term[] {
 }
 
 function describe(source: string, graph: Graph, node: Term, at?: Statement): DescribedResource {
-  const statements = graph.from(node);
+  const statements = graph.from(node).filter(({ predicate }) => !links.has(predicate.value));
   return {
     iri: nameOf(node),
     location: placeOf(source, at ?? statements[0], node),

@@ -1,8 +1,9 @@
 import { counted } from '../counted.js';
 import type { DescribedDataset, DescribedResource } from './described-dataset.js';
-import { given, met, missing, unknown } from './given.js';
+import { given } from './given.js';
 import type { LegalPart, PartDecision } from './legal-part.js';
 import { dcat, dcatap, dct, dqv, foaf, odrl } from './legal-terms.js';
+import { met, missing, unknown } from './part-decisions.js';
 
 /** The regulation on high-value datasets, as ELI. */
 const regulation = 'http://data.europa.eu/eli/reg_impl/2023/138/oj';
