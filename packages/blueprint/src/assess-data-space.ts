@@ -12,6 +12,9 @@ import {
 import { type FrameworkRequirement, frameworks } from '@ds4sscc/interop/frameworks';
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
+import { complianceFacts } from './requirement-facts/compliance-facts.js';
+import { policyFacts } from './requirement-facts/policy-facts.js';
+import type { ReadAgain } from './requirement-facts/read-again.js';
 
 /** What the requirements came to. Functions, because that rests on how the rules stand once the findings are in. */
 export interface AssessedDataSpace {
@@ -28,6 +31,7 @@ export function assessDataSpace(
   collector: Pick<Collector, 'ruleResults' | 'findings'>,
   now: string | undefined,
   sources: readonly SourceFacts[],
+  read: ReadAgain = {},
 ): AssessedDataSpace {
   const declaring = facts.described.filter(
     ({ dataSpace }) => dataSpace.declarations !== undefined || dataSpace.waivers !== undefined,
@@ -36,10 +40,14 @@ export function assessDataSpace(
   const input = (): AssessmentInput => ({
     rules: collector.ruleResults(),
     findings: collector.findings(),
-    entities: facts.entities,
+    entities: read.entities ?? facts.entities,
     catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
     apis: facts.apis,
     artefacts: facts.artefacts,
+    policies: policyFacts(facts, collector.findings()),
+    compliance: complianceFacts(facts),
+    representations: read.representations ?? [],
+    credentials: read.credentials ?? [],
     sources,
     declarations: declarationsOf(facts),
     waivers: facts.described.flatMap(({ dataSpace }) => (dataSpace.waivers ?? []).map(waiverOf)),

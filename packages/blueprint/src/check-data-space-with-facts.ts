@@ -7,6 +7,7 @@ import { hashSources } from './hash-sources.js';
 import { withArtefacts } from './kinds/artefact.js';
 import { createFacts } from './kinds/data-space-facts.js';
 import { readDerivedPolicies } from './read-derived-policies.js';
+import { readAgain } from './requirement-facts/read-again.js';
 import { sourceKinds } from './source-kinds.js';
 import { toReport } from './to-report.js';
 
@@ -42,7 +43,13 @@ export async function checkDataSpaceWithFacts(options: CheckDataSpaceOptions): P
     collector.tested(across.tested);
     for (const found of across.findings) collector.add(found);
   }
-  const assessed = assessDataSpace(facts, collector, options.now, await hashSources(options));
+  const assessed = assessDataSpace(
+    facts,
+    collector,
+    options.now,
+    await hashSources(options),
+    await readAgain(facts, options.sources, collector),
+  );
   collector.tested(assessed.tested);
   for (const found of assessed.findings) collector.add(found);
   collector.evidence(assessed.evidence());

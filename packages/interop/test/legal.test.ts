@@ -187,6 +187,36 @@ describe('A part of Article 33(1)', () => {
     ]);
   });
 
+  it('takes a policy in a file of its own, where it is sound', async () => {
+    const datasets = await datasetsOf(without('ex:rule', 'ex:offer', 'dct:license'));
+    const policy = {
+      source: 'offer.ttl',
+      location: { source: 'offer.ttl', line: 3 },
+      uid: 'https://data.city.example/offer',
+      type: 'Offer',
+      profiles: [],
+      targets: ['https://data.city.example/air'],
+      assigners: [],
+      assignees: [],
+      errors: 0,
+      notUnderstood: 0,
+      conflicts: 0,
+      hasText: false,
+      ofRulebook: false,
+    };
+    const found = (changes: object): readonly string[] =>
+      open(dataActReport({ datasets, apis, addresses, policies: [{ ...policy, ...changes }] }));
+    const terms = 'c/terms-of-use: missing';
+    expect(found({})).toEqual([terms]);
+    expect(found({ errors: 1 })).toEqual(['a/licence: missing', terms, 'd/machine-readable-terms: missing']);
+    expect(found({ notUnderstood: 1 })).toEqual(['a/licence: unknown', terms, 'd/machine-readable-terms: unknown']);
+    expect(found({ targets: ['https://data.city.example/other'] })).toEqual([
+      'a/licence: missing',
+      terms,
+      'd/machine-readable-terms: missing',
+    ]);
+  });
+
   it('believes what a probe saw more than what the catalogue says', async () => {
     const probe = (outcome: 'yes' | 'no'): Parameters<typeof dataActReport>[0]['probes'] => [
       {

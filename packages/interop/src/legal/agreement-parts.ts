@@ -3,6 +3,7 @@ import { given } from './given.js';
 import type { LegalPart } from './legal-part.js';
 import { dcat, dct, odrl } from './legal-terms.js';
 import { met, missing, notApplicable, unknown } from './part-decisions.js';
+import { policyAbout } from './policy-about.js';
 
 const demand = 'data-act:2023-2854/33-1-d';
 
@@ -12,9 +13,9 @@ export const agreementParts: readonly LegalPart[] = [
     demand,
     id: 'machine-readable-terms',
     title: 'Terms that programs can read',
-    decide(dataset) {
-      const rules = dataset.policies.flatMap((policy) => given(policy, policyRules));
-      if (rules.length > 0) return met('a policy in ODRL says what is permitted', rules);
+    decide(dataset, input) {
+      const policy = policyAbout(dataset, input, 'a policy in ODRL says what is permitted');
+      if (policy) return policy;
       const open = openAccess(dataset);
       if (open.length > 0) return notApplicable('the data is public: there is no agreement to carry out', open);
       const named = [dataset, ...dataset.distributions].flatMap((one) => given(one, [`${odrl}hasPolicy`]));
@@ -51,7 +52,6 @@ export const agreementParts: readonly LegalPart[] = [
   },
 ];
 
-const policyRules = ['permission', 'prohibition', 'obligation'].map((name) => odrl + name);
 const publicAccess = /^https?:\/\/publications\.europa\.eu\/resource\/authority\/access-right\/PUBLIC$/;
 
 /** What says that access is public, by the access rights of the EU. */

@@ -4,6 +4,7 @@ import { given } from './given.js';
 import type { LegalPart } from './legal-part.js';
 import { dct, dqv, odrl, prov } from './legal-terms.js';
 import { met, missing, unknown } from './part-decisions.js';
+import { policyAbout } from './policy-about.js';
 
 const demand = 'data-act:2023-2854/33-1-a';
 
@@ -27,24 +28,23 @@ export const contentParts: readonly LegalPart[] = [
     demand,
     id: 'use-restrictions',
     title: 'Restrictions on its use',
-    decide(dataset) {
+    decide(dataset, input) {
       const stated = onDatasetOrEach(dataset, [`${dct}accessRights`, `${dct}rights`, `${odrl}hasPolicy`]);
       if (stated.length > 0) return met('access rights, a rights statement or a policy say who may use it', stated);
-      const rules = dataset.policies.flatMap((policy) => given(policy, policyRules));
-      if (rules.length > 0) return met('a policy about it says who may do what', rules);
-      return missing('nothing says who may use it: no access rights, rights statement or policy', [dataset]);
+      const policy = policyAbout(dataset, input, 'a policy about it says who may do what');
+      return policy ?? missing('nothing says who may use it: no access rights, rights statement or policy', [dataset]);
     },
   },
   {
     demand,
     id: 'licence',
     title: 'Licence',
-    decide(dataset) {
+    decide(dataset, input) {
       const terms = [`${dct}license`, `${odrl}hasPolicy`];
       const stated = onDatasetOrEach(dataset, terms);
       if (stated.length > 0) return met('a licence or policy is named', stated);
-      const rules = dataset.policies.flatMap((policy) => given(policy, policyRules));
-      if (rules.length > 0) return met('a policy about it stands in for a licence', rules);
+      const policy = policyAbout(dataset, input, 'a policy about it stands in for a licence');
+      if (policy) return policy;
       const bare = dataset.distributions.filter((one) => given(one, terms).length === 0);
       if (bare.length === 0)
         return missing('no licence is named, and there is no distribution that names one', [dataset]);
@@ -88,7 +88,6 @@ export const contentParts: readonly LegalPart[] = [
   },
 ];
 
-const policyRules = ['permission', 'prohibition', 'obligation'].map((name) => odrl + name);
 const methodology = [`${dct}provenance`, `${dct}accrualMethod`, `${prov}wasGeneratedBy`, `${prov}qualifiedGeneration`];
 const quality = ['hasQualityMeasurement', 'hasQualityAnnotation', 'hasQualityMetadata'].map((name) => dqv + name);
 

@@ -1,5 +1,5 @@
 import type { Location } from '@ds4sscc/findings';
-import type { ApiFacts } from '../assessment-input.js';
+import type { ApiFacts, PolicyFacts } from '../assessment-input.js';
 import type { ProbeFacts } from '../probe/probe-facts.js';
 import type { DescribedDataset } from './described-dataset.js';
 
@@ -29,6 +29,8 @@ export interface LegalInput {
   readonly datasets: readonly DescribedDataset[];
   /** API descriptions that were read. */
   readonly apis?: readonly ApiFacts[];
+  /** Policies, those in files of their own among them. */
+  readonly policies?: readonly PolicyFacts[];
   /** What probes saw of the services. */
   readonly probes?: readonly ProbeFacts[];
   /** Of addresses that were asked, whether they answer. What is not listed was not asked. */
