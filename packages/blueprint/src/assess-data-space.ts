@@ -16,7 +16,7 @@ import { complianceFacts } from './requirement-facts/compliance-facts.js';
 import { policyFacts } from './requirement-facts/policy-facts.js';
 import type { ReadAgain } from './requirement-facts/read-again.js';
 
-/** What the requirements came to. Functions, because that rests on how the rules stand once the findings are in. */
+/** What the requirements came to. Functions, because that rests on how the rules stand once the findings are in; then it stays. */
 export interface AssessedDataSpace {
   readonly findings: readonly Finding[];
   readonly tested: readonly AnyRule[];
@@ -37,7 +37,7 @@ export function assessDataSpace(
     ({ dataSpace }) => dataSpace.declarations !== undefined || dataSpace.waivers !== undefined,
   );
   const day = now === undefined ? {} : { today: now.slice(0, 10) };
-  const input = (): AssessmentInput => ({
+  const compose = (): AssessmentInput => ({
     rules: collector.ruleResults(),
     findings: collector.findings(),
     entities: read.entities ?? facts.entities,
@@ -53,6 +53,8 @@ export function assessDataSpace(
     waivers: facts.described.flatMap(({ dataSpace }) => (dataSpace.waivers ?? []).map(waiverOf)),
     ...day,
   });
+  let composed: AssessmentInput | undefined;
+  const input = (): AssessmentInput => (composed ??= compose());
   return {
     findings: declaring.flatMap(({ document }) => [
       ...checkDeclarations(document, '/declarations', { ...day, demands: statedDemands() }),
