@@ -75,12 +75,12 @@ async function explain(id: string, { json, from }: ExplainFlags, terminal: Termi
   return exitCodes.fine;
 }
 
-function listOf({ title, url, requirements }: Framework): string {
+function listOf({ title, url, note, requirements }: Framework): string {
   const width = Math.max(...requirements.map(({ id }) => id.length));
   const rows = requirements.map(({ id, title: demand, level }) => {
     return `  ${id.padEnd(width)}  ${demand}${level === undefined || level === 'statement' ? '' : ` (${level})`}`;
   });
-  return `${title} (${url})\n${rows.join('\n')}\n`;
+  return `${title} (${url})\n${note === undefined ? '' : `${note}\n`}${rows.join('\n')}\n`;
 }
 
 /** How each kind of check is said. */
@@ -110,8 +110,16 @@ Source:       ${one.url}
 `;
 }
 
-function partsOf({ id, title, decidedBy }: FrameworkRequirement, deciding: readonly Requirement[]): string {
-  if (decidedBy.length === 0) return `${id}\n${sentence(title)}\n\nNothing in MIMs Plus 9.0 corresponds to it.\n`;
+function partsOf(demand: FrameworkRequirement, deciding: readonly Requirement[]): string {
+  const { id, title, decidedBy, level, condition, checks = [], caveat } = demand;
+  const about = [level, condition].filter((one) => one !== undefined).join(', ');
+  if (decidedBy.length === 0) {
+    const lines = [`${id}${about.length > 0 ? `  ${about}` : ''}`, sentence(title), ''];
+    lines.push('Nothing in MIMs Plus 9.0 corresponds to it.');
+    if (checks.length > 0) lines.push(`Checked by:   ${checks.map((kind) => kinds[kind]).join('; ')}.`);
+    if (caveat !== undefined) lines.push(`Mind:         ${caveat}.`);
+    return `${lines.join('\n')}\n`;
+  }
   const width = Math.max(...decidedBy.map((one) => one.length));
   const rows = deciding.map((one) => `  ${one.id.padEnd(width)}  ${one.summary}`);
   return `${id}\n${sentence(title)}\n\nDecided by, in MIMs Plus 9.0:\n${rows.join('\n')}\n`;
