@@ -10,6 +10,7 @@ import {
 } from '@ds4sscc/interop';
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
+import { snapshotSeries } from './snapshot-series.js';
 import { complianceFacts } from './requirement-facts/compliance-facts.js';
 import { policyFacts } from './requirement-facts/policy-facts.js';
 import type { ReadAgain } from './requirement-facts/read-again.js';
@@ -47,6 +48,8 @@ export function assessDataSpace(
         catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
         apis: facts.apis,
         artefacts: facts.artefacts,
+        links: facts.links,
+        snapshots: snapshotSeries(facts),
         policies: policyFacts(facts, collector.findings()),
         compliance: complianceFacts(facts),
         representations: read.representations ?? [],
