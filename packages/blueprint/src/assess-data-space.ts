@@ -13,6 +13,7 @@ import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 import { complianceFacts } from './requirement-facts/compliance-facts.js';
 import { policyFacts } from './requirement-facts/policy-facts.js';
+import { snapshotSeries } from './snapshot-series.js';
 
 /** What the requirements came to. `evidence` is a function: it rests on how the rules stand once the findings are in. */
 export interface AssessedDataSpace {
@@ -54,6 +55,8 @@ export function assessDataSpace(
         compliance: complianceFacts(facts),
         representations: read.representations ?? [],
         credentials: read.credentials ?? [],
+        links: facts.links,
+        snapshots: snapshotSeries(facts),
         sources,
         declarations: declarationsOf(facts),
         waivers: facts.described.flatMap(({ dataSpace }) => (dataSpace.waivers ?? []).map(waiverOf)),
