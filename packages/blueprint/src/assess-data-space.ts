@@ -1,7 +1,6 @@
 import { type AnyRule, type Collector, type Evidence, escapePointer, type Finding } from '@ds4sscc/findings';
 import {
   assess,
-  type AssessmentInput,
   checkDeclarations,
   checkWaivers,
   type Declaration,
@@ -13,6 +12,7 @@ import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 import { complianceFacts } from './requirement-facts/compliance-facts.js';
 import { policyFacts } from './requirement-facts/policy-facts.js';
+import type { ReadAgain } from './requirement-facts/read-again.js';
 import { snapshotSeries } from './snapshot-series.js';
 
 /** What the requirements came to. `evidence` is a function: it rests on how the rules stand once the findings are in. */
@@ -21,9 +21,6 @@ export interface AssessedDataSpace {
   readonly tested: readonly AnyRule[];
   evidence(): readonly Evidence[];
 }
-
-/** What takes a second look at the sources. */
-export type ReadAgain = Pick<AssessmentInput, 'entities' | 'representations' | 'credentials'>;
 
 /** Turns what was found and what is declared into a verdict on each requirement of MIMs Plus. */
 export function assessDataSpace(

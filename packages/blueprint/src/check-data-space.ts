@@ -5,9 +5,8 @@ import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { hashSources } from './hash-sources.js';
 import { withArtefacts } from './kinds/artefact.js';
 import { createFacts } from './kinds/data-space-facts.js';
-import { entityFacts } from './requirement-facts/entity-facts.js';
-import { representationFacts } from './requirement-facts/representation-facts.js';
 import { readDerivedPolicies } from './read-derived-policies.js';
+import { readAgain } from './requirement-facts/read-again.js';
 import { sourceKinds } from './source-kinds.js';
 import { toReport } from './to-report.js';
 
@@ -35,10 +34,13 @@ export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Re
     collector.tested(across.tested);
     for (const found of across.findings) collector.add(found);
   }
-  const assessed = assessDataSpace(facts, collector, options.now, await hashSources(options), {
-    entities: await entityFacts(facts, options.sources),
-    representations: await representationFacts(facts, options.sources),
-  });
+  const assessed = assessDataSpace(
+    facts,
+    collector,
+    options.now,
+    await hashSources(options),
+    await readAgain(facts, options.sources, collector, options.now),
+  );
   collector.tested(assessed.tested);
   for (const found of assessed.findings) collector.add(found);
   collector.evidence(assessed.evidence());

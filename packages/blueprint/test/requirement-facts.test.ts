@@ -99,3 +99,43 @@ describe('the facts of formats', () => {
     expect(await evidenceOn('MIM2 R3.3', files)).toMatchObject({ verdict });
   });
 });
+
+describe('the facts of models', () => {
+  const schema = (power: object) =>
+    JSON.stringify({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'https://riverton.example/models/lamp/schema.json',
+      type: 'object',
+      properties: {
+        id: { type: 'string', description: 'Identifier.' },
+        type: { const: 'Lamp', description: 'Type.' },
+        power: { type: 'number', description: 'Power.', unit: 'WTT', ...power },
+      },
+    });
+  const lamp = { id: 'urn:ngsi-ld:Lamp:1', type: 'Lamp', power: 40 };
+  const model = JSON.stringify({
+    kind: 'ds4sscc/model',
+    id: 'https://riverton.example/models/lamp#Lamp',
+    name: 'Lamp',
+    description: 'A lamp.',
+    schema: 'schema.json',
+    context: 'context.jsonld',
+    documentation: 'https://riverton.example/models/lamp/',
+    examples: [lamp],
+  });
+
+  it.each([
+    ['a schema that its examples fit', {}, [lamp], 'pass', 'pass'],
+    ['a schema that its examples do not fit', { maximum: 30 }, [lamp], 'fail', 'pass'],
+    ['a schema with an error', { type: 'watts' }, [lamp], 'fail', 'unknown'],
+    ['data with a member that the schema does not have', {}, [{ ...lamp, colour: 'red' }], 'pass', 'fail'],
+  ] as const)('take schemas in a folder of models as evidence: %s', async (_, power, data, valid, complete) => {
+    const files = {
+      'models/lamp/schema.json': schema(power),
+      'models/lamp/model.json': model,
+      'data/lamps.json': JSON.stringify(data),
+    };
+    expect(await evidenceOn('MIM2 R3.4', files)).toMatchObject({ verdict: valid });
+    expect(await evidenceOn('MIM2 R3.2', files)).toMatchObject({ verdict: complete });
+  });
+});

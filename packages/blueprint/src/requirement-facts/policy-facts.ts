@@ -27,6 +27,7 @@ export function policyFacts(facts: DataSpaceFacts, findings: readonly Finding[])
         type: policy.type,
         profiles: policy.profile,
         targets: namesOf(policy, 'targets'),
+        openTargets: openTargetsOf(policy),
         assigners: namesOf(policy, 'assigners'),
         assignees: namesOf(policy, 'assignees'),
         errors,
@@ -56,6 +57,17 @@ function rulesOf({ permissions, prohibitions, obligations }: Policy): readonly P
 function namesOf(policy: Policy, key: 'targets' | 'assigners' | 'assignees'): readonly string[] {
   const references: readonly Reference[] = [...(policy[key] ?? []), ...rulesOf(policy).flatMap((rule) => rule[key])];
   return [...new Set(references.flatMap(({ names }) => names))].sort();
+}
+
+/** What a permission without party, condition or duty covers: whoever asks may. A policy of parties, or an agreement, is theirs. */
+function openTargetsOf({ permissions, assignees }: Policy): readonly string[] {
+  if (assignees.length > 0) return [];
+  const open = permissions.filter(
+    (rule) =>
+      rule.assignees.length + rule.constraints.length + rule.duties.length + rule.notUnderstood.length === 0 &&
+      rule.actions.every(({ refinements }) => refinements.length === 0),
+  );
+  return [...new Set(open.flatMap(({ targets }) => targets.flatMap(({ names }) => names)))].sort();
 }
 
 /** A policy is plain data: whatever was not understood stands in lists of one name, at any depth. */
