@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { transformSync } from 'esbuild';
 
 const require = createRequire(import.meta.url);
+const { transformSync } = createRequire(require.resolve('tsup'))('esbuild');
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const openapi = (version) =>
   json(fileURLToPath(import.meta.resolve(`@seriousme/openapi-schema-validator/schemas/v${version}/schema.json`)));
