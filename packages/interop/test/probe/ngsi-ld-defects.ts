@@ -1,4 +1,5 @@
 import type { Defect, MockAnswer, MockRequest } from './mock-server.js';
+import { asPage, withBody, withHeader, without, withParameter } from './spoil.js';
 
 /** Which requests a defect touches. */
 const isList = ({ url }: MockRequest): boolean =>
@@ -8,35 +9,6 @@ const isPage = (request: MockRequest): boolean => isList(request) && request.url
 const wants = (request: MockRequest, name: string): boolean => isList(request) && request.url.searchParams.has(name);
 const isUnknown = ({ url }: MockRequest): boolean => url.pathname.includes('no-such-entity');
 const failed = ({ status }: MockAnswer): boolean => status >= 400;
-
-/** The answer with another body. */
-function withBody(answer: MockAnswer, change: (value: any) => unknown): MockAnswer {
-  return { ...answer, body: JSON.stringify(change(JSON.parse(answer.body))) };
-}
-
-function withHeader(answer: MockAnswer, name: string, value: string | undefined): MockAnswer {
-  const { [name]: _, ...headers } = answer.headers;
-  return { ...answer, headers: value === undefined ? headers : { ...headers, [name]: value } };
-}
-
-/** The request without some parameters: how a server answers that ignores them. */
-function without(request: MockRequest, ...names: readonly string[]): MockRequest {
-  const url = new URL(request.url.href);
-  for (const name of names) url.searchParams.delete(name);
-  return { ...request, url };
-}
-
-function withParameter(request: MockRequest, name: string, value: string): MockRequest {
-  const url = new URL(request.url.href);
-  url.searchParams.set(name, value);
-  return { ...request, url };
-}
-
-const html = (answer: MockAnswer): MockAnswer => ({
-  status: answer.status,
-  headers: { 'content-type': 'text/html' },
-  body: '<html><body><h1>Something went wrong</h1></body></html>',
-});
 
 /** One defect each. */
 export const ngsiLdDefects: readonly Defect[] = [
@@ -103,7 +75,7 @@ export const ngsiLdDefects: readonly Defect[] = [
     spoil: (a, r, mock) => (wants(r, 'georel') && !wants(r, 'geometry') ? mock(without(r, 'georel')) : a),
   },
   { name: 'errors have no body', rule: 'probe/error-body-missing', spoil: (a) => (failed(a) ? { ...a, body: '' } : a) },
-  { name: 'errors are pages', rule: 'probe/error-not-structured', spoil: (a) => (failed(a) ? html(a) : a) },
+  { name: 'errors are pages', rule: 'probe/error-not-structured', spoil: (a) => (failed(a) ? asPage(a) : a) },
   {
     name: 'errors are plain text',
     rule: 'probe/error-not-structured',
@@ -172,7 +144,11 @@ export const ngsiLdDefects: readonly Defect[] = [
     spoil: (a) =>
       a.headers['content-type'] === 'application/ld+json' ? withHeader(a, 'content-type', 'application/json') : a,
   },
-  { name: 'lists are pages', rule: 'probe/media-type-wrong', spoil: (a, r) => (isList(r) && !failed(a) ? html(a) : a) },
+  {
+    name: 'lists are pages',
+    rule: 'probe/media-type-wrong',
+    spoil: (a, r) => (isList(r) && !failed(a) ? asPage(a) : a),
+  },
   {
     name: 'entities have no media type',
     rule: 'probe/media-type-missing',

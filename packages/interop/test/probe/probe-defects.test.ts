@@ -1,6 +1,8 @@
 import { probe, type ProbeResult, replay } from '@ds4sscc/interop/probe';
 import { expect, it } from 'vitest';
 import { type Defect, directFetch, type Mock, withDefect } from './mock-server.js';
+import { ckan } from './mock-ckan.js';
+import { ckanDefects } from './ckan-defects.js';
 import { ngsiLd } from './mock-ngsi-ld.js';
 import { ngsiLdDefects } from './ngsi-ld-defects.js';
 
@@ -14,6 +16,7 @@ const rulesOf = ({ findings }: ProbeResult): readonly string[] => [
 
 const services: readonly (readonly [name: string, url: string, mock: Mock, defects: readonly Defect[]])[] = [
   ['NGSI-LD', 'https://city.example/ngsi-ld/v1/', ngsiLd, ngsiLdDefects],
+  ['CKAN', 'https://city.example/api/3/', ckan, ckanDefects],
 ];
 
 it.each(services)('finds nothing wrong with a correct service: %s', async (_, url, mock) => {
