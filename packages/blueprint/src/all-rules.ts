@@ -11,6 +11,7 @@ import { type AnyRule, jsonRules, suppressionRules, textRules } from '@ds4sscc/f
 import { rules as interopRules } from '@ds4sscc/interop';
 import { rules as graphRules } from '@ds4sscc/linked-data';
 import { rules as policyRules } from '@ds4sscc/policy/check';
+import { acrossRules } from './across/across-checks.js';
 import { crossRules } from './cross-rules.js';
 import { descriptionRules } from './parse-data-space.js';
 import { yamlRules } from './parse-yaml.js';
@@ -28,6 +29,7 @@ export const allRules: readonly AnyRule[] = [
       ...suppressionRules,
       ...descriptionRules,
       ...crossRules,
+      ...acrossRules,
       ...graphRules,
       ...entityRules,
       ...modelRules,

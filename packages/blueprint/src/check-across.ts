@@ -1,4 +1,6 @@
 import { type AnyRule, excerptOf, type Finding, finding, nearestWord, type Rule } from '@ds4sscc/findings';
+import type { Scope } from './across/across-check.js';
+import { acrossChecks } from './across/across-checks.js';
 import { checkConflicts } from './check-conflicts.js';
 import {
   datasetWithoutPolicy,
@@ -14,12 +16,8 @@ import {
 } from './cross-rules.js';
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts, DescribedDataSpace } from './kinds/data-space-facts.js';
+import { textOf } from './description/text-of.js';
 import { shippedProfiles } from './kinds/policy-graph.js';
-
-/** What belongs to one described data space, among everything that was checked. */
-interface Scope extends DescribedDataSpace {
-  readonly facts: DataSpaceFacts;
-}
 
 type NearRule = Rule<{ iri: string; meant: string | undefined }>;
 
@@ -41,7 +39,11 @@ export function checkAcross(described: DescribedDataSpace, facts: DataSpaceFacts
     checkTargets,
     checkPolicies,
   ];
-  return { findings: checks.flatMap((check) => [...check(scope)]), tested: testedRules(scope) };
+  const applying = acrossChecks.filter((check) => check.applies(scope));
+  return {
+    findings: [...checks.flatMap((check) => [...check(scope)]), ...applying.flatMap((one) => [...one.check(scope)])],
+    tested: [...testedRules(scope), ...applying.flatMap(({ rules }) => rules)],
+  };
 }
 
 function testedRules(scope: Scope): readonly AnyRule[] {
@@ -132,8 +134,10 @@ function* checkPolicyReferences({ document, dataSpace, folder, facts }: Scope): 
   const known = facts.policies
     .filter(({ document: { source } }) => source.startsWith(folder))
     .flatMap(({ policies }) => policies.flatMap(({ uid }) => uid ?? []));
-  for (const [index, { policy, title }] of dataSpace.datasets.entries()) {
-    if (policy === undefined) yield document.finding(datasetWithoutPolicy, `/datasets/${index}`, { title });
+  for (const [index, { policy, offer, title }] of dataSpace.datasets.entries()) {
+    if (policy === undefined && offer !== undefined) continue;
+    if (policy === undefined)
+      yield document.finding(datasetWithoutPolicy, `/datasets/${index}`, { title: textOf(title, dataSpace.language) });
     else yield* unlessKnown(document, policyMissing, `/datasets/${index}/policy`, policy, known);
   }
 }
@@ -167,8 +171,20 @@ function* checkTargets({ dataSpace, folder, facts }: Scope): Generator<Finding> 
   }
 }
 
+/**
+ * What the description itself permits and forbids was written together: there the prohibition is meant to win. An offer that
+ * forbids what the rulebook would permit only keeps within it.
+ */
 function checkPolicies(scope: Scope): Iterable<Finding> {
-  return checkConflicts(policiesOf(scope), shippedProfiles);
+  const { document, dataSpace, folder } = scope;
+  const rulebook = dataSpace.governance?.rulebook;
+  const isRulebook = (source: string): boolean => rulebook !== undefined && source === folder + normalise(rulebook);
+  const isOwn = (source: string): boolean => source === document.source;
+  return checkConflicts(
+    policiesOf(scope),
+    shippedProfiles,
+    (one, other) => !(isOwn(one) && isOwn(other)) && !isRulebook(one) && !isRulebook(other),
+  );
 }
 
 function policiesOf({ folder, facts }: Scope): DataSpaceFacts['policies'] {

@@ -6,16 +6,18 @@ import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 
 /**
  * Rules of different policies that surely meet: one permits or demands what another forbids. Within one policy its own rules
- * say so; what only may meet is no fault.
+ * say so; what only may meet is no fault. `mayConflict` leaves out pairs of files.
  */
 export function* checkConflicts(
   policies: DataSpaceFacts['policies'],
   profiles: readonly Profile[],
+  mayConflict: (source: string, against: string) => boolean = () => true,
 ): Generator<Finding> {
   const all = policies.flatMap((one) => one.policies);
   const { conflicts } = findConflicts(all, { profiles });
   for (const conflict of conflicts) {
     if (conflict.overlap !== 'certain' || !isBetween(conflict)) continue;
+    if (!mayConflict(conflict.rule.location.source, conflict.against.location.source)) continue;
     const { location } = conflict.against;
     const { line = 1, column = 1, source } = location;
     const document = policies.find((one) => one.document.source === source)?.document;

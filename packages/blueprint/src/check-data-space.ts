@@ -3,6 +3,7 @@ import { assessDataSpace } from './assess-data-space.js';
 import { checkAcross } from './check-across.js';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { createFacts } from './kinds/data-space-facts.js';
+import { readDerivedPolicies } from './read-derived-policies.js';
 import { sourceKinds } from './source-kinds.js';
 import { toReport } from './to-report.js';
 
@@ -22,6 +23,10 @@ export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Re
   const facts = createFacts();
   const collector = await checkSources(options, sourceKinds, facts);
   for (const described of facts.described) {
+    for (const { findings, ...read } of await readDerivedPolicies(described, options.now)) {
+      facts.policies.push(read);
+      for (const found of findings) collector.add(found);
+    }
     const across = checkAcross(described, facts);
     collector.tested(across.tested);
     for (const found of across.findings) collector.add(found);

@@ -1,62 +1,16 @@
 import * as z from 'zod/mini';
-
-/** Roles of the DS4SSCC multi-stakeholder governance scheme (D2.2): participatory, intermediary, governing. */
-const roles = [
-  'data-holder',
-  'data-provider',
-  'data-user',
-  'use-case-participant',
-  'intermediary-service-operator',
-  'service-provider',
-  'governance-body',
-  'orchestrator',
-  'community-support',
-] as const;
-
-const described = <T extends z.core.SomeType>(schema: T, description: string): T =>
-  (schema as unknown as z.ZodMiniType).check(z.describe(description)) as unknown as T;
-
-// The second argument of each piece is what a finding says was expected.
-const iriForm = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
-const iriExpected = 'an IRI, such as https://city.example/dataset/air';
-const iri = (description: string) => described(z.string(iriExpected).check(z.regex(iriForm, iriExpected)), description);
-
-const textExpected = 'a text that is not empty';
-const text = (description: string) =>
-  described(z.string(textExpected).check(z.minLength(1, textExpected)), description);
-
-const pathForm = /^(?!\/)(?!.*(^|\/)\.\.(\/|$)).+$/;
-const pathExpected = 'a path below the folder of this file, such as data/air.ndjson';
-const path = (description: string) =>
-  described(z.string(pathExpected).check(z.regex(pathForm, pathExpected)), description);
-
-const list = <T extends z.core.SomeType>(item: T, description: string) =>
-  described(z.array(item, 'a list'), description);
-const listExpected = 'a list with at least one entry';
-const filledList = <T extends z.core.SomeType>(item: T, description: string) =>
-  described(z.array(item, listExpected).check(z.minLength(1, listExpected)), description);
-
-const group = <T extends z.core.$ZodLooseShape>(members: T) => z.strictObject(members, 'a group of keys');
-
-const participant = group({
-  id: iri('IRI of the organisation; stable, and the same one that the catalogue uses as publisher.'),
-  name: text('Name of the organisation.'),
-  role: described(z.enum(roles), 'Role in the governance scheme.'),
-});
-
-const dataset = group({
-  id: iri('IRI of the dataset; the same one that the catalogue describes.'),
-  title: text('Name of the dataset as people know it.'),
-  publisher: iri('IRI of the participant that publishes it.'),
-  files: z.optional(list(path('Path of a data file, relative to this description.'), 'Data files of the dataset.')),
-  model: z.optional(text('Entity type of its records, such as AirQualityObserved.')),
-  policy: z.optional(iri('uid of the ODRL policy it is offered under.')),
-});
+import { canvas } from './description/canvas.js';
+import { dataset } from './description/dataset.js';
+import { aim, governance, useCase } from './description/governance.js';
+import { participant, type roles } from './description/participant.js';
+import { described, filledList, group, iri, list, path, text, textExpected } from './description/pieces.js';
 
 const service = group({
   id: iri('IRI of the data service.'),
   title: text('Name of the service.'),
   description: path('Path of its formal description (OpenAPI or AsyncAPI), relative to this file.'),
+  endpointURL: z.optional(iri('Address of the interface.')),
+  operator: z.optional(iri('IRI of the participant that runs it.')),
   serves: z.optional(list(iri('IRI of a dataset.'), 'Datasets it gives access to.')),
 });
 
@@ -75,6 +29,8 @@ const dataSpace = group({
   dataspace: described(z.literal(['1', 1]), 'Version of this description format.'),
   id: iri('IRI of the data space.'),
   title: text('Name of the data space.'),
+  description: z.optional(text('What it is for.')),
+  language: z.optional(text('Language of the texts that do not say theirs, such as nl; English where left out.')),
   participants: filledList(participant, 'Organisations that take part.'),
   datasets: filledList(dataset, 'Datasets that are shared.'),
   catalogue: z.optional(path('Path of the DCAT-AP catalogue, relative to this file.')),
@@ -86,6 +42,10 @@ const dataSpace = group({
     ),
   ),
   services: z.optional(list(service, 'Services that give access to the datasets.')),
+  useCases: z.optional(list(useCase, 'What participants do with the data together.')),
+  governance: z.optional(governance),
+  canvas: z.optional(canvas),
+  aims: z.optional(list(aim, 'What the data space wants to reach, and by when.')),
   declarations: z.optional(
     described(
       z.record(z.string(), declaration, 'a group of keys'),
@@ -96,6 +56,10 @@ const dataSpace = group({
 
 /** A data space: who takes part, what they share, under which policies, through which services. */
 export type DataSpace = z.infer<typeof dataSpace>;
+/** A dataset of a description. */
+export type DescribedDataset = DataSpace['datasets'][number];
+/** What a description offers of a dataset. */
+export type DescribedOffer = NonNullable<DescribedDataset['offer']>;
 /** Role of a participant. */
 export type ParticipantRole = (typeof roles)[number];
 

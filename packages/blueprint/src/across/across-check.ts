@@ -1,0 +1,15 @@
+import type { AnyRule, Finding } from '@ds4sscc/findings';
+import type { DataSpaceFacts, DescribedDataSpace } from '../kinds/data-space-facts.js';
+
+/** What belongs to one described data space, among everything that was checked. */
+export interface Scope extends DescribedDataSpace {
+  readonly facts: DataSpaceFacts;
+}
+
+/** Looks across the parts of one described data space. */
+export interface AcrossCheck {
+  readonly rules: readonly AnyRule[];
+  /** Whether there is something to judge: only then can its rules pass. */
+  applies(scope: Scope): boolean;
+  check(scope: Scope): Iterable<Finding>;
+}

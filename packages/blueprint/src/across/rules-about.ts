@@ -1,0 +1,35 @@
+import type { Policy, PolicyRule } from '@ds4sscc/policy';
+import type { Scope } from './across-check.js';
+
+/** A rule of a policy, with the policy it stands in. */
+export interface RuleOfPolicy {
+  readonly policy: Policy;
+  readonly rule: PolicyRule;
+}
+
+/** Policies below the folder of a description, the ones made of it among them. */
+export function policiesOf({ folder, facts }: Pick<Scope, 'folder' | 'facts'>): readonly Policy[] {
+  return facts.policies
+    .filter(({ document }) => document.source.startsWith(folder))
+    .flatMap(({ policies }) => policies);
+}
+
+/** The policies of the file that the description names as the rulebook. */
+export function rulebookOf({
+  dataSpace,
+  folder,
+  facts,
+}: Pick<Scope, 'dataSpace' | 'folder' | 'facts'>): readonly Policy[] {
+  const path = dataSpace.governance?.rulebook;
+  if (path === undefined) return [];
+  return facts.policies.filter(({ document }) => document.source === folder + path).flatMap(({ policies }) => policies);
+}
+
+/** Permissions and prohibitions that name a dataset as their target. */
+export function rulesAbout(dataset: string, policies: readonly Policy[]): readonly RuleOfPolicy[] {
+  return policies.flatMap((policy) =>
+    [...policy.permissions, ...policy.prohibitions]
+      .filter(({ targets }) => targets.some(({ names }) => names.includes(dataset)))
+      .map((rule) => ({ policy, rule })),
+  );
+}
