@@ -2,6 +2,8 @@ import type { Report } from '@ds4sscc/findings';
 import { assessDataSpace } from './assess-data-space.js';
 import { checkAcross } from './check-across.js';
 import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
+import { hashSources } from './hash-sources.js';
+import { withArtefacts } from './kinds/artefact.js';
 import { createFacts } from './kinds/data-space-facts.js';
 import { readDerivedPolicies } from './read-derived-policies.js';
 import { sourceKinds } from './source-kinds.js';
@@ -21,7 +23,7 @@ import { toReport } from './to-report.js';
  */
 export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Report> {
   const facts = createFacts();
-  const collector = await checkSources(options, sourceKinds, facts);
+  const collector = await checkSources(options, withArtefacts(sourceKinds), facts);
   for (const described of facts.described) {
     for (const { findings, ...read } of await readDerivedPolicies(described, options.now)) {
       facts.policies.push(read);
@@ -31,7 +33,7 @@ export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Re
     collector.tested(across.tested);
     for (const found of across.findings) collector.add(found);
   }
-  const assessed = assessDataSpace(facts, collector);
+  const assessed = assessDataSpace(facts, collector, options.now, await hashSources(options));
   collector.tested(assessed.tested);
   for (const found of assessed.findings) collector.add(found);
   collector.evidence(assessed.evidence());

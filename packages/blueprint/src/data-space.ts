@@ -22,6 +22,17 @@ const declaration = group({
   reason: z.optional(
     described(z.string(textExpected), 'What the claim rests on, in one sentence, and where that can be read.'),
   ),
+  evidence: z.optional(described(z.string(textExpected), 'Link to what shows it.')),
+  responsible: z.optional(described(z.string(textExpected), 'Role or office that answers for the claim.')),
+  date: z.optional(described(z.string(textExpected), 'Day on which it was made, such as 2026-11-22.')),
+});
+
+const waiver = group({
+  requirement: text('Requirement that fails, such as MIM6 R2.1.'),
+  subject: z.optional(text('What alone may fail, as the report names it; without it, all of the requirement may.')),
+  reason: text('Why the failure is accepted.'),
+  owner: text('Person or office that accepts it.'),
+  expires: text('Last day on which the waiver counts, such as 2027-06-30.'),
 });
 
 const dataSpace = group({
@@ -52,6 +63,7 @@ const dataSpace = group({
       'Claims about requirements that no program can decide, by id such as MIM6 R1.1.',
     ),
   ),
+  waivers: z.optional(list(waiver, 'Failures that are accepted for a time. They stay failures, and are shown.')),
 });
 
 /** A data space: who takes part, what they share, under which policies, through which services. */

@@ -21,6 +21,10 @@ export interface OpenedSource {
    */
   verify(): Promise<void>;
   readonly checkEntities?: EntityCheck;
+  /** Whether the bytes can be had only once. */
+  readonly once: boolean;
+  /** Size in bytes as it is stored, when it is known. */
+  readonly size?: number;
 }
 
 const headSize = 65_536;
@@ -49,6 +53,8 @@ export async function openSource(source: Source): Promise<OpenedSource> {
       if (gzip && source.once !== true) for await (const _ of chunks());
     },
     ...(source.checkEntities && { checkEntities: source.checkEntities }),
+    once: source.once === true,
+    ...(source.size !== undefined && { size: source.size }),
   };
 }
 

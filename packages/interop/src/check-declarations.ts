@@ -9,6 +9,7 @@ import {
 } from '@ds4sscc/findings';
 import { asObject } from './api/json-object.js';
 import { valueAt } from './api/json-pointer.js';
+import { traces } from './claims/declared-claim.js';
 import { nearestRequirement } from './nearest-requirement.js';
 import { requirements } from './requirements-data.js';
 
@@ -64,32 +65,69 @@ export const declarationNotConditional: Rule<{ id: string }> = defineRule<{ id: 
   message: ({ id }) => `${id} has no condition, so it cannot be declared not applicable`,
 });
 
+/** A statement that others cannot follow up. */
+export const declarationIncomplete: Rule<{ id: string; lacking: readonly string[] }> = defineRule<{
+  id: string;
+  lacking: readonly string[];
+}>({
+  id: 'interop/declaration-incomplete',
+  title: 'Declaration that cannot be followed up',
+  level: 'warning',
+  source: 'MIMs Plus 9.0, conformance (a statement is accompanied by evidence)',
+  requirements: [],
+  help: 'Give "evidence" (a link), "responsible" (a role or an office) and "date" (the day, such as 2026-11-22). Without them the statement never counts as evidence.',
+  message: ({ id, lacking }) => `the declaration for ${id} does not give ${lacking.join(', ')}`,
+});
+
+/** Evidence that is no link, or a day that is none. */
+export const declarationValueInvalid: Rule<{ expected: string }> = defineRule<{ expected: string }>({
+  id: 'interop/declaration-value-invalid',
+  title: 'Declaration with a value of the wrong kind',
+  level: 'error',
+  source: 'RFC 3986, section 3; RFC 3339, section 5.6 (full-date)',
+  requirements: [],
+  help: 'Write the evidence as a link and the date as year, month and day. A statement cannot be made in the future.',
+  message: ({ expected }) => `expected ${expected}`,
+});
+
 /** The rules that declarations can fire. */
 export const declarationRules: readonly AnyRule[] = [
   requirementUnknown,
   declarationVerdictUnknown,
   declarationReasonMissing,
   declarationNotConditional,
+  declarationIncomplete,
+  declarationValueInvalid,
 ];
 
 const verdicts = ['pass', 'fail', 'not-applicable'];
 
+/** How declarations are judged. */
+export interface DeclarationOptions {
+  /** The day of the check (RFC 3339 full-date); without it no day is in the future. */
+  readonly today?: string;
+}
+
 /**
- * Checks the declarations that stand in a document, an object from requirement ids to `{ verdict, reason }`, under a JSON pointer.
+ * Checks the declarations that stand in a document, an object from requirement ids to `{ verdict, reason, evidence, responsible, date }`, under a JSON pointer.
  *
  * @example
  * ```ts
  * import { parseJson } from '@ds4sscc/findings';
  * import { checkDeclarations } from '@ds4sscc/interop';
  *
- * const document = parseJson('{ "MIM3 R5.4": { "verdict": "pass", "reason": "see the register" } }', 'claims.json');
+ * const document = parseJson('{ "MIM3 R5.4": { "verdict": "fail", "reason": "no register yet" } }', 'claims.json');
  * checkDeclarations(document, '').map(({ fix }) => fix?.replacement); // => ['MIM3 RC5.4']
  * ```
  */
-export function checkDeclarations(document: JsonDocument, pointer: string): readonly Finding[] {
+export function checkDeclarations(
+  document: JsonDocument,
+  pointer: string,
+  { today }: DeclarationOptions = {},
+): readonly Finding[] {
   const declarations = asObject(valueAt(document.value, pointer)) ?? {};
   return Object.entries(declarations).flatMap(([id, value]) =>
-    checkDeclaration(document, `${pointer}/${escapePointer(id)}`, id, asObject(value) ?? {}),
+    checkDeclaration(document, `${pointer}/${escapePointer(id)}`, id, asObject(value) ?? {}, today),
   );
 }
 
@@ -97,8 +135,10 @@ function checkDeclaration(
   document: JsonDocument,
   pointer: string,
   id: string,
-  { verdict, reason }: Readonly<Record<string, unknown>>,
+  declaration: Readonly<Record<string, unknown>>,
+  today: string | undefined,
 ): readonly Finding[] {
+  const { verdict, reason } = declaration;
   const requirement = requirements.find((entry) => entry.id === id);
   if (!requirement) {
     const nearest = nearestRequirement(id);
@@ -121,5 +161,28 @@ function checkDeclaration(
     findings.push(document.finding(declarationNotConditional, `${pointer}/verdict`, { id }));
   if (typeof reason !== 'string' || reason.trim() === '')
     findings.push(document.finding(declarationReasonMissing, `${pointer}/reason`, { id }));
+  findings.push(...traceFindings(document, pointer, id, declaration, today));
   return findings;
+}
+
+/** Whether a statement says where its evidence is, who answers for it and since when: an admission needs none of it. */
+function traceFindings(
+  document: JsonDocument,
+  pointer: string,
+  id: string,
+  declaration: Readonly<Record<string, unknown>>,
+  today: string | undefined,
+): readonly Finding[] {
+  if (declaration['verdict'] === 'fail') return [];
+  const lacking: string[] = [];
+  const findings: Finding[] = [];
+  for (const { name, words, form, isSound } of traces) {
+    const value = declaration[name];
+    if (value === undefined) lacking.push(words);
+    else if (!isSound(value, today))
+      findings.push(document.finding(declarationValueInvalid, `${pointer}/${name}`, { expected: form }, { value }));
+  }
+  return lacking.length === 0
+    ? findings
+    : [...findings, document.finding(declarationIncomplete, pointer, { id, lacking })];
 }

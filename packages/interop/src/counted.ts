@@ -1,4 +1,6 @@
-/** A number with its noun: `1 dataset`, `2 datasets`. */
+/** A number with its noun: `1 dataset`, `2 datasets`, `2 policies`. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : noun.endsWith('s') ? 'es' : 's'}`;
+  if (count === 1) return `1 ${noun}`;
+  if (/[^aeiou]y$/.test(noun)) return `${count} ${noun.slice(0, -1)}ies`;
+  return `${count} ${noun}${noun.endsWith('s') ? 'es' : 's'}`;
 }

@@ -8,16 +8,24 @@ export type {
   ApiFacts,
   AssessmentInput,
   CatalogueFacts,
+  ComplianceFacts,
+  CredentialFacts,
   DataServiceFacts,
   DatasetFacts,
   Declaration,
   DistributionFacts,
   EntityFacts,
+  LinkedEntitiesFacts,
+  RequirementWaiver,
+  PolicyFacts,
+  RepresentationFacts,
   SnapshotSeries,
   SourceFacts,
 } from './assessment-input.js';
 export type { Claim, ClaimEvidence, ClaimMethod, Waiver } from './claims/claim.js';
+export type { DeclarationOptions } from './check-declarations.js';
 export { checkDeclarations } from './check-declarations.js';
+export { checkWaivers } from './check-waivers.js';
 export { InteropError } from './interop-error.js';
 export type { CheckKind, Requirement, RequirementLevel } from './requirement.js';
 export { requirement } from './requirement.js';

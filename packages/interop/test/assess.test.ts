@@ -45,6 +45,7 @@ describe('assess', () => {
       'MIM0 R1.4',
       'MIM0 R2.1',
       'MIM1 R1.1',
+      'MIM1 R1.3',
       'MIM2 R1.1',
       'MIM3 RC2.1',
       'MIM3 RC2.3',
@@ -97,6 +98,7 @@ describe('assess', () => {
     ['MIM1 R1.1', 'a record that could not be read', 'unknown', withEntities({ withModel: 19, invalid: 1 })],
     [
       'MIM1 R1.1',
+      'MIM1 R1.3',
       'more identifiers than were compared',
       'unknown',
       {
@@ -151,7 +153,54 @@ describe('assess', () => {
 });
 
 describe('assess with declarations', () => {
-  it('never takes a statement for a proof', () => {
+  const statement = {
+    verdict: 'pass',
+    reason: 'chapter 4 of the handbook',
+    evidence: 'https://city.example/handbook',
+    responsible: 'Security officer',
+    date: '2026-11-02',
+  } as const;
+  const stated = (id: string, changes: object, today?: string): Evidence | undefined =>
+    evidenceOn(id, {
+      rules: [],
+      declarations: { [id]: { ...statement, ...changes } },
+      ...(today !== undefined && { today }),
+    });
+
+  it('takes a statement that can be followed up where nothing else can show it, and there alone', () => {
+    const declaredAlone = requirements.filter(({ checks }) => checks.join() === 'declared').map(({ id }) => id);
+    const passed = requirements.filter(({ id }) => stated(id, {}, '2026-11-22')?.verdict === 'pass');
+    expect(passed.map(({ id }) => id)).toEqual(declaredAlone);
+    expect(declaredAlone).toHaveLength(6);
+    expect(stated('MIM6 R1.2', {})?.claims).toEqual([
+      {
+        subject: 'statement on MIM6 R1.2',
+        method: 'declared',
+        verdict: 'pass',
+        reason: 'chapter 4 of the handbook',
+        evidence: [
+          {
+            location: { source: 'https://city.example/handbook' },
+            excerpt: 'Security officer, 2026-11-02, https://city.example/handbook',
+            ruleVersion: 'mims:9.0/MIM6/R1.2',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    { evidence: undefined },
+    { evidence: 'the handbook' },
+    { responsible: ' ' },
+    { date: '2026-02-30' },
+    { date: '2026-11-23' },
+    { reason: '' },
+  ])('does not take one with %j', (changes) => {
+    expect(stated('MIM6 R1.2', changes, '2026-11-22')?.verdict).toBe('unknown');
+  });
+
+  it('never takes a bare statement for a proof', () => {
     expect(requirements.map(({ id }) => declare(id, 'pass', { rules: [] }))).not.toContain('pass');
     expect(declare('MIM3 RC5.4', 'pass', withDataset({ contactPoint: [] }))).toBe('fail');
   });
@@ -166,4 +215,49 @@ describe('assess with declarations', () => {
     const rules = [ruleResult(['MIM0 R3.1'], { count: 1 })];
     expect(declare('MIM0 R3.1', 'not-applicable', { ...goodInput, rules })).toBe('fail');
   });
+});
+
+describe('assess with waivers', () => {
+  const failing: AssessmentInput = { ...withDataset({ contactPoint: [] }), today: '2026-11-22' };
+  const waiver = { requirement: 'MIM3 RC5.4', reason: 'office moves', owner: 'Data office', expires: '2026-12-31' };
+  const waived = (changes: object, input = failing): Evidence | undefined =>
+    evidenceOn('MIM3 RC5.4', { ...input, waivers: [{ ...waiver, ...changes }] });
+
+  it('shows one beside the failure, which stays', () => {
+    const evidence = waived({});
+    expect(evidence?.verdict).toBe('fail');
+    expect(evidence?.reason).toContain('accepted until 2026-12-31 by Data office: office moves');
+    expect(evidence?.claims?.[0]?.waiver).toEqual({
+      reason: 'office moves',
+      owner: 'Data office',
+      expires: '2026-12-31',
+    });
+  });
+
+  it.each([
+    ['the day before', '2026-11-21', true],
+    ['the same day', '2026-11-22', undefined],
+    ['no day at all', 'soon', true],
+  ])('counts none that expires on %s', (_, expires, expired) => {
+    expect(waived({ expires })?.claims?.[0]?.waiver?.expired).toBe(expired);
+  });
+
+  it('counts none where the day is not known, and attaches none to what does not fail', () => {
+    const timeless = withDataset({ contactPoint: [] });
+    expect(waived({}, timeless)?.claims?.[0]?.waiver?.expired).toBe(true);
+    expect(waived({}, goodInput)?.claims?.some((claim) => claim.waiver)).toBe(false);
+    expect(waived({ subject: 'something else' })?.claims?.some((claim) => claim.waiver)).toBe(false);
+  });
+});
+
+it('gives claims the hash and time of their sources', () => {
+  const sources = [{ source: 'air.ndjson', sha256: 'ab'.repeat(32), time: '2026-11-22T09:00:00Z' }];
+  expect(evidenceOn('MIM1 R1.1', { ...goodInput, sources })?.claims).toMatchObject([
+    {
+      subject: 'air.ndjson',
+      method: 'auto',
+      verdict: 'pass',
+      evidence: [{ location: { source: 'air.ndjson' }, sha256: 'ab'.repeat(32), time: '2026-11-22T09:00:00Z' }],
+    },
+  ]);
 });

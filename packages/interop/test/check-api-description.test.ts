@@ -22,7 +22,8 @@ describe('recogniseApiDescription', () => {
   it.each([
     [{ openapi: '3.0.4' }, 'openapi-3.0'],
     [{ openapi: '3.1.1' }, 'openapi-3.1'],
-    [{ openapi: '3.2.0' }, undefined],
+    [{ openapi: '3.2.0' }, 'openapi-3.2'],
+    [{ openapi: '3.3.0' }, undefined],
     [{ openapi: 3.1 }, undefined],
     [{ asyncapi: '2.6.0' }, 'asyncapi'],
     [{ asyncapi: '3.0.0' }, 'asyncapi'],
@@ -63,9 +64,13 @@ describe('checkApiDescription', () => {
       schemas,
       responses: { R: { $ref: '#/components/responses/S' }, S: { description: '', content } },
     };
-    expect(check(description({ paths: { '/a': { get: { responses } } }, components }))).toEqual([]);
+    expect(check(description({ paths: { '/a': { get: { responses } } }, components }))).toEqual([
+      'api/reference-endless /components/schemas/B/$ref',
+    ]);
     const loop = { responses: { R: { $ref: '#/components/responses/R' } } };
-    expect(check(description({ paths: { '/a': { get: { responses } } }, components: loop }))).toEqual([]);
+    expect(check(description({ paths: { '/a': { get: { responses } } }, components: loop }))).toEqual([
+      'api/reference-endless /components/responses/R/$ref',
+    ]);
   });
 
   it('comes to an end where a YAML alias stands for its own ancestor', () => {
@@ -192,10 +197,14 @@ describe('summariseApi', () => {
       pagedCollections: 1,
       errorMediaTypes: ['application/json'],
       operationsWithErrors: 1,
+      patterns: ['ogc-api-features'],
       queryParameters: ['bbox'],
+      filters: ['place'],
       notifications: ['subscriptions'],
       securitySchemes: ['key'],
+      authentication: ['http'],
       securedOperations: 1,
+      openRestrictions: 1,
       jsonResponses: 3,
       namedResponses: 1,
     });
@@ -206,8 +215,9 @@ describe('summariseApi', () => {
       asyncapi: '3.0.0',
       servers: { a: { host: 'h', protocol: 'mqtt' } },
       channels: { c: { address: 'air' } },
+      operations: { o: { action: 'send', channel: { $ref: '#/channels/c' } } },
     };
     const summary = summariseApi(parseJson(JSON.stringify(value), 'api.json'));
-    expect([summary?.servers, summary?.paths, summary?.notifications]).toEqual([['mqtt://h'], ['air'], ['channels']]);
+    expect([summary?.servers, summary?.paths, summary?.notifications]).toEqual([['mqtt://h'], ['air'], ['mqtt']]);
   });
 });

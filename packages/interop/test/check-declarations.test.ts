@@ -8,6 +8,8 @@ const check = (value: unknown, pointer = ''): readonly string[] =>
     ({ rule, location }) => `${rule} ${location.pointer}`,
   );
 
+const trace = { evidence: 'https://city.example/handbook', responsible: 'CISO', date: '2026-11-02' };
+
 it('reads the declarations under a pointer, and finds nothing where there are none', () => {
   const dataSpace = { name: 'x', declarations: { 'MIM9 R1.1': { verdict: 'pass', reason: 'so' } } };
   expect(check(dataSpace, '/declarations')).toEqual(['interop/requirement-unknown /declarations/MIM9 R1.1']);
@@ -15,9 +17,32 @@ it('reads the declarations under a pointer, and finds nothing where there are no
 });
 
 it('lets only a requirement with a condition be declared not applicable', () => {
-  const notApplicable = { verdict: 'not-applicable', reason: 'everything is public' };
+  const notApplicable = { ...trace, verdict: 'not-applicable', reason: 'everything is public' };
   expect(check({ 'MIM0 C4': notApplicable })).toEqual([]);
   expect(check({ 'MIM1 R1.1': notApplicable })).toEqual(['interop/declaration-not-conditional /MIM1 R1.1/verdict']);
+});
+
+it.each([
+  ['evidence', 'the handbook'],
+  ['evidence', 'javascript:alert(1)'],
+  ['evidence', 7],
+  ['responsible', ' '],
+  ['date', '2 November 2026'],
+  ['date', '2026-02-30'],
+  ['date', '2026-11-23'],
+])('does not take %s of %j', (name, value) => {
+  const document = parseJson(
+    JSON.stringify({ 'MIM6 R1.2': { ...trace, verdict: 'pass', reason: 'so', [name]: value } }),
+    'a',
+  );
+  const findings = checkDeclarations(document, '', { today: '2026-11-22' });
+  expect(findings.map(({ rule, location }) => [rule, location.pointer])).toEqual([
+    ['interop/declaration-value-invalid', `/MIM6 R1.2/${name}`],
+  ]);
+});
+
+it('wants an admission to have a reason alone', () => {
+  expect(check({ 'MIM1 R1.1': { verdict: 'fail', reason: 'not yet' } })).toEqual([]);
 });
 
 it('never throws, whatever stands where a declaration is expected', () => {

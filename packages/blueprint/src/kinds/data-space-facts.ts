@@ -4,6 +4,7 @@ import type { TableMapping, TableSummary } from '@ds4sscc/data-models/csv';
 import type { GbfsInput } from '@ds4sscc/data-models/gbfs';
 import type { JsonDocument } from '@ds4sscc/findings';
 import type { ApiFacts } from '@ds4sscc/interop';
+import type { Artefact } from '@ds4sscc/interop/artefacts';
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import type { Policy } from '@ds4sscc/policy';
 import type { DataSpace } from '../data-space.js';
@@ -26,6 +27,7 @@ export interface DataSpaceFacts {
   readonly catalogues: { readonly document: GraphDocument; readonly catalogue: Catalogue }[];
   readonly policies: { readonly document: GraphDocument; readonly policies: readonly Policy[] }[];
   readonly apis: ApiFacts[];
+  readonly artefacts: Artefact[];
   /** Every source by name, with what it was recognised as. */
   readonly kinds: Map<string, string>;
 }
@@ -40,6 +42,7 @@ export function createFacts(): DataSpaceFacts {
     catalogues: [],
     policies: [],
     apis: [],
+    artefacts: [],
     kinds: new Map(),
   };
 }

@@ -9,7 +9,8 @@ const order: readonly string[] = `
   error warning info checked skipped unreadable passed failed untested
   pass fail unknown not-applicable count counts omitted suppressed reason expires
   fix description replacement edits edit from name excerpt text start length
-  sources help rules pointers requirements findings
+  owner expired sha256 time ruleVersion
+  sources help rules pointers requirements findings method evidence waiver claims
 `
   .trim()
   .split(/\s+/);

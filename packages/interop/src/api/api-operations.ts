@@ -2,7 +2,7 @@ import { escapePointer } from '@ds4sscc/findings';
 import { asObject } from './json-object.js';
 import { followReferences } from './local-reference.js';
 
-/** The methods that a path item can hold (OpenAPI 3.1.1, 4.8.9). */
+/** The methods that a path item can hold (OpenAPI 3.1.1, 4.8.9); 3.2 adds `query`. */
 export const methods: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** One operation of an OpenAPI description. */
@@ -21,7 +21,7 @@ export interface ApiOperation {
 export function apiOperations(root: unknown): readonly ApiOperation[] {
   return Object.entries(asObject(asObject(root)?.['paths']) ?? {}).flatMap(([path, value]) => {
     const item = asObject(value) ?? {};
-    return methods.flatMap((method) => {
+    return [...methods, 'query'].flatMap((method) => {
       const operation = asObject(item[method]);
       if (!operation) return [];
       const given = [...listOf(item['parameters']), ...listOf(operation['parameters'])];

@@ -1,13 +1,13 @@
 import { compareFindings, type Finding, type JsonDocument, showValue } from '@ds4sscc/findings';
 import { apiChecks } from './api-checks.js';
-import { apiOperations } from './api-operations.js';
+import { apiContext } from './api-context.js';
 import { versionUnsupported } from './checks/version-unsupported.js';
 import { asObject } from './json-object.js';
-import { recogniseApiDescription } from './recognise-api-description.js';
-import { typedObjects } from './typed-objects.js';
+import { limitedDocument } from './limited-document.js';
+import { runChecks } from './run-checks.js';
 
 /**
- * Checks an OpenAPI 3.0, OpenAPI 3.1 or AsyncAPI document. A document that could not be read has said so already and gives no finding here.
+ * Checks an OpenAPI (3.0, 3.1, 3.2) or AsyncAPI document by what can be told without the official schemas, which `validateApiDescription` brings. A document that could not be read has said so already and gives no finding here.
  *
  * @example
  * ```ts
@@ -20,17 +20,14 @@ import { typedObjects } from './typed-objects.js';
  */
 export function checkApiDescription(document: JsonDocument): readonly Finding[] {
   if (document.value === undefined) return [];
-  const format = recogniseApiDescription(document.value);
-  const root = asObject(document.value);
-  if (!format || !root) {
+  const limited = limitedDocument(document);
+  const context = apiContext(limited.document);
+  if (!context) {
+    const root = asObject(document.value);
     const key = ['openapi', 'swagger', 'asyncapi'].find((name) => root?.[name] !== undefined);
     const version = key && root?.[key];
     const shown = typeof version === 'string' || typeof version === 'number' ? showValue(version) : 'without a version';
     return [document.finding(versionUnsupported, key ? `/${key}` : '', { found: key && `${key} ${shown}` })];
   }
-  const openapi = format !== 'asyncapi';
-  const operations = openapi ? apiOperations(root) : [];
-  const objects = openapi ? typedObjects(root) : [];
-  const context = { document, format, root, operations, objects };
-  return apiChecks.flatMap((entry) => entry.check(context)).sort(compareFindings);
+  return [...limited.listed(runChecks(apiChecks, context))].sort(compareFindings);
 }

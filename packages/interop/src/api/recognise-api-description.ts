@@ -1,7 +1,7 @@
 import { asObject } from './json-object.js';
 
 /** A kind of API description that this package reads. */
-export type ApiFormat = 'openapi-3.0' | 'openapi-3.1' | 'asyncapi';
+export type ApiFormat = 'openapi-3.0' | 'openapi-3.1' | 'openapi-3.2' | 'asyncapi';
 
 /**
  * Tells from the content what kind of API description a value is; `undefined` when it is none, or of a version that is not read.
@@ -19,6 +19,7 @@ export function recogniseApiDescription(value: unknown): ApiFormat | undefined {
   if (typeof openapi === 'string') {
     if (/^3\.0\.\d+(-.+)?$/.test(openapi)) return 'openapi-3.0';
     if (/^3\.1\.\d+(-.+)?$/.test(openapi)) return 'openapi-3.1';
+    if (/^3\.2\.\d+(-.+)?$/.test(openapi)) return 'openapi-3.2';
   }
   if (typeof asyncapi === 'string' && /^[23]\.\d+\.\d+(-.+)?$/.test(asyncapi)) return 'asyncapi';
   return undefined;

@@ -1,5 +1,11 @@
 import type { JsonDocument } from '@ds4sscc/findings';
+import { choosesData, type FilterKind, filterKinds } from './api-filters.js';
+import { apiNotifications } from './api-notifications.js';
 import { type ApiOperation, apiOperations } from './api-operations.js';
+import { type ApiPattern, apiPatterns } from './api-patterns.js';
+import { asksForCredentials, changesData, refusesCallers, usedSchemes } from './api-security.js';
+import { apiCollections, pagingOf } from './collections.js';
+import { baseType, errorResponses } from './error-responses.js';
 import { asObject } from './json-object.js';
 import { followReferences } from './local-reference.js';
 import { type ApiFormat, recogniseApiDescription } from './recognise-api-description.js';
@@ -17,6 +23,8 @@ export interface ApiSummary {
   readonly operations: number;
   /** Paths that can be read and whose items have a path of their own, such as `/collections/{id}/items`. */
   readonly collections: readonly string[];
+  /** The layouts that the paths have, such as `ngsi-ld`. */
+  readonly patterns?: readonly ApiPattern[];
   /** Names of the query parameters of reading operations, paging aside. */
   readonly queryParameters: readonly string[];
   /** How collections are paged, each way once, such as `limit, offset`; and how many collections are paged at all. */
@@ -25,20 +33,22 @@ export interface ApiSummary {
   /** Media types of described errors, each once; and how many operations describe an error. */
   readonly errorMediaTypes: readonly string[];
   readonly operationsWithErrors: number;
-  /** Ways of being told of changes: `callbacks`, `webhooks`, `subscriptions`, `channels`. */
+  /** What the query parameters of reading operations choose by: `attribute`, `place`, `time`. */
+  readonly filters?: readonly FilterKind[];
+  /** Ways of being told of changes: `callbacks`, `webhooks`, `subscriptions`, `server-sent events`, a protocol such as `mqtt`, `channels`. */
   readonly notifications: readonly string[];
   /** Names of the security schemes. */
   readonly securitySchemes: readonly string[];
+  /** The types of the security schemes that something asks for, such as `openIdConnect`, each once. */
+  readonly authentication?: readonly string[];
   /** Operations that ask for credentials. */
   readonly securedOperations: number;
+  /** Operations that change data or describe 401 or 403, and ask for no credentials. */
+  readonly openRestrictions?: number;
   /** JSON bodies promised for success, and how many of them name their schema. */
   readonly jsonResponses: number;
   readonly namedResponses: number;
 }
-
-const pagingParameters = ['limit', 'offset', 'page', 'size', 'pagesize', 'per_page', 'cursor', 'next'];
-/** Parameters that select nothing. */
-const paging = new Set([...pagingParameters, 'f', 'format', 'count', 'options']);
 
 /**
  * Sums an API description up; `undefined` when it is not one. Nothing is judged: that is `checkApiDescription`.
@@ -58,7 +68,12 @@ export function summariseApi(document: JsonDocument): ApiSummary | undefined {
   if (!format || !root) return undefined;
   const operations = format === 'asyncapi' ? [] : apiOperations(root);
   const responses = operations.flatMap((operation) => successResponses(root, operation));
-  const collections = collectionsOf(operations);
+  const collections = apiCollections(operations);
+  const paging = collections.map(pagingOf).filter((style) => style !== undefined);
+  const errors = operations.map((operation) => errorResponses(root, operation));
+  const written = new Set(collections.map(({ path }) => path));
+  const schemes = asObject(asObject(root['components'])?.['securitySchemes']) ?? {};
+  const used = usedSchemes(root, operations);
   const paths = format === 'asyncapi' ? channels(root) : Object.keys(asObject(root['paths']) ?? {});
   return {
     source: document.locate('').source,
@@ -68,14 +83,27 @@ export function summariseApi(document: JsonDocument): ApiSummary | undefined {
     servers: serversOf(root['servers']),
     paths,
     operations: format === 'asyncapi' ? Object.keys(asObject(root['operations']) ?? {}).length : operations.length,
-    collections,
-    ...pagingOf(operations, collections),
-    ...errorsOf(root, operations),
+    collections: collections.map(({ path }) => path),
+    patterns: apiPatterns(operations, collections.length),
+    pagingStyles: [...new Set(paging)].sort(),
+    pagedCollections: paging.length,
+    errorMediaTypes: [...new Set(errors.flat().flatMap(({ mediaTypes }) => mediaTypes.map(baseType)))].sort(),
+    operationsWithErrors: errors.filter(({ length }) => length > 0).length,
     queryParameters: queryParametersOf(operations),
-    notifications: notificationsOf(root, operations, format),
-    securitySchemes: Object.keys(asObject(asObject(root['components'])?.['securitySchemes']) ?? {}),
-    securedOperations: operations.filter(({ operation }) =>
-      asksForCredentials(operation['security'] ?? root['security']),
+    filters: [...new Set(operations.filter(({ method }) => method === 'get').flatMap(filterKinds))].sort(),
+    notifications: apiNotifications(root, operations, format),
+    securitySchemes: Object.keys(schemes),
+    authentication: [
+      ...new Set(
+        [...used].flatMap((name) =>
+          Object.hasOwn(schemes, name) ? textOf(followReferences(root, schemes[name])?.['type']) || [] : [],
+        ),
+      ),
+    ].sort(),
+    securedOperations: operations.filter((operation) => asksForCredentials(root, operation)).length,
+    openRestrictions: operations.filter(
+      (operation) =>
+        !asksForCredentials(root, operation) && (refusesCallers(root, operation) || changesData(operation, written)),
     ).length,
     jsonResponses: responses.length,
     namedResponses: responses.filter(({ named }) => named).length,
@@ -104,73 +132,10 @@ function channels(root: Readonly<Record<string, unknown>>): readonly string[] {
   });
 }
 
-function collectionsOf(operations: readonly ApiOperation[]): readonly string[] {
-  const readable = new Set(operations.filter(({ method }) => method === 'get').map(({ path }) => path));
-  const parents = new Set([...readable].flatMap((path) => /^(.*)\/\{[^{}/]+\}$/.exec(path)?.[1] ?? []));
-  return [...readable].filter((path) => parents.has(path));
-}
-
-function pagingOf(
-  operations: readonly ApiOperation[],
-  collections: readonly string[],
-): Pick<ApiSummary, 'pagingStyles' | 'pagedCollections'> {
-  const styles = collections.flatMap((collection) => {
-    const reading = operations.find(({ path, method }) => method === 'get' && path === collection);
-    const names = (reading?.parameters ?? []).map(({ name }) => textOf(name).toLowerCase());
-    const own = pagingParameters.filter((name) => names.includes(name));
-    return own.length > 0 ? [own.join(', ')] : [];
-  });
-  return { pagingStyles: [...new Set(styles)].sort(), pagedCollections: styles.length };
-}
-
-/** Errors of 4xx, 5xx and `default`; one that has no body is described all the same. */
-function errorsOf(
-  root: unknown,
-  operations: readonly ApiOperation[],
-): Pick<ApiSummary, 'errorMediaTypes' | 'operationsWithErrors'> {
-  const perOperation = operations.map(({ operation }) =>
-    Object.entries(asObject(operation['responses']) ?? {})
-      .filter(([status]) => /^(?:[45](?:\d\d|XX)|default)$/.test(status))
-      .map(([, response]) => Object.keys(asObject(followReferences(root, response)?.['content']) ?? {})),
-  );
-  return {
-    errorMediaTypes: [...new Set(perOperation.flat(2))].sort(),
-    operationsWithErrors: perOperation.filter(({ length }) => length > 0).length,
-  };
-}
-
 function queryParametersOf(operations: readonly ApiOperation[]): readonly string[] {
   const names = operations
     .filter(({ method }) => method === 'get')
     .flatMap(({ parameters }) => parameters.filter((parameter) => parameter['in'] === 'query'))
-    .flatMap(({ name }) => (typeof name === 'string' && !paging.has(name.toLowerCase()) ? [name] : []));
+    .flatMap(({ name }) => (typeof name === 'string' && choosesData(name) ? [name] : []));
   return [...new Set(names)].sort();
-}
-
-function notificationsOf(
-  root: Readonly<Record<string, unknown>>,
-  operations: readonly ApiOperation[],
-  format: ApiFormat,
-): readonly string[] {
-  return [
-    ...(operations.some(({ operation }) => hasMembers(operation['callbacks'])) ? ['callbacks'] : []),
-    ...(format === 'asyncapi' && hasMembers(root['channels']) ? ['channels'] : []),
-    ...(operations.some(({ path, method }) => method === 'post' && /\/subscriptions\/?$/i.test(path))
-      ? ['subscriptions']
-      : []),
-    ...(hasMembers(root['webhooks']) ? ['webhooks'] : []),
-  ];
-}
-
-function hasMembers(value: unknown): boolean {
-  return Object.keys(asObject(value) ?? {}).length > 0;
-}
-
-/** An empty requirement in the list means that anonymous use is allowed as well. */
-function asksForCredentials(security: unknown): boolean {
-  return (
-    Array.isArray(security) &&
-    security.length > 0 &&
-    security.every((alternative) => Object.keys(asObject(alternative) ?? {}).length > 0)
-  );
 }

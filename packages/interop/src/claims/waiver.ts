@@ -1,12 +1,15 @@
+import { isCalendarDay } from '../calendar-day.js';
 import type { Waiver } from './claim.js';
 
-/** The waiver as it stands on a day (RFC 3339 full-date). One without a day to compare with counts for nothing: it may be over. */
-export function waiverOn(waiver: Waiver, today: string | undefined): Waiver {
-  const { reason, owner, expires } = waiver;
-  const expired = today === undefined || !isDay(expires) || today > expires;
+/** The waiver as it stands on a day (RFC 3339 full-date). Where no day is known it may be over, so that it counts for nothing. */
+export function waiverOn({ reason, owner, expires }: Waiver, today: string | undefined): Waiver {
+  const expired = today === undefined || !isCalendarDay(expires) || today > expires;
   return { reason, owner, expires, ...(expired && { expired }) };
 }
 
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+/** What the report says of a waiver, beside why the requirement fails. */
+export function waiverWords({ reason, owner, expires, expired }: Waiver): string {
+  return expired === true
+    ? `a waiver of ${owner} until ${expires} no longer counts`
+    : `accepted until ${expires} by ${owner}: ${reason}`;
 }

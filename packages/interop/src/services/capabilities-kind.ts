@@ -1,5 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { RecognisedService, ServiceKind } from './recognise-service.js';
+import { readXmlRoot } from './xml-root.js';
 
 /** Root elements of capabilities documents, with the namespaces that they have. WMS before 1.3 has none. */
 const roots: readonly (readonly [kind: ServiceKind, name: string, namespace: RegExp])[] = [
@@ -9,17 +9,17 @@ const roots: readonly (readonly [kind: ServiceKind, name: string, namespace: Reg
   ['wmts', 'Capabilities', /^https?:\/\/www\.opengis\.net\/wmts\/\d+\.\d+$/],
   ['wcs', 'Capabilities', /^http:\/\/www\.opengis\.net\/wcs\/\d+\.\d+(?:\.\d+)?$/],
   ['wcs', 'WCS_Capabilities', /^http:\/\/www\.opengis\.net\/wcs$/],
-  ['csw', 'Capabilities', /^http:\/\/www\.opengis\.net\/cat\/csw\/\d+\.\d+(?:\.\d+)?$/],
+  ['csw', 'Capabilities', /^http:\/\/www\.opengis\.net\/cat\/csw(?:\/\d+\.\d+(?:\.\d+)?)?$/],
+  ['sos', 'Capabilities', /^http:\/\/www\.opengis\.net\/sos\/\d+\.\d+$/],
+  ['wps', 'Capabilities', /^http:\/\/www\.opengis\.net\/wps\/\d+\.\d+(?:\.\d+)?$/],
 ];
 
 /** The service whose capabilities an XML document describes: by the name and the namespace of its root. */
 export function capabilitiesKind(text: string): RecognisedService {
   if (/<!DOCTYPE\s+html/i.test(text.slice(0, 1000))) return { reason: 'the answer is a web page' };
-  // Entities are not wanted in any of these documents, and a few of them can fill the memory.
-  if (/<!ENTITY/i.test(text)) return { reason: 'the XML declares entities, and is not read' };
-  if (XMLValidator.validate(text) !== true) return { reason: 'the answer looks like XML and is not well-formed' };
-  const root = rootOf(text);
-  if (root === undefined) return { reason: 'the XML has no root element' };
+  const read = readXmlRoot(text);
+  if ('problem' in read) return { reason: read.problem };
+  const { root } = read;
   const found = roots.find(([, name, namespace]) => name === root.name && namespace.test(root.namespace));
   if (found) {
     return {
@@ -30,43 +30,4 @@ export function capabilitiesKind(text: string): RecognisedService {
   }
   if (/^(?:Service)?ExceptionReport$/.test(root.name)) return { reason: 'the service answered with an exception' };
   return { reason: `the XML begins with <${root.name}>, which is no capabilities document` };
-}
-
-interface Root {
-  readonly name: string;
-  readonly namespace: string;
-  readonly version?: string;
-}
-
-function rootOf(text: string): Root | undefined {
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    attributesGroupName: 'attributes',
-    ignoreDeclaration: true,
-    ignorePiTags: true,
-    processEntities: false,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    // What stands within the root says nothing here.
-    stopNodes: ['*.*'],
-  });
-  const [entry] = Object.entries(parser.parse(text) as Record<string, unknown>).filter(
-    ([name]) => !name.startsWith('#'),
-  );
-  if (!entry) return undefined;
-  const [qualified, content] = entry;
-  const attributes = attributesOf(content);
-  const [prefix, local] = qualified.includes(':') ? qualified.split(':') : ['', qualified];
-  const version = attributes['version'];
-  return {
-    name: local as string,
-    namespace: attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`] ?? '',
-    ...(version !== undefined && { version }),
-  };
-}
-
-function attributesOf(content: unknown): Readonly<Record<string, string>> {
-  if (typeof content !== 'object' || content === null || !('attributes' in content)) return {};
-  return content.attributes as Record<string, string>;
 }

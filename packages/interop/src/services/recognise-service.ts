@@ -19,7 +19,9 @@ export type ServiceKind =
   | 'wms'
   | 'wmts'
   | 'wcs'
-  | 'csw';
+  | 'csw'
+  | 'sos'
+  | 'wps';
 
 /** A service, or why the answer is none. */
 export interface RecognisedService {

@@ -1,20 +1,15 @@
 import { type AnyRule, createCollector, type Evidence, type Finding, parseJson } from '@ds4sscc/findings';
-import {
-  assess,
-  type AssessmentInput,
-  checkApiDescription,
-  recogniseApiDescription,
-  rules,
-  summariseApi,
-} from '@ds4sscc/interop';
+import { type AssessmentInput, recogniseApiDescription, requirement, rules, summariseApi } from '@ds4sscc/interop';
+import { validateApiDescription } from '@ds4sscc/interop/api';
 import { type ArtefactContent, readArtefact } from '@ds4sscc/interop/artefacts';
+import { assessRequirement } from '../../src/assess-requirement.js';
+import { sourceTraces } from '../../src/claims/source-traces.js';
 import type { Given } from './fixture.js';
 
 /** The evidence on one requirement that pieces of evidence give. */
-export async function assessGiven(requirement: string, given: readonly Given[]): Promise<Evidence> {
-  const found = assess(await inputOf(given)).find((one) => one.requirement === requirement);
-  if (!found) throw new Error(`there is no requirement ${requirement}`);
-  return found;
+export async function assessGiven(id: string, given: readonly Given[]): Promise<Evidence> {
+  const input = await inputOf(given);
+  return assessRequirement(requirement(id), input, sourceTraces(input));
 }
 
 /** What the pieces come to, as a caller would compose it: texts are read, and what was found in them counts. */
@@ -39,7 +34,7 @@ async function read(piece: Exclude<Given, { facts: unknown }>, findings: Finding
   const { document } = content;
   if (document) add(document.findings);
   if (document && recogniseApiDescription(document.value) !== undefined) {
-    const broken = add(checkApiDescription(document));
+    const broken = add(validateApiDescription(document));
     const summary = summariseApi(document);
     return summary ? { apis: [{ ...summary, valid: !broken }] } : {};
   }

@@ -50,7 +50,6 @@ const mutations: Readonly<Record<MutationName, Mutation>> = {
 /** Documents hold anything; facts are made by programs, so that a value only changes within its type. */
 const ofDocuments: readonly MutationName[] = ['remove', 'null', 'empty', 'wrong-type', 'unknown-word', 'other'];
 const ofFacts: readonly MutationName[] = ['empty', 'unknown-word', 'other'];
-const ofElements: readonly MutationName[] = ['remove', ...ofFacts];
 
 /** All mutants of an evidence at one place. A place that is not there is a mistake of the fixture. */
 export function mutantsAt(given: readonly Given[], decisive: Decisive): readonly Mutant[] {
@@ -68,7 +67,10 @@ function namesFor(given: readonly Given[], pointer: string): readonly MutationNa
   if (part === undefined) return ['remove'];
   if (part === 'text') return ['remove', 'empty', 'unknown-word'];
   if (part === 'json') return ofDocuments;
-  return Array.isArray(find(toTrees(given), pointer).parent) ? ofElements : ofFacts;
+  const { parent, key } = find(toTrees(given), pointer);
+  // An object without its members is of another type.
+  const names = isObject(at(parent, key)) ? [] : ofFacts;
+  return Array.isArray(parent) ? ['remove', ...names] : names;
 }
 
 /** Texts become lists of lines, and lines with tabs lists of cells, so that one walk serves all. */

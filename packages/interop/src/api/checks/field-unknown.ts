@@ -1,11 +1,11 @@
 import { defineRule, escapePointer, nearestWord, type Rule } from '@ds4sscc/findings';
 import type { ApiCheck } from '../api-check.js';
-import { type ApiObjectType, openapiObjects } from '../openapi-objects.js';
+import { isIn, openapiObjects } from '../openapi-objects.js';
 
 /** A member that the format does not have: usually a typing error, and then whatever it says is lost. */
-export const fieldUnknown: Rule<{ field: string; object: ApiObjectType; nearest: string | undefined }> = defineRule<{
+export const fieldUnknown: Rule<{ field: string; object: string; nearest: string | undefined }> = defineRule<{
   field: string;
-  object: ApiObjectType;
+  object: string;
   nearest: string | undefined;
 }>({
   id: 'api/field-unknown',
@@ -24,7 +24,7 @@ export const fieldUnknownCheck: ApiCheck = {
   check({ document, format, objects }) {
     return objects.flatMap(({ type, value, pointer }) => {
       const known = Object.entries(openapiObjects[type])
-        .filter(([, { since31 }]) => !since31 || format === 'openapi-3.1')
+        .filter(([, { since }]) => isIn(since, format))
         .map(([name]) => name);
       return Object.keys(value)
         .filter((field) => !known.includes(field) && !field.startsWith('x-'))

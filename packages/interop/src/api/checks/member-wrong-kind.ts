@@ -4,29 +4,34 @@ import { asObject } from '../json-object.js';
 import { type ApiMember, openapiObjects } from '../openapi-objects.js';
 import { memberValues } from '../typed-objects.js';
 
-type Kind = ApiMember['kind'];
+/** What a member has to be: what the table of fixed fields says, and what the official schemas say besides. */
+export type MemberKind = ApiMember['kind'] | 'number' | 'integer' | 'object or boolean';
 
-const words: Readonly<Record<Kind, string>> = {
+const words: Readonly<Record<MemberKind, string>> = {
   text: 'text in quotes',
   boolean: 'true or false',
   object: 'an object',
   list: 'a list',
   map: 'an object',
-  any: 'any value',
+  any: 'of another kind',
+  number: 'a number',
+  integer: 'a whole number',
+  'object or boolean': 'an object, or true or false',
 };
 
 /** A member of another kind than the format has; in YAML often a version that lacks its quotes. */
-export const memberWrongKind: Rule<{ member: string; expected: Kind }> = defineRule<{ member: string; expected: Kind }>(
-  {
-    id: 'api/member-wrong-kind',
-    title: 'Member of the wrong kind',
-    level: 'error',
-    source: 'OpenAPI 3.1.1, 4.8 (types of the fixed fields)',
-    requirements: ['MIM0 R1.3'],
-    help: 'Write the value in the form that the message names. In YAML, a version such as 1.0 needs quotes to be text.',
-    message: ({ member, expected }) => `"${member}" has to be ${words[expected]}`,
-  },
-);
+export const memberWrongKind: Rule<{ member: string; expected: MemberKind }> = defineRule<{
+  member: string;
+  expected: MemberKind;
+}>({
+  id: 'api/member-wrong-kind',
+  title: 'Member of the wrong kind',
+  level: 'error',
+  source: 'OpenAPI 3.1.1, 4.8 (types of the fixed fields)',
+  requirements: ['MIM0 R1.3'],
+  help: 'Write the value in the form that the message names. In YAML, a version such as 1.0 needs quotes to be text.',
+  message: ({ member, expected }) => `"${member}" has to be ${words[expected]}`,
+});
 
 /** Looks at the members of every object of known type, and at the entries of their lists and maps. */
 export const memberWrongKindCheck: ApiCheck = {
@@ -68,7 +73,7 @@ function plain(value: unknown): { value?: unknown } {
   return typeof value === 'object' ? {} : { value };
 }
 
-function isOfKind(value: unknown, kind: Kind): boolean {
+function isOfKind(value: unknown, kind: ApiMember['kind']): boolean {
   if (kind === 'any') return true;
   if (kind === 'text') return typeof value === 'string';
   if (kind === 'boolean') return typeof value === 'boolean';

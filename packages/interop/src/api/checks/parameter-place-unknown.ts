@@ -1,7 +1,7 @@
 import { defineRule, nearestWord, type Rule } from '@ds4sscc/findings';
 import type { ApiCheck } from '../api-check.js';
 
-const places = ['query', 'header', 'path', 'cookie'];
+const placesOf31 = ['query', 'header', 'path', 'cookie'];
 
 /** A parameter that no client knows where to put. */
 export const parameterPlaceUnknown: Rule<{ name: string; place: string; nearest: string | undefined }> = defineRule<{
@@ -22,7 +22,8 @@ export const parameterPlaceUnknown: Rule<{ name: string; place: string; nearest:
 /** Looks at every parameter where it is defined. */
 export const parameterPlaceUnknownCheck: ApiCheck = {
   rule: parameterPlaceUnknown,
-  check({ document, objects }) {
+  check({ document, format, objects }) {
+    const places = format === 'openapi-3.2' ? [...placesOf31, 'querystring'] : placesOf31;
     return objects.flatMap(({ type, value, pointer }) => {
       const place = value['in'];
       if (type !== 'parameter' || typeof place !== 'string' || places.includes(place)) return [];

@@ -18,7 +18,7 @@ export const pathsMissingCheck: ApiCheck = {
   rule: pathsMissing,
   check({ document, format, root }) {
     const member = format === 'asyncapi' ? 'channels' : 'paths';
-    const entries = { ...asObject(root[member]), ...(format === 'openapi-3.1' && asObject(root['webhooks'])) };
+    const entries = { ...asObject(root[member]), ...(format !== 'openapi-3.0' && asObject(root['webhooks'])) };
     return Object.keys(entries).length > 0 ? [] : [document.finding(pathsMissing, `/${member}`, { member })];
   },
 };

@@ -17,19 +17,23 @@ export const securitySchemeUndefined: Rule<{ name: string; nearest: string | und
     `the security scheme "${name}" is not defined${nearest ? `; did you mean "${nearest}"?` : ''}`,
 });
 
+/** Each name that is wrong is compared with all that are right. */
+const mostCompared = 1_000;
+
 /** Compares the schemes that are asked for, by the whole description or one operation, with those defined. */
 export const securitySchemeUndefinedCheck: ApiCheck = {
   rule: securitySchemeUndefined,
   check({ document, format, root, operations }) {
     if (format === 'asyncapi') return [];
     const defined = Object.keys(asObject(asObject(root['components'])?.['securitySchemes']) ?? {});
+    const known = new Set(defined);
     const undefinedIn = (security: unknown, pointer: string): readonly Finding[] =>
       (Array.isArray(security) ? security : []).flatMap((alternative, index) =>
         Object.keys(asObject(alternative) ?? {})
           // In 3.1 a name may also be the address of a scheme elsewhere.
-          .filter((name) => !defined.includes(name) && !/[/#:]/.test(name))
+          .filter((name) => !known.has(name) && !/[/#:]/.test(name))
           .map((name) => {
-            const nearest = nearestWord(name, defined);
+            const nearest = defined.length <= mostCompared ? nearestWord(name, defined) : undefined;
             return document.finding(
               securitySchemeUndefined,
               `${pointer}/${index}/${escapePointer(name)}`,

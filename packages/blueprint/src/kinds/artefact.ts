@@ -1,0 +1,83 @@
+import { type JsonDocument, parseJson } from '@ds4sscc/findings';
+import type { ArtefactContent } from '@ds4sscc/interop/artefacts';
+import { type OpenedSource, readBytes, readText } from '../open-source.js';
+import { parseYaml } from '../parse-yaml.js';
+import { entities } from './entities.js';
+import { firstKey } from './first-key.js';
+import { graph } from './graph.js';
+import { binary, json, unknown } from './other.js';
+import type { CheckContext, CheckedSource, SourceKind } from './source-kind.js';
+
+/** Evidence is held whole while it is read. */
+const largestArtefact = 16 * 1024 * 1024;
+/** What is data or linked data as well is read a second time: large files are left to the first reading. */
+const largestBeside = 4 * 1024 * 1024;
+
+const insteadOf: ReadonlySet<SourceKind> = new Set([binary, json, unknown]);
+const besides: ReadonlySet<SourceKind> = new Set([entities, graph]);
+
+/**
+ * The same kinds, which find evidence in what they check (docs/evidence.md): what would be of no kind may be evidence, and
+ * data and linked data may be evidence as well.
+ */
+export function withArtefacts(kinds: readonly SourceKind[]): readonly SourceKind[] {
+  return kinds.map((kind) => {
+    if (insteadOf.has(kind))
+      return {
+        ...kind,
+        check: async (source, context) =>
+          (await findArtefact(source, context, largestArtefact)) ?? (await kind.check(source, context)),
+      };
+    if (!besides.has(kind)) return kind;
+    return {
+      ...kind,
+      async check(source, context) {
+        const checked = await kind.check(source, context);
+        const found = mayBeBoth(source) ? await findArtefact(source, context, largestBeside) : undefined;
+        return found ? { ...checked, kind: `${checked.kind}, ${found.kind}` } : checked;
+      },
+    };
+  });
+}
+
+/** Entities of NGSI-LD are data and nothing else; features and graphs may be more. */
+function mayBeBoth({ headText }: OpenedSource): boolean {
+  return !/^\uFEFF?\s*[{[]/.test(headText) || /"(?:Feature|FeatureCollection|@context)"/.test(headText);
+}
+
+async function findArtefact(
+  source: OpenedSource,
+  context: CheckContext,
+  limit: number,
+): Promise<CheckedSource | undefined> {
+  // What comes once is left to those who check it.
+  if (!source.complete && (source.once || (source.size ?? 0) > limit)) return undefined;
+  const content = await contentOf(source, limit);
+  if (!content) return undefined;
+  const { readArtefact } = await import('@ds4sscc/interop/artefacts');
+  const reading = await readArtefact(content, { source: source.name });
+  if (!reading) {
+    // A form of ours that cannot be read must not be passed over as if it were a note.
+    if (/^\s*kind\s*:\s*['"]?ds4sscc\//m.test(source.headText)) context.add(content.document?.findings ?? []);
+    return undefined;
+  }
+  const { artefact, findings } = reading;
+  if (content.document) context.add(content.document.findings);
+  context.add(findings);
+  if (artefact) context.facts.artefacts.push(artefact);
+  const kind = `evidence${artefact ? ` (${artefact.kind})` : ''}`;
+  return { kind, outcome: artefact ? 'checked' : 'unreadable', contents: {} };
+}
+
+async function contentOf(source: OpenedSource, limit: number): Promise<ArtefactContent | undefined> {
+  if (source.head.includes(0)) return { bytes: await readBytes(source, limit) };
+  const { text } = await readText(source, limit);
+  if (text === undefined) return undefined;
+  const document = documentOf(text, source);
+  return { text, ...(document && { document }) };
+}
+
+function documentOf(text: string, { name, headText }: OpenedSource): JsonDocument | undefined {
+  if (/^\uFEFF?\s*[{[]/.test(headText)) return parseJson(text, name);
+  return firstKey(headText) === undefined ? undefined : parseYaml(text, name);
+}

@@ -1,0 +1,1 @@
+export { validateApiDescription } from './validate-api-description.js';

@@ -1,0 +1,16 @@
+/** What is used of sql.js: its types are published apart and bring those of the whole of Emscripten with them. */
+declare module 'sql.js/dist/sql-wasm-inline.js' {
+  export type SqlValue = number | string | Uint8Array | null;
+  export interface Statement {
+    bind(values: readonly SqlValue[]): boolean;
+    step(): boolean;
+    get(): SqlValue[];
+    free(): boolean;
+  }
+  export interface Database {
+    prepare(sql: string): Statement;
+    run(sql: string): unknown;
+    close(): void;
+  }
+  export default function initSqlJs(): Promise<{ readonly Database: new (data: Uint8Array) => Database }>;
+}

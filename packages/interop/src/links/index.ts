@@ -1,0 +1,1 @@
+export { readLinkedEntities } from './read-linked-entities.js';

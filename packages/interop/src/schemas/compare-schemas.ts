@@ -1,0 +1,32 @@
+import { evaluateSchema } from './evaluate-schema.js';
+import { isImplied } from './is-implied.js';
+import { sampleValues } from './sample-values.js';
+import type { SchemaLibrary, SchemaPlace } from './schema-place.js';
+
+/** Whether a profile narrows its base. */
+export interface SchemaComparison {
+  /** `yes`: proved. `no`: a value shows it. `unknown`: neither a proof nor a value was found. */
+  readonly narrows: 'yes' | 'no' | 'unknown';
+  /** A value that is valid under the profile and not under the base. */
+  readonly witness?: unknown;
+}
+
+/** Whether everything that is valid under the profile is valid under the base. */
+export function compareSchemas(profile: SchemaPlace, base: SchemaPlace, library: SchemaLibrary): SchemaComparison {
+  if (isImplied(base, [profile], library)) return { narrows: 'yes' };
+  const values = sampleValues(profile, library);
+  const strange = sampleValues(base, library).flatMap((value) => values.slice(0, 1).map((own) => merged(own, value)));
+  for (const value of [...values, ...strange]) {
+    if (evaluateSchema(base, value, library) === 'no' && evaluateSchema(profile, value, library) === 'yes')
+      return { narrows: 'no', witness: value };
+  }
+  return { narrows: 'unknown' };
+}
+
+/** What the profile wants, with members of the base that it may have forgotten. */
+function merged(own: unknown, other: unknown): unknown {
+  const areObjects = [own, other].every(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  );
+  return areObjects ? { ...(other as object), ...(own as object) } : other;
+}
