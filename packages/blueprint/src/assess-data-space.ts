@@ -43,6 +43,7 @@ export function assessDataSpace(
         catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
         apis: facts.apis,
         artefacts: facts.artefacts,
+        probes: facts.probes,
         sources,
         declarations: declarationsOf(facts),
         waivers: facts.described.flatMap(({ dataSpace }) => (dataSpace.waivers ?? []).map(waiverOf)),

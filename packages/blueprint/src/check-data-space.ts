@@ -5,13 +5,14 @@ import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { hashSources } from './hash-sources.js';
 import { withArtefacts } from './kinds/artefact.js';
 import { createFacts } from './kinds/data-space-facts.js';
+import { probeServices } from './probe-services.js';
 import { readDerivedPolicies } from './read-derived-policies.js';
 import { sourceKinds } from './source-kinds.js';
 import { toReport } from './to-report.js';
 
 /**
  * Checks a data space: every source by its kind, then what belongs together, then the requirements of MIMs Plus.
- * Bad input is a finding; nothing is fetched. Only a programming error throws.
+ * Bad input is a finding; nothing is fetched, except by the probe that the options give. Only a programming error throws.
  *
  * @example
  * ```ts
@@ -33,6 +34,7 @@ export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Re
     collector.tested(across.tested);
     for (const found of across.findings) collector.add(found);
   }
+  if (options.probe) await probeServices(options.probe, facts, collector, options.onProgress);
   const assessed = assessDataSpace(facts, collector, options.now, await hashSources(options));
   collector.tested(assessed.tested);
   for (const found of assessed.findings) collector.add(found);

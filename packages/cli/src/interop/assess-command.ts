@@ -11,9 +11,11 @@ import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { writeOutput } from '../write-output.js';
 import { type AssessFormat, assessFormatHelp, assessOutputs } from './assess-formats.js';
+import { addProbeChoice, chosenProbe, type ProbeFlags } from './probe-options.js';
 import { scorecardText } from './scorecard-text.js';
 
-interface AssessFlags extends DataFlags {
+interface AssessFlags extends DataFlags, ProbeFlags {
+  readonly probe?: boolean;
   readonly framework: string;
   readonly output?: readonly string[];
   readonly now?: string;
@@ -43,6 +45,7 @@ export function addAssessCommand(interop: Command, terminal: Terminal, done: (co
       done(await assessOnce(paths.length > 0 ? paths : ['.'], flags, terminal)),
     );
   addDataOptions(command);
+  addProbeChoice(command);
 }
 
 async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal: Terminal): Promise<ExitCode> {
@@ -61,9 +64,11 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
   const { checkDataSpace } = await import('@ds4sscc/blueprint');
   const data = await readDataOptions(flags, terminal);
   const { sources, findings } = await openPaths(paths);
+  const { probe, finish } = await chosenProbe(flags, terminal);
   const progress = await createProgressLine(terminal, flags.progress);
   const report = await checkDataSpace({
     ...data,
+    ...probe,
     sources,
     findings,
     subject: subjectOf(paths),
@@ -71,6 +76,7 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
     now: flags.now ?? terminal.now,
     onProgress: progress.show,
   }).finally(progress.clear);
+  await finish();
   const evidence: readonly Evidence[] = report.requirements;
   const { complianceCsv, complianceMarkdown, complianceTable, badge } = await import('@ds4sscc/interop/report');
   const { assessFramework } = await import('@ds4sscc/interop/frameworks');

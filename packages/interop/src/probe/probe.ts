@@ -88,7 +88,14 @@ export async function probe(url: string, options: ProbeOptions): Promise<ProbeRe
       ...(version !== undefined && { version }),
     },
     findings: [...session.findings()].sort(compareFindings),
-    har: { log: { version: '1.2', creator: { name: 'ds4sscc', version: '1' }, entries: session.entries() } },
+    har: {
+      log: {
+        version: '1.2',
+        creator: { name: 'ds4sscc', version: '1' },
+        pages: [{ startedDateTime: time, id: 'probe-1', title: openUrl(url), pageTimings: {} }],
+        entries: session.entries(),
+      },
+    },
   };
 }
 

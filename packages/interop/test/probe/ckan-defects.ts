@@ -1,5 +1,5 @@
 import type { Defect, MockAnswer, MockRequest } from './mock-server.js';
-import { asPage, withBody, withHeader, without, withParameter } from './spoil.js';
+import { asPage, type Loose, omit, withBody, withHeader, without, withParameter } from './spoil.js';
 
 const asks = ({ url }: MockRequest, action: string): boolean => url.pathname.endsWith(`/${action}`);
 const isSearch = (request: MockRequest): boolean => asks(request, 'package_search');
@@ -10,7 +10,7 @@ const isUnknown = ({ url }: MockRequest): boolean => url.searchParams.get('id') 
 /** Errors of actions that exist. */
 const isError = (answer: MockAnswer): boolean => failed(answer) && answer.body.includes('"error"');
 const startOf = ({ url }: MockRequest): number => Number(url.searchParams.get('start') ?? 0);
-const onResult = (answer: MockAnswer, change: (result: any) => unknown): MockAnswer =>
+const onResult = (answer: MockAnswer, change: (result: Loose) => unknown): MockAnswer =>
   withBody(answer, (body) => ({ ...body, result: change(body.result) }));
 
 /** One defect each. */
@@ -81,27 +81,27 @@ export const ckanDefects: readonly Defect[] = [
   {
     name: 'success is not said',
     rule: 'probe/success-flag-missing',
-    spoil: (a, r) => (isSearch(r) ? withBody(a, ({ success: _, ...rest }) => rest) : a),
+    spoil: (a, r) => (isSearch(r) ? withBody(a, (v) => omit(v, 'success')) : a),
   },
   {
     name: 'errors do not say success',
     rule: 'probe/success-flag-missing',
-    spoil: (a) => (isError(a) ? withBody(a, ({ success: _, ...rest }) => rest) : a),
+    spoil: (a) => (isError(a) ? withBody(a, (v) => omit(v, 'success')) : a),
   },
   {
     name: 'there is no help',
     rule: 'probe/help-missing',
-    spoil: (a) => (a.body.startsWith('{') ? withBody(a, ({ help: _, ...rest }) => rest) : a),
+    spoil: (a) => (a.body.startsWith('{') ? withBody(a, (v) => omit(v, 'help')) : a),
   },
   {
     name: 'there is no result',
     rule: 'probe/member-missing',
-    spoil: (a, r) => (isShow(r) && !failed(a) ? withBody(a, ({ result: _, ...rest }) => rest) : a),
+    spoil: (a, r) => (isShow(r) && !failed(a) ? withBody(a, (v) => omit(v, 'result')) : a),
   },
   {
     name: 'searches have no results',
     rule: 'probe/member-missing',
-    spoil: (a, r) => (isSearch(r) && !failed(a) ? onResult(a, ({ results: _, ...rest }) => rest) : a),
+    spoil: (a, r) => (isSearch(r) && !failed(a) ? onResult(a, (v) => omit(v, 'results')) : a),
   },
   {
     name: 'errors have no body',
@@ -117,7 +117,7 @@ export const ckanDefects: readonly Defect[] = [
   {
     name: 'errors have no error',
     rule: 'probe/problem-member-missing',
-    spoil: (a) => (isError(a) ? withBody(a, ({ error: _, ...rest }) => rest) : a),
+    spoil: (a) => (isError(a) ? withBody(a, (v) => omit(v, 'error')) : a),
   },
   {
     name: 'errors have no type',
@@ -183,7 +183,7 @@ export const ckanDefects: readonly Defect[] = [
   {
     name: 'there is no count',
     rule: 'probe/count-missing',
-    spoil: (a, r) => (isSearch(r) && !failed(a) ? onResult(a, ({ count: _, ...rest }) => rest) : a),
+    spoil: (a, r) => (isSearch(r) && !failed(a) ? onResult(a, (v) => omit(v, 'count')) : a),
   },
   {
     name: 'the facet counts too many',
@@ -239,7 +239,7 @@ export const ckanDefects: readonly Defect[] = [
     rule: 'probe/sort-ignored',
     spoil: (a, r) =>
       isSearch(r) && r.url.searchParams.has('sort') && !failed(a)
-        ? onResult(a, (v) => ({ ...v, results: [...v.results].reverse() }))
+        ? onResult(a, (v) => ({ ...v, results: [...v.results].toReversed() }))
         : a,
   },
   {
@@ -301,9 +301,7 @@ export const ckanDefects: readonly Defect[] = [
     name: 'datasets have no identifier',
     rule: 'probe/identifier-missing',
     spoil: (a, r) =>
-      isSearch(r) && !failed(a)
-        ? onResult(a, (v) => ({ ...v, results: v.results.map(({ id: _, ...rest }: { id: string }) => rest) }))
-        : a,
+      isSearch(r) && !failed(a) ? onResult(a, (v) => ({ ...v, results: v.results.map((v) => omit(v, 'id')) })) : a,
   },
   {
     name: 'a dataset stands twice',

@@ -1,5 +1,5 @@
 import type { Defect, MockAnswer, MockRequest } from './mock-server.js';
-import { asPage, withBody, withHeader, without, withParameter } from './spoil.js';
+import { asPage, omit, withBody, withHeader, without, withParameter } from './spoil.js';
 
 /** Which requests a defect touches. */
 const isList = ({ url }: MockRequest): boolean =>
@@ -99,12 +99,12 @@ export const ngsiLdDefects: readonly Defect[] = [
   ...['type', 'title', 'detail'].map((name) => ({
     name: `errors have no ${name}`,
     rule: 'probe/problem-member-missing',
-    spoil: (a: MockAnswer) => (failed(a) ? withBody(a, ({ [name]: _, ...rest }) => rest) : a),
+    spoil: (a: MockAnswer) => (failed(a) ? withBody(a, (v) => omit(v, name)) : a),
   })),
   {
     name: 'errors do not repeat their status',
     rule: 'probe/problem-status-missing',
-    spoil: (a) => (failed(a) ? withBody(a, ({ status: _, ...rest }) => rest) : a),
+    spoil: (a) => (failed(a) ? withBody(a, (v) => omit(v, 'status')) : a),
   },
   {
     name: 'errors name another status',
@@ -315,7 +315,7 @@ export const ngsiLdDefects: readonly Defect[] = [
             withParameter(
               r,
               'coordinates',
-              JSON.stringify(JSON.parse(r.url.searchParams.get('coordinates')!).reverse()),
+              JSON.stringify(JSON.parse(r.url.searchParams.get('coordinates')!).toReversed()),
             ),
           )
         : a,
@@ -371,8 +371,7 @@ export const ngsiLdDefects: readonly Defect[] = [
   {
     name: 'entities have no identifier',
     rule: 'probe/identifier-missing',
-    spoil: (a, r) =>
-      isList(r) && !failed(a) ? withBody(a, (v) => v.map(({ id: _, ...rest }: { id: string }) => rest)) : a,
+    spoil: (a, r) => (isList(r) && !failed(a) ? withBody(a, (v) => v.map((v) => omit(v, 'id'))) : a),
   },
   {
     name: 'identifiers are numbers of rows',
@@ -385,8 +384,7 @@ export const ngsiLdDefects: readonly Defect[] = [
   {
     name: 'entities have no type',
     rule: 'probe/member-missing',
-    spoil: (a, r) =>
-      isList(r) && !failed(a) ? withBody(a, (v) => v.map(({ type: _, ...rest }: { type: string }) => rest)) : a,
+    spoil: (a, r) => (isList(r) && !failed(a) ? withBody(a, (v) => v.map((v) => omit(v, 'type'))) : a),
   },
   {
     name: 'properties have no value',
@@ -409,9 +407,7 @@ export const ngsiLdDefects: readonly Defect[] = [
     rule: 'probe/context-missing',
     spoil: (a) =>
       a.headers['content-type'] === 'application/ld+json' && a.body.includes('"id"')
-        ? withBody(a, (v) =>
-            Array.isArray(v) ? v.map(({ '@context': _, ...rest }) => rest) : (({ '@context': _, ...rest }) => rest)(v),
-          )
+        ? withBody(a, (v) => (Array.isArray(v) ? v.map((v) => omit(v, '@context')) : ((v) => omit(v, '@context'))(v)))
         : a,
   },
   {
@@ -441,7 +437,7 @@ export const ngsiLdDefects: readonly Defect[] = [
         if (!wants(r, 'count') || r.url.searchParams.get('limit') !== '100' || failed(a)) return a;
         const turn = turns.get(r.url.href) ?? 0;
         turns.set(r.url.href, turn + 1);
-        return turn % 2 === 1 ? withBody(a, (v) => v.reverse()) : a;
+        return turn % 2 === 1 ? withBody(a, (v) => v.toReversed()) : a;
       };
     })(),
   },
@@ -470,7 +466,7 @@ export const ngsiLdDefects: readonly Defect[] = [
   {
     name: 'the list of types has no list',
     rule: 'probe/member-missing',
-    spoil: (a, r) => (r.url.pathname.endsWith('/types') ? withBody(a, ({ typeList: _, ...rest }) => rest) : a),
+    spoil: (a, r) => (r.url.pathname.endsWith('/types') ? withBody(a, (v) => omit(v, 'typeList')) : a),
   },
   {
     name: 'subscriptions are no list',

@@ -1,13 +1,16 @@
 import type { MockAnswer, MockRequest } from './mock-server.js';
 
+/** JSON as its writer knows it: a spoilt answer may be anything. */
+export type Loose = ReturnType<typeof JSON.parse>;
+
 /** The answer with another body. */
-export function withBody(answer: MockAnswer, change: (value: any) => unknown): MockAnswer {
+export function withBody(answer: MockAnswer, change: (value: Loose) => unknown): MockAnswer {
   return { ...answer, body: JSON.stringify(change(JSON.parse(answer.body))) };
 }
 
 /** The answer with another header field, or without it. */
 export function withHeader(answer: MockAnswer, name: string, value: string | undefined): MockAnswer {
-  const { [name]: _, ...headers } = answer.headers;
+  const headers = omit(answer.headers, name) as Record<string, string>;
   return { ...answer, headers: value === undefined ? headers : { ...headers, [name]: value } };
 }
 
@@ -32,4 +35,9 @@ export function asPage({ status }: MockAnswer): MockAnswer {
     headers: { 'content-type': 'text/html' },
     body: '<html><body><h1>Something went wrong</h1></body></html>',
   };
+}
+
+/** The object without one of its members. */
+export function omit(value: object, name: string): object {
+  return Object.fromEntries(Object.entries(value).filter(([own]) => own !== name));
 }

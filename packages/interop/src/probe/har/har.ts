@@ -5,8 +5,18 @@ export interface Har {
   readonly log: {
     readonly version: '1.2';
     readonly creator: { readonly name: string; readonly version: string };
+    /** The addresses that were probed, as titles: a replay begins with them. */
+    readonly pages: readonly HarPage[];
     readonly entries: readonly HarEntry[];
   };
+}
+
+/** What the format calls a page: here one probe. */
+export interface HarPage {
+  readonly startedDateTime: string;
+  readonly id: string;
+  readonly title: string;
+  readonly pageTimings: Readonly<Record<string, never>>;
 }
 
 /** A name and a value. */

@@ -72,7 +72,8 @@ async function lookUp(session: Session, base: string, id: string, listed: JsonOb
 function sameEntity(a: JsonObject, b: JsonObject): boolean {
   // What lacks its type is said to, and is no other difference.
   const typed = a['type'] !== undefined && b['type'] !== undefined;
-  const plain = ({ '@context': _, type, ...rest }: JsonObject): JsonObject => (typed ? { type, ...rest } : rest);
+  const plain = (entity: JsonObject): JsonObject =>
+    Object.fromEntries(Object.entries(entity).filter(([name]) => name !== '@context' && (typed || name !== 'type')));
   return canonicalText(plain(a)) === canonicalText(plain(b));
 }
 
