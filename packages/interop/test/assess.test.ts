@@ -98,7 +98,6 @@ describe('assess', () => {
     ['MIM1 R1.1', 'a record that could not be read', 'unknown', withEntities({ withModel: 19, invalid: 1 })],
     [
       'MIM1 R1.1',
-      'MIM1 R1.3',
       'more identifiers than were compared',
       'unknown',
       {

@@ -1,16 +1,16 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonSchemaFacts } from '../src/artefacts/json-schema.js';
+import type { JsonSchemaFacts } from '../src/artefacts/json-schema/json-schema.js';
 import { compareSchemas } from '../src/schemas/compare-schemas.js';
 import { evaluateSchema } from '../src/schemas/evaluate-schema.js';
 import { sampleValues } from '../src/schemas/sample-values.js';
 
-const dialect = 'https://json-schema.org/draft/2020-12/schema';
+const dialect = '2020-12';
 const runs = { numRuns: 400, seed: 23 };
 
 function place(schema: unknown, source = 'schema.json'): { schema: unknown; document: JsonSchemaFacts } {
-  return { schema, document: { kind: 'json-schema', source, valid: true, dialect, schema } };
+  return { schema, document: { kind: 'json-schema', source, valid: true, dialect, schema, outside: [] } };
 }
 
 const scalar = fc.constantFrom<unknown>('a', 'b', '', 0, 1, 2.5, -3, true, false, null);
@@ -146,8 +146,9 @@ describe('compareSchemas', () => {
         kind: 'json-schema',
         source,
         valid: true,
-        dialect: 'http://json-schema.org/draft-07/schema#',
+        dialect: 'draft-07',
         schema,
+        outside: [],
       } as const,
     });
     const shadowed = old({ $ref: '#/definitions/any', type: 'string', definitions: { any: true } }, 'profile.json');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseJson } from '@ds4sscc/findings';
 import { readArtefact } from '@ds4sscc/interop/artefacts';
 import { expect, it } from 'vitest';
-import type { JsonSchemaFacts } from '../src/artefacts/json-schema.js';
+import type { JsonSchemaFacts } from '../src/artefacts/json-schema/json-schema.js';
 import { evaluateSchema } from '../src/schemas/evaluate-schema.js';
 import { schemaMembers } from '../src/schemas/schema-members.js';
 

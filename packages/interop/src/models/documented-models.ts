@@ -1,6 +1,6 @@
 import { artefactsOf } from '../artefacts/artefacts-of.js';
-import type { ContextFacts } from '../artefacts/context.js';
-import type { JsonSchemaFacts } from '../artefacts/json-schema.js';
+import type { ContextFacts } from '../artefacts/context/context.js';
+import type { JsonSchemaFacts } from '../artefacts/json-schema/json-schema.js';
 import type { Model, ModelFacts } from '../artefacts/model.js';
 import type { AssessmentInput } from '../assessment-input.js';
 import type { Claim } from '../claims/claim.js';

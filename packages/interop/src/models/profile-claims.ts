@@ -1,5 +1,5 @@
 import { artefactsOf } from '../artefacts/artefacts-of.js';
-import type { JsonSchemaFacts } from '../artefacts/json-schema.js';
+import type { JsonSchemaFacts } from '../artefacts/json-schema/json-schema.js';
 import type { ModelProfile } from '../artefacts/profile.js';
 import type { AssessmentInput } from '../assessment-input.js';
 import type { Claim } from '../claims/claim.js';

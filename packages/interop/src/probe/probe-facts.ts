@@ -21,6 +21,8 @@ export type ProbeKind =
   | 'wmts'
   | 'wcs'
   | 'csw'
+  | 'sos'
+  | 'wps'
   | 'http';
 
 /** One thing that a probe looked at. */

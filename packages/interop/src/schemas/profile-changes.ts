@@ -1,5 +1,5 @@
 import { asObject } from '../api/json-object.js';
-import type { JsonSchemaFacts } from '../artefacts/json-schema.js';
+import type { JsonSchemaFacts } from '../artefacts/json-schema/json-schema.js';
 import { conjuncts } from './conjuncts.js';
 import type { SchemaLibrary, SchemaPlace } from './schema-place.js';
 

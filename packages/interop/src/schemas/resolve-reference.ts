@@ -1,6 +1,6 @@
-import type { JsonSchemaFacts } from '../artefacts/json-schema.js';
+import type { JsonSchemaFacts } from '../artefacts/json-schema/json-schema.js';
 import { valueAt } from '../api/json-pointer.js';
-import { decodeFragment } from './check-schema-form.js';
+import { decodeFragment } from './decode-fragment.js';
 import type { SchemaLibrary, SchemaPlace } from './schema-place.js';
 
 /** What a `$ref` leads to; `undefined` where that is not at hand, or names an anchor. */

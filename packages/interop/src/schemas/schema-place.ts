@@ -1,4 +1,4 @@
-import type { JsonSchemaFacts } from '../artefacts/json-schema.js';
+import type { JsonSchemaFacts } from '../artefacts/json-schema/json-schema.js';
 
 /** A schema within a document, so that its references can be followed. */
 export interface SchemaPlace {

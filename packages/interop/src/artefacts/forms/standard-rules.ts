@@ -52,22 +52,6 @@ export const openIdConfigurationInvalid: Rule<{ expected: string }> = defineRule
   source: 'OpenID Connect Discovery 1.0, 3 (provider metadata); RFC 8414, section 2',
   requirements: ['MIM6 R3.1'],
   help: 'The metadata names the issuer, its endpoints and its keys, all with https; an OpenID provider also its subject types and RS256 among its signing algorithms.',
-/** A context that JSON-LD cannot process. */
-export const contextInvalid: Rule<{ expected: string }> = defineRule<{ expected: string }>({
-  id: 'artefact/context-invalid',
-  title: 'JSON-LD context that cannot be processed',
-  source: 'JSON-LD 1.1, 9.15 (context definitions)',
-  requirements: [],
-  help: 'Correct the context: a JSON-LD processor stops at it, so that no term has a meaning.',
-  message: ({ expected }) => `expected ${expected}`,
-});
-/** A schema that no validator can use. */
-export const schemaInvalid: Rule<{ expected: string }> = defineRule<{ expected: string }>({
-  id: 'artefact/json-schema-invalid',
-  title: 'JSON Schema that no validator can use',
-  source: 'JSON Schema 2020-12, Core 8 and 10, Validation 6',
-  requirements: [],
-  help: 'Correct the keyword: a validator refuses the schema, or ignores what was meant.',
   message: ({ expected }) => `expected ${expected}`,
 });
 
@@ -78,6 +62,4 @@ export const standardRules: readonly AnyRule[] = [
   didDocumentInvalid,
   inboxInvalid,
   openIdConfigurationInvalid,
-  contextInvalid,
-  schemaInvalid,
 ];

@@ -8,6 +8,8 @@ export function schemaDialect(name: unknown): SchemaDialect | undefined {
   if (name === undefined) return '2020-12';
   if (typeof name !== 'string') return undefined;
   const address = name.replace(/^https?:\/\//, '').replace(/#$/, '');
+  // The address without a draft stands for the newest; Smart Data Models has such schemas.
+  if (address === 'json-schema.org/schema') return '2020-12';
   return dialects.find(
     (dialect) =>
       address === `json-schema.org/${dialect}/schema` || address === `json-schema.org/draft/${dialect}/schema`,
