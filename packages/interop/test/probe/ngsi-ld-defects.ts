@@ -371,7 +371,7 @@ export const ngsiLdDefects: readonly Defect[] = [
   {
     name: 'entities have no identifier',
     rule: 'probe/identifier-missing',
-    spoil: (a, r) => (isList(r) && !failed(a) ? withBody(a, (v) => v.map((v) => omit(v, 'id'))) : a),
+    spoil: (a, r) => (isList(r) && !failed(a) ? withBody(a, (v) => v.map((v: object) => omit(v, 'id'))) : a),
   },
   {
     name: 'identifiers are numbers of rows',
@@ -384,7 +384,7 @@ export const ngsiLdDefects: readonly Defect[] = [
   {
     name: 'entities have no type',
     rule: 'probe/member-missing',
-    spoil: (a, r) => (isList(r) && !failed(a) ? withBody(a, (v) => v.map((v) => omit(v, 'type'))) : a),
+    spoil: (a, r) => (isList(r) && !failed(a) ? withBody(a, (v) => v.map((v: object) => omit(v, 'type'))) : a),
   },
   {
     name: 'properties have no value',
