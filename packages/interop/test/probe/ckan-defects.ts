@@ -301,7 +301,9 @@ export const ckanDefects: readonly Defect[] = [
     name: 'datasets have no identifier',
     rule: 'probe/identifier-missing',
     spoil: (a, r) =>
-      isSearch(r) && !failed(a) ? onResult(a, (v) => ({ ...v, results: v.results.map((v: object) => omit(v, 'id')) })) : a,
+      isSearch(r) && !failed(a)
+        ? onResult(a, (v) => ({ ...v, results: v.results.map((v: object) => omit(v, 'id')) }))
+        : a,
   },
   {
     name: 'a dataset stands twice',

@@ -59,6 +59,8 @@ export interface HarEntry {
   };
   readonly cache: Readonly<Record<string, never>>;
   readonly timings: { readonly send: number; readonly wait: number; readonly receive: number };
+  /** Whether this is a redirect that was followed: the next entry says what came of it. */
+  readonly _followed?: true;
   readonly _tls?: TlsFacts;
   /** Why there was no answer. */
   readonly _problem?: ReplyProblem;
