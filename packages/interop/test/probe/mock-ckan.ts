@@ -7,7 +7,7 @@ const organisation = (name: string) => ({
   type: 'organization',
   state: 'active',
 });
-export const mockDatasets = Array.from({ length: 7 }, (_, index) => {
+const mockDatasets = Array.from({ length: 7 }, (_, index) => {
   const name = `dataset-${index + 1}`;
   return {
     id: `00000000-0000-4000-8000-00000000000${index + 1}`,
