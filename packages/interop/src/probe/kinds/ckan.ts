@@ -253,4 +253,8 @@ async function checkRefusals(session: Session, base: string): Promise<void> {
       found: String(action.status),
       expected: '400 or 404',
     });
+  else if (action.bytes.length === 0)
+    session.report(answerRules.errorBodyMissing, action, { what, found: String(action.status) });
+  else if (action.json().value === undefined)
+    session.report(answerRules.errorNotStructured, action, { what, found: action.mediaType ?? 'no media type' });
 }
