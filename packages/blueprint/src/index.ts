@@ -8,6 +8,8 @@ export { checkCatalogueFiles } from './check-catalogue-files.js';
 export type { CheckDataOptions } from './check-data.js';
 export { checkData } from './check-data.js';
 export { checkDataSpace } from './check-data-space.js';
+export type { CheckedDataSpace } from './check-data-space-with-facts.js';
+export { checkDataSpaceWithFacts } from './check-data-space-with-facts.js';
 export type { CheckPolicyFilesOptions } from './check-policy-files.js';
 export { checkPolicyFiles } from './check-policy-files.js';
 export type { CheckDataSpaceOptions, CheckProgress } from './check-sources.js';

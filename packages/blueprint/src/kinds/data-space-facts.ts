@@ -3,7 +3,7 @@ import type { EntitySummary } from '@ds4sscc/data-models';
 import type { TableMapping, TableSummary } from '@ds4sscc/data-models/csv';
 import type { GbfsInput } from '@ds4sscc/data-models/gbfs';
 import type { JsonDocument } from '@ds4sscc/findings';
-import type { ApiFacts } from '@ds4sscc/interop';
+import type { ApiFacts, LinkedEntitiesFacts } from '@ds4sscc/interop';
 import type { Artefact } from '@ds4sscc/interop/artefacts';
 import type { ProbeFacts } from '@ds4sscc/interop/probe';
 import type { GraphDocument } from '@ds4sscc/linked-data';
@@ -30,6 +30,8 @@ export interface DataSpaceFacts {
   readonly apis: ApiFacts[];
   readonly artefacts: Artefact[];
   readonly probes: ProbeFacts[];
+  /** How the entities of smaller files are linked. */
+  readonly links: LinkedEntitiesFacts[];
   /** Every source by name, with what it was recognised as. */
   readonly kinds: Map<string, string>;
 }
@@ -46,6 +48,7 @@ export function createFacts(): DataSpaceFacts {
     apis: [],
     artefacts: [],
     probes: [],
+    links: [],
     kinds: new Map(),
   };
 }

@@ -1,0 +1,23 @@
+import type { Collector } from '@ds4sscc/findings';
+import type { AssessmentInput } from '@ds4sscc/interop';
+import type { DataSpaceFacts } from '../kinds/data-space-facts.js';
+import type { Source } from '../source.js';
+import { entityFacts } from './entity-facts.js';
+import { modelArtefacts } from './model-artefacts.js';
+import { representationFacts } from './representation-facts.js';
+
+/** What takes a second look at the sources, once it is known what they are. */
+export type ReadAgain = Pick<AssessmentInput, 'entities' | 'representations' | 'credentials'>;
+
+/** Looks at the sources again for what requirements need: schemas as evidence, members of records, formats that say the same. */
+export async function readAgain(
+  facts: DataSpaceFacts,
+  sources: readonly Source[],
+  collector: Pick<Collector, 'add'>,
+): Promise<ReadAgain> {
+  for (const found of await modelArtefacts(facts, sources)) collector.add(found);
+  return {
+    entities: await entityFacts(facts, sources),
+    representations: await representationFacts(facts, sources),
+  };
+}
