@@ -45,6 +45,7 @@ export function assessDataSpace(
     catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
     apis: facts.apis,
     artefacts: facts.artefacts,
+    probes: facts.probes,
     links: facts.links,
     snapshots: snapshotSeries(facts),
     policies: policyFacts(facts, collector.findings()),
