@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const source = {
   resolve: { conditions: ['@ds4sscc/source'] },
-  ssr: { resolve: { conditions: ['@ds4sscc/source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['@ds4sscc/source', 'node', 'default'] } },
 };
 const packages = readdirSync('packages').filter((name) => existsSync(`packages/${name}/test`));
 

@@ -5,7 +5,7 @@ import { type EntityCheck, GzipDamagedError, type Source, sourceTooLarge } from 
 export interface OpenedSource {
   readonly name: string;
   readonly gzip: boolean;
-  /** The first 64 KB, decompressed. */
+  /** The first 64 KB, decompressed; of XML the first MB, as its root tag may stand behind a long document type. */
   readonly head: Uint8Array;
   /** The head as text; characters cut at its end are left out. */
   readonly headText: string;
@@ -28,6 +28,7 @@ export interface OpenedSource {
 }
 
 const headSize = 65_536;
+const xmlHeadSize = 1_048_576;
 
 /**
  * Opens a source.
@@ -36,11 +37,11 @@ const headSize = 65_536;
  */
 export async function openSource(source: Source): Promise<OpenedSource> {
   const reopen = source.once === true ? await replayable(source.open()) : () => source.open();
-  const raw = await firstBytes(reopen(), headSize);
+  const raw = await readHead(reopen);
   const gzip = raw.bytes[0] === 0x1f && raw.bytes[1] === 0x8b;
   let chunks = (): AsyncIterable<Uint8Array> => (gzip ? decompress(reopen()) : reopen());
   if (gzip && source.once === true) chunks = await replayable(chunks());
-  const { bytes: head, complete } = gzip ? await firstBytes(chunks(), headSize) : raw;
+  const { bytes: head, complete } = gzip ? await readHead(chunks) : raw;
   const headText = new TextDecoder('utf-8').decode(head, { stream: !complete });
   return {
     name: source.name,
@@ -58,6 +59,17 @@ export async function openSource(source: Source): Promise<OpenedSource> {
   };
 }
 
+async function readHead(chunks: () => AsyncIterable<Uint8Array>): ReturnType<typeof firstBytes> {
+  const head = await firstBytes(chunks(), headSize);
+  return head.complete || !beginsWithTag(head.bytes) ? head : firstBytes(chunks(), xmlHeadSize);
+}
+
+/** Whether the first sign is "<". */
+function beginsWithTag(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 1000), { stream: true });
+  return text.trimStart().startsWith('<');
+}
+
 /**
  * Bytes that come once, as a function that gives them from the start. The beginning is kept, and can be had again as long as
  * nobody has read on.
@@ -69,7 +81,7 @@ async function replayable(chunks: AsyncIterable<Uint8Array>): Promise<() => Asyn
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
     kept.push(new Uint8Array(next.value));
     size += next.value.length;
-    if (size > headSize) break;
+    if (size > xmlHeadSize) break;
   }
   return async function* () {
     yield* kept;

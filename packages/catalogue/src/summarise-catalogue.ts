@@ -1,3 +1,4 @@
+import { isIri } from '@ds4sscc/linked-data';
 import type { Location } from '@ds4sscc/findings';
 import type { Catalogue } from './parse-catalogue.js';
 import type { LanguageMap, Resource } from './resource.js';
@@ -114,10 +115,6 @@ function list(value: string | readonly string[] | undefined): readonly string[] 
 /** An IRI, or a resource described in place. */
 function isReference(value: string): boolean {
   return isIri(value) || value.startsWith('_:');
-}
-
-function isIri(value: string): boolean {
-  return /^[a-z][a-z\d+.-]*:/i.test(value);
 }
 
 function hasText(texts: LanguageMap): boolean {

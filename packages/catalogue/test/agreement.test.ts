@@ -24,10 +24,8 @@ import { temporalDatatypes } from '../src/value-problem.js';
 const corpus = fileURLToPath(new URL('../../../../shared/corpus/dcat/real/', import.meta.url));
 const here = existsSync(corpus);
 if (!here) process.stdout.write('agreement.test.ts is skipped in part: ../shared/corpus is not there\n');
-const strict: readonly string[] = here
-  ? JSON.parse(readFileSync(`${corpus}shacl-results.json`, 'utf8')).flatMap(
-      ({ file, triples }: { file: string; triples?: number | null }) => (triples ? [file] : []),
-    )
+const real: readonly string[] = here
+  ? JSON.parse(readFileSync(`${corpus}shacl-results.json`, 'utf8')).map(({ file }: { file: string }) => file)
   : [];
 
 const path = fileURLToPath(new URL('../shapes/ds4sscc-dcat-ap-3.0.1.ttl', import.meta.url));
@@ -92,7 +90,11 @@ describe('our SHACL file', () => {
     expect(fired.size).toBeGreaterThan(300);
   }, 60_000);
 
-  it.each(strict)(
+  it.skipIf(!here)('is tried on all 42 real catalogues, damaged ones as far as they can be read', () => {
+    expect(real.length).toBe(42);
+  });
+
+  it.each(real)(
     'says of %s what our checks say',
     async (file) => {
       const document = await parseGraph(readFileSync(corpus + file, 'utf8'), { source: file });

@@ -63,6 +63,7 @@ describe('the class of a value', () => {
       ...cases.filter(({ known }) => known).map(({ name }) => `background/${name}-class-not-stated`),
       ...cases.filter((one) => !isClosed(one)).map(({ name }) => `undescribed/${name}-class-not-stated`),
     ];
+    // Those of the profile of high-value datasets are tried in hvd-values.test.ts.
     const ids = rules.map(({ id }) => id).filter((id) => /^(?:background|undescribed)\/(?!hvd-)/.test(id));
     expect(ids.toSorted()).toEqual(tried.toSorted());
   });

@@ -1,4 +1,11 @@
-import { checkCatalogue, dcatApProfile, type ProfileClass, type PropertyUse, ruleFamilies } from '@ds4sscc/catalogue';
+import {
+  checkCatalogue,
+  dcatApProfile,
+  type ProfileClass,
+  type PropertyUse,
+  ruleFamilies,
+  rules,
+} from '@ds4sscc/catalogue';
 import { parseGraph } from '@ds4sscc/linked-data';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
@@ -126,6 +133,13 @@ describe('one defect in a complete catalogue', () => {
     expect([uses('datatype'), uses('vocabulary')]).toEqual([18, 24]);
   });
 
+  it('has been made for every rule of DCAT-AP that derives from the table', () => {
+    const made = new Set(cases.flatMap(({ defects }) => defects.map(({ rule }) => rule)));
+    const derived = /^dcat-ap\/.*-(?:too-many|wrong-kind|wrong-class|not-in-vocabulary)$/;
+    const ids = rules.map(({ id }) => id).filter((id) => derived.test(id));
+    expect([...made].filter((rule) => derived.test(rule)).toSorted()).toEqual(ids.toSorted());
+  });
+
   it.each(cases)('$name: each is found once, at its line', async ({ entry, use, defects }) => {
     for (const defect of defects) {
       const { rows, line } = inject(entry, use, defect);
@@ -138,11 +152,14 @@ describe('one defect in a complete catalogue', () => {
       const wanted = { rule: defect.rule, level: defect.level, line, node: instanceOf(entry.iri) };
       // Beside the class of access rights stands that they are not of the list; beside a place out of the list that
       // nothing describes it.
-      const isClass = use.membership && defect.kind === 'class';
-      const isPlace = use.membership === 'iris' && defect.kind === 'vocabulary';
-      const beside = found.filter(
-        ({ level, rule }) => level === 'error' || !(isClass || (isPlace && rule.startsWith('undescribed/'))),
-      );
+      const ruleName = `${entry.label} ${use.label}`.toLowerCase().replaceAll(' ', '-');
+      const alsoFound = new Set([
+        ...(use.membership && defect.kind === 'class' ? [`dcat-ap/${ruleName}-not-in-vocabulary`] : []),
+        ...(use.membership === 'iris' && defect.kind === 'vocabulary'
+          ? [`undescribed/${ruleName}-class-not-stated`]
+          : []),
+      ]);
+      const beside = found.filter(({ rule, level }) => level === 'error' || !alsoFound.has(rule));
       expect(beside, defect.kind).toEqual([wanted]);
       expect(found.filter(({ level }) => level === 'error').length).toBe(defect.level === 'error' ? 1 : 0);
       const count = counts.get(defect.kind) ?? { uses: new Set(), defects: 0 };

@@ -48,6 +48,8 @@ const judged: readonly {
   readonly side: 'only ours' | 'only theirs';
   readonly kind: Defect['kind'];
   readonly paths: readonly string[];
+  /** Whether the difference explains only what is wrong because of its vocabulary. */
+  readonly vocabulary?: true;
   readonly reason: string;
 }[] = [
   {
@@ -100,6 +102,7 @@ const judged: readonly {
     side: 'only ours',
     kind: 'Class',
     paths: closedPaths(),
+    vocabulary: true,
     reason:
       'The shapes look at the class alone; a value outside its mandatory vocabulary is wrong whatever class it states.',
   },
@@ -121,6 +124,7 @@ describe.skipIf(!here)('the official shapes', () => {
       const document = await parseGraph(text, { source: one.file });
       const theirs = await violations(set, document);
       expect([document.graph.size, theirs.total]).toEqual([one.triples, shapes[set].total(one)]);
+      // The modular shapes have the classes of values in a file of their own (range.ttl).
       const ours = findings(document).filter(({ kind }) => kind !== 'Class' || set === 'generated');
       expect(unjudged(set, 'only theirs', theirs.defects, ours)).toEqual([]);
       expect(unjudged(set, 'only ours', ours, theirs.defects)).toEqual([]);
@@ -129,6 +133,21 @@ describe.skipIf(!here)('the official shapes', () => {
 
   it('differ from us only where this corpus shows it', () => {
     expect(judged.filter((difference) => !used.has(difference))).toEqual([]);
+  });
+
+  it('have two more constraints, and we rules of three families and three others, that are not compared', () => {
+    // A series should have a dataset that is in it, as a warning: nothing of ours says so. What a record is about has to be a
+    // catalogue, dataset, series or service: that is a class, and classes are compared with the generated shapes.
+    expect([...leftOut].toSorted()).toEqual([
+      'modular MinCount Warning inverse',
+      'modular Node Violation primaryTopic',
+    ]);
+    const derived = [...rulesLeftOut].filter((rule) => !/^(?:artefact|catalogue|hvd)\/|^background\/hvd-/.test(rule));
+    expect(derived.toSorted()).toEqual([
+      'dcat-ap/concept-unknown',
+      'dcat-ap/property-deprecated',
+      'dcat-ap/recommended-missing',
+    ]);
   });
 });
 
@@ -141,8 +160,12 @@ function unjudged(set: Shapes, side: string, one: readonly Defect[], other: read
     rest.set(JSON.stringify(defect), count - 1);
     if (count > 0) return false;
     const difference = judged.find(
-      ({ shapes, side: where, kind, paths }) =>
-        shapes === set && where === side && kind === defect.kind && paths.includes(defect.path),
+      ({ shapes, side: where, kind, paths, vocabulary }) =>
+        shapes === set &&
+        where === side &&
+        kind === defect.kind &&
+        paths.includes(defect.path) &&
+        (vocabulary === undefined || notInVocabulary.has(defect)),
     );
     if (difference) used.add(difference);
     return !difference;
@@ -155,6 +178,11 @@ const kinds: Readonly<Record<string, Defect['kind']>> = {
   NodeKind: 'ValueKind',
   Datatype: 'ValueKind',
 };
+/** Results and rules that are not compared. */
+const leftOut = new Set<string>();
+const rulesLeftOut = new Set<string>();
+/** Defects of ours that are so because a vocabulary does not have the value. */
+const notInVocabulary = new WeakSet<Defect>();
 const validators = new Map<Shapes, Validator>();
 
 async function violations(set: Shapes, document: GraphDocument) {
@@ -167,7 +195,12 @@ async function violations(set: Shapes, document: GraphDocument) {
     // The temporal shapes of the modular set are nested (sh:node); what they look at is the datatype.
     const nested = component === 'Node' && temporal.includes((path as Term | undefined)?.value ?? '');
     const kind = nested ? 'ValueKind' : component === 'Class' && set === 'generated' ? 'Class' : kinds[component];
-    if (!kind || severity?.value !== 'http://www.w3.org/ns/shacl#Violation') return [];
+    if (!kind || severity?.value !== 'http://www.w3.org/ns/shacl#Violation') {
+      leftOut.add(
+        `${set} ${component} ${severity?.value.replace(/^.*#/, '')} ${path?.termType === 'NamedNode' ? path.value.replace(/^.*[/#]/, '') : 'inverse'}`,
+      );
+      return [];
+    }
     const defect = { kind, node: termKey(focusNode as never), path: (path as Term).value };
     return [kind === 'ValueKind' || kind === 'Class' ? { ...defect, value: showValue((value as Term).value) } : defect];
   });
@@ -197,7 +230,10 @@ function findings(document: GraphDocument): readonly Defect[] {
   return checkCatalogue(document, { families: 'all' }).flatMap(({ rule, location, value }): Defect[] => {
     const [, name = '', end = ''] = ruleForm.exec(rule) ?? [];
     const use = uses.get(name);
-    if (use === undefined || location.node === undefined || rule.startsWith('hvd/')) return [];
+    if (use === undefined || location.node === undefined || rule.startsWith('hvd/')) {
+      rulesLeftOut.add(rule);
+      return [];
+    }
     const isClosed = use.membership === 'all' && use.membershipLevel === 'error';
     // Beside a value that need not be of the vocabulary its class is judged by a finding of its own.
     if (end === 'not-in-vocabulary' && !isClosed) return [];
@@ -205,11 +241,11 @@ function findings(document: GraphDocument): readonly Defect[] {
     const kinds = end === 'wrong-kind' && use.rangeClass ? (['ValueKind', 'Class'] as const) : defectKinds[end];
     const { iri: path } = use;
     const { node } = location;
-    return (kinds ?? []).map((kind) => ({
-      kind,
-      node,
-      path,
-      ...((kind === 'ValueKind' || kind === 'Class') && value !== undefined && { value }),
-    }));
+    return (kinds ?? []).map((kind) => {
+      const withValue = (kind === 'ValueKind' || kind === 'Class') && value !== undefined;
+      const defect: Defect = { kind, node, path, ...(withValue && { value }) };
+      if (end === 'not-in-vocabulary') notInVocabulary.add(defect);
+      return defect;
+    });
   });
 }

@@ -20,6 +20,8 @@ export { compileContext } from './json-ld/compile-context.js';
 export type { CompiledReader, ExpandedNode } from './json-ld/compiled-reader.js';
 export type { StrictGraphDocument } from './parse-graph-strict.js';
 export { parseGraphStrict } from './parse-graph-strict.js';
+export { decodeXmlText } from './decode-xml-text.js';
+export { isIri } from './is-iri.js';
 export type { GraphInput } from './read-input.js';
 export type { Syntax } from './recognise-syntax.js';
 export { recogniseSyntax } from './recognise-syntax.js';

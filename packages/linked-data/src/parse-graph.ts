@@ -15,7 +15,7 @@ export interface ParseGraphOptions {
   readonly source: string;
   /** The syntax, when the caller knows it; otherwise it is recognised from the content. */
   readonly syntax?: Syntax;
-  /** Base IRI against which relative references are resolved. */
+  /** Base IRI against which relative references are resolved; N-Triples and N-Quads have none. */
   readonly base?: string;
   /** JSON-LD contexts beside the bundled ones, by their IRI. */
   readonly contexts?: Readonly<Record<string, unknown>>;
@@ -50,9 +50,10 @@ const readers: Readonly<Record<Syntax, Reader>> = {
   turtle: (text, log, { base }) => readTriples(text, log, { base, lineMode: false, graphs: 'none' }),
   trig: async (text, log, { base }) =>
     (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: false, graphs: 'blocks' }),
-  'n-triples': (text, log, { base }) => readTriples(text, log, { base, lineMode: true, graphs: 'none' }),
-  'n-quads': async (text, log, { base }) =>
-    (await import('./read-turtle.js')).readTurtle(text, log, { base, lineMode: true, graphs: 'fourth-term' }),
+  // In the syntaxes of lines IRIs are absolute (N-Triples, section 2.2): a base would hide one that is not.
+  'n-triples': (text, log) => readTriples(text, log, { lineMode: true, graphs: 'none' }),
+  'n-quads': async (text, log) =>
+    (await import('./read-turtle.js')).readTurtle(text, log, { lineMode: true, graphs: 'fourth-term' }),
   'rdf-xml': async (text, log, options) => (await import('./read-rdf-xml.js')).readRdfXml(text, log, options),
   'json-ld': async (text, log, options) => (await import('./read-json-ld.js')).readJsonLd(text, log, options),
 };

@@ -49,6 +49,7 @@ export class PlacedTerms {
   /** Called for every IRI read, where it stands first. */
   readonly #onIri: (iri: string, place: Place) => void;
   readonly #lost = new Map<string, number>();
+  readonly #wrongTags: string[] = [];
   readonly #defaultGraph = new PlacedTerm('DefaultGraph', '', -1);
   #blanks = 0;
 
@@ -72,6 +73,11 @@ export class PlacedTerms {
     return this.#lost.get(iri) ?? 0;
   }
 
+  /** Stands for a language tag that a parser would refuse: in a literal it is as the author wrote it. */
+  wrongTag(written: string): string {
+    return `_${this.#wrongTags.push(written) - 1}`;
+  }
+
   namedNode(value: string): PlacedTerm {
     const place = this.#whereAmI('NamedNode');
     const { terms } = this.#rows;
@@ -90,7 +96,8 @@ export class PlacedTerms {
   literal(value: string, tag?: string | PlacedTerm | { readonly language: string }): PlacedTerm {
     const place = this.#whereAmI('Literal');
     const datatype = tag instanceof PlacedTerm ? tag.value : undefined;
-    const language = typeof tag === 'string' ? tag : ((tag as { readonly language?: string })?.language ?? '');
+    const given = typeof tag === 'string' ? tag : ((tag as { readonly language?: string })?.language ?? '');
+    const language = given.startsWith('_') ? (this.#wrongTags[Number(given.slice(1))] ?? given) : given;
     return new PlacedTerm('Literal', value, this.#rows.terms.literal(value, language, datatype), place, datatype);
   }
 

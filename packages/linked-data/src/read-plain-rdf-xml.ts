@@ -200,7 +200,7 @@ class PlainRdfXmlReader implements PlainRdfXml {
     if (text.charCodeAt(end + 1) === 47 /* / */) {
       this.#at = end;
       this.#isNested = false;
-      return decodeXmlText(written);
+      return decodeXmlText(written) ?? notPlain();
     }
     if (this.#at === end && text.startsWith('<![CDATA[', end)) return this.#section(end + 9);
     // Text beside an element, comments and CDATA sections are left to the general reader, but for comments before a node.
@@ -349,7 +349,7 @@ class PlainRdfXmlReader implements PlainRdfXml {
     // White space becomes blanks here, and "<" may not stand.
     if (/[<\t\n\r]/.test(written)) notPlain();
     this.#at = closing + 1;
-    return written.includes('&') ? decodeXmlText(written) : written;
+    return written.includes('&') ? (decodeXmlText(written) ?? notPlain()) : written;
   }
 
   #name(written: string): Name {

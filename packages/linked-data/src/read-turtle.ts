@@ -33,7 +33,7 @@ export async function readTurtle(text: string, log: ProblemLog, options: ReadTur
     onToken: (token) => reader.take(token),
     onUnreadable: (unreadable) => reader.fail(describe(unreadable), unreadable, endless(unreadable)),
     onUnreadableTerm: (unreadable) => reader.lose(describe(unreadable), unreadable),
-    onWrongTag: (unreadable) => reader.cutTag(unreadable),
+    onWrongTag: (unreadable) => reader.wrongTag(unreadable),
     hasStopped: () => reader.hasStopped,
     onGivingUp: (place) => reader.giveUp(place),
   });
@@ -122,11 +122,11 @@ class TurtleReader {
     else this.#lostTerms.push({ name, place: { line: place.line, column: place.column }, problem });
   }
 
-  /** Reports a language tag of which only the beginning is read. */
-  cutTag({ line, column, text }: UnreadableText): void {
+  /** Reports a language tag that is none. */
+  wrongTag({ line, column, text }: UnreadableText): void {
     if (this.#stopped || this.#failure) return;
     const problem = `"${text}" is not part of a language tag, whose parts are joined by "-"`;
-    this.#log.report(syntaxError, { line, column }, { problem, lost: 'the tag is read without it' });
+    this.#log.report(syntaxError, { line, column }, { problem, lost: 'the tag is kept as written' });
   }
 
   get hasStopped(): boolean {
@@ -198,6 +198,8 @@ class TurtleReader {
 
   /** Prefixed names go to the grammar as IRIs, so that one that starts anew behind an error need not know the prefixes. */
   #expanded(token: TurtleToken): TurtleToken {
+    if (token.type === 'langcode' && token.value.includes('_'))
+      return { ...token, value: this.terms.wrongTag(token.value) };
     if (token.type !== 'prefixed' && token.type !== 'type') return token;
     const type = token.type === 'type' ? 'typeIRI' : 'IRI';
     const { prefix, line, start } = token;

@@ -1,4 +1,5 @@
 import { hasGraphBlock } from './has-graph-block.js';
+import { xmlRoot } from './xml-root.js';
 
 /** The RDF syntaxes that are read. */
 export type Syntax = 'turtle' | 'trig' | 'n-triples' | 'n-quads' | 'rdf-xml' | 'json-ld';
@@ -29,9 +30,6 @@ const query = /^[ \t]*(?:select|construct|ask|describe|insert|delete|with|load|c
 const nTripleOrQuad = line(String.raw`<[A-Za-z][\w+.-]*:[^<>\s]*>`, '?');
 const nQuad = line(String.raw`<[A-Za-z][\w+.-]*:[^<>\s]*>`, '');
 const relativeTriple = line(String.raw`<[^<>\s]*>`, '{0}');
-const rootTag =
-  /^(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)*<(?:[^\s<>:/!?]+:)?([^\s<>:/!?]+)((?:\s[^<>]*)?)>/;
-
 /**
  * Recognises the RDF syntax of a text by its content, whatever the file is called; `undefined` when it is none that is read.
  * Turtle with a graph block is TriG, N-Triples with a fourth term on a line is N-Quads.
@@ -58,7 +56,7 @@ export function recogniseSyntax(text: string): Syntax | undefined {
     // A Turtle document may begin with a blank node, a TriG document with the default graph.
     return start.startsWith('[') || graphStart.test(start) ? turtleOrTrig(start, text) : undefined;
   }
-  if (isRdfXml(start)) return 'rdf-xml';
+  if (start.startsWith('<') && isRdfXml(text)) return 'rdf-xml';
   const content = withoutComments(start);
   const lines = linesSyntax(content, text);
   if (lines !== undefined) return lines;
@@ -95,12 +93,13 @@ function hasKeywordAtTop(text: string): boolean {
 
 /** The root element is `RDF`, or a node with `rdf:about` or the like; elements elsewhere (XMP in SVG) do not count. */
 function isRdfXml(text: string): boolean {
-  const [, local, attributes = ''] = rootTag.exec(text) ?? [];
-  if (local === undefined) return false;
-  const namespace =
-    /\sxmlns(?::[^\s=]+)?\s*=\s*["'](?:http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|&[^;\s]+;)["']/;
-  return namespace.test(attributes) && (local === 'RDF' || /:(?:about|ID|nodeID)\s*=/.test(attributes));
+  const root = xmlRoot(text.replace(/^\uFEFF/, ''));
+  if (root === undefined || !rdfNamespace.test(root.attributes)) return false;
+  return root.local === 'RDF' || /:(?:about|ID|nodeID)\s*=/.test(root.attributes);
 }
+
+const rdfNamespace =
+  /\sxmlns(?::[^\s=]+)?\s*=\s*["'](?:http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|&[^;\s]+;)["']/;
 
 /** Every line is a triple or a quad; or most are and one is a quad, which a document with no other syntax has. */
 function linesSyntax(start: string, text: string): 'n-triples' | 'n-quads' | 'turtle' | undefined {

@@ -1,6 +1,7 @@
 import type { BlankNode, Literal, NamedNode } from '@rdfjs/types';
 import { defaultGraph, GraphBlankNode, GraphLiteral, GraphNamedNode } from './compact-graph/graph-terms.js';
 import type { Statement, Subject, Term } from './graph.js';
+import { xsdString } from './xsd-string.js';
 
 /** An IRI as a term. */
 export function namedNode(iri: string): NamedNode {
@@ -39,5 +40,4 @@ export interface LiteralTag {
   readonly datatype?: string;
 }
 
-const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 const langString = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';

@@ -27,7 +27,7 @@ export interface TokenReader {
   onUnreadable(text: UnreadableText): void;
   /** A term that cannot be read, and behind which nothing is in doubt. */
   onUnreadableTerm(text: UnreadableText): void;
-  /** The end of a language tag that is none, such as "_US": the tag before it has been passed on. */
+  /** The end of a language tag that is none, such as "_US"; the tag is passed on with it, as written. */
   onWrongTag(text: UnreadableText): void;
   /** Whether nothing more is wanted. */
   hasStopped(): boolean;
@@ -50,7 +50,8 @@ const word = /[^\s]+/y;
  *
  * n3's lexer stops for good at its first error, so a new one starts behind each.
  */
-export async function readTurtleTokens(text: string, reader: TokenReader): Promise<void> {
+export async function readTurtleTokens(text: string, wanted: TokenReader): Promise<void> {
+  const reader = new TagHolder(wanted);
   let offset = 0;
   let starts: readonly number[] | undefined;
   for (let errors = 0; ; errors += 1) {
@@ -71,6 +72,7 @@ export async function readTurtleTokens(text: string, reader: TokenReader): Promi
     const term = reader.lineMode || isDatatype ? undefined : unreadableTerm(text, offset);
     const unreadable = tagEnd ?? iri?.[0] ?? term ?? matchAt(word, text, offset)?.[0] ?? '';
     if (tagEnd !== undefined) {
+      reader.lengthenTag(tagEnd);
       reader.onWrongTag({ line, column: start + 1, text: tagEnd });
     } else if (iri && !iri[0].includes('\\')) {
       reader.onToken({ type: isDatatype ? 'typeIRI' : 'IRI', value: iri[1] as string, prefix: '', line, start });
@@ -85,6 +87,45 @@ export async function readTurtleTokens(text: string, reader: TokenReader): Promi
       reader.onToken({ type: 'eof', value: '', prefix: '', line, start });
       return;
     }
+  }
+}
+
+/** Holds a language tag back until what follows it is known: n3 ends it before a sign that no tag has. */
+class TagHolder implements TokenReader {
+  readonly lineMode: boolean;
+  readonly onUnreadable: TokenReader['onUnreadable'];
+  readonly onUnreadableTerm: TokenReader['onUnreadableTerm'];
+  readonly onWrongTag: TokenReader['onWrongTag'];
+  readonly hasStopped: TokenReader['hasStopped'];
+  readonly onGivingUp: TokenReader['onGivingUp'];
+  readonly #wanted: TokenReader;
+  #tag: TurtleToken | undefined;
+
+  constructor(wanted: TokenReader) {
+    this.#wanted = wanted;
+    this.lineMode = wanted.lineMode;
+    this.onUnreadable = (text) => this.#release(() => wanted.onUnreadable(text));
+    this.onUnreadableTerm = (text) => this.#release(() => wanted.onUnreadableTerm(text));
+    this.onWrongTag = (text) => wanted.onWrongTag(text);
+    this.hasStopped = () => wanted.hasStopped();
+    this.onGivingUp = (place) => this.#release(() => wanted.onGivingUp(place));
+  }
+
+  onToken(token: TurtleToken): void {
+    if (this.#tag !== undefined) this.#release();
+    if (token.type === 'langcode') this.#tag = token;
+    else this.#wanted.onToken(token);
+  }
+
+  lengthenTag(end: string): void {
+    if (this.#tag) this.#tag = { ...this.#tag, value: this.#tag.value + end };
+  }
+
+  #release(then?: () => void): void {
+    const tag = this.#tag;
+    this.#tag = undefined;
+    if (tag) this.#wanted.onToken(tag);
+    then?.();
   }
 }
 

@@ -49,6 +49,17 @@ describe('in Turtle', () => {
     expect([...graph].at(-1)?.object.value).toBe('last');
   });
 
+  it.each(['turtle', 'n-triples'] as const)('a language tag is kept as written (%s)', async (syntax) => {
+    const values = ['"a"@en_US', '"b"@zh_Hans_CN', '"c"@pt', '"d"@sr_'];
+    const text = values.map((value) => `<urn:a> <urn:p> ${value} .`).join('\n');
+    const { graph, findings } = await parseGraph(text, { source: 'x', syntax });
+    const languages = [...graph].map(({ object }) =>
+      object.termType === 'Literal' ? object.language.toLowerCase() : '',
+    );
+    expect(languages).toEqual(['en_us', 'zh_hans_cn', 'pt', 'sr_']);
+    expect(findings.map(({ location }) => `${location.line}:${location.column}`)).toEqual(['1:23', '2:23', '4:23']);
+  });
+
   it('says how many statements a name cost', async () => {
     const { findings } = await parseGraph(turtle('e:a/b e:p 1, 2 ; e:q [ e:r 3 ] .'), { source: 'x' });
     expect(findings.map(({ message }) => message)).toEqual([
@@ -85,6 +96,17 @@ describe('in N-Triples and N-Quads', () => {
         'syntax-error 5:23',
       ],
     });
+  });
+});
+
+describe('a relative IRI in a syntax of lines', () => {
+  it.each(['n-triples', 'n-quads'] as const)('is found whatever the base is (%s)', async (syntax) => {
+    const text = '<urn:a> <urn:p> "x" .\n<urn:b> <urn:p> <c> .';
+    for (const base of [undefined, 'http://x.example/']) {
+      const { graph, findings } = await parseGraph(text, { source: 'x', syntax, ...(base && { base }) });
+      expect([...graph].map(({ object }) => object.value)).toEqual(['x', 'c']);
+      expect(findings.map(({ rule, location }) => `${rule} ${location.line}`)).toEqual(['rdf/relative-iri 2']);
+    }
   });
 });
 

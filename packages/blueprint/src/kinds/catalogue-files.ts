@@ -16,7 +16,7 @@ export interface CatalogueSettings {
   readonly profiles?: readonly ApplicationProfile[];
   /** Compiled SHACL shapes that each catalogue is validated with too. */
   readonly shapes?: readonly CompiledShapes[];
-  /** Looks at each catalogue that was read, with what was found in it, and may add findings. */
+  /** Looks at each catalogue that was read, with what reading and checking found, and may add findings. */
   readonly look?: (document: GraphDocument, findings: readonly Finding[]) => readonly Finding[];
 }
 
@@ -44,7 +44,7 @@ export function catalogueFiles(settings: CatalogueSettings, rules: readonly AnyR
       context.add(checked);
       // The list of a large catalogue is long: its findings are made one by one.
       for (const compiled of shapes) context.add(compiled.validate(document).findings);
-      context.add(look(document, checked));
+      context.add(look(document, [...document.findings, ...checked]));
       const contents = { statements: document.graph.size, datasets: parseCatalogue(document).datasets.length };
       return { kind: `DCAT catalogue (${syntax})`, outcome: 'checked', contents };
     },

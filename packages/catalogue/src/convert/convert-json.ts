@@ -2,7 +2,7 @@ import { type Finding, type JsonDocument, parseJson, positionsOf } from '@ds4ssc
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import { dcatApProfile } from '../dcat-ap-profile.js';
 import type { ReadConversion } from './conversion.js';
-import { formatNotFound, memberLost, platformMember } from './convert-rules.js';
+import { formatNotFound, memberLost, memberNotRead, platformMember } from './convert-rules.js';
 import type { Root } from './convert-graph.js';
 import { lostMembers } from './lost-members.js';
 import { createNodeReader, type NodeReader, type NodeReaderOptions } from './read-nodes.js';
@@ -24,13 +24,18 @@ export interface ReadDocument {
   readonly reader: NodeReader;
   /** What stands round the objects that were read, and means nothing to DCAT. */
   readonly rest: readonly RestMember[];
+  /** What is wrong with the document as a whole. */
+  readonly findings?: readonly Finding[];
 }
 
-/** A member round the objects, and whether the platform needs it for itself. */
+/** A member round the objects, or an item in place of one. */
 export interface RestMember {
   readonly pointer: string;
   readonly member: string;
+  /** Whether the platform needs it for itself. */
   readonly isPlatform: boolean;
+  /** What stands where an object should. */
+  readonly found?: string;
 }
 
 /** How to read a document of another format. */
@@ -54,6 +59,7 @@ export function convertJson(text: string, source: string, format: ReadableFormat
       : format.read(json, (options = {}) => createNodeReader({ locate, ...options }));
   if (json.value !== undefined && !read)
     found.push(json.finding(formatNotFound, '', { format: format.name, expected: format.expected }));
+  found.push(...(read?.findings ?? []));
   const document: GraphDocument = {
     source,
     syntax: undefined,
@@ -69,11 +75,13 @@ export function convertJson(text: string, source: string, format: ReadableFormat
   for (const { node, kind } of roots) writer.write(node, kind, '');
   const { objects } = read.reader;
   const losses = [
-    ...read.rest.map(({ pointer, member, isPlatform }) => ({
-      pointer,
-      finding: json.finding(isPlatform ? platformMember : memberLost, pointer, { format: format.name, member }),
-    })),
+    ...read.rest.map((one) => ({ pointer: one.pointer, finding: restFinding(json, format.name, one) })),
     ...lostMembers(json, { format: format.name, graph: document.graph, objects, written: writer.written }),
   ];
   return { document, losses, findings: found };
+}
+
+function restFinding(json: JsonDocument, format: string, { pointer, member, isPlatform, found }: RestMember): Finding {
+  if (found !== undefined) return json.finding(memberNotRead, pointer, { format, member, found });
+  return json.finding(isPlatform ? platformMember : memberLost, pointer, { format, member });
 }

@@ -150,6 +150,21 @@ export const formatNotFound: Rule<{ format: string; expected: string }> = define
   message: ({ format, expected }) => `this is not ${format}: ${expected}`,
 });
 
+/** A page of results that does not hold all of them. */
+export const pageIncomplete: Rule<{ format: string; count: number; held: number }> = defineRule<{
+  format: string;
+  count: number;
+  held: number;
+}>({
+  id: 'conversion/page-incomplete',
+  title: 'Page that does not hold all results',
+  level: 'warning',
+  source: 'CKAN 2.11, API guide, package_search (count, rows and start)',
+  requirements: [],
+  help: 'Fetch the other pages too (with start and rows), and convert each: the catalogue has datasets that are not in this answer.',
+  message: ({ format, count, held }) => `${format} counts ${count} results and gives ${held} of them here`,
+});
+
 /** The target cannot be written without something that is not there. */
 export const targetIncomplete: Rule<{ format: string; node: string; missing: string }> = defineRule<{
   format: string;
@@ -179,5 +194,6 @@ export const conversionRules: readonly AnyRule[] = [
   memberEmpty,
   platformMember,
   formatNotFound,
+  pageIncomplete,
   targetIncomplete,
 ];

@@ -1,6 +1,6 @@
 import { literal, type Term } from '@ds4sscc/linked-data';
 import type { Json } from './mapping.js';
-import { isObject } from './json-value.js';
+import { isObject } from '../is-object.js';
 import { xsd } from '../vocabulary.js';
 
 type Literal = Extract<Term, { termType: 'Literal' }>;

@@ -2,7 +2,7 @@ import { escapePointer, type JsonDocument, showValue } from '@ds4sscc/findings';
 import type { Graph } from '@ds4sscc/linked-data';
 import type { MemberLoss } from './conversion.js';
 import { memberChanged, memberEmpty, memberLost, memberNotRead, platformMember } from './convert-rules.js';
-import { isObject } from './json-value.js';
+import { isObject } from '../is-object.js';
 import type { Json, Kind, OpenedMember, Row, ValueRow } from './mapping.js';
 import { isEmpty, membersOfRow, type ReadObject } from './read-nodes.js';
 import { sameJson, sortedText } from './same-json.js';

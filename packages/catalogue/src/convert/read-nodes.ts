@@ -9,7 +9,7 @@ import {
   type Term,
 } from '@ds4sscc/linked-data';
 import { rdfType } from '../vocabulary.js';
-import { isObject } from './json-value.js';
+import { isObject } from '../is-object.js';
 import { readLinkedValue } from './linked-value.js';
 import type { InlineRow, Kind, NodeRow, OpenedMember, Row } from './mapping.js';
 import { inlinePointer } from './write-nodes.js';

@@ -1,4 +1,4 @@
-import { isObject } from './json-value.js';
+import { isObject } from '../is-object.js';
 
 /** Whether two JSON values say the same: members in any order, items of a list too. */
 export function sameJson(a: unknown, b: unknown): boolean {

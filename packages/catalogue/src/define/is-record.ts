@@ -1,4 +1,6 @@
-/** Whether a value is an object with members: no list, no date. */
+import { isObject } from '../is-object.js';
+
+/** Whether a value is an object with members: no date, which a definition in code may hold. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return isObject(value) && !(value instanceof Date);
 }

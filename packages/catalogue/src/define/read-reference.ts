@@ -1,3 +1,4 @@
+import { isIri } from '@ds4sscc/linked-data';
 import type { PropertyUse } from '../application-profile.js';
 import { definitionClass } from './definition-class.js';
 import type { DefinitionScope } from './definition-log.js';
@@ -25,11 +26,6 @@ export function readReference(
   if (!found) return invalid();
   scope.log.report(unknownTerm, pointer, { key: use.key, ...found }, { value: input });
   return undefined;
-}
-
-/** An absolute IRI without the characters that IRIs do not have (RDF 1.1 Turtle, IRIREF). */
-export function isIri(text: string): boolean {
-  return /^[a-zA-Z][a-zA-Z0-9+.-]*:[^\p{Cc}\p{Surrogate}\s<>"{}|\\^`]+$/u.test(text);
 }
 
 /** A term of a vocabulary brings its class along, and its name where the class asks for one. */

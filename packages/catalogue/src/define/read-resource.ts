@@ -1,3 +1,4 @@
+import { isIri } from '@ds4sscc/linked-data';
 import { escapePointer, nearestWord } from '@ds4sscc/findings';
 import type { PropertyUse } from '../application-profile.js';
 import { findNamespace } from '../background/find-namespace.js';
@@ -7,7 +8,7 @@ import type { DefinitionScope } from './definition-log.js';
 import { invalidValue, missingKey, unknownKey, unknownTerm } from './definition-rules.js';
 import { isRecord } from './is-record.js';
 import { readLiteral } from './read-literal.js';
-import { isIri, readReference } from './read-reference.js';
+import { readReference } from './read-reference.js';
 import { readText } from './read-text.js';
 import { lookUpTerm } from './term-lookup.js';
 

@@ -28,6 +28,8 @@ export type LeftWhy =
   | 'makes-others'
   /** The text cannot be changed at this place alone; writing the document anew would do it. */
   | 'no-place'
+  /** The document is of no RDF syntax: there is no text in which the statements stand. */
+  | 'no-syntax'
   /** Reading the changed text again showed something else than the change says. */
   | 'not-verified';
 

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '@ds4sscc/findings';
 import type { GraphDocument, ParseGraphOptions } from '@ds4sscc/linked-data';
-import type { CatalogueChange, LeftChange, LeftWhy } from './catalogue-change.js';
+import type { CatalogueChange, LeftChange } from './catalogue-change.js';
 import { changeKey, createDraft, type Draft, type DraftOptions, type DraftStatement } from './draft.js';
 import { planEdits } from './edits/plan-edits.js';
 import { failedChanges } from './failed-changes.js';
@@ -10,6 +10,7 @@ import { isRenameRule } from './find-renames.js';
 import { harmfulChanges } from './harmful-changes.js';
 import { rewriteDocument } from './rewrite-document.js';
 import { verifyText } from './verify-text.js';
+import { type Leave, withoutHarm } from './without-harm.js';
 
 /** How to repair a catalogue. */
 export interface FixCatalogueOptions extends Pick<ParseGraphOptions, 'base' | 'contexts' | 'maxLength'> {
@@ -68,7 +69,8 @@ async function fixText(document: GraphDocument, options: FixCatalogueOptions): P
   const { dayOrder = 'unknown', wanted = () => true } = options;
   const left = new Map<string, LeftChange>();
   const leave: Leave = (change, why) => void left.set(changeKey(change), { change, why });
-  const { draft: proposed, without } = withoutHarm(document, { dayOrder, wanted, without: new Set() }, leave);
+  const propose = (without: ReadonlySet<string>): Draft => createDraft(document, { dayOrder, wanted, without });
+  const { draft: proposed, without } = withoutHarm(propose, (draft) => harmfulChanges(document, draft), leave);
   const harmful = [...left.values()];
   const unchanged: FixedCatalogue = {
     text: options.text,
@@ -78,12 +80,18 @@ async function fixText(document: GraphDocument, options: FixCatalogueOptions): P
     left: harmful,
     findings: [],
   };
-  if (proposed.changes.length === 0 || document.syntax === undefined) return unchanged;
+  if (proposed.changes.length === 0) return unchanged;
+  if (document.syntax === undefined) {
+    for (const change of proposed.changes) leave(change, 'no-syntax');
+    return { ...unchanged, left: [...left.values()] };
+  }
   const made = await settle(document, options, { dayOrder, wanted, without }, leave);
   if (options.rewrite === true && left.size > harmful.length) {
     const rewritten = await rewriteDocument(document, proposed, options);
     if (rewritten !== undefined) return { ...unchanged, text: rewritten, form: 'rewritten', changes: proposed.changes };
   }
+  // What had no place with others may have one without them.
+  for (const change of made.draft.changes) left.delete(changeKey(change));
   const refused = [...left.values()].filter(({ why }) => why === 'not-verified');
   return {
     ...unchanged,
@@ -101,30 +109,10 @@ async function fixText(document: GraphDocument, options: FixCatalogueOptions): P
   };
 }
 
-/** Proposes repairs, without those that would bring up errors; a few rounds, as one may follow from another. */
-function withoutHarm(
-  document: GraphDocument,
-  settings: DraftOptions,
-  leave: Leave,
-): { readonly draft: Draft; readonly without: ReadonlySet<string> } {
-  const without = new Set(settings.without);
-  for (let round = 0; ; round += 1) {
-    const draft = createDraft(document, { ...settings, without });
-    const harmful = draft.changes.length > 0 && round < mostRounds ? harmfulChanges(document, draft) : [];
-    if (harmful.length === 0) return { draft, without };
-    for (const change of harmful) {
-      leave(change, 'makes-others');
-      without.add(changeKey(change));
-    }
-  }
-}
-
 interface Made {
   readonly text: string;
   readonly draft: Draft;
 }
-
-type Leave = (change: CatalogueChange, why: LeftWhy) => void;
 
 /** Attempts without the changes that could be told to have failed, before the rules are tried one by one. */
 const mostAttempts = 3;
@@ -155,7 +143,9 @@ async function settle(
       made = next;
     }
   }
-  for (const change of all.draft.changes) if (!good.has(change.rule)) leave(change, 'not-verified');
+  // A rule that could be tried alone need not have had its changes then: some follow from others.
+  const done = new Set(made.draft.changes.map(changeKey));
+  for (const change of all.draft.changes) if (!done.has(changeKey(change))) leave(change, 'not-verified');
   return made;
 }
 
@@ -214,8 +204,10 @@ function place(
       }
     }
     // Nothing more can be left out: the text stays as it is.
-    if (without.size === before || round === mostRounds)
+    if (without.size === before || round === mostRounds) {
+      for (const change of draft.changes) leave(change, 'no-place');
       return { text, draft: withoutChanges(document, draft), without };
+    }
   }
 }
 

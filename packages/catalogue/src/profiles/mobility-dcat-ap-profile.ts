@@ -15,6 +15,8 @@ export const mobilityDcatApProfile: ApplicationProfile = /* @__PURE__ */ defineP
     cnt: 'http://www.w3.org/2011/content#',
     dqv: 'http://www.w3.org/ns/dqv#',
     mobilitydcatap: 'https://w3id.org/mobilitydcat-ap#',
+    oa: 'http://www.w3.org/ns/oa#',
+    org: 'http://www.w3.org/ns/org#',
   },
   classes: [
     {
@@ -140,6 +142,38 @@ export const mobilityDcatApProfile: ApplicationProfile = /* @__PURE__ */ defineP
           vocabulary: `${lists}conditions-for-access-and-usage`,
           membership: 'all',
         },
+      ],
+    },
+    {
+      class: 'Agent',
+      properties: [
+        { property: 'locn:address', label: 'address', range: 'locn:Address' },
+        { property: 'org:memberOf', label: 'affiliation', range: 'org:Organization' },
+        { property: 'foaf:mbox', label: 'email' },
+        { property: 'foaf:firstName', label: 'first name', max: 1, range: 'Literal' },
+        { property: 'foaf:phone', label: 'phone' },
+        { property: 'foaf:surname', label: 'surname', max: 1, range: 'Literal' },
+        { property: 'foaf:workplaceHomepage', label: 'work place homepage', max: 1 },
+      ],
+    },
+    {
+      class: 'locn:Address',
+      label: 'Address',
+      properties: [
+        { property: 'locn:adminUnitL2', label: 'administrative area', max: 1, level: 'recommended', range: 'Literal' },
+        { property: 'locn:postName', label: 'city', max: 1, level: 'recommended', range: 'Literal' },
+        { property: 'locn:adminUnitL1', label: 'country', max: 1, level: 'recommended', range: 'Literal' },
+        { property: 'locn:postCode', label: 'postal code', max: 1, level: 'recommended', range: 'Literal' },
+        { property: 'locn:thoroughfare', label: 'street address', max: 1, level: 'recommended', range: 'Literal' },
+      ],
+    },
+    {
+      class: 'mobilitydcatap:Assessment',
+      label: 'Assessment',
+      properties: [
+        { property: 'dct:issued', label: 'assessment date', max: 1, range: 'Temporal Literal' },
+        // The file has an IRI here; the specification, and the file of ranges, also take a text within the description.
+        { property: 'oa:hasBody', label: 'assessment result', max: 1 },
       ],
     },
   ],

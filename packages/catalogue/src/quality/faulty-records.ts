@@ -37,6 +37,16 @@ export function faultyRecords(
   return causes;
 }
 
+/**
+ * Whether an error is about no node of the graph. What a reader could not make sense of may be part of any record, so
+ * that no record is known to conform.
+ */
+export function hasErrorWithoutNode(graph: CompactGraph, findings: Iterable<Finding>): boolean {
+  for (const { level, location } of findings)
+    if (level === 'error' && (location.node === undefined || nodeId(graph, location.node) === undefined)) return true;
+  return false;
+}
+
 /** The nodes of the findings that count against compliance. */
 export function* faultyNodes(graph: CompactGraph, findings: Iterable<Finding>): Generator<readonly [number, number]> {
   let last: string | undefined;

@@ -2,7 +2,7 @@ import type { Finding } from '@ds4sscc/findings';
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import { createCauseChanges } from './cause-changes.js';
 import { type Cause, type CauseGain, createCauseDescriber } from './describe-cause.js';
-import { faultyRecords, nodeId } from './faulty-records.js';
+import { faultyRecords, hasErrorWithoutNode, nodeId, severalCauses } from './faulty-records.js';
 import { type DatasetChange, gainOf, type TotalsBefore, totalsBefore } from './gain.js';
 import { type FindingGroup, groupFindings } from './group-findings.js';
 import type { Interval } from './interval.js';
@@ -10,8 +10,8 @@ import { type QualityReading, readQuality, type ScoreOptions } from './read-qual
 import { gatheringRule } from './rule-properties.js';
 
 /**
- * What to fix first: the causes of findings, ranked by the part of the errors that a cause is behind and the part of the
- * points that correcting it brings. Points are those of a cause corrected alone: a record with errors of two causes
+ * What to fix first: the causes of findings, errors before all else, ranked by the part of the errors that a cause is behind
+ * and the part of the points that correcting it brings. Points are those of a cause corrected alone: a record with errors of two causes
  * conforms only when both are gone.
  *
  * @example
@@ -51,21 +51,29 @@ export function rankCauses(
 /** Datasets by the one group whose errors stand between them and compliance. */
 function conformingBy(
   groups: readonly FindingGroup[],
-  { graph }: GraphDocument,
+  document: GraphDocument,
   { heads, datasets }: QualityReading,
   nodeOf: (found: Finding) => number | undefined,
 ): ReadonlyMap<number, readonly number[]> {
-  const faults = groups.flatMap(({ findings }, cause) =>
-    findings.flatMap((found): (readonly [number, number])[] => {
-      const node = found.level === 'error' ? nodeOf(found) : undefined;
-      return node === undefined ? [] : [[node, cause]];
-    }),
-  );
-  const blamed = faultyRecords(graph, heads, faults);
+  const faults: (readonly [number, number])[] = [];
+  const everywhere = new Set<number>();
+  groups.forEach(({ findings }, cause) => {
+    for (const found of findings) {
+      if (found.level !== 'error') continue;
+      const node = nodeOf(found);
+      if (node === undefined) everywhere.add(cause);
+      else faults.push([node, cause]);
+    }
+  });
   const conforming = new Map<number, number[]>();
+  const isUnread = everywhere.size === 0 && hasErrorWithoutNode(document.graph, document.findings);
+  if (isUnread || everywhere.size > 1) return conforming;
+  const [ofAll] = everywhere;
+  const blamed = faultyRecords(document.graph, heads, faults);
   for (const dataset of datasets) {
-    const cause = blamed.get(dataset);
-    if (cause === undefined || cause < 0) continue;
+    const own = blamed.get(dataset) ?? ofAll;
+    const cause = own === ofAll || ofAll === undefined ? own : severalCauses;
+    if (cause === undefined || cause === severalCauses) continue;
     const known = conforming.get(cause);
     if (known) known.push(dataset);
     else conforming.set(cause, [dataset]);
@@ -101,7 +109,7 @@ function createGains(reading: QualityReading): (changes: ReadonlyMap<number, Dat
   };
 }
 
-/** Part of the errors plus part of the points; then more findings; then names, so that the order is always the same. */
+/** Errors, as one of them is enough not to conform; part of the errors plus part of the points; then more findings; then names, so that the order is always the same. */
 function rank(causes: readonly Cause[]): readonly Cause[] {
   const middle = ({ points }: Cause): number => (points.min + points.max) / 2;
   const errorsOf = ({ level, findings }: Cause): number => (level === 'error' ? findings : 0);
@@ -115,8 +123,10 @@ function rank(causes: readonly Cause[]): readonly Cause[] {
   );
   const weight = (cause: Cause): number => errorsOf(cause) / allErrors + middle(cause) / allPoints;
   const name = ({ rule, property = '', value = '' }: Cause): string => `${rule} ${property} ${value}`;
+  const isError = ({ level }: Cause): number => (level === 'error' ? 1 : 0);
   return causes.toSorted(
     (one, other) =>
+      isError(other) - isError(one) ||
       weight(other) - weight(one) ||
       other.findings - one.findings ||
       (name(one) < name(other) ? -1 : name(one) > name(other) ? 1 : 0),

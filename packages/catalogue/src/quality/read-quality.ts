@@ -1,7 +1,7 @@
 import type { Finding } from '@ds4sscc/findings';
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import { checkCatalogue } from '../check-catalogue.js';
-import { faultyNodes, faultyRecords } from './faulty-records.js';
+import { faultyNodes, faultyRecords, hasErrorWithoutNode } from './faulty-records.js';
 import type { LinkStatuses } from './links.js';
 import { type Mark, marks } from './marks.js';
 import { createPointTable, type PointTable } from './point-table.js';
@@ -10,7 +10,10 @@ import { openMarks, readMarks } from './read-marks.js';
 
 /** What scoring is given beside the document. */
 export interface ScoreOptions extends QualityOptions {
-  /** What is wrong with the document: errors count against compliance. `checkCatalogue` is run unless they are given. */
+  /**
+   * What is wrong with the document: errors count against compliance, those that are about no node against that of every
+   * dataset. `checkCatalogue` is run unless they are given. What reading the document found counts in any case.
+   */
   readonly findings?: readonly Finding[];
   /** What `probeLinks` found out. Links that are not among them are open. */
   readonly links?: LinkStatuses;
@@ -39,6 +42,7 @@ export function readQuality(document: GraphDocument, options: ScoreOptions): Qua
   const { findings = checkCatalogue(document), links } = options;
   const read = readMarks(graph, options, links);
   const faults = faultyRecords(graph, read.heads, faultyNodes(graph, findings));
+  const isKnown = !hasErrorWithoutNode(graph, document.findings) && !hasErrorWithoutNode(graph, findings);
   const table = createPointTable(options);
   return {
     table,
@@ -47,7 +51,7 @@ export function readQuality(document: GraphDocument, options: ScoreOptions): Qua
     heads: read.heads,
     distributionsOf: (dataset) => read.distributions.get(dataset) ?? none,
     datasetMark: (dataset) =>
-      ((read.ofNode[dataset] as number) & table.datasetMarks) | (faults.has(dataset) ? 0 : marks.compliant),
+      ((read.ofNode[dataset] as number) & table.datasetMarks) | (isKnown && !faults.has(dataset) ? marks.compliant : 0),
     distributionMark: (distribution, world) =>
       inWorld(read.ofNode[distribution] as number, world) & table.distributionMarks,
   };

@@ -1,9 +1,17 @@
-import { compareFindings, type Finding } from '@ds4sscc/findings';
+import { compareFindings, type Finding, finding } from '@ds4sscc/findings';
 import { type GraphDocument, type Statement, type Term, termKey } from '@ds4sscc/linked-data';
 import { createReporter } from '../create-reporter.js';
 import { readShapes, type ReportShape } from './read-shapes.js';
+import { reportUnknownTerms } from './report-unknown-terms.js';
 import { type ShaclReport, reportValidation } from './shacl-report.js';
-import { entailmentNotSupported, importNotFollowed, shapeIllFormed, shapeRecursive } from './shacl-rules.js';
+import {
+  entailmentNotSupported,
+  importNotFollowed,
+  notAllRead,
+  shapeIllFormed,
+  shapeRecursive,
+  targetMissing,
+} from './shacl-rules.js';
 import { owlImports, sh } from './shacl-terms.js';
 import type { Shape } from './shape.js';
 import { orderShapes, type ShapeOrder } from './shape-order.js';
@@ -67,19 +75,28 @@ export function compileShapes(document: GraphDocument, options: CompileShapesOpt
     report(importNotFollowed, subject, owlImports, { iri: show(object) });
   for (const { subject, object } of graph.withPredicate(`${sh}entailment`))
     report(entailmentNotSupported, subject, `${sh}entailment`, { regime: show(object) });
+  reportUnknownTerms(graph, report, show);
+  // A shape that is switched off is for no node because its author says so.
+  if (!shapes.some(({ targets, deactivated }) => targets.length > 0 || deactivated))
+    findings.push(finding(targetMissing, { source: document.source }, { shapes: shapes.length }));
   const sorted = findings.sort(compareFindings);
-  const isComplete = isWhole(document.findings) && isWhole(sorted);
+  const unread = unreadParts(document, 'shapes');
   const input = { shapes, circles: order.circles, shapesGraph: graph, subclassesFrom };
   return {
     findings: sorted,
     validate: (data) =>
-      reportValidation(shapes, validateGraph(input, data.graph), data, sorted, isComplete && isWhole(data.findings)),
+      reportValidation(shapes, validateGraph(input, data.graph), data, [
+        ...sorted,
+        ...unread,
+        ...unreadParts(data, 'data'),
+      ]),
   };
 }
 
-/** What could not be read or checked is an error; a verdict on the rest alone would pass over it. */
-function isWhole(findings: readonly Finding[]): boolean {
-  return findings.every(({ level }) => level !== 'error');
+/** What could not be read is an error; a verdict on the rest alone would pass over it. */
+function unreadParts({ source, findings }: GraphDocument, what: 'shapes' | 'data'): readonly Finding[] {
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  return errors === 0 ? [] : [finding(notAllRead, { source }, { what, errors })];
 }
 
 /** Leaves out what nests too deep to be followed, and negations that lead back to their own shape. */

@@ -45,9 +45,11 @@ export interface Constraint {
 /** What a parameter lacks to be well-formed. */
 export type Need =
   | 'iri'
+  | 'iri-or-literal'
   | 'one-value'
   | 'node-kind'
   | 'integer'
+  | 'count-from-zero'
   | 'boolean'
   | 'literal'
   | 'text'
@@ -70,7 +72,7 @@ export interface ShapeSource {
   readonly isPropertyShape: boolean;
   /** Values of another parameter of the same shape. */
   values(parameter: string): readonly Term[];
-  /** The number of a shape that is referred to; `undefined` for a literal. */
+  /** The number of a shape that is referred to; `undefined` for a literal, and for what has no statements. */
   shape(term: Term): number | undefined;
 }
 

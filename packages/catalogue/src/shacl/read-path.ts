@@ -17,16 +17,19 @@ export function readPath(graph: Graph, node: Term): Path | undefined {
     if (term.termType === 'NamedNode') return { kind: 'predicate', iri: term.value };
     // A node that is a list as well as something else is read as the list (the test suite's "strange" paths).
     if (graph.from(term, `${rdf}first`).length > 0) return readAll('sequence', term, depth);
-    const object = (name: string): Term | undefined => graph.from(term, sh + name)[0]?.object;
-    const alternatives = object('alternativePath');
+    const objects = (name: string): readonly Term[] => graph.from(term, sh + name).map(({ object }) => object);
+    const [alternatives, ...moreAlternatives] = objects('alternativePath');
+    if (moreAlternatives.length > 0) return undefined;
     if (alternatives) return readAll('alternative', alternatives, depth);
-    const inverse = object('inversePath');
+    const [inverse, ...moreInverse] = objects('inversePath');
+    if (moreInverse.length > 0) return undefined;
     if (inverse) {
       const path = read(inverse, depth + 1);
       return path && { kind: 'inverse', path };
     }
     for (const { name, least, most } of repeats) {
-      const repeated = object(name);
+      const [repeated, ...moreRepeated] = objects(name);
+      if (moreRepeated.length > 0) return undefined;
       if (!repeated) continue;
       const path = read(repeated, depth + 1);
       return path && { kind: 'repeat', path, least, most };

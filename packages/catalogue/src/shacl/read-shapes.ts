@@ -2,25 +2,19 @@ import type { Rule } from '@ds4sscc/findings';
 import type { Graph, Term } from '@ds4sscc/linked-data';
 import { termKey } from '@ds4sscc/linked-data';
 import type { Literal, NamedNode } from '@rdfjs/types';
-import { rdfType, subClassOf } from '../vocabulary.js';
-import type { Constraint, ConstraintComponent, ShapeSource } from './constraint.js';
+import type { Constraint, ConstraintComponent, Need, ShapeSource } from './constraint.js';
 import { coreComponents } from './core-components.js';
-import { beyondCore, otherProperties } from './known-parameters.js';
+import { beyondCore, elsewhere } from './known-parameters.js';
 import { readPath } from './read-path.js';
 import { readBoolean } from './components/read-boolean.js';
-import { rdfs, sh } from './shacl-terms.js';
-import { notSupported, parameterUnknown, shapeIllFormed, shapeMissing } from './shacl-rules.js';
-import type { Shape, Target } from './shape.js';
+import { readTargets } from './read-targets.js';
+import { notSupported, parameterMisspelt, shapeIllFormed, shapeMissing } from './shacl-rules.js';
+import { sh } from './shacl-terms.js';
+import type { Shape } from './shape.js';
 
 /** Tells of something wrong with a shape, at the statement with this property. */
 export type ReportShape = <Args>(rule: Rule<Args>, node: Term, property: string | undefined, args: Args) => void;
 
-const targetKinds = [
-  { property: 'targetNode', kind: 'node' },
-  { property: 'targetClass', kind: 'class' },
-  { property: 'targetSubjectsOf', kind: 'subjects-of' },
-  { property: 'targetObjectsOf', kind: 'objects-of' },
-] as const;
 const components: ReadonlyMap<string, ConstraintComponent> = new Map(
   coreComponents.map((component) => [component.parameter, component]),
 );
@@ -33,7 +27,8 @@ export function readShapes(graph: Graph, report: ReportShape, show: (term: Term 
   const numbers = new Map<string, number>();
   const nodes: Term[] = [];
   const numberOf = (node: Term): number | undefined => {
-    if (node.termType === 'Literal') return undefined;
+    // What nothing is said of would take everything to conform to it.
+    if (node.termType === 'Literal' || graph.from(node).length === 0) return undefined;
     const key = termKey(node);
     const number = numbers.get(key) ?? nodes.length;
     if (number === nodes.length) {
@@ -42,9 +37,9 @@ export function readShapes(graph: Graph, report: ReportShape, show: (term: Term 
     }
     return number;
   };
-  const classes = classNodes(graph);
-  for (const node of nodesWithTarget(graph, classes)) numberOf(node);
   const customParameters = readCustomParameters(graph);
+  const targets = readTargets(graph, customParameters);
+  for (const node of targets.nodes) numberOf(node);
   const shapes: Shape[] = [];
   // The list of nodes grows while shapes are read.
   for (let number = 0; number < nodes.length; number += 1) shapes.push(readShape(nodes[number] as Term));
@@ -52,18 +47,17 @@ export function readShapes(graph: Graph, report: ReportShape, show: (term: Term 
 
   function readShape(node: Term): Shape {
     const values = (property: string): readonly Term[] => graph.from(node, sh + property).map(({ object }) => object);
-    const illFormed = (property: string, need: Parameters<typeof shapeIllFormed.message>[0]['need']): void =>
+    const illFormed: IllFormed = (property, need) =>
       report(shapeIllFormed, node, sh + property, { shape: show(node), parameter: `sh:${property}`, need });
-    const deactivated = values('deactivated').some((value) => readBoolean(value) === true);
+    const deactivated = readDeactivated(values('deactivated'), illFormed);
     const paths = values('path');
     const [pathNode] = paths;
     const path = pathNode && paths.length === 1 ? readPath(graph, pathNode) : undefined;
-    const severities = values('severity').filter(({ termType }) => termType === 'NamedNode');
     const shape = {
       node,
       ...(path && pathNode && { path, pathNode }),
-      targets: deactivated ? [] : readTargets(node, values),
-      severity: severities[0] ?? violationIri,
+      targets: deactivated ? [] : targets.of(node, illFormed),
+      severity: readSeverity(values('severity'), illFormed),
       messages: values('message').filter((term): term is Literal => term.termType === 'Literal'),
       deactivated,
     };
@@ -76,10 +70,7 @@ export function readShapes(graph: Graph, report: ReportShape, show: (term: Term 
     return { ...shape, ...readConstraints(source, illFormed) };
   }
 
-  function readConstraints(
-    source: ShapeSource,
-    illFormed: (property: string, need: Parameters<typeof shapeIllFormed.message>[0]['need']) => void,
-  ): Pick<Shape, 'constraints' | 'properties'> {
+  function readConstraints(source: ShapeSource, illFormed: IllFormed): Pick<Shape, 'constraints' | 'properties'> {
     const { node } = source;
     const constraints: Constraint[] = [];
     const properties: number[] = [];
@@ -104,8 +95,8 @@ export function readShapes(graph: Graph, report: ReportShape, show: (term: Term 
         }
       } else if (customParameters.has(iri) || (name !== undefined && beyondCore.has(name))) {
         report(notSupported, node, iri, { shape: show(node), parameter: show(iri) });
-      } else if (name !== undefined && !otherProperties.has(name)) {
-        report(parameterUnknown, node, iri, { shape: show(node), parameter: show(iri) });
+      } else if (name !== undefined && elsewhere.has(name)) {
+        report(parameterMisspelt, node, iri, { node: show(node), parameter: show(iri) });
       }
     }
     if (
@@ -125,13 +116,24 @@ export function readShapes(graph: Graph, report: ReportShape, show: (term: Term 
       report(shapeIllFormed, node, undefined, { shape: show(node), parameter: 'sh:path', need: 'path' });
     } else properties.push(numberOf(node) as number);
   }
+}
 
-  function readTargets(node: Term, values: (property: string) => readonly Term[]): readonly Target[] {
-    const targets: Target[] = targetKinds.flatMap(({ property, kind }) =>
-      values(property).map((term) => ({ kind, term })),
-    );
-    return classes.has(termKey(node)) ? [...targets, { kind: 'class', term: node }] : targets;
-  }
+type IllFormed = (property: string, need: Need) => void;
+
+/** Only what is clearly said takes a shape out. */
+function readDeactivated(values: readonly Term[], illFormed: IllFormed): boolean {
+  const read = values.map(readBoolean);
+  if (values.length > 1) illFormed('deactivated', 'one-value');
+  else if (read.includes(undefined)) illFormed('deactivated', 'boolean');
+  return values.length === 1 && read[0] === true;
+}
+
+function readSeverity(values: readonly Term[], illFormed: IllFormed): Term {
+  const [severity, ...more] = values;
+  if (severity === undefined) return violationIri;
+  if (more.length === 0 && severity.termType === 'NamedNode') return severity;
+  illFormed('severity', more.length > 0 ? 'one-value' : 'iri');
+  return violationIri;
 }
 
 const violationIri: NamedNode = {
@@ -139,46 +141,6 @@ const violationIri: NamedNode = {
   value: `${sh}Violation`,
   equals: (other) => other?.termType === 'NamedNode' && other.value === `${sh}Violation`,
 };
-
-/** Nodes that have a target, in the order of the document. */
-function nodesWithTarget(graph: Graph, classes: ReadonlyMap<string, Term>): readonly Term[] {
-  const found = new Map<string, Term>();
-  const properties = [...targetKinds.map(({ property }) => property), 'target'];
-  for (const property of properties)
-    for (const { subject } of graph.withPredicate(sh + property)) found.set(termKey(subject), subject);
-  for (const [key, node] of classes) if (isShape(graph, node)) found.set(key, node);
-  const places = new Map<string, number>();
-  let place = 0;
-  for (const { subject } of graph) {
-    const key = termKey(subject);
-    if (found.has(key) && !places.has(key)) places.set(key, place);
-    place += 1;
-  }
-  return [...found].sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0)).map(([, node]) => node);
-}
-
-/** A node is a shape by its type or by a parameter (SHACL, section 2.1). */
-function isShape(graph: Graph, node: Term): boolean {
-  return graph
-    .from(node)
-    .some(({ predicate: { value: iri }, object }) =>
-      iri === rdfType
-        ? object.value === `${sh}NodeShape` || object.value === `${sh}PropertyShape`
-        : iri === `${sh}property` || (iri.startsWith(sh) && components.has(iri.slice(sh.length))),
-    );
-}
-
-/** Instances of `rdfs:Class` in the shapes graph: such a shape is for the instances of itself (SHACL, section 2.1.3.3). */
-function classNodes(graph: Graph): ReadonlyMap<string, Term> {
-  const types = new Map<string, Term>([[`${rdfs}Class`, { termType: 'NamedNode', value: `${rdfs}Class` } as Term]]);
-  const found = new Map<string, Term>();
-  // A map grows while it is walked, and takes each class once.
-  for (const type of types.values()) {
-    for (const { subject } of graph.to(type, subClassOf)) types.set(termKey(subject), subject);
-    for (const { subject } of graph.to(type, rdfType)) found.set(termKey(subject), subject);
-  }
-  return found;
-}
 
 /** Parameters of constraint components that the shapes graph declares for itself (SHACL, section 6.2). */
 function readCustomParameters(graph: Graph): ReadonlySet<string> {

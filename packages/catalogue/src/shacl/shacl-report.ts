@@ -32,12 +32,12 @@ export interface ShaclResult {
 export interface ShaclReport {
   /**
    * `false` when there are results; `undefined` when there are none, but a part of the shapes could not be checked, or a
-   * part of the data not be read (the findings here and of the two documents say which).
+   * part of the shapes or the data not be read (the findings say which).
    */
   readonly conforms: boolean | undefined;
   /** In the order of the shapes, then of their focus nodes. */
   readonly results: Listing<ShaclResult>;
-  /** What is wrong with the shapes, then one finding for each result in the order of the data. */
+  /** What is wrong with the shapes or could not be read, then one finding for each result in the order of the data. */
   readonly findings: Listing<Finding>;
 }
 
@@ -46,17 +46,16 @@ const levels: ReadonlyMap<string, Rule<ResultArgs>> = new Map([
   [`${sh}Info`, information],
 ]);
 
-/** Makes the report of a validation. */
+/** Makes the report of a validation; where findings beside it say that something was not checked, the verdict is open. */
 export function reportValidation(
   shapes: readonly Shape[],
   validation: Validation,
   document: GraphDocument,
-  shapeFindings: readonly Finding[],
-  isComplete: boolean,
+  unchecked: readonly Finding[],
 ): ShaclReport {
   const { nodes, results, givenUpAfter } = validation;
   const { show, report } = createReporter(document);
-  const before = [...shapeFindings];
+  const before = [...unchecked];
   if (givenUpAfter !== undefined)
     before.push(finding(tooMuchWork, { source: document.source }, { steps: givenUpAfter }));
   let order: Float64Array | undefined;
@@ -94,7 +93,7 @@ export function reportValidation(
     );
   };
   return {
-    conforms: results.length > 0 ? false : isComplete && givenUpAfter === undefined ? true : undefined,
+    conforms: results.length > 0 ? false : before.some(({ level }) => level === 'error') ? undefined : true,
     results: createListing(results.length, resultAt),
     findings: createListing(before.length + results.length, (index) => {
       if (index < before.length) return before[index] as Finding;

@@ -46,17 +46,19 @@ export const information: Rule<ResultArgs> = defineRule<ResultArgs>({
 
 const needs: Readonly<Record<Need, string>> = {
   iri: 'needs an IRI',
+  'iri-or-literal': 'needs an IRI or a literal',
   'one-value': 'may be given once only, together with what it belongs to',
   'node-kind': 'needs one of the six node kinds of SHACL',
   integer: 'needs an integer',
+  'count-from-zero': 'needs an integer that is not below zero',
   boolean: 'needs true or false',
   literal: 'needs a literal',
   text: 'needs a text',
   list: 'needs a well-formed list',
   'list-of-texts': 'needs a well-formed list of texts',
-  'list-of-shapes': 'needs a well-formed list of shapes',
+  'list-of-shapes': 'needs a well-formed list of shapes that are described here',
   'list-of-iris': 'needs a well-formed list of IRIs',
-  shape: 'needs a shape',
+  shape: 'needs a shape that is described here',
   'regular-expression': 'needs a regular expression that can be matched in linear time',
   count: 'needs a minimum or a maximum count beside it',
   path: 'needs exactly one well-formed property path',
@@ -95,8 +97,8 @@ export const notSupported: Rule<{ shape: string; parameter: string }> = defineRu
 });
 
 /** A property of the SHACL namespace that SHACL does not define. */
-export const parameterUnknown: Rule<{ shape: string; parameter: string }> = defineRule<{
-  shape: string;
+export const parameterUnknown: Rule<{ node: string; parameter: string }> = defineRule<{
+  node: string;
   parameter: string;
 }>({
   id: 'shacl/parameter-unknown',
@@ -105,7 +107,52 @@ export const parameterUnknown: Rule<{ shape: string; parameter: string }> = defi
   source: 'SHACL, section 1.3',
   requirements: [],
   help: 'Look for a slip of the pen. Every engine passes over the property, so what it was meant to check is not checked.',
-  message: ({ shape, parameter }) => `${parameter} of the shape ${shape} is no property of SHACL`,
+  message: ({ node, parameter }) => `${parameter} of ${node} is no property of SHACL`,
+});
+
+/** A property that is near to one of SHACL, or stands where SHACL has no use for it: it was meant to check something. */
+export const parameterMisspelt: Rule<{ node: string; parameter: string; meant?: string }> = defineRule<{
+  node: string;
+  parameter: string;
+  meant?: string;
+}>({
+  id: 'shacl/parameter-misspelt',
+  title: 'Property that is not spelt as SHACL spells it',
+  level: 'error',
+  source: 'SHACL, section 1.3',
+  requirements: [],
+  help: 'Write the property as SHACL does: capitals count, and the namespace begins with http://, not https://. Every engine passes over another spelling, so that data seems to conform.',
+  message: ({ node, parameter, meant }) =>
+    `${parameter} of ${node} is ${meant === undefined ? 'nothing that SHACL reads there' : `no property of SHACL; ${meant} is`}, so it is not checked`,
+});
+
+/** Shapes none of which is for any node. */
+export const targetMissing: Rule<{ shapes: number }> = defineRule<{ shapes: number }>({
+  id: 'shacl/target-missing',
+  title: 'Shapes that are for no node',
+  level: 'error',
+  source: 'SHACL, section 2.1.3',
+  requirements: [],
+  help: 'Give at least one shape a target, such as sh:targetClass dcat:Dataset. Without one nothing is checked, whatever the data says.',
+  message: ({ shapes }) =>
+    shapes === 0
+      ? 'there is no SHACL shape with a target here, so nothing is checked'
+      : 'no shape here has a target that can be read, so nothing is checked',
+});
+
+/** Shapes or data that could not be read whole. */
+export const notAllRead: Rule<{ what: 'shapes' | 'data'; errors: number }> = defineRule<{
+  what: 'shapes' | 'data';
+  errors: number;
+}>({
+  id: 'shacl/not-all-read',
+  title: 'Verdict that is open because of reading errors',
+  level: 'error',
+  source: 'SHACL, section 3.4',
+  requirements: [],
+  help: 'Correct the errors of reading first. What could not be read was not checked, so data without results is not known to conform.',
+  message: ({ what, errors }) =>
+    `${errors === 1 ? 'one error' : `${errors} errors`} of reading the ${what} leave${errors === 1 ? 's' : ''} open whether the data conforms`,
 });
 
 /** A shape that is referred to, and that the file does not describe. */
@@ -171,6 +218,9 @@ export const shaclRules: readonly AnyRule[] = [
   shapeIllFormed,
   notSupported,
   parameterUnknown,
+  parameterMisspelt,
+  targetMissing,
+  notAllRead,
   shapeMissing,
   shapeRecursive,
   importNotFollowed,

@@ -23,6 +23,10 @@ export interface CheckStreamOptions extends Omit<ParseBlocksOptions, 'blankNodes
 export interface CataloguePage {
   readonly source: string;
   readonly chunks: TextChunks;
+  /** Base IRI of the document; that of the options where it has none of its own. */
+  readonly base?: string;
+  /** Is shown each part of the document that was read. */
+  readonly see?: (block: GraphBlock) => void;
 }
 
 /** What was done. */
@@ -106,9 +110,10 @@ async function eachBlock(
   let blankNodes = 0;
   let print = 17;
   let size = 0;
-  for await (const { source, chunks } of open()) {
-    for await (const block of parseGraphBlocks(chunks, { ...options, source, blankNodes })) {
+  for await (const { source, chunks, base = options.base, see } of open()) {
+    for await (const block of parseGraphBlocks(chunks, { ...options, source, ...(base && { base }), blankNodes })) {
       visit(block);
+      see?.(block);
       ({ blankNodes } = block);
       const { subjects, predicates, objects } = block.graph.rows;
       size += block.graph.size;

@@ -1,5 +1,6 @@
 // Expected values are those of ckanext-dcat's own documentation of its mapping, and of CKAN's API.
 import { fromCkan, toCkan } from '@ds4sscc/catalogue/convert/ckan';
+import type { Finding } from '@ds4sscc/findings';
 import { parseGraph } from '@ds4sscc/linked-data';
 import { writeTurtle } from '@ds4sscc/linked-data/write/turtle';
 import { sameDataset } from '@ds4sscc/linked-data/same-dataset';
@@ -229,6 +230,34 @@ describe('what CKAN gives', () => {
       site: 'https://data.city.example',
     }).document;
     expect(graph.size).toBe(15);
+  });
+});
+
+describe('an answer of CKAN', () => {
+  const air = { name: 'air', title: 'Air', resources: [] };
+  const places = (document: unknown) => {
+    const read = fromCkan(JSON.stringify(document, undefined, 1), { source: 'a.json' });
+    const named = (findings: readonly Finding[]) => findings.map(({ rule, location }) => `${rule} ${location.pointer}`);
+    const lost = read.losses.map(({ finding }) => finding).filter(({ level }) => level === 'warning');
+    const { length: datasets } = read.document.graph.instances('http://www.w3.org/ns/dcat#Dataset');
+    return { datasets, lost: named(lost), found: named(read.findings) };
+  };
+
+  it('with items that are no packages says which', () => {
+    const lost = (at: string) => [0, 2, 3, 4, 5].map((index) => `conversion/member-not-read ${at}/${index}`);
+    const items = ['air', air, null, 17, [air], {}];
+    expect(places({ count: 6, results: items })).toEqual({ datasets: 1, lost: lost('/results'), found: [] });
+    expect(places({ help: '', success: true, result: items })).toMatchObject({ datasets: 1, lost: lost('/result') });
+    expect(places(items)).toMatchObject({ datasets: 1, lost: lost('') });
+  });
+
+  it('that gives fewer packages than it counts is a page', () => {
+    const page = (at: string) => [`conversion/page-incomplete ${at}`];
+    expect(places({ count: 2, results: [air] })).toEqual({ datasets: 1, lost: [], found: page('/count') });
+    expect(places({ success: true, result: { count: 2, results: [] } }).found).toEqual(page('/result/count'));
+    expect(places({ count: 1, results: [air] }).found).toEqual([]);
+    // What is no number counts nothing.
+    expect(places({ count: '9', results: [air] }).found).toEqual([]);
   });
 });
 

@@ -66,10 +66,14 @@ describe('members that are not what they should be', () => {
   ];
 
   it.each(members)('"%s" of CKAN is read, empty, or reported with its pointer', (member) => {
+    let reported = 0;
     for (const value of wrong) {
       const { losses } = extras!.from(JSON.stringify({ name: 'air', resources: [], notes: 'x', [member]: value }));
-      expect(losses.every(({ pointer, finding }) => finding.location.pointer === pointer)).toBe(true);
+      expect(losses.map(({ finding }) => finding.location.pointer)).toEqual(losses.map(({ pointer }) => pointer));
+      if (losses.some(({ pointer }) => pointer.startsWith(`/${member}`))) reported += 1;
     }
+    // Of these no member takes more than a few.
+    expect(reported).toBeGreaterThan(wrong.length / 2);
   });
 
   it('have places: a null among the resources, a number for a title, an extra without a key', () => {

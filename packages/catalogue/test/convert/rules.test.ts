@@ -63,6 +63,14 @@ describe('each rule fires on its bad example, and not on its good one', () => {
     ]);
   });
 
+  it('page-incomplete', () => {
+    const rules = (text: string) => fromCkan(text, { source: 'a.json' }).findings.map(({ rule }) => rule);
+    expect([rules('{"count": 3, "results": []}'), rules('{"count": 0, "results": []}')]).toEqual([
+      ['conversion/page-incomplete'],
+      [],
+    ]);
+  });
+
   it('target-incomplete', async () => {
     const document = await parseGraph(`${prefixes} <urn:a> a dcat:Catalog .`, { source: 'a.ttl' });
     const rules = (participantId?: string) =>
@@ -72,7 +80,9 @@ describe('each rule fires on its bad example, and not on its good one', () => {
 
   it('leaves none out', () => {
     const named = [...written, ...read].map(([rule]) => rule);
-    const tested = [...named, 'format-not-found', 'target-incomplete'].map((rule) => `conversion/${rule}`);
+    const tested = [...named, 'format-not-found', 'page-incomplete', 'target-incomplete'].map(
+      (rule) => `conversion/${rule}`,
+    );
     expect(tested.sort()).toEqual(conversionRules.map(({ id }) => id).sort());
   });
 });

@@ -184,6 +184,35 @@ describe('spellings of schema.org', () => {
   });
 });
 
+describe('a context', () => {
+  const isLost = (context: unknown): boolean => {
+    const text = JSON.stringify({ '@context': context, '@type': 'Dataset', name: 'Air' });
+    return fromSchemaOrg(text, { source: 'page.jsonld' }).losses.some(({ pointer }) => pointer === '/@context');
+  };
+
+  it.each([
+    ['https://schema.org'],
+    [['https://schema.org/']],
+    [{ '@vocab': 'http://schema.org/' }],
+    [['https://schema.org/', { dct: 'http://purl.org/dc/terms/', schema: 'https://schema.org/' }]],
+    [{ '@vocab': 'https://schema.org/', name: 'https://schema.org/name' }],
+  ])('that says what every reader takes for granted is not lost: %j', (context) => {
+    expect(isLost(context)).toBe(false);
+  });
+
+  it.each([
+    [{ '@vocab': 'https://schema.org/', '@base': 'https://city.example/' }],
+    [{ '@vocab': 'https://city.example/terms/', schema: 'https://schema.org/' }],
+    [{ '@vocab': 'https://schema.org/', '@language': 'nl' }],
+    [['https://schema.org/', { name: 'http://purl.org/dc/terms/title' }]],
+    [['https://schema.org/', { name: 'https://schema.org/alternateName' }]],
+    [['https://schema.org/', { url: { '@id': 'https://schema.org/url', '@type': '@id' } }]],
+    [['https://schema.org/', null]],
+  ])('that changes what is said is reported: %j', (context) => {
+    expect(isLost(context)).toBe(true);
+  });
+});
+
 describe.skipIf(!hasCorpus)('the page of a national library', () => {
   it('is read but for five members', () => {
     const { document, losses } = fromSchemaOrg(readCorpus('dcat/real/nl-nde-schema-org.jsonld'), { source: 'page' });

@@ -31,7 +31,7 @@ async function expectRoundTrip(graph: Graph, syntax: Syntax, write: (graph: Grap
   const back = await parseGraph(text, { source: 'again', syntax });
   const errors = back.findings.filter(({ level }) => level === 'error');
   const kept = syntax === 'json-ld' && errors.length > 0 ? withoutSlips(graph) : graph;
-  if (kept === graph) expect(errors).toEqual([]);
+  expect(errors.filter(({ rule }) => kept === graph || rule !== 'rdf/prefix-undeclared')).toEqual([]);
   expect(await sameDataset(kept, back.graph)).toEqual({ outcome: 'equal' });
   if (kept === graph) expect(write(back.graph).text, 'the order hangs on what the graph says').toBe(text);
 }
@@ -48,10 +48,34 @@ function withoutSlips(graph: Graph): Graph {
   );
 }
 
+/** What strict readers refuse of the real catalogues, and why. */
+const refused: Readonly<Record<string, readonly string[]>> = {
+  'dcat/real/be-smartflanders-catalog.ttl': ['rdf/syntax-error'],
+  'dcat/real/cz-lkod-004-valid.jsonld': ['json-ld/context-unknown'],
+  'dcat/real/eu-dcatap301-series.ttl': ['rdf/syntax-error'],
+  'dcat/real/fr-geonetwork.rdf': ['rdf/invalid-iri', 'rdf/syntax-error'],
+  'dcat/real/it-esempio-6.rdf': ['rdf/invalid-iri'],
+  'dcat/real/nl-nde-schema-org.jsonld': ['json-ld/context-unknown'],
+  'dcat/real/sdm-dataset-normalized.jsonld': ['json-ld/context-unknown'],
+};
+const taken = realFiles.filter((file) => !Object.hasOwn(refused, file));
+
+describe.skipIf(!hasCorpus)('the real catalogues', () => {
+  it('are 42, of which strict readers take 35', () => {
+    expect([realFiles.length, taken.length]).toEqual([42, 35]);
+  });
+
+  it.each(Object.entries(refused))('%s is refused for %j', async (file, rules) => {
+    const { graph, findings } = await parseGraphStrict(readCorpus(file), { source: file });
+    const errors = findings.filter(({ level }) => level === 'error').map(({ rule }) => rule);
+    expect([graph, [...new Set(errors)].toSorted()]).toEqual([undefined, rules]);
+  });
+});
+
 describe.skipIf(!hasCorpus).each(writers)('%s', (syntax, write) => {
-  it.each(realFiles)('%s, where strict readers take it, comes back as it was', async (file) => {
-    const { graph } = await parseGraphStrict(readCorpus(file), { source: file });
-    if (!graph || graph.size === 0) return;
+  it.each(taken)('%s comes back as it was', async (file) => {
+    const { graph = createGraph([]) } = await parseGraphStrict(readCorpus(file), { source: file });
+    expect(graph.size).toBeGreaterThan(0);
     const unwritable = write(graph).findings;
     // Relative IRIs are none in the syntaxes of lines: such a file is written in the others.
     if (syntax === 'n-triples' && unwritable.length > 0)

@@ -300,6 +300,21 @@ describe('JSON-LD', () => {
   });
 });
 
+describe('A language tag', () => {
+  it.each([
+    ['turtle', '<urn:x> <http://purl.org/dc/terms/title> "Air"@en_US , "Luft"@de .\n'],
+    ['trig', '<urn:g> { <urn:x> <http://purl.org/dc/terms/title> """Air"""@en_US }\n'],
+    ['n-triples', '<urn:x> <http://purl.org/dc/terms/title> "Air"@en_US .\n'],
+    ['rdf-xml', rdfXml('<dct:title xml:lang="en_US">Air</dct:title>')],
+  ] as const)('is written as BCP 47 has it (%s)', async (syntax, text) => {
+    const fixed = await fixCatalogue(await parseGraph(text, { source: 'x', syntax }), {
+      text,
+      wanted: (rule) => rule === 'fix/language-tag',
+    });
+    expect([fixed.left, fixed.text]).toEqual([[], text.replace('en_US', 'en-US')]);
+  });
+});
+
 describe('A text', () => {
   it('keeps its byte order mark and its line ends', async () => {
     const text = `\uFEFF${head}<urn:x> a dcat:Dataset ;\n  dct:issued "2024/01/05" .\n`.replaceAll('\n', '\r\n');
@@ -315,6 +330,31 @@ describe('A text', () => {
     expect(fixed.left.map(({ why, change }) => `${change.rule} ${why}`)).toContain('fix/namespace-slip no-place');
     const anew = await fixCatalogue({ ...document, graph }, { text, rewrite: true });
     expect([anew.form, anew.left, anew.findings]).toEqual(['rewritten', [], []]);
+  });
+
+  it('with names that stand in a context elsewhere has no place for a rename, and for nothing that needs it', async () => {
+    const contexts = {
+      'http://x.example/c': {
+        '@context': { dcat: 'https://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+      },
+    };
+    const text =
+      '{"@context":"http://x.example/c","@id":"urn:x","@type":"dcat:Dataset","dct:issued":"2024/01/05","dct:title":{"@value":"Air","@language":"en_US"}}';
+    const document = await parseGraph(text, { source: 'x.jsonld', contexts });
+    const fixed = await fixCatalogue(document, { text, contexts });
+    const said = [...fixed.changes, ...fixed.left.map(({ change }) => change)].map(({ rule }) => rule);
+    expect(said).toContain('fix/namespace-variant');
+    expect(said).toContain('fix/date-form');
+    // Each is made or left, and none is both.
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  it('of no syntax is not changed, and all that would be right is listed', async () => {
+    const text = `${head}<urn:x> a dcat:Dataset ; dct:issued "2024/01/05" .`;
+    const document = await parseGraph(text, { source: 'x.ttl', syntax: 'turtle' });
+    const fixed = await fixCatalogue({ ...document, syntax: undefined }, { text });
+    expect([fixed.form, fixed.changes]).toEqual(['unchanged', []]);
+    expect(fixed.left.map(({ why, change }) => `${change.rule} ${why}`)).toEqual(['fix/date-form no-syntax']);
   });
 
   it('that is not the one the document was read from is not touched', async () => {

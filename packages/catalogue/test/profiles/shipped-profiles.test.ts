@@ -8,6 +8,9 @@ const prefixes = `
   PREFIX dct: <http://purl.org/dc/terms/>
   PREFIX foaf: <http://xmlns.com/foaf/0.1/>
   PREFIX geodcatap: <http://data.europa.eu/930/>
+  PREFIX locn: <http://www.w3.org/ns/locn#>
+  PREFIX oa: <http://www.w3.org/ns/oa#>
+  PREFIX org: <http://www.w3.org/ns/org#>
   PREFIX m: <https://w3id.org/mobilitydcat-ap#>
   PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
   PREFIX vcard: <http://www.w3.org/2006/vcard/ns#>
@@ -90,6 +93,55 @@ describe('mobilityDCAT-AP', () => {
     expect(await errors(theme)).toEqual(['dataset-mobility-theme-not-in-vocabulary']);
     const standards = mobility.replace('m:mobilityDataStandard <', 'm:mobilityDataStandard <urn:own>, <');
     expect(await errors(standards)).toEqual(['distribution-mobility-data-standard-too-many']);
+  });
+});
+
+// What the shapes of Agent, Address (Agent) and Assessment in the SHACL file of release 1.1.0 say.
+describe('agents, addresses and assessments in mobilityDCAT-AP', () => {
+  const person = (more: string): string => mobility.replace('foaf:name "P" .', `foaf:name "P" ; ${more} .`);
+  const address = (more: string): string => person(`locn:address [ a locn:Address ; ${more} ]`);
+  const assessment = (more: string): string =>
+    mobility.replace(
+      'dcat:contactPoint <urn:k> ;',
+      `dcat:contactPoint <urn:k> ; m:assessmentResult [ a m:Assessment ; ${more} ] ;`,
+    );
+
+  it('may have everything that there is for them', async () => {
+    expect(
+      await errors(
+        person(`foaf:firstName "Ada" ; foaf:surname "B" ; foaf:mbox <mailto:a@nap.example> ; foaf:phone <tel:+31> ;
+          foaf:workplaceHomepage <https://nap.example/> ; org:memberOf [ a org:Organization ] ;
+          locn:address [ a locn:Address ; locn:thoroughfare "Street 1" ; locn:postCode "1" ; locn:postName "City" ;
+            locn:adminUnitL1 "NL" ; locn:adminUnitL2 "Province" ]`),
+      ),
+    ).toEqual([]);
+    expect(
+      await errors(assessment('dct:issued "2026-03-01"^^xsd:date ; oa:hasBody <https://nap.example/assessment>')),
+    ).toEqual([]);
+    expect(await errors(assessment('oa:hasBody [ a oa:TextualBody ]'))).toEqual([]);
+  });
+
+  it.each([
+    [person('foaf:firstName "Ada", "Bea"'), 'agent-first-name-too-many'],
+    [person('foaf:firstName <urn:ada>'), 'agent-first-name-wrong-kind'],
+    [person('foaf:surname "B", "C"'), 'agent-surname-too-many'],
+    [person('foaf:mbox "a@nap.example"'), 'agent-email-wrong-kind'],
+    [person('foaf:phone "+31"'), 'agent-phone-wrong-kind'],
+    [person('foaf:workplaceHomepage <https://a.example/>, <https://b.example/>'), 'agent-work-place-homepage-too-many'],
+    [person('locn:address "Street 1"'), 'agent-address-wrong-kind'],
+    [person('locn:address [ a foaf:Document ]'), 'agent-address-wrong-class'],
+    [person('org:memberOf [ a foaf:Document ]'), 'agent-affiliation-wrong-class'],
+    [address('locn:thoroughfare "Street 1", "Street 2"'), 'address-street-address-too-many'],
+    [address('locn:postCode <urn:1>'), 'address-postal-code-wrong-kind'],
+    [address('locn:postName "A", "B"'), 'address-city-too-many'],
+    [address('locn:adminUnitL1 "A", "B"'), 'address-country-too-many'],
+    [address('locn:adminUnitL2 "A", "B"'), 'address-administrative-area-too-many'],
+    [assessment('dct:issued "soon"'), 'assessment-assessment-date-wrong-kind'],
+    [assessment('dct:issued "2026-03-01"^^xsd:date, "2026-03-02"^^xsd:date'), 'assessment-assessment-date-too-many'],
+    [assessment('oa:hasBody "fine"'), 'assessment-assessment-result-wrong-kind'],
+    [assessment('oa:hasBody <urn:1>, <urn:2>'), 'assessment-assessment-result-too-many'],
+  ])('are found to be wrong: %#', async (text, rule) => {
+    expect(await errors(text)).toEqual([rule]);
   });
 });
 

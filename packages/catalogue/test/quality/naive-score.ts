@@ -48,8 +48,10 @@ export function readFacts(): Facts | undefined {
 }
 
 export interface NaiveInput {
-  /** Nodes with errors, as keys. */
+  /** Nodes with errors, as keys; one that no statement has may stand for any record. */
   readonly faulty: ReadonlySet<string>;
+  /** A part of the document could not be read: nothing is known to comply. */
+  readonly unread?: boolean;
   readonly works: (url: string) => boolean;
 }
 
@@ -86,6 +88,9 @@ export function naiveScore({ indicators, lists }: Facts, quads: readonly Quad[],
   ];
   const heads = new Set(['Dataset', 'DatasetSeries', 'Catalog', 'CatalogRecord'].flatMap(instances));
 
+  const named = new Set(quads.flatMap((quad) => [quad.subject, quad.predicate, quad.object].map(keyOf)));
+  const anywhere = input.unread === true || [...input.faulty].some((node) => !named.has(node));
+
   /** Walks the record of a dataset forwards. */
   function hasFault(dataset: string): boolean {
     const seen = new Set([dataset]);
@@ -121,7 +126,7 @@ export function naiveScore({ indicators, lists }: Facts, quads: readonly Quad[],
       case 'Machine readable':
         return values(node, 'dct:format').some(isIn(lists['machine-readable']));
       case 'DCAT-AP compliance':
-        return !hasFault(node);
+        return !anywhere && !hasFault(node);
       case 'License vocabulary':
         return values(node, 'dct:license').some(isIn(lists.licence));
       case 'Access restrictions vocabulary':

@@ -99,6 +99,37 @@ it('blank nodes, circles and names of JavaScript are scored like others', async 
   expect(datasets.map(({ iri, points }) => `${iri.slice(0, 2)} ${points.min}`)).toEqual(['_: 50', 'ht 0']);
 });
 
+const unread = {
+  rule: 'rdf/syntax',
+  level: 'error',
+  message: '',
+  location: { source: 'catalogue.ttl', line: 9 },
+  requirements: [],
+} as const;
+
+it.each([
+  { what: 'that a reader could not place', findings: [unread] },
+  {
+    what: 'of a node that the graph does not have',
+    findings: [{ ...unread, location: { source: 'x', node: '_:no' } }],
+  },
+])('an error $what leaves no dataset known to conform', async ({ findings }) => {
+  const document = await readTurtle(':a a dcat:Dataset . :b a dcat:Dataset .');
+  const pointsFor = (given: ScoreOptions): readonly number[] =>
+    scoreCatalogue(document, given).datasets.map(({ points }) => points.max);
+  expect(pointsFor({ findings: [] })).toEqual([30, 30]);
+  expect(pointsFor({ findings })).toEqual([0, 0]);
+  expect(pointsFor({ findings: [{ ...unread, level: 'warning' }] })).toEqual([30, 30]);
+});
+
+it('a document that could not all be read gives no points for compliance, whatever findings are given', async () => {
+  const document = await readTurtle(`:a a dcat:Dataset ; dct:title "Air"@en ; dct:description "Hourly."@en .
+    :b a dcat:Dataset ; dct:title "no end .`);
+  expect(document.findings.map(({ level }) => level)).toContain('error');
+  for (const given of [{}, { findings: [] }])
+    expect(scoreCatalogue(document, given).datasets.find(({ iri }) => iri.endsWith('/a'))?.points.max).toBe(0);
+});
+
 it('a distribution that two named graphs give to a dataset counts once', async () => {
   const link = '<urn:air> <http://www.w3.org/ns/dcat#distribution> <urn:csv>';
   const text = `<urn:air> a <http://www.w3.org/ns/dcat#Dataset> . <urn:one> { ${link} } <urn:two> { ${link} }`;

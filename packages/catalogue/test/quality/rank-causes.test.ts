@@ -77,6 +77,15 @@ it('correcting the first cause brings what was said', async () => {
   expect(gained).toBe(cause?.average.max);
 });
 
+it('a single error comes before advice, however many points that brings', async () => {
+  const text = Array.from({ length: 50 }, (_, at) => sound(`d${at}`)).join('\n');
+  const causes = await causesOf(`${text} :broken a dcat:Dataset ; dct:title "x"@en .`);
+  expect(causes[0]).toMatchObject({ rule: 'dcat-ap/dataset-description-missing', findings: 1 });
+  expect(causes[1]?.points.max).toBeGreaterThan(causes[0]?.points.max ?? 0);
+  const levels = causes.map(({ level }) => level === 'error');
+  expect(levels).toEqual(levels.toSorted((one, other) => Number(other) - Number(one)));
+});
+
 it('the order hangs on the findings alone, not on their order', async () => {
   const document = await readTurtle(
     `${sound('air', '; dct:issued "soon"')} ${file('f', 'dct:license "x"')} ${file('g', 'dct:license "x"')}`,
@@ -96,7 +105,34 @@ it('findings of other origin are ranked too, with or without a node', async () =
     location: { source: 'x' },
     requirements: [],
   } as const;
+  // Of what an error is about no node, it may be about every record.
   expect(rankCauses(document, [finding, { ...finding, location: { source: 'x', node: '_:nowhere' } }])).toMatchObject([
-    { findings: 2, points: { min: 0, max: 0 }, instruction: 'In 2 places: Wrong.' },
+    { findings: 2, points: { min: 30, max: 30 }, instruction: 'In 2 places: Wrong.' },
   ]);
+});
+
+it('an error that no node has stands between every dataset and compliance, beside errors of their own', async () => {
+  const document = await readTurtle(`${sound('air')} ${sound('noise', '; dct:issued "soon"')}`);
+  const unread = {
+    rule: 'rdf/syntax',
+    level: 'error',
+    message: 'Unreadable.',
+    location: { source: 'catalogue.ttl', line: 12 },
+    requirements: [],
+  } as const;
+  const gains = (causes: readonly Cause[]): readonly unknown[] =>
+    causes.flatMap(({ rule, level, points }) => (level === 'error' ? [[rule, points.max]] : [])).toSorted();
+  const release = 'dcat-ap/dataset-release-date-wrong-kind';
+  const findings = checkCatalogue(document);
+  expect(gains(rankCauses(document, findings))).toEqual([[release, 30]]);
+  expect(gains(rankCauses(document, [unread, ...findings]))).toEqual([
+    [release, 0],
+    ['rdf/syntax', 30],
+  ]);
+  expect(gains(rankCauses(document, [unread, { ...unread, rule: 'rdf/iri' }]))).toEqual([
+    ['rdf/iri', 0],
+    ['rdf/syntax', 0],
+  ]);
+  // What reading found counts where the caller has not passed it on.
+  expect(gains(rankCauses({ ...document, findings: [unread] }, findings))).toEqual([[release, 0]]);
 });

@@ -8,7 +8,8 @@ const target = 'e:s sh:targetNode e:a ;';
 const cases: readonly (readonly [shapes: string, rules: readonly string[], verdict: boolean | undefined])[] = [
   [`${target} sh:nodeKind sh:IRI .`, [], true],
   [`${target} sh:sparql [ sh:select "SELECT $this {}" ] .`, ['not-supported'], undefined],
-  ['e:s sh:target [ a sh:SPARQLTarget ] ; sh:nodeKind sh:IRI .', ['not-supported'], undefined],
+  ['e:s sh:target [ a sh:SPARQLTarget ] ; sh:nodeKind sh:IRI .', ['not-supported', 'target-missing'], undefined],
+  ['e:s sh:targetWhere [ sh:class e:C ] ; sh:nodeKind sh:Literal .', ['not-supported', 'target-missing'], undefined],
   [`${target} sh:js [] .`, ['not-supported'], undefined],
   [
     `${target} e:mine 3 . [] a sh:ConstraintComponent ; sh:parameter [ sh:path e:mine ] .`,
@@ -47,6 +48,79 @@ const cases: readonly (readonly [shapes: string, rules: readonly string[], verdi
   [`${target} sh:nodeKind sh:IRI . e:f owl:imports e:more .`, ['import-not-followed'], true],
   [`${target} sh:nodeKind sh:IRI . e:f sh:entailment e:RDFS .`, ['entailment-not-supported'], undefined],
   [`${target} sh:deactivated true ; sh:sparql [] ; sh:minCount "x" .`, [], true],
+  // Nothing says which nodes are judged, so that none is.
+  ['e:s a sh:NodeShape ; sh:nodeKind sh:Literal .', ['target-missing'], undefined],
+  ['e:s e:targetClass e:C ; sh:nodeKind sh:Literal .', ['target-missing'], undefined],
+  [
+    'e:s <https://www.w3.org/ns/shacl#targetNode> e:a ; <https://www.w3.org/ns/shacl#nodeKind> sh:Literal .',
+    ['parameter-misspelt', 'parameter-misspelt', 'target-missing'],
+    undefined,
+  ],
+  ['e:s sh:targetnode e:a ; sh:nodeKind sh:Literal .', ['parameter-misspelt', 'target-missing'], undefined],
+  ['e:s sh:targetEverything true ; sh:nodeKind sh:Literal .', ['parameter-misspelt', 'target-missing'], undefined],
+  ['e:s sh:targetClass "C" ; sh:nodeKind sh:Literal .', ['shape-ill-formed', 'target-missing'], undefined],
+  ['e:s sh:targetClass [] ; sh:nodeKind sh:Literal .', ['shape-ill-formed', 'target-missing'], undefined],
+  ['e:s sh:targetNode [] ; sh:nodeKind sh:Literal .', ['shape-ill-formed', 'target-missing'], undefined],
+  ['e:s sh:targetSubjectsOf "q" ; sh:nodeKind sh:Literal .', ['shape-ill-formed', 'target-missing'], undefined],
+  ['e:s sh:targetObjectsOf "q" ; sh:nodeKind sh:Literal .', ['shape-ill-formed', 'target-missing'], undefined],
+  [`${target} sh:targetClass "C" ; sh:nodeKind sh:IRI .`, ['shape-ill-formed'], undefined],
+  // One shape is fine; the other does nothing.
+  [`${target} sh:nodeKind sh:IRI . e:t sh:targetclass e:C ; sh:nodeKind sh:IRI .`, ['parameter-misspelt'], undefined],
+  [`${target} sh:nodeKind sh:IRI ; sh:minlength 9 .`, ['parameter-misspelt'], undefined],
+  [`${target} sh:nodeKind sh:IRI ; sh:orr ( [ sh:class e:C ] ) .`, ['parameter-misspelt'], undefined],
+  [`${target} sh:nodeKind sh:IRI . e:elsewhere sh:shape e:other .`, ['parameter-unknown'], true],
+  // A class that is a shape by what this validator cannot check.
+  [`${target} sh:nodeKind sh:IRI . e:C a rdfs:Class ; sh:sparql [ sh:select "" ] .`, ['not-supported'], undefined],
+  [`${target} sh:nodeKind sh:IRI . e:C a rdfs:Class ; sh:js [] .`, ['not-supported'], undefined],
+  [
+    `${target} sh:nodeKind sh:IRI . e:C a rdfs:Class ; e:mine 3 . [] sh:parameter [ sh:path e:mine ] .`,
+    ['not-supported'],
+    undefined,
+  ],
+  // What is ill-formed is no decision.
+  [`${target} sh:deactivated true , false ; sh:nodeKind sh:IRI .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:deactivated "true" ; sh:nodeKind sh:IRI .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:deactivated "1"^^xsd:boolean ; sh:nodeKind sh:IRI .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:closed "1"^^xsd:boolean .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:severity sh:Info , sh:Violation ; sh:nodeKind sh:IRI .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:severity "Info" ; sh:nodeKind sh:IRI .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:property [ sh:path [ sh:inversePath e:p , e:q ] ; sh:maxCount 1 ] .`, ['shape-ill-formed'], undefined],
+  [
+    `${target} sh:property [ sh:path [ sh:zeroOrMorePath e:p , e:q ] ; sh:maxCount 9 ] .`,
+    ['shape-ill-formed'],
+    undefined,
+  ],
+  [
+    `${target} sh:property [ sh:path [ sh:alternativePath ( e:p ) , ( e:q ) ] ; sh:maxCount 1 ] .`,
+    ['shape-ill-formed'],
+    undefined,
+  ],
+  [`${target} sh:property [ sh:path e:p ; sh:minCount -1 ] .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:property [ sh:path e:p ; sh:maxCount -1 ] .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:minLength -1 .`, ['shape-ill-formed'], undefined],
+  [
+    `${target} sh:property [ sh:path e:p ; sh:qualifiedValueShape [ sh:class e:C ] ; sh:qualifiedMinCount -1 ] .`,
+    ['shape-ill-formed'],
+    undefined,
+  ],
+  [
+    `${target} sh:property [ sh:path e:p ; sh:qualifiedValueShape [ sh:class e:C ] ; sh:qualifiedMinCount 0 ;
+       sh:qualifiedValueShapesDisjoint true , false ] .`,
+    ['shape-ill-formed'],
+    undefined,
+  ],
+  [`${target} sh:node e:gone .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:or ( e:gone ) .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:and ( [ sh:nodeKind sh:IRI ] e:gone ) .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:xone ( e:gone ) .`, ['shape-ill-formed'], undefined],
+  [`${target} sh:not e:gone .`, ['shape-ill-formed'], undefined],
+  [
+    `${target} sh:property [ sh:path e:p ; sh:qualifiedValueShape e:gone ; sh:qualifiedMaxCount 1 ] .`,
+    ['shape-ill-formed'],
+    undefined,
+  ],
+  // uniqueLang-002 of the test suite has this one conform.
+  [`${target} sh:property [ sh:path e:p ; sh:uniqueLang "1"^^xsd:boolean ] .`, [], true],
 ];
 
 describe('shapes that are not SHACL Core, or not well-formed', () => {
@@ -54,11 +128,28 @@ describe('shapes that are not SHACL Core, or not well-formed', () => {
     const document = await turtle(shapes, 'shapes.ttl');
     const compiled = compileShapes(document);
     expect(compiled.findings.map(({ rule }) => rule.replace('shacl/', '')).sort()).toEqual(rules);
-    for (const { location, message } of compiled.findings)
+    for (const { location, message } of compiled.findings.filter(({ rule }) => rule !== 'shacl/target-missing'))
       expect([location.source, (location.line ?? 0) > 2], message).toEqual(['shapes.ttl', true]);
     const report = compiled.validate(await turtle('e:a e:q 5 .', 'data.ttl'));
     expect(report.conforms).toBe(verdict);
     expect(report.findings.length).toBe(compiled.findings.length + report.results.length);
+  });
+
+  it('say what was meant by a property that is near to one of SHACL', async () => {
+    const { findings } = compileShapes(
+      await turtle('e:s sh:targetclass e:C ; <https://www.w3.org/ns/shacl#minLength> 3 .', 'shapes.ttl'),
+    );
+    const messages = findings.map(({ message }) => message).join('\n');
+    expect(messages).toContain('sh:targetClass is');
+    expect(messages).toContain('http://www.w3.org/ns/shacl#minLength is');
+  });
+
+  it('without any shape have a finding of their own, at no line', async () => {
+    const { findings, validate } = compileShapes(await turtle('e:a e:p e:b .', 'shapes.ttl'));
+    expect(findings.map(({ rule, level, location }) => [rule, level, location])).toEqual([
+      ['shacl/target-missing', 'error', { source: 'shapes.ttl' }],
+    ]);
+    expect(validate(await turtle('e:a e:p 1 .', 'data.ttl')).conforms).toBeUndefined();
   });
 
   it('all have rules with a clause and help, and ids of their own', () => {

@@ -1,5 +1,5 @@
 import { type Catalogue, parseCatalogue } from '@ds4sscc/catalogue';
-import { checkCataloguePages, hydraPages } from '@ds4sscc/catalogue/stream';
+import { checkCataloguePages, hydraPages, type HydraPagesOptions } from '@ds4sscc/catalogue/stream';
 import type { Finding } from '@ds4sscc/findings';
 import { parseGraph } from '@ds4sscc/linked-data';
 import { describe, expect, it } from 'vitest';
@@ -105,7 +105,8 @@ describe('a catalogue', () => {
     const page = (n: number, next: string | undefined, body: string) =>
       `${prefixes}x:page${n} a <http://www.w3.org/ns/hydra/core#PartialCollectionView> ${next ? `; <http://www.w3.org/ns/hydra/core#next> ${next}` : ''} . ${body}`;
     const parts = turtle.split(/(?<=\.)\s+(?=x:)/);
-    const check = async (pages: Readonly<Record<string, string>>, maxPages?: number) => {
+    const check = async (pages: Readonly<Record<string, string>>, more: Partial<HydraPagesOptions> = {}) => {
+      const pageFindings: Finding[] = [];
       const findings: Finding[] = [];
       const titles: unknown[] = [];
       const opened: string[] = [];
@@ -113,13 +114,20 @@ describe('a catalogue', () => {
         opened.push(iri);
         return pages[iri] ?? '';
       };
-      const options = { load, onFinding: (found: Finding) => findings.push(found), ...(maxPages && { maxPages }) };
-      const { datasets } = await checkCataloguePages(() => hydraPages('http://x.example/page0', options), {
+      const open = hydraPages('http://x.example/page0', {
+        load,
+        onFinding: (found) => pageFindings.push(found),
+        ...more,
+      });
+      const { datasets } = await checkCataloguePages(open, {
         source: 'x',
+        ...(more.contexts && { contexts: more.contexts }),
         onFinding: (found) => findings.push(found),
         onDataset: ({ title }) => titles.push(title),
       });
-      return { datasets, titles, opened: new Set(opened).size, rules: new Set(findings.map(({ rule }) => rule)) };
+      const places = pageFindings.map(({ rule, location }) => `${rule} ${location.source} ${location.line ?? '-'}`);
+      const rules = new Set(findings.map(({ rule }) => rule));
+      return { datasets, titles, opened: new Set(opened).size, rules, places };
     };
 
     it('is judged as one: what is said on one page holds on the others', async () => {
@@ -137,21 +145,76 @@ describe('a catalogue', () => {
     });
 
     it('ends where the pages go round in a circle', async () => {
-      const { datasets, opened, rules } = await check({
+      const { datasets, opened, places } = await check({
         'http://x.example/page0': page(0, 'x:page1', turtle),
         'http://x.example/page1': page(1, 'x:page0', ''),
       });
       expect({ datasets, opened }).toEqual({ datasets: 1, opened: 2 });
-      expect(rules).toContain('catalogue/page-loop');
+      // Once, however often the pages are read.
+      expect(places).toEqual(['catalogue/page-loop http://x.example/page1 2']);
     });
 
     it('says that there are more pages than are read', async () => {
-      const { rules, opened } = await check(
+      const { places, opened } = await check(
         { 'http://x.example/page0': page(0, 'x:page1', turtle), 'http://x.example/page1': page(1, undefined, '') },
-        1,
+        { maxPages: 1 },
       );
       expect(opened).toBe(1);
-      expect(rules).toContain('catalogue/pages-left');
+      expect(places).toEqual(['catalogue/pages-left http://x.example/page0 2']);
+    });
+
+    it('that are named by contexts, relative to the page or by a text are found', async () => {
+      const hydra = 'http://www.w3.org/ns/hydra/core#';
+      const contexts = {
+        'http://x.example/names.jsonld': { '@context': { onwards: { '@id': `${hydra}next`, '@type': '@id' } } },
+      };
+      const { opened, places } = await check(
+        {
+          'http://x.example/page0': JSON.stringify({
+            '@context': 'http://x.example/names.jsonld',
+            '@id': 'http://x.example/page0',
+            onwards: 'http://x.example/page1',
+          }),
+          'http://x.example/page1': `<> <${hydra}next> <page2> . <page0> <${hydra}next> <page1> .`,
+          'http://x.example/page2': `<> <${hydra}nextPage> "http://x.example/page3" ; <${hydra}next> <page3> .`,
+          'http://x.example/page3': page(3, undefined, turtle),
+        },
+        { contexts },
+      );
+      expect({ opened, places }).toEqual({ opened: 4, places: [] });
+    });
+
+    it.each([
+      ['a blank node', page(0, '[]', ''), 1],
+      ['a text that is no address', page(0, '"page1"', ''), 1],
+      ['two pages', page(0, 'x:page1 , x:page2', ''), 2],
+      ['nobody knows where, for the page is damaged', `${page(0, undefined, '')} x:page0 hydra:next x:page1 .`, 1],
+      ['nowhere, and is no linked data', '<html></html>', 1],
+    ])('says that a page leads to %s', async (_, text, opened) => {
+      const { places, ...found } = await check({
+        'http://x.example/page0': text,
+        'http://x.example/page1': page(1, undefined, turtle),
+      });
+      expect(places.map((place) => place.split(' ').slice(0, 2))).toEqual([
+        ['catalogue/next-page-unclear', 'http://x.example/page0'],
+      ]);
+      expect(found.opened).toBe(opened);
+    });
+
+    it('are parsed for their links where nobody else reads them', async () => {
+      const pages: Record<string, string> = {
+        'http://x.example/page0': page(0, 'x:page1', ''),
+        'http://x.example/page1': page(1, undefined, ''),
+      };
+      const open = hydraPages('http://x.example/page0', {
+        load: async (iri) => pages[iri] ?? '',
+        onFinding: () => undefined,
+      });
+      for (let pass = 0; pass < 2; pass += 1) {
+        const sources: string[] = [];
+        for await (const { source } of open()) sources.push(source);
+        expect(sources).toEqual(Object.keys(pages));
+      }
     });
   });
 });

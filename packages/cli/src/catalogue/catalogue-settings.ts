@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type ApplicationProfile, ruleFamilies } from '@ds4sscc/catalogue';
 import { geoDcatApProfile, mobilityDcatApProfile } from '@ds4sscc/catalogue/profiles';
 import { type CompiledShapes, compileShapes } from '@ds4sscc/catalogue/shacl';
-import { nearestWord } from '@ds4sscc/findings';
+import { type Finding, nearestWord } from '@ds4sscc/findings';
 import { parseGraph } from '@ds4sscc/linked-data';
 import { mustExist } from '../run-check.js';
 import { UsageError } from '../usage-error.js';
@@ -47,16 +47,17 @@ function mustBe(name: string, known: readonly string[], option: string): void {
   throw new UsageError(`${option}: there is no "${name}"${help}`);
 }
 
-const sh = 'http://www.w3.org/ns/shacl#';
-
 async function readShapes(file: string): Promise<CompiledShapes> {
   await mustExist(file, '--shapes');
   const document = await parseGraph(await readFile(file), { source: file });
   const [broken] = document.findings.filter(({ level }) => level === 'error');
   // What could not be read of the shapes would not be checked, and nobody would know.
   if (broken) throw new UsageError(`--shapes ${file}:${broken.location.line ?? 1} cannot be read: ${broken.message}`);
-  const isShape = ['NodeShape', 'PropertyShape'].some((name) => document.graph.instances(sh + name).length > 0);
-  if (!isShape && document.graph.withPredicate(`${sh}targetClass`).length === 0)
-    throw new UsageError(`--shapes ${file} holds no SHACL shapes`);
-  return compileShapes(document);
+  const compiled = compileShapes(document);
+  const isAimless = ({ rule }: Finding): boolean => rule === 'shacl/target-missing';
+  const aimless = compiled.findings.find(isAimless);
+  if (aimless === undefined) return compiled;
+  // Where there is a reason, such as a misspelt target, it says more.
+  const { message, location } = compiled.findings.find((one) => one.level === 'error' && !isAimless(one)) ?? aimless;
+  throw new UsageError(`--shapes ${file}${location.line === undefined ? '' : `:${location.line}`}: ${message}`);
 }

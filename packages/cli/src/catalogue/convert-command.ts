@@ -17,7 +17,10 @@ export function addConvertCommand(catalogue: Command, terminal: Terminal, done: 
       'Convert a catalogue from one format to another; the format it is in is recognised by content. What the target does not hold is listed on standard error, each kind with its first place.',
     )
     .argument('[file]', 'the catalogue, or - for standard input', '-')
-    .option('--to <format>', 'what to convert to; see the list below')
+    .option(
+      '--to <format>',
+      'what to convert to; see the list below (-o tells, where it ends in .ttl, .rdf, .nt or the like)',
+    )
     .option('--from <format>', 'what the catalogue is in, where content does not tell')
     .option('-o, --output <file>', 'where to write; standard output where left out')
     .option('--report <file>', 'write every single loss with its place to this file, as JSON')
@@ -33,9 +36,18 @@ export function addConvertCommand(catalogue: Command, terminal: Terminal, done: 
 }
 
 async function convert(file: string, { to, ...flags }: ConvertCommandFlags, terminal: Terminal): Promise<ExitCode> {
-  if (to === undefined) throw new UsageError('say what to convert to: --to turtle, for example');
+  const format = to ?? (await formatOf(flags.output));
   const { convertFile } = await import('./convert-file.js');
-  return convertFile(file, { ...flags, to }, terminal);
+  return convertFile(file, { ...flags, to: format }, terminal);
+}
+
+/** What the name of the output promises. Many formats are JSON, so that `.json` and `.jsonld` promise none. */
+async function formatOf(output: string | undefined): Promise<string> {
+  const { syntaxOfEnding } = await import('./graph-writer.js');
+  const syntax = output === undefined ? undefined : syntaxOfEnding(output);
+  if (syntax === undefined || syntax === 'json-ld')
+    throw new UsageError('say what to convert to: --to turtle, for example');
+  return syntax;
 }
 
 const convertHelp = `

@@ -15,12 +15,22 @@ export async function graphWriter(syntax: string | undefined, file: string | und
   return writers[syntax === undefined ? syntaxOf(file) : mustBeAmong('--to', syntax, syntaxes, 'syntax')]();
 }
 
+/** The syntax that the ending of a file stands for. */
+export function syntaxOfEnding(file: string): Syntax | undefined {
+  const ending = endingOf(file);
+  return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+}
+
 function syntaxOf(file: string | undefined): Syntax {
-  const ending = file === undefined ? '' : extname(file).slice(1).toLowerCase();
-  if (ending === '') return 'turtle';
-  const found = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+  const ending = file === undefined ? '' : endingOf(file);
+  if (file === undefined || ending === '') return 'turtle';
+  const found = syntaxOfEnding(file);
   if (found !== undefined) return found;
   throw new UsageError(`${file}: no syntax ends in ".${ending}"; say which with --to: ${syntaxes.join(', ')}`);
+}
+
+function endingOf(file: string): string {
+  return extname(file).slice(1).toLowerCase();
 }
 
 const writers: Readonly<Record<Syntax, () => Promise<GraphWriter>>> = {

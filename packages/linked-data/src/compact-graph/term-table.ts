@@ -2,6 +2,7 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Statement, Term } from '../graph.js';
 import { GraphBlankNode, GraphLiteral, GraphNamedNode } from './graph-terms.js';
 import { Int32List } from './int32-list.js';
+import { xsdString } from '../xsd-string.js';
 
 /** What a term is beside its text: 0 for IRIs, 1 for blank nodes, above that a datatype or a language, as it is written. */
 type Kind = number;
@@ -14,7 +15,6 @@ interface Tag {
   readonly datatype: NamedNode;
 }
 
-const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 const langString = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';
 
 /**

@@ -1,3 +1,4 @@
+import { isIri } from '../is-iri.js';
 /** An IRI as a prefix and what stands behind its namespace. */
 export interface PrefixedName {
   readonly prefix: string;
@@ -42,8 +43,4 @@ export function createPrefixLookup(
     },
     used: () => [...used].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
-}
-
-function isIri(text: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\\p{Surrogate}]*$/u.test(text);
 }

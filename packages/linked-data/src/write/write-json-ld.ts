@@ -5,9 +5,9 @@ import { planNesting, type Run } from './plan-nesting.js';
 import { createPrefixLookup } from './prefix-lookup.js';
 import { writableStatements } from './writable-statements.js';
 import type { WritePrefixOptions, WrittenGraph } from './written-graph.js';
+import { xsdString } from '../xsd-string.js';
 
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/;
 const prefix = /^[A-Za-z][A-Za-z0-9_.-]*$/;
 // An IRI that looks like a keyword is ignored (JSON-LD 1.1 API, section 5.2.2); "//" would make an authority of the rest.

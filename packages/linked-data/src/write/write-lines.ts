@@ -1,8 +1,8 @@
 import type { Statement, Term } from '../graph.js';
 import { createBlankLabels } from './blank-labels.js';
 import { orderStatements } from './order-statements.js';
+import { xsdString } from '../xsd-string.js';
 
-const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 // The escapes of canonical N-Quads (RDF Dataset Canonicalization, section 5), and what editors take for a line break.
 const escaped = /["\\\u0000-\u001F\u007F\u0085\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
 const short: Readonly<Record<string, string>> = {

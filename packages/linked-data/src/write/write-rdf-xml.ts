@@ -5,9 +5,9 @@ import { planNesting, type Run } from './plan-nesting.js';
 import { writableStatements } from './writable-statements.js';
 import type { WritePrefixOptions, WrittenGraph } from './written-graph.js';
 import { attribute, createXmlNames, elementText, notInXml, splitXmlName } from './xml-names.js';
+import { xsdString } from '../xsd-string.js';
 
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 // RDF/XML, sections 7.2.2 to 7.2.5: names that are syntax, or were. As a property `rdf:li` means another one.
 const syntaxTerms = 'RDF ID about parseType resource nodeID datatype bagID aboutEach aboutEachPrefix li';
 const noNode: ReadonlySet<string> = new Set([...syntaxTerms.split(' '), 'Description'].map((name) => rdf + name));

@@ -1,9 +1,13 @@
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 
 /** The packages of a document, with their places, and the site that the document says it is from. */
 export interface CkanPackages {
   readonly packages: readonly { readonly value: unknown; readonly pointer: string }[];
   readonly site: string | undefined;
+  /** Items where packages should be, and are none. */
+  readonly strangers: readonly { readonly value: unknown; readonly pointer: string }[];
+  /** How many results a page says that there are, and where. */
+  readonly count?: { readonly value: number; readonly pointer: string };
 }
 
 /**
@@ -16,12 +20,23 @@ export function findPackages(value: unknown): CkanPackages | undefined {
   const [inner, pointer] = isEnvelope ? [value['result'], '/result'] : [value, ''];
   const isPage = isObject(inner) && Array.isArray(inner['results']);
   const [found, at] = isPage ? [inner['results'], `${pointer}/results`] : [inner, pointer];
-  if (Array.isArray(found)) {
-    const packages = found.map((one: unknown, index) => ({ value: one, pointer: `${at}/${index}` }));
-    // A page of results may be empty, and is CKAN's all the same; a list has to hold a package.
-    return isPage || packages.some((one) => looksLikePackage(one.value)) ? { packages, site } : undefined;
-  }
-  return looksLikePackage(found) ? { packages: [{ value: found, pointer: at }], site } : undefined;
+  if (!Array.isArray(found))
+    return looksLikePackage(found) ? { packages: [{ value: found, pointer: at }], site, strangers: [] } : undefined;
+  // A page of results may be empty, and is CKAN's all the same; a list has to hold a package.
+  if (!isPage && !found.some(looksLikePackage)) return undefined;
+  const items = found.map((one: unknown, index) => ({ value: one, pointer: `${at}/${index}` }));
+  const count = isPage ? inner['count'] : undefined;
+  return {
+    packages: items.filter(({ value: one }) => isSomething(one)),
+    strangers: items.filter(({ value: one }) => !isSomething(one)),
+    site,
+    ...(typeof count === 'number' && { count: { value: count, pointer: `${pointer}/count` } }),
+  };
+}
+
+/** A page of results may hold packages with very little; what holds nothing is none. */
+function isSomething(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).length > 0;
 }
 
 /** Whether a value of JSON is what CKAN's API gives, by its content. */

@@ -2,7 +2,7 @@ import { namedNode } from '@ds4sscc/linked-data';
 import { dcat, rdfType } from '../../vocabulary.js';
 import type { Format } from '../convert-graph.js';
 import { describedDatasets } from '../described-datasets.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import type { Json } from '../mapping.js';
 import { createNodeReader, type NodeReader } from '../read-nodes.js';
 import { type CkanPackages, findPackages } from './ckan-document.js';
@@ -26,7 +26,7 @@ export function ckanFormat({ site, layout = 'extras' }: ToCkanOptions): Format {
       return { help: `${site}/api/3/action/help_show?name=package_search`, success: true, result };
     },
     read(value, options) {
-      const found = findPackages(value) ?? { packages: [], site };
+      const found = findPackages(value) ?? { packages: [], strangers: [], site };
       return readPackages({ ...found, site }, layout, createNodeReader(options));
     },
   };

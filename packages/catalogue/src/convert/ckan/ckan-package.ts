@@ -1,5 +1,5 @@
 import { escapePointer } from '@ds4sscc/findings';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import type { Json, OpenedMember } from '../mapping.js';
 import type { CkanLayout } from './ckan-layout.js';
 

@@ -1,9 +1,10 @@
-import { escapePointer } from '@ds4sscc/findings';
+import { escapePointer, type Finding, type JsonDocument, showValue } from '@ds4sscc/findings';
 import type { ReadConversion } from '../conversion.js';
 import { convertJson, type ReadConversionOptions, type RestMember } from '../convert-json.js';
+import { pageIncomplete } from '../convert-rules.js';
 import { describedDatasets } from '../described-datasets.js';
-import { isObject } from '../json-value.js';
-import { findPackages } from './ckan-document.js';
+import { isObject } from '../../is-object.js';
+import { type CkanPackages, findPackages } from './ckan-document.js';
 import { readPackages } from './ckan-format.js';
 import type { CkanLayout } from './ckan-layout.js';
 import { ckanTables } from './ckan-tables.js';
@@ -41,7 +42,11 @@ export function fromCkan(text: string, options: FromCkanOptions): ReadConversion
       if (!found) return undefined;
       site ??= found.site;
       layout = found.packages.some(({ value }) => hasCustomFields(value)) ? 'custom' : 'extras';
-      return { reader: readPackages({ ...found, site }, layout, createReader()), rest: envelopeOf(json.value) };
+      return {
+        reader: readPackages({ ...found, site }, layout, createReader()),
+        rest: [...envelopeOf(json.value, found), ...found.strangers.map(strangerOf)],
+        findings: missingResults(json, found),
+      };
     },
     roots: (document) => {
       const kind = ckanTables({ site, layout });
@@ -50,18 +55,27 @@ export function fromCkan(text: string, options: FromCkanOptions): ReadConversion
   });
 }
 
+function strangerOf({ value, pointer }: CkanPackages['strangers'][number]): RestMember {
+  return { pointer, member: 'results', isPlatform: false, found: showValue(value) };
+}
+
+/** A page holds a part of what was found, unless it holds as many as are counted. */
+function missingResults(json: JsonDocument, { count, packages, strangers }: CkanPackages): readonly Finding[] {
+  const held = packages.length + strangers.length;
+  if (count === undefined || count.value <= held) return [];
+  return [json.finding(pageIncomplete, count.pointer, { format: 'CKAN', count: count.value, held })];
+}
+
 /** What stands round packages: the platform's answer, which says nothing of the data. */
-function envelopeOf(value: unknown): readonly RestMember[] {
-  const found = findPackages(value);
-  const around =
-    found?.packages.every(({ pointer }) => pointer === '/result') === false || found?.packages.length === 0;
+function envelopeOf(value: unknown, { packages }: CkanPackages): readonly RestMember[] {
+  const around = !packages.every(({ pointer }) => pointer === '/result') || packages.length === 0;
   const members = (held: unknown, pointer: string): readonly RestMember[] =>
     isObject(held)
       ? Object.keys(held)
           .filter((member) => member !== 'result' && member !== 'results')
           .map((member) => ({ pointer: `${pointer}/${escapePointer(member)}`, member, isPlatform: true }))
       : [];
-  if (!isObject(value) || found?.packages.some(({ pointer }) => pointer === '')) return [];
+  if (!isObject(value) || packages.some(({ pointer }) => pointer === '')) return [];
   return [
     ...members(value, ''),
     ...(around && !Array.isArray(value['result']) ? members(value['result'], '/result') : []),

@@ -1,6 +1,5 @@
-import { literal, namedNode } from '@ds4sscc/linked-data';
+import { literal, namedNode, isIri } from '@ds4sscc/linked-data';
 import { dct } from '../../vocabulary.js';
-import { isIri } from '../codecs/iri.js';
 import type { ValueRow } from '../mapping.js';
 import { licenceAddress, licenceId } from './licence-ids.js';
 

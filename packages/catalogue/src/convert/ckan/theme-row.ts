@@ -2,7 +2,7 @@ import { namedNode } from '@ds4sscc/linked-data';
 import { dataTheme } from '@ds4sscc/linked-data/vocabularies/data-theme';
 import { authority, dcat } from '../../vocabulary.js';
 import { iriOrText } from '../codecs/iri-or-text.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import type { ValueRow } from '../mapping.js';
 import type { CkanLayout } from './ckan-layout.js';
 import { ckanList } from './ckan-list.js';

@@ -1,5 +1,5 @@
 import { literal, type Term } from '@ds4sscc/linked-data';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import type { Json, Said, ValueRow } from '../mapping.js';
 
 const tag = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;

@@ -1,5 +1,5 @@
 import { literal, type Term } from '@ds4sscc/linked-data';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import type { Json } from '../mapping.js';
 import type { Codec } from './codec.js';
 

@@ -1,6 +1,5 @@
-import { literal, namedNode } from '@ds4sscc/linked-data';
+import { literal, namedNode, isIri } from '@ds4sscc/linked-data';
 import type { Codec } from './codec.js';
-import { isIri } from './iri.js';
 
 /** An IRI where the text has the form of one, else text: how systems write what a profile wants an IRI for. */
 export const iriOrText: Codec = {

@@ -1,6 +1,6 @@
 import { namedNode } from '@ds4sscc/linked-data';
 import { rdfType } from '../../vocabulary.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import { itemsOf } from '../list-of-values.js';
 import type { ValueRow } from '../mapping.js';
 import { compactName, expandName } from './dsp-names.js';

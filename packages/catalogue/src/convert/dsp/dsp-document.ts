@@ -1,6 +1,6 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { RestMember } from '../convert-json.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import { itemsOf } from '../list-of-values.js';
 import type { Kind } from '../mapping.js';
 import type { NodeReader } from '../read-nodes.js';

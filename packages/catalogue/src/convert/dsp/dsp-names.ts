@@ -1,4 +1,4 @@
-import { isIri } from '../codecs/iri.js';
+import { isIri } from '@ds4sscc/linked-data';
 
 /** The context of the protocol, which every message names. */
 export const dspContext = 'https://w3id.org/dspace/2025/1/context.jsonld';

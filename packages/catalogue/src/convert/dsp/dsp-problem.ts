@@ -1,5 +1,5 @@
 // What the protocol's schemas ask of an object, one function for each: what is missing, in words, or nothing.
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 
 type Check = (value: unknown) => string | undefined;
 type Members = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import { convertGraph } from '../convert-graph.js';
 import { targetIncomplete } from '../convert-rules.js';
 import type { WrittenConversion } from '../conversion.js';
 import { describedCatalogues } from '../described-catalogues.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import { lostStatements } from '../lost-statements.js';
 import type { Json } from '../mapping.js';
 import { createNodeReader } from '../read-nodes.js';

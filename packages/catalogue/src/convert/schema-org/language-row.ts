@@ -3,7 +3,7 @@ import { languageCodes } from '../../define/language-codes.js';
 import { authority, dct } from '../../vocabulary.js';
 import type { Codec } from '../codecs/codec.js';
 import { iriOrText } from '../codecs/iri-or-text.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import { listOfValues } from '../list-of-values.js';
 import type { ValueRow } from '../mapping.js';
 

@@ -1,7 +1,7 @@
 import type { Term } from '@ds4sscc/linked-data';
 import { dcat, locn } from '../../vocabulary.js';
 import { type Geometry, geometryOf, wkt } from '../codecs/geometry.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import { itemsOf } from '../list-of-values.js';
 import type { Json, Said, ValueRow } from '../mapping.js';
 import { schemaTypes } from './schema-words.js';

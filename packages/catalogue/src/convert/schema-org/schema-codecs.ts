@@ -1,10 +1,9 @@
 // Four small codecs that share how schema.org writes values: as text, or in full as JSON-LD does.
-import { literal, namedNode } from '@ds4sscc/linked-data';
+import { literal, namedNode, isIri } from '@ds4sscc/linked-data';
 import type { Codec } from '../codecs/codec.js';
 import { date } from '../codecs/date.js';
-import { isIri } from '../codecs/iri.js';
 import { iriOrText } from '../codecs/iri-or-text.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import { readLinkedValue } from '../linked-value.js';
 
 /** Text, with its language where it has one. */

@@ -1,10 +1,10 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { RestMember } from '../convert-json.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import type { Kind } from '../mapping.js';
 import type { NodeReader, NodeReaderOptions } from '../read-nodes.js';
 import { catalogueKind, datasetKind } from './schema-tables.js';
-import { schemaTypes } from './schema-words.js';
+import { schemaTypes, schemaWord } from './schema-words.js';
 
 interface Placed {
   readonly value: unknown;
@@ -87,9 +87,20 @@ function contextsOf(value: unknown): readonly RestMember[] {
   });
 }
 
+/** Whether a context says no more than what is taken for granted: a term is one of schema.org, by its own name. */
 function isPlainContext(context: unknown): boolean {
-  if (typeof context === 'string') return /^https?:\/\/schema\.org\/?$/.test(context);
-  return (
-    isObject(context) && Object.values(context).every((one) => typeof one === 'string' && /^https?:\/\//.test(one))
-  );
+  if (Array.isArray(context)) return context.every(isPlainContext);
+  if (typeof context === 'string') return isSchemaNamespace(context) || /^https?:\/\/schema\.org$/.test(context);
+  return isObject(context) && Object.entries(context).every(([term, iri]) => isPlainTerm(term, iri));
+}
+
+/** `@base` and the like change what a document says, and so does a term with another meaning. A prefix does not. */
+function isPlainTerm(term: string, iri: unknown): boolean {
+  if (typeof iri !== 'string') return false;
+  if (term.startsWith('@')) return term === '@vocab' && isSchemaNamespace(iri);
+  return schemaWord(iri) === term || /^https?:\/\/.*[/#]$/.test(iri);
+}
+
+function isSchemaNamespace(iri: string): boolean {
+  return /^https?:\/\/schema\.org\/$/.test(iri);
 }

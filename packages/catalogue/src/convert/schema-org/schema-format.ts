@@ -3,7 +3,7 @@ import { dcat } from '../../vocabulary.js';
 import type { Format, Root } from '../convert-graph.js';
 import { describedCatalogues } from '../described-catalogues.js';
 import { describedDatasets } from '../described-datasets.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import { createNodeReader } from '../read-nodes.js';
 import { readSchemaDocument } from './schema-document.js';
 import { catalogueKind, datasetKind } from './schema-tables.js';

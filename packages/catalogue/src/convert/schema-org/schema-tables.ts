@@ -1,3 +1,4 @@
+import { isIri } from '@ds4sscc/linked-data';
 // The one table of schema.org: longer than most files, as all its rows belong together.
 import { escapePointer } from '@ds4sscc/findings';
 import { dcat, dct, foaf, skos, vcard } from '../../vocabulary.js';
@@ -5,9 +6,8 @@ import { mailAddress, telephone } from '../codecs/prefixed-iri.js';
 import { text } from '../codecs/text.js';
 import { date } from '../codecs/date.js';
 import { listOfValues } from '../list-of-values.js';
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 import type { Identity, Json, Kind, NodeRow, OpenedMember, Reference, Row } from '../mapping.js';
-import { isIri } from '../codecs/iri.js';
 import { impliedClass } from '../implied-class.js';
 import { oneValue } from '../one-value.js';
 import { noIdentity } from '../no-identity.js';

@@ -1,4 +1,4 @@
-import { isObject } from '../json-value.js';
+import { isObject } from '../../is-object.js';
 
 const prefixes = ['https://schema.org/', 'http://schema.org/', 'schema:', 'sdo:'];
 

@@ -1,5 +1,6 @@
 import type { Term } from '@ds4sscc/linked-data';
-import { isJson, jsonAt } from './json-at.js';
+import { isObject } from '../../is-object.js';
+import { jsonAt } from './json-at.js';
 
 /** The one value behind a key that is this term; a term that stands there twice has no place. */
 export function findJsonValue(
@@ -17,10 +18,10 @@ export function findJsonValue(
 
 function isTerm(value: unknown, term: Term): boolean {
   if (term.termType === 'BlankNode') return false;
-  const inner = isJson(value) ? (term.termType === 'Literal' ? value['@value'] : value['@id']) : value;
-  if (isJson(value) && term.termType === 'NamedNode' && Object.keys(value).some((key) => key !== '@id')) return false;
+  const inner = isObject(value) ? (term.termType === 'Literal' ? value['@value'] : value['@id']) : value;
+  if (isObject(value) && term.termType === 'NamedNode' && Object.keys(value).some((key) => key !== '@id')) return false;
   if (
-    isJson(value) &&
+    isObject(value) &&
     term.termType === 'Literal' &&
     term.language &&
     String(value['@language']).toLowerCase() !== term.language.toLowerCase()

@@ -12,8 +12,3 @@ export function jsonAt(root: unknown, pointer: string): unknown {
   }
   return value;
 }
-
-/** Whether a value is an object. */
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

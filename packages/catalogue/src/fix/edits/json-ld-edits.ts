@@ -1,11 +1,12 @@
 import { type Edit, escapePointer, type Finding, parseJson, unescapePointer } from '@ds4sscc/findings';
 import { applyFixes } from '@ds4sscc/findings/fix';
 import { type Term, termKey } from '@ds4sscc/linked-data';
+import { isObject } from '../../is-object.js';
 import { rdfType } from '../../vocabulary.js';
 import type { DraftStatement } from '../draft.js';
 import type { PlanEdits } from './edit-plan.js';
 import { findJsonValue } from './find-json-value.js';
-import { isJson, type Json, jsonAt } from './json-at.js';
+import { type Json, jsonAt } from './json-at.js';
 import { createNames, type Extras, jsonOfTerm, membersOf, type Names, shownJson } from './json-of-term.js';
 import { renameJson } from './rename-json.js';
 
@@ -80,9 +81,9 @@ export const planJsonLdEdits: PlanEdits = (text, document, { statements, renames
       if (place === undefined) continue;
       const members = Object.entries(membersOf(extras, names));
       const [only, second] = members;
-      if (isJson(place.value) && only && !second)
+      if (isObject(place.value) && only && !second)
         return [{ edit: 'insert', pointer: `${place.pointer}/${escapePointer(only[0])}`, text: shownJson(only[1]) }];
-      const id = isJson(place.value) ? place.value['@id'] : place.value;
+      const id = isObject(place.value) ? place.value['@id'] : place.value;
       return [
         { edit: 'replace', pointer: place.pointer, text: shownJson({ '@id': id, ...Object.fromEntries(members) }) },
       ];
@@ -138,7 +139,7 @@ function valueEdit(
 ): Edit | undefined {
   const value = jsonAt(root, member);
   const language = from.termType === 'Literal' && to.termType === 'Literal' ? to.language : '';
-  const key = language !== '' && isJson(value) ? keyOfLanguage(value, (from as Literal).language) : undefined;
+  const key = language !== '' && isObject(value) ? keyOfLanguage(value, (from as Literal).language) : undefined;
   if (key !== undefined) return { edit: 'rename', pointer: `${member}/${escapePointer(key)}`, name: language };
   const place = findJsonValue(root, member, from);
   if (place === undefined) return undefined;
@@ -161,7 +162,7 @@ function nodeEdits(
   names: Names,
 ): readonly Edit[] | undefined {
   const node = jsonAt(root, pointer);
-  if (!isJson(node)) return undefined;
+  if (!isObject(node)) return undefined;
   const edits: Edit[] = [];
   const classes = types.map(names);
   const key = ['@type', 'type'].find((name) => Object.hasOwn(node, name));
@@ -189,7 +190,7 @@ function nodePointers(root: unknown, statements: readonly DraftStatement[]): Rea
     if (!origin?.pointer || !from || pointers.has(key)) continue;
     const { pointer } = origin;
     const node = endsWith(pointer, from.predicate.value) ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
-    if (isJson(jsonAt(root, node))) pointers.set(key, node);
+    if (isObject(jsonAt(root, node))) pointers.set(key, node);
   }
   return pointers;
 }

@@ -1,6 +1,7 @@
 import type { Term } from '@ds4sscc/linked-data';
+import { isObject } from '../../is-object.js';
+import { xsd } from '../../vocabulary.js';
 import type { Json } from './json-at.js';
-import { isJson } from './json-at.js';
 
 /** What is added to a node: its classes, and values by property. */
 export interface Extras {
@@ -13,7 +14,7 @@ export function jsonOfTerm(term: Term, extras: Extras | undefined, names: Names)
   if (term.termType !== 'Literal') return { '@id': term.value, ...(extras && membersOf(extras, names)) };
   if (term.language) return { '@value': term.value, '@language': term.language };
   const type = term.datatype.value;
-  return { '@value': term.value, ...(type !== 'http://www.w3.org/2001/XMLSchema#string' && { '@type': names(type) }) };
+  return { '@value': term.value, ...(type !== `${xsd}string` && { '@type': names(type) }) };
 }
 
 /** The members that additions are written as. */
@@ -30,7 +31,7 @@ export function membersOf({ types, values }: Extras, names: Names): Json {
 /** JSON on one line, with blanks as people write it. */
 export function shownJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(shownJson).join(', ')}]`;
-  if (!isJson(value)) return JSON.stringify(value);
+  if (!isObject(value)) return JSON.stringify(value);
   return `{ ${Object.entries(value)
     .map(([key, inner]) => `${JSON.stringify(key)}: ${shownJson(inner)}`)
     .join(', ')} }`;

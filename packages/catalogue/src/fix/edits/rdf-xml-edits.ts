@@ -1,14 +1,13 @@
-import { type Statement, type Term, termKey } from '@ds4sscc/linked-data';
-import { rdfType } from '../../vocabulary.js';
+import { decodeXmlText, type Statement, type Term, termKey } from '@ds4sscc/linked-data';
+import { rdfType, xsd } from '../../vocabulary.js';
 import type { DraftStatement } from '../draft.js';
 import { renamed } from '../rename.js';
 import type { PlanEdits } from './edit-plan.js';
 import { scanXml, type XmlElement } from './scan-xml.js';
 import { applyEdits, createOffsets, type TextEdit } from './text-edit.js';
-import { fromXml, toXml } from './xml-text.js';
+import { toXml } from './to-xml.js';
 
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 
 /**
  * Edits of RDF/XML: a property element is written anew, a class is added within the element of its node, and what is
@@ -34,7 +33,7 @@ export const planRdfXmlEdits: PlanEdits = (text, document, { statements, renames
           ![`${names.rdf}:about`, `${names.rdf}:resource`, `${names.rdf}:datatype`].includes(name)
         )
           continue;
-        const to = renamed(fromXml(value), renames);
+        const to = renamed(decodeXmlText(value) ?? value, renames);
         if (to) edits.push({ start: valueStart, end: valueStart + value.length, text: toXml(to.iri) });
       }
     }
@@ -140,7 +139,7 @@ export const planRdfXmlEdits: PlanEdits = (text, document, { statements, renames
       return [{ start: element.start, end: element.end, text: `${head} ${names.rdf}:resource="${toXml(to.value)}"/>` }];
     const tag = to.language
       ? ` xml:lang="${to.language}"`
-      : to.datatype.value === xsdString
+      : to.datatype.value === `${xsd}string`
         ? ' xml:lang=""'
         : ` ${names.rdf}:datatype="${toXml(to.datatype.value)}"`;
     const same = from.termType === 'Literal' && from.value === to.value && !element.selfClosing;
@@ -163,7 +162,7 @@ export const planRdfXmlEdits: PlanEdits = (text, document, { statements, renames
     if (object.termType === 'NamedNode') return `<${name} ${names.rdf}:resource="${toXml(object.value)}"/>`;
     const tag = object.language
       ? ` xml:lang="${object.language}"`
-      : object.datatype.value === xsdString
+      : object.datatype.value === `${xsd}string`
         ? ''
         : ` ${names.rdf}:datatype="${toXml(object.datatype.value)}"`;
     return `<${name}${tag}>${toXml(object.value)}</${name.split(' ')[0]}>`;

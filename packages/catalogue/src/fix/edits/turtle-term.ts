@@ -1,4 +1,5 @@
 import type { Term } from '@ds4sscc/linked-data';
+import { xsd } from '../../vocabulary.js';
 import type { TurtleScan } from './scan-turtle.js';
 
 /** Writes terms the way the text around them does: with its prefixes where they are declared once, before the place. */
@@ -30,15 +31,13 @@ export function createTurtleTerms(
   };
 }
 
-const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
-
 /** Language or datatype, as they follow the quoted part of a literal. */
 export function literalSuffix(
   { language, datatype }: Term & { termType: 'Literal' },
   iri: (value: string) => string | undefined,
 ): string | undefined {
   if (language) return /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(language) ? `@${language}` : undefined;
-  if (datatype.value === xsdString) return '';
+  if (datatype.value === `${xsd}string`) return '';
   const type = iri(datatype.value);
   return type === undefined ? undefined : `^^${type}`;
 }

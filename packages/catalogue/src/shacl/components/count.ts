@@ -1,5 +1,5 @@
 import type { ConstraintComponent } from '../constraint.js';
-import { readInteger } from './read-integer.js';
+import { readCount } from './read-count.js';
 
 /** `sh:minCount` (SHACL, section 4.2.1). */
 export const minCount: ConstraintComponent = {
@@ -7,8 +7,8 @@ export const minCount: ConstraintComponent = {
   needsPath: true,
   single: true,
   read(value) {
-    const least = readInteger(value);
-    if (least === undefined) return 'integer';
+    const least = readCount(value);
+    if (typeof least === 'string') return least;
     return {
       component: 'MinCountConstraintComponent',
       words: () => `there has to be at least ${least === 1 ? 'one value' : `${least} values`}`,
@@ -28,13 +28,13 @@ export const maxCount: ConstraintComponent = {
   needsPath: true,
   single: true,
   read(value) {
-    const most = readInteger(value);
-    if (most === undefined) return 'integer';
+    const most = readCount(value);
+    if (typeof most === 'string') return most;
     return {
       component: 'MaxCountConstraintComponent',
       words: () => `there may be ${most === 0 ? 'no value' : `at most ${most === 1 ? 'one value' : `${most} values`}`}`,
       bind: () => ({
-        judgesNone: most < 0,
+        judgesNone: false,
         all(_, values, fail) {
           if (values.length > most) fail(-1);
         },

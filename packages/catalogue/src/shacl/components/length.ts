@@ -1,13 +1,13 @@
 import type { ConstraintComponent } from '../constraint.js';
-import { readInteger } from './read-integer.js';
+import { readCount } from './read-count.js';
 
 /** `sh:minLength` (SHACL, section 4.4.1). */
 export const minLength: ConstraintComponent = {
   parameter: 'minLength',
   single: true,
   read(value) {
-    const least = readInteger(value);
-    if (least === undefined) return 'integer';
+    const least = readCount(value);
+    if (typeof least === 'string') return least;
     return {
       component: 'MinLengthConstraintComponent',
       words: () => `the value has fewer than ${least} characters`,
@@ -21,8 +21,8 @@ export const maxLength: ConstraintComponent = {
   parameter: 'maxLength',
   single: true,
   read(value) {
-    const most = readInteger(value);
-    if (most === undefined) return 'integer';
+    const most = readCount(value);
+    if (typeof most === 'string') return most;
     return {
       component: 'MaxLengthConstraintComponent',
       words: () => `the value has more than ${most} characters`,

@@ -3,7 +3,7 @@ import { componentName } from '../component-name.js';
 import type { Binding, Constraint, ConstraintComponent, Need, ShapeSource, ValueList } from '../constraint.js';
 import { sh } from '../shacl-terms.js';
 import { readBoolean } from './read-boolean.js';
-import { readInteger } from './read-integer.js';
+import { readCount } from './read-count.js';
 
 /** `sh:qualifiedValueShape` with `sh:qualifiedMinCount` and `sh:qualifiedMaxCount` (SHACL, section 4.7.3). */
 export const qualifiedValueShapes: readonly ConstraintComponent[] = [
@@ -21,8 +21,8 @@ function qualified(
     needsPath: true,
     single: true,
     read(value, source) {
-      const bound = readInteger(value);
-      if (bound === undefined) return 'integer';
+      const bound = readCount(value);
+      if (typeof bound === 'string') return bound;
       const terms = source.values('qualifiedValueShape');
       if (terms.length !== 1) return 'one-value';
       return readQualified(terms[0] as Term, source, parameter, `${words} than ${bound} values conform`, (count) =>
@@ -41,7 +41,8 @@ function readQualified(
 ): Constraint | Need {
   const shape = source.shape(term);
   if (shape === undefined) return 'shape';
-  const [disjoint] = source.values('qualifiedValueShapesDisjoint');
+  const [disjoint, ...more] = source.values('qualifiedValueShapesDisjoint');
+  if (more.length > 0) return 'one-value';
   const isDisjoint = disjoint === undefined ? false : readBoolean(disjoint);
   if (isDisjoint === undefined) return 'boolean';
   const siblings = isDisjoint ? siblingShapes(term, source) : [];

