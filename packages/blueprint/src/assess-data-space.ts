@@ -12,6 +12,7 @@ import {
 import { type FrameworkRequirement, frameworks } from '@ds4sscc/interop/frameworks';
 import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
+import { snapshotSeries } from './snapshot-series.js';
 import { complianceFacts } from './requirement-facts/compliance-facts.js';
 import { policyFacts } from './requirement-facts/policy-facts.js';
 import type { ReadAgain } from './requirement-facts/read-again.js';
@@ -44,6 +45,9 @@ export function assessDataSpace(
     catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
     apis: facts.apis,
     artefacts: facts.artefacts,
+    probes: facts.probes,
+    links: facts.links,
+    snapshots: snapshotSeries(facts),
     policies: policyFacts(facts, collector.findings()),
     compliance: complianceFacts(facts),
     representations: read.representations ?? [],

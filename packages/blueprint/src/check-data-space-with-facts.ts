@@ -6,6 +6,7 @@ import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { hashSources } from './hash-sources.js';
 import { withArtefacts } from './kinds/artefact.js';
 import { createFacts } from './kinds/data-space-facts.js';
+import { probeServices } from './probe-services.js';
 import { readDerivedPolicies } from './read-derived-policies.js';
 import { readAgain } from './requirement-facts/read-again.js';
 import { sourceKinds } from './source-kinds.js';
@@ -43,6 +44,7 @@ export async function checkDataSpaceWithFacts(options: CheckDataSpaceOptions): P
     collector.tested(across.tested);
     for (const found of across.findings) collector.add(found);
   }
+  if (options.probe) await probeServices(options.probe, facts, collector, options.onProgress);
   const assessed = assessDataSpace(
     facts,
     collector,

@@ -4,7 +4,7 @@ import type { CheckDataSpaceOptions } from './check-sources.js';
 
 /**
  * Checks a data space: every source by its kind, then what belongs together, then the requirements of MIMs Plus.
- * Bad input is a finding; nothing is fetched. Only a programming error throws.
+ * Bad input is a finding; nothing is fetched, except by the probe that the options give. Only a programming error throws.
  *
  * @example
  * ```ts

@@ -44,5 +44,6 @@ export { shippedProfiles } from './kinds/policy-graph.js';
 export type { ReadPolicies } from './read-policies.js';
 export { readPolicies } from './read-policies.js';
 export type { DataSettings } from './kinds/source-kind.js';
+export type { ProbeSettings } from './probe-services.js';
 export type { Source } from './source.js';
 export { textSource } from './source.js';

@@ -13,9 +13,11 @@ import { UsageError } from '../usage-error.js';
 import { writeOutput } from '../write-output.js';
 import { type AssessFormat, assessFormatHelp, assessOutputs } from './assess-formats.js';
 import { datasetReport } from './dataset-report.js';
+import { addProbeChoice, chosenProbe, type ProbeFlags } from './probe-options.js';
 import { scorecardText } from './scorecard-text.js';
 
-interface AssessFlags extends DataFlags {
+interface AssessFlags extends DataFlags, ProbeFlags {
+  readonly probe?: boolean;
   readonly framework: string;
   readonly output?: readonly string[];
   readonly now?: string;
@@ -45,6 +47,7 @@ export function addAssessCommand(interop: Command, terminal: Terminal, done: (co
       done(await assessOnce(paths.length > 0 ? paths : ['.'], flags, terminal)),
     );
   addDataOptions(command);
+  addProbeChoice(command);
 }
 
 async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal: Terminal): Promise<ExitCode> {
@@ -63,9 +66,11 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
   const { checkDataSpaceWithFacts } = await import('@ds4sscc/blueprint');
   const data = await readDataOptions(flags, terminal);
   const { sources, findings } = await openPaths(paths);
+  const { probe, finish } = await chosenProbe(flags, terminal);
   const progress = await createProgressLine(terminal, flags.progress);
   const checked = await checkDataSpaceWithFacts({
     ...data,
+    ...probe,
     sources,
     findings,
     subject: subjectOf(paths),
@@ -73,6 +78,7 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
     now: flags.now ?? terminal.now,
     onProgress: progress.show,
   }).finally(progress.clear);
+  await finish();
   const { report } = checked;
   const evidence: readonly Evidence[] = report.requirements;
   const facts = await checked.facts();

@@ -20,9 +20,11 @@ import { modelProfileReader } from './profile.js';
 import { provenanceReader } from './provenance/provenance-reader.js';
 import { requestChannelReader } from './request-channel.js';
 import { rulebookReader } from './rulebook.js';
+import { sparqlServiceReader } from './sparql-service/sparql-service.js';
+import { usageLogReader } from './usage-log.js';
+import { wsdlReader } from './wsdl/wsdl.js';
 import { serviceDocumentReader } from './service-document/service-document.js';
 import { sssomReader } from './sssom/sssom-reader.js';
-import { usageLogReader } from './usage-log.js';
 import { viewsReader } from './views/views.js';
 import { workflowReader } from './workflow/workflow-reader.js';
 import { openIdConfigurationReader } from './openid-configuration.js';
@@ -47,14 +49,17 @@ export const artefactReaders: readonly ArtefactReader[] = [
   participantsReader,
   modelProfileReader,
   provenanceReader,
+  // A service description is RDF, and so is an ontology.
+  sparqlServiceReader,
   // A table of mappings holds words that are of RDF, too.
   sssomReader,
   ontologyReader,
   identityLinksReader,
   requestChannelReader,
   rulebookReader,
-  serviceDocumentReader,
   usageLogReader,
+  wsdlReader,
+  serviceDocumentReader,
   viewsReader,
   workflowReader,
 ];
