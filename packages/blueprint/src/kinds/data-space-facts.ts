@@ -5,6 +5,7 @@ import type { GbfsInput } from '@ds4sscc/data-models/gbfs';
 import type { JsonDocument } from '@ds4sscc/findings';
 import type { ApiFacts, LinkedEntitiesFacts } from '@ds4sscc/interop';
 import type { Artefact } from '@ds4sscc/interop/artefacts';
+import type { ProbeFacts } from '@ds4sscc/interop/probe';
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import type { Policy } from '@ds4sscc/policy';
 import type { DataSpace } from '../data-space.js';
@@ -28,6 +29,7 @@ export interface DataSpaceFacts {
   readonly policies: { readonly document: GraphDocument; readonly policies: readonly Policy[] }[];
   readonly apis: ApiFacts[];
   readonly artefacts: Artefact[];
+  readonly probes: ProbeFacts[];
   /** How the entities of smaller files are linked. */
   readonly links: LinkedEntitiesFacts[];
   /** Every source by name, with what it was recognised as. */
@@ -45,6 +47,7 @@ export function createFacts(): DataSpaceFacts {
     policies: [],
     apis: [],
     artefacts: [],
+    probes: [],
     links: [],
     kinds: new Map(),
   };

@@ -272,7 +272,14 @@ async function checkRefusals(session: Session, itemsUrl: string, id: string): Pr
   const unknown = await session.ask(urlWith(itemsUrl, { 'ds4sscc-unknown': '1', limit: '1' }), {
     accept: 'application/geo+json',
   });
-  if (unknown.status >= 200 && unknown.status < 300)
+  if (unknown.status >= 300)
+    expectRefusal(session, unknown, {
+      what: `an unknown parameter of ${id}`,
+      statuses: [400],
+      onSuccess: answerRules.unknownParameterAccepted,
+      style: anyErrors,
+    });
+  else if (unknown.status >= 200)
     session.report(answerRules.unknownParameterAccepted, unknown, {
       what: `"ds4sscc-unknown" of ${id}`,
       expected: '400',

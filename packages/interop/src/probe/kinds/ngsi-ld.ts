@@ -5,12 +5,13 @@ import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import { linkRules } from '../rules/link-rules.js';
-import type { Session } from '../session.js';
+import type { Exchange, Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { walkPages } from '../walk-pages.js';
 import { type EntityList, readEntities } from './ngsi-ld-entities.js';
 import { checkFilters } from './ngsi-ld-filters.js';
 import { checkLookups, checkRelations, entityUrl } from './ngsi-ld-lookup.js';
+import { checkShapes } from './ngsi-ld-shape.js';
 
 const sample = 100;
 const mostTypes = 3;
@@ -39,10 +40,7 @@ export async function probeNgsiLd(session: Session, url: string): Promise<ProbeK
     );
     await checkPages(session, base, type, list);
     await checkRepeat(session, listUrl, list);
-    await readEntities(session, listUrl, {
-      what: `the entities of type ${type} as JSON-LD`,
-      question: { accept: 'application/ld+json' },
-    });
+    await checkLinkedList(session, listUrl, list, type);
     await checkLookups(session, base, list, urlWith(listUrl, { count: 'true' }));
     await checkRelations(session, base, list, types);
     if (list.next === undefined && list.identified && list.entities.length > 0)
@@ -148,8 +146,11 @@ async function checkPages(session: Session, base: string, type: string, list: En
       ...(known && list.identified && { all: ids }),
       first: at(0),
       at,
-      read: (address, linked) =>
-        readEntities(session, address, { what, ...(linked && { onFailure: linkRules.linkBroken }) }),
+      read: async (address, linked) => {
+        const page = await readEntities(session, address, { what, ...(linked && { onFailure: linkRules.linkBroken }) });
+        if (page) checkShapes(session, page, list, what);
+        return page;
+      },
       linked: true,
       full: true,
     });
@@ -179,6 +180,19 @@ async function checkPages(session: Session, base: string, type: string, list: En
     });
 }
 
+/** The same list as JSON-LD has the same entities. */
+async function checkLinkedList(session: Session, listUrl: string, list: EntityList, type: string): Promise<void> {
+  const what = `the entities of type ${type} as JSON-LD`;
+  const linked = await readEntities(session, listUrl, { what, question: { accept: 'application/ld+json' } });
+  if (!linked) return;
+  checkShapes(session, linked, list, what);
+  if (list.ids.length > 0 && !list.ids.some((id) => linked.ids.includes(id)))
+    session.report(collectionRules.itemDiffers, linked.exchange, {
+      what,
+      found: 'none of the entities of the same list',
+    });
+}
+
 /** Entities come and go, but those that stay keep their order. */
 async function checkRepeat(session: Session, listUrl: string, list: EntityList): Promise<void> {
   const what = 'the list of entities';
@@ -198,6 +212,8 @@ async function checkTime(session: Session, base: string, type: string): Promise<
   const at = (timerel: string): string => urlWith(url, { type, timerel, timeAt: '1900-01-01T00:00:00Z', limit: '5' });
   const since = await session.ask(at('after'));
   const later = readJson(session, since, { what: 'what was observed since 1900', media, optional: true });
+  if (later !== undefined && !Array.isArray(later))
+    session.report(answerRules.memberWrong, since, { what: 'what was observed since 1900', expected: 'a list' });
   if (!Array.isArray(later)) {
     session.observe(
       'filter-time',
@@ -206,6 +222,30 @@ async function checkTime(session: Session, base: string, type: string): Promise<
       since,
     );
     return;
+  }
+  for (const [index, entity] of later.entries()) {
+    const id = textMember(entity, 'id');
+    if (id === undefined || !URL.canParse(id))
+      session.report(
+        collectionRules.identifierMissing,
+        since,
+        { what: 'what was observed since 1900', found: id ?? 'none' },
+        `/${index}`,
+      );
+    if (member(entity, 'type') === undefined)
+      session.report(
+        answerRules.memberMissing,
+        since,
+        { what: 'what was observed since 1900', expected: 'type' },
+        `/${index}`,
+      );
+    else if (!hasType(entity, type))
+      session.report(
+        collectionRules.typeFilterIgnored,
+        since,
+        { what: 'what was observed since 1900', found: String(id) },
+        `/${index}`,
+      );
   }
   const before = await session.ask(at('before'));
   const what = 'what was observed before 1900';
@@ -232,6 +272,7 @@ async function checkDescriptions(session: Session, base: string, type: string, l
   const what = `what is said about type ${type}`;
   const exchange = await session.ask(urlBelow(base, `types/${encodeURIComponent(type)}`));
   const value = readJson(session, exchange, { what, media, optional: true });
+  if (value !== undefined) checkTypeInformation(session, exchange, value, type, what);
   const count = member(value, 'entityCount');
   const own = list.entities.filter((entity) => hasType(entity, type));
   const total = list.next === undefined ? new Set(own.map((entity) => textMember(entity, 'id'))).size : list.count;
@@ -254,6 +295,20 @@ async function checkDescriptions(session: Session, base: string, type: string, l
       what: 'the list of attributes',
       expected: 'attributeList',
     });
+  if (member(listed, 'attributeList') !== undefined && !Array.isArray(member(listed, 'attributeList')))
+    session.report(
+      answerRules.memberWrong,
+      attributes,
+      { what: 'the list of attributes', expected: 'a list' },
+      '/attributeList',
+    );
+  if (textMember(listed, 'type') !== 'AttributeList')
+    session.report(
+      answerRules.memberWrong,
+      attributes,
+      { what: '"type" of the list of attributes', found: String(member(listed, 'type')), expected: 'AttributeList' },
+      '/type',
+    );
   const [first] = list.entities;
   const missing = Object.keys(first ?? {}).find(
     (name) =>
@@ -267,6 +322,28 @@ async function checkDescriptions(session: Session, base: string, type: string, l
       what: 'the list of attributes',
       found: `no ${missing}`,
     });
+}
+
+/** Clause 5.2.26: an EntityTypeInformation. */
+function checkTypeInformation(session: Session, exchange: Exchange, value: unknown, type: string, what: string): void {
+  for (const expected of ['id', 'typeName', 'entityCount', 'attributeDetails'])
+    if (member(value, expected) === undefined || member(value, expected) === null)
+      session.report(answerRules.memberMissing, exchange, { what, expected });
+  const wrong = (name: string, expected: string): void =>
+    session.report(
+      answerRules.memberWrong,
+      exchange,
+      { what: `"${name}" of ${what}`, found: String(member(value, name)), expected },
+      `/${name}`,
+    );
+  if (member(value, 'type') !== 'EntityTypeInformation' && member(value, 'type') !== 'EntityTypeInfo')
+    wrong('type', 'EntityTypeInformation');
+  const name = textMember(value, 'typeName');
+  if (name !== undefined && !hasType({ type: name }, type)) wrong('typeName', type);
+  const count = member(value, 'entityCount');
+  if (count !== undefined && count !== null && typeof count !== 'number') wrong('entityCount', 'a number');
+  const details = member(value, 'attributeDetails');
+  if (details !== undefined && details !== null && !Array.isArray(details)) wrong('attributeDetails', 'a list');
 }
 
 async function checkRefusals(session: Session, base: string, type: string | undefined): Promise<void> {
@@ -325,8 +402,24 @@ async function checkSubscriptions(session: Session, base: string): Promise<void>
       urlBelow(base, 'subscriptions/urn:ngsi-ld:Subscription:ds4sscc-no-such'),
       'a subscription that does not exist',
     );
-  for (const [index, one] of (there ? value : []).entries())
+  for (const [index, one] of (there ? value : []).entries()) {
+    const type = member(one, 'type');
+    if (type !== undefined && type !== 'Subscription')
+      session.report(
+        answerRules.memberWrong,
+        exchange,
+        { what: '"type" of a subscription', found: String(type), expected: 'Subscription' },
+        `/${index}/type`,
+      );
+    if (member(one, 'entities') === undefined && member(one, 'watchedAttributes') === undefined)
+      session.report(
+        answerRules.memberMissing,
+        exchange,
+        { what: 'a subscription', expected: 'entities or watchedAttributes' },
+        `/${index}`,
+      );
     for (const expected of ['id', 'type', 'notification'])
       if (member(one, expected) === undefined)
         session.report(answerRules.memberMissing, exchange, { what: 'a subscription', expected }, `/${index}`);
+  }
 }

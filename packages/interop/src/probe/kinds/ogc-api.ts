@@ -108,6 +108,7 @@ async function readDescription(
   };
   // A broken link is reported where links are followed.
   if (exchange.status !== 200) return fail(`status ${exchange.status}`);
+  if (exchange.mediaType === undefined) session.report(answerRules.mediaTypeMissing, exchange, { what });
   const document = exchange.json();
   if (document.value === undefined) return fail(document.findings[0]?.message ?? 'not valid JSON');
   if (recogniseApiDescription(document.value) === undefined) return fail('it is no OpenAPI 3.0 or 3.1');
