@@ -64,14 +64,14 @@ function isShadowed({ schema, document }: SchemaPlace): boolean {
 /** Keywords that rule something out; all others are annotations. */
 const assertions: ReadonlySet<string> = new Set(
   [
-    '$ref $dynamicRef $recursiveRef type enum const format pattern multipleOf',
-    'minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength',
-    'allOf anyOf oneOf not if then else extends disallow divisibleBy',
-    'properties patternProperties additionalProperties unevaluatedProperties propertyNames required',
-    'minProperties maxProperties dependentRequired dependentSchemas dependencies',
-    'items prefixItems additionalItems unevaluatedItems contains minContains maxContains',
-    'minItems maxItems uniqueItems',
-  ].flatMap((names) => names.split(' ')),
+    ['$ref', '$dynamicRef', '$recursiveRef', 'type', 'enum', 'const', 'format', 'pattern', 'multipleOf'],
+    ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength'],
+    ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'extends', 'disallow', 'divisibleBy'],
+    ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames', 'required'],
+    ['minProperties', 'maxProperties', 'dependentRequired', 'dependentSchemas', 'dependencies'],
+    ['items', 'prefixItems', 'additionalItems', 'unevaluatedItems', 'contains', 'minContains', 'maxContains'],
+    ['minItems', 'maxItems', 'uniqueItems'],
+  ].flat(),
 );
 /** What they mean depends on the keywords beside them, or on where references start. */
 const dependent: ReadonlySet<string> = new Set([
