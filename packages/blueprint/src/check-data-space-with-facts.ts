@@ -50,7 +50,7 @@ export async function checkDataSpaceWithFacts(options: CheckDataSpaceOptions): P
     collector,
     options.now,
     await hashSources(options),
-    await readAgain(facts, options.sources, collector),
+    await readAgain(facts, options.sources, collector, options.now),
   );
   collector.tested(assessed.tested);
   for (const found of assessed.findings) collector.add(found);

@@ -4,6 +4,7 @@ import type { IdentifiersFacts } from './identifiers.js';
 import type { AccessRightsFacts } from './access-rights.js';
 import type { AgreementFacts } from './agreement.js';
 import type { ContextFacts } from './context/context.js';
+import type { CredentialArtefact } from './credential/credential.js';
 import type { DataspaceMessageFacts } from './dataspace-message.js';
 import type { DataspaceVersionsFacts } from './dataspace-versions.js';
 import type { DeliveryLogFacts } from './delivery-log.js';
@@ -36,6 +37,7 @@ export type Artefact =
   | AccessRightsFacts
   | AgreementFacts
   | ContextFacts
+  | CredentialArtefact
   | DataspaceMessageFacts
   | DataspaceVersionsFacts
   | DeliveryLogFacts

@@ -5,6 +5,7 @@ import { accessRightsReader } from './access-rights.js';
 import type { ArtefactReader } from './artefact-reader.js';
 import { agreementReader } from './agreement.js';
 import { contextReader } from './context/context.js';
+import { credentialReader } from './credential/credential.js';
 import { dataspaceMessageReader } from './dataspace-message.js';
 import { dataspaceVersionsReader } from './dataspace-versions.js';
 import { deliveryLogReader } from './delivery-log.js';
@@ -34,6 +35,7 @@ export const artefactReaders: readonly ArtefactReader[] = [
   accessRightsReader,
   agreementReader,
   contextReader,
+  credentialReader,
   dataspaceMessageReader,
   dataspaceVersionsReader,
   deliveryLogReader,
