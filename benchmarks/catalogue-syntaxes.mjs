@@ -23,12 +23,15 @@ const writers = {
   },
 };
 
-/** The text of a catalogue in `json-ld`, `turtle` or `rdf-xml`, one node a piece; options are those of `catalogueNodes`. */
-export function* catalogueChunks(syntax, count, options) {
+/**
+ * The text of a catalogue in `json-ld`, `turtle` or `rdf-xml`, one node a piece; options are those of `catalogueNodes`, and
+ * what is done with its nodes before they are written.
+ */
+export function* catalogueChunks(syntax, count, { change = (nodes) => nodes, ...options } = {}) {
   const { before, between, after, write } = writers[syntax];
   yield before;
   let separator = '';
-  for (const node of catalogueNodes(count, options)) {
+  for (const node of change(catalogueNodes(count, options))) {
     yield separator + write(node);
     separator = between;
   }

@@ -47,6 +47,21 @@ const faults: readonly Fault[] = [
     at: '/wfs3/collections#/collections/0',
     why: '/req/core/fc-md-items-links: the links to the features have the relation "item" where it has to be "items"',
   },
+  {
+    rule: 'probe/member-wrong',
+    at: '/wfs3/collections#/collections/0/extent/temporal/interval',
+    why: '/req/core/fc-md-extent, extent.yaml: times without an offset from UTC are no date-time of RFC 3339',
+  },
+  {
+    rule: 'probe/status-wrong',
+    at: `${items}?limit=`,
+    why: '/req/core/fc-limit-response-1 C: a limit above the largest is no error, and is answered with 400',
+  },
+  {
+    rule: 'probe/invalid-request-accepted',
+    at: `${items}?limit=`,
+    why: '/req/core/query-param-invalid: a limit of 0 is accepted, although its own description says at least 1',
+  },
   ...[0, 3].map((id) => ({
     rule: 'probe/link-missing',
     at: `${items}/${id}`,

@@ -1,6 +1,7 @@
 import { familyOf, rules as catalogueRules, ruleFamilies } from '@ds4sscc/catalogue';
 import { rulesOfProfile } from '@ds4sscc/catalogue/profiles';
 import { shaclRules } from '@ds4sscc/catalogue/shacl';
+import { streamRules } from '@ds4sscc/catalogue/stream';
 import { type AnyRule, type Report, suppressionRules, textRules } from '@ds4sscc/findings';
 import { rules as graphRules } from '@ds4sscc/linked-data';
 import { aboutRules } from './about-rules.js';
@@ -30,8 +31,10 @@ export async function checkCatalogueFiles(options: CheckCatalogueFilesOptions): 
   const asked = rulesAskedFor(options);
   const kinds = [empty, binary, catalogueFiles(options, asked)];
   const always = [...inputRules, ...textRules, ...suppressionRules];
+  // What only reading in blocks can find is not spoken of where nothing is read in blocks.
+  const large = options.large ? streamRules : [];
   const collector = await checkSources(options, kinds, createFacts(), [...always, ...asked]);
-  return aboutRules(toReport(collector, options), new Set([...always, ...asked].map(({ id }) => id)));
+  return aboutRules(toReport(collector, options), new Set([...always, ...asked, ...large].map(({ id }) => id)));
 }
 
 /** The rules of the families, profiles and shapes that are asked for; the collector takes a rule twice. */

@@ -107,6 +107,16 @@ export async function readText(source: OpenedSource, limit: number = largestDocu
   return { text: undefined, findings: [finding(sourceTooLarge, { source: source.name }, { limit })] };
 }
 
+/** Whether a source that can be read again has more bytes than this. */
+export async function isLarger(source: OpenedSource, limit: number): Promise<boolean> {
+  let size = 0;
+  for await (const chunk of source.chunks()) {
+    size += chunk.length;
+    if (size > limit) return true;
+  }
+  return false;
+}
+
 /** The whole source as bytes, as far as `limit`. */
 export async function readBytes(source: OpenedSource, limit: number = largestDocument): Promise<Uint8Array> {
   return source.complete ? source.head : (await firstBytes(source.chunks(), limit)).bytes;

@@ -161,9 +161,9 @@ export const sourceTooLarge: Rule<{ limit: number }> = defineRule<{ limit: numbe
   level: 'error',
   source: 'DS4SSCC check, input',
   requirements: [],
-  help: 'Split the document. Data files (NDJSON, JSON arrays of entities, GeoJSON) have no such limit: they are read as streams. In a program, checkCatalogueStream of @ds4sscc/catalogue/stream checks catalogues of any size.',
+  help: 'Split the document. Data files (NDJSON, JSON arrays of entities, GeoJSON) have no such limit: they are read as streams. So are catalogue files by "ds4sscc catalogue validate" without --shapes, and by checkCatalogueStream of @ds4sscc/catalogue/stream in a program; scores, corrections and shapes need the whole, and what comes through a pipe can be read only once: save it to a file.',
   message: ({ limit }) =>
-    `documents of this kind are read up to ${Math.round(limit / 1048576)} MB; nothing in it was checked`,
+    `the whole of it is needed for this, and documents of this kind are read up to ${Math.round(limit / 1048576)} MB; nothing in it was checked`,
 });
 
 /** The rules that opening sources can fire. */

@@ -1,7 +1,10 @@
 import type { Graph } from '@ds4sscc/linked-data';
 import { dcat } from './vocabulary.js';
 
-const catalogueClasses = ['Catalog', 'Dataset', 'DatasetSeries', 'Distribution', 'DataService', 'CatalogRecord'];
+/** The classes of what belongs in a data catalogue. */
+export const catalogueClasses: ReadonlySet<string> = new Set(
+  ['Catalog', 'Dataset', 'DatasetSeries', 'Distribution', 'DataService', 'CatalogRecord'].map((name) => dcat + name),
+);
 
 /**
  * Whether the graph describes anything that belongs in a data catalogue.
@@ -16,5 +19,5 @@ const catalogueClasses = ['Catalog', 'Dataset', 'DatasetSeries', 'Distribution',
  * ```
  */
 export function hasCatalogue(graph: Graph): boolean {
-  return catalogueClasses.some((name) => graph.instances(dcat + name).length > 0);
+  return [...catalogueClasses].some((name) => graph.instances(name).length > 0);
 }

@@ -9,6 +9,7 @@ import {
   readArtefact,
 } from '@ds4sscc/interop/artefacts';
 import { describe, expect, it } from 'vitest';
+import { judgeCoordinates } from '../src/artefacts/reference-systems/judge-coordinates.js';
 
 async function read(content: ArtefactContent, source: string): Promise<GeospatialFacts | undefined> {
   const artefact = (await readArtefact(content, { source }))?.artefact;
@@ -155,6 +156,55 @@ describe('GeoJSON', () => {
     }));
     expect((await ofJson({ type: 'FeatureCollection', features: many }))?.layers[0]?.features).toBe(20_000);
   });
+});
+
+describe('Features at two times', () => {
+  const source = (day: string): string => `counts-${day}.geojson`;
+  const file = (day: string, prefix: string): Promise<GeospatialFacts | undefined> =>
+    ofJson(
+      {
+        type: 'FeatureCollection',
+        features: [3.7, 3.8, 3.9].map((x) => ({
+          type: 'Feature',
+          id: `${prefix}${x}`,
+          properties: {},
+          geometry: { type: 'Point', coordinates: [x, 51] },
+        })),
+      },
+      source(day),
+    );
+  const verdictOn = (artefacts: readonly (GeospatialFacts | undefined)[], declared: boolean): string | undefined => {
+    const given = artefacts.flatMap((one) => one ?? []);
+    const snapshots = given.map((one) => ({ source: one.source, things: one.layers[0]?.things ?? [] }));
+    const input = {
+      rules: [],
+      artefacts: given,
+      ...(declared && { snapshots: [{ subject: 'counts', snapshots, geospatial: true }] }),
+    };
+    return assess(input).find(({ requirement }) => requirement === 'MIM7 R4.1')?.verdict;
+  };
+
+  it('that changed their identifiers fail where it is said that they are the same, and are open where their names suggest it', async () => {
+    const changed = [await file('2026-03-02', 'urn:monday:'), await file('2026-03-06', 'urn:friday:')];
+    expect(verdictOn(changed, true)).toBe('fail');
+    expect(verdictOn(changed, false)).toBe('unknown');
+    const kept = [await file('2026-03-02', 'urn:count:'), await file('2026-03-06', 'urn:count:')];
+    expect([verdictOn(kept, true), verdictOn(kept, false)]).toEqual(['pass', 'pass']);
+  });
+});
+
+it.each([
+  ['OGC:CRS84', [3.7, 51], 'plausible'],
+  ['OGC:CRS84', [51, 3.7], 'order-doubtful'],
+  ['EPSG:3857', [411_000, 6_640_000], 'plausible'],
+  ['EPSG:3857', [6_640_000, 411_000], 'order-doubtful'],
+  ['EPSG:25832', [691_607, 5_334_760], 'plausible'],
+  ['EPSG:25832', [5_334_760, 691_607], 'swapped'],
+  ['EPSG:25832', [11.6, 48.1], 'wrong-unit'],
+  ['EPSG:4258', [691_607, 5_334_760], 'wrong-unit'],
+  ['EPSG:28992', [691_607, 5_334_760], 'outside'],
+])('in %s, the coordinates %j are %s', (stated, [x = 0, y = 0], fit) => {
+  expect(judgeCoordinates([x, y, x, y], findReferenceSystem(stated))).toBe(fit);
 });
 
 describe('Other encodings', () => {

@@ -3,22 +3,30 @@ import { assess } from '@ds4sscc/interop';
 import { readArtefact } from '@ds4sscc/interop/artefacts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import * as city from './requirements/evidence/two-cities.js';
-import * as lamp from './requirements/evidence/street-lamp.js';
+import {
+  agreement,
+  agreementMessage,
+  deliveryLog,
+  inbox,
+  participants,
+  requestChannel,
+  rulebook,
+} from './requirements/evidence/two-cities.js';
+import { context, mapping, model, profile, schema } from './requirements/evidence/street-lamp.js';
 
 const documents: readonly object[] = [
-  city.rulebook,
-  city.participants,
-  city.agreement,
-  city.deliveryLog,
-  city.requestChannel,
-  city.inbox,
-  city.agreementMessage,
-  lamp.model,
-  lamp.schema,
-  lamp.context,
-  lamp.profile,
-  lamp.mapping,
+  rulebook,
+  participants,
+  agreement,
+  deliveryLog,
+  requestChannel,
+  inbox,
+  agreementMessage,
+  model,
+  schema,
+  context,
+  profile,
+  mapping,
 ];
 const hostileKey = fc.constantFrom('__proto__', 'constructor', 'toString', '', 'id', '/~');
 
@@ -63,9 +71,9 @@ it('reads documents in which anything stands without breaking, and assesses what
 it('reads a form nested five hundred levels deep, and a list of twenty thousand entries', async () => {
   const deep = `${'{"a":'.repeat(490)}1${'}'.repeat(490)}`;
   const texts = [
-    JSON.stringify({ ...lamp.model, examples: [] }).replace('"examples":[]', `"examples":[${deep}]`),
+    JSON.stringify({ ...model, examples: [] }).replace('"examples":[]', `"examples":[${deep}]`),
     JSON.stringify({
-      ...city.deliveryLog,
+      ...deliveryLog,
       deliveries: Array.from({ length: 20_000 }, (_, index) => ({
         at: new Date(1.7e12 + index * 1000).toISOString(),
         outcome: 'failed',

@@ -258,12 +258,27 @@ describe('Provenance', () => {
     expect(await verdict('MIM8 R3.5', model)).toMatch(/^unknown/);
   });
 
+  it('of a survey that data came from is no run of a workflow', async () => {
+    const survey = `@prefix prov: <http://www.w3.org/ns/prov#> .
+<urn:counts> prov:wasGeneratedBy <urn:survey> . <urn:survey> a prov:Activity ; prov:used <urn:form> .`;
+    expect(
+      await verdict('MIM8 R4.4', survey.replace('prov:used <urn:form>', 'prov:wasAssociatedWith <urn:office>')),
+    ).toMatch(/^unknown/);
+    expect(await verdict('MIM8 R4.4', survey)).toMatch(/^unknown: .*the model/);
+    expect(await verdict('MIM8 R4.4', survey, noise)).toMatch(/^fail: .*the model/);
+  });
+
   it('that goes in a circle ends', async () => {
     const model = { ...noise, id: 'urn:models:noise' };
     const circle =
       '@prefix prov: <http://www.w3.org/ns/prov#> .\n<urn:models:noise> a prov:Entity ; prov:wasDerivedFrom <urn:a> .\n<urn:a> prov:wasDerivedFrom <urn:models:noise> ; prov:wasGeneratedBy <urn:b> .\n<urn:b> a prov:Activity ; prov:used <urn:a> .';
     expect(await verdict('MIM8 R3.5', model, circle)).toMatch(/^unknown/);
   });
+});
+
+it('a tool of CWL is neither a workflow nor a process', async () => {
+  const tool = { cwlVersion: 'v1.2', class: 'CommandLineTool', id: 'noise', inputs: {}, outputs: { levels: 'File' } };
+  expect(await read(tool)).toBeUndefined();
 });
 
 describe('Bad input', () => {

@@ -3,6 +3,7 @@ import type { CompiledShapes } from '@ds4sscc/catalogue/shacl';
 import { type AnyRule, type Finding, finding } from '@ds4sscc/findings';
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import { sourceNoCatalogue } from '../source.js';
+import { checkLargeCatalogue, isLargeGraph, type LargeCatalogues } from './large-catalogue.js';
 import { openGraph } from './open-graph.js';
 import type { SourceKind } from './source-kind.js';
 
@@ -16,7 +17,12 @@ export interface CatalogueSettings {
   readonly profiles?: readonly ApplicationProfile[];
   /** Compiled SHACL shapes that each catalogue is validated with too. */
   readonly shapes?: readonly CompiledShapes[];
-  /** Looks at each catalogue that was read, with what reading and checking found, and may add findings. */
+  /**
+   * How catalogues are checked that are too large to be held (7 MB); without it they are not read. With shapes they are not
+   * read either: those look at the whole.
+   */
+  readonly large?: LargeCatalogues;
+  /** Looks at each catalogue that was held whole, with what reading and checking found, and may add findings. */
   readonly look?: (document: GraphDocument, findings: readonly Finding[]) => readonly Finding[];
 }
 
@@ -26,6 +32,8 @@ export function catalogueFiles(settings: CatalogueSettings, rules: readonly AnyR
   return {
     recognise: () => true,
     async check(source, context) {
+      if (settings.large && shapes.length === 0 && (await isLargeGraph(source)))
+        return checkLargeCatalogue(source, context, settings, settings.large, rules);
       const isNamed = named.has(source.name);
       const none = (kind: string): void => context.add([finding(sourceNoCatalogue, { source: source.name }, { kind })]);
       const opened = await openGraph(source, context, isNamed, none);

@@ -1,22 +1,40 @@
 import { type Finding, finding } from '@ds4sscc/findings';
-import type { ParseBlocksOptions } from '@ds4sscc/linked-data/blocks';
-import { type GraphBlock, parseGraphBlocks, type TextChunks } from '@ds4sscc/linked-data/blocks';
-import { checkCatalogue } from '../check-catalogue.js';
+import type { SpillStore } from '@ds4sscc/findings/spill';
+import type { GraphBlock, ParseBlocksOptions, TextChunks } from '@ds4sscc/linked-data/blocks';
+import { checkCatalogue, type CheckCatalogueOptions } from '../check-catalogue.js';
 import { parseCatalogue } from '../parse-catalogue.js';
 import type { Dataset } from '../resources.js';
 import type { Batch } from './batch-builder.js';
+import { eachBlock, type OpenPages } from './each-block.js';
+import { SpillFailure } from './guarded-spill.js';
 import { Judge } from './judge.js';
-import { inputChanged } from './stream-rules.js';
+import { ownFinding } from './own-finding.js';
+import { ownText } from './own-text.js';
+import { routeFacts } from './route-facts.js';
+import { inputChanged, surveyNotKept } from './stream-rules.js';
 import { Survey } from './survey.js';
 
+/** A smaller block takes less memory, and each costs some time that does not depend on its size. */
+const defaultBlockLength = 100_000;
+
 /** How to check a catalogue that is read in blocks. */
-export interface CheckStreamOptions extends Omit<ParseBlocksOptions, 'blankNodes'> {
+export interface CheckStreamOptions extends Omit<ParseBlocksOptions, 'blankNodes'>, CheckCatalogueOptions {
   /** Called for every finding: of the reading first, then of the nodes in the order in which they are complete. */
   readonly onFinding: (finding: Finding) => void;
   /** Called for every dataset, once all its statements have been read. */
   readonly onDataset?: (dataset: Dataset) => void;
-  /** Most statements that are held back because others of their node stand elsewhere; 200,000 unless told. */
+  /** Most statements that are held back because others of their node stand elsewhere; 100,000 unless told. */
   readonly mostHeld?: number;
+  /**
+   * Where is put aside what is known of the nodes, some 400 bytes for a dataset: memory unless told. With
+   * `createTemporarySpill` of `@ds4sscc/findings/node` it is a file, and memory does not grow with the catalogue. Each check
+   * needs a store of its own.
+   */
+  readonly spill?: SpillStore;
+  /** Whether nothing is judged where nothing is there that belongs in a catalogue; all nodes are judged unless told. */
+  readonly onlyCatalogues?: boolean;
+  /** A number that whoever wrote the catalogue cannot know: without one, names could be chosen that are taken for one. */
+  readonly seed?: number;
 }
 
 /** One document of a catalogue that comes in pages. */
@@ -35,14 +53,18 @@ export interface StreamSummary {
   readonly nodes: number;
   readonly datasets: number;
   readonly findings: number;
+  /** Statements of these nodes, each once. */
+  readonly statements: number;
+  /** Whether anything is there that belongs in a catalogue. */
+  readonly hasCatalogue: boolean;
   /** How often the catalogue was read: twice, or more often where the statements of nodes stand far from each other. */
   readonly passes: number;
 }
 
 /**
- * Checks a catalogue of any size, in memory that grows by some 55 MB for each 100,000 datasets: the findings of reading it and
- * of `checkCatalogue`, wherever the statements of a node stand. `open` is called for each pass over the catalogue, and gives
- * it from the start.
+ * Checks a catalogue of any size: the findings of reading it and of `checkCatalogue`, wherever the statements of a node
+ * stand. `open` is called for each pass over the catalogue, and gives it from the start. What has to be known of all nodes
+ * goes to `spill`; with one on disk memory does not grow with the catalogue.
  *
  * @example
  * ```ts
@@ -59,20 +81,18 @@ export function checkCatalogueStream(open: () => TextChunks, options: CheckStrea
 }
 
 /** Checks a catalogue that comes in several documents, such as the pages of a Hydra collection, as one. */
-export async function checkCataloguePages(
-  open: () => AsyncIterable<CataloguePage> | Iterable<CataloguePage>,
-  options: CheckStreamOptions,
-): Promise<StreamSummary> {
-  const { onFinding, onDataset, mostHeld = 200_000 } = options;
-  const count = { nodes: 0, datasets: 0, findings: 0 };
+export async function checkCataloguePages(open: OpenPages, options: CheckStreamOptions): Promise<StreamSummary> {
+  const { source, onFinding, onDataset, mostHeld = 100_000, onlyCatalogues = false } = options;
+  const count = { nodes: 0, statements: 0, datasets: 0, findings: 0, hasCatalogue: false };
   const report = (found: Finding): void => {
     count.findings += 1;
-    onFinding(found);
+    onFinding(ownFinding(found));
   };
-  const judge = ({ document, judged }: Batch): void => {
+  const judge = ({ document, judged, statements }: Batch): void => {
     count.nodes += judged.size;
-    for (const found of checkCatalogue(document)) {
-      if (judged.has(found.location.node ?? '')) report(withoutLostExcerpt(found));
+    count.statements += statements;
+    for (const found of checkCatalogue(document, options)) {
+      if (judged.has(found.location.node ?? '')) report(found);
     }
     if (!onDataset) return;
     for (const dataset of parseCatalogue(document).datasets) {
@@ -82,50 +102,33 @@ export async function checkCataloguePages(
     }
   };
 
-  const survey = new Survey();
   const seen = new Set<string>();
-  const first = await eachBlock(open, options, (block) => {
-    for (const found of block.findings) if (isNews(found, seen)) report(found);
-    survey.add(block);
-  });
-  survey.finish();
-  const judging = new Judge(survey, mostHeld);
-  for (let round = 0; round < judging.rounds; round += 1) {
-    judging.startRound(round);
-    const again = await eachBlock(open, options, (block) => judge(judging.take(block)));
-    if (again !== first) {
-      report(finding(inputChanged, { source: options.source }, { source: options.source }));
+  let passes = 0;
+  const pass = async (visit: (block: GraphBlock) => void): Promise<string> => {
+    passes += 1;
+    return eachBlock(open, { blockLength: defaultBlockLength, ...options }, visit);
+  };
+  try {
+    const survey = new Survey(options);
+    const first = await pass((block) => {
+      for (const found of block.findings) if (isNews(found, seen)) report(found);
+      survey.add(block);
+    });
+    const overview = routeFacts(survey);
+    count.hasCatalogue = overview.hasEntry;
+    const judging = new Judge(survey, overview, mostHeld);
+    if (onlyCatalogues && !overview.hasEntry) return { ...count, passes };
+    for (let round = 0; round < judging.rounds; round += 1) {
+      judging.startRound(round);
+      if ((await pass((block) => judge(judging.take(block)))) === first) continue;
+      report(finding(inputChanged, { source }, { source }));
       break;
     }
+  } catch (error) {
+    if (!(error instanceof SpillFailure)) throw error;
+    report(finding(surveyNotKept, { source }, { why: error.message }));
   }
-  return { ...count, passes: 1 + judging.rounds };
-}
-
-/** Reads all pages; a number that tells whether it was the same each time. */
-async function eachBlock(
-  open: () => AsyncIterable<CataloguePage> | Iterable<CataloguePage>,
-  options: CheckStreamOptions,
-  visit: (block: GraphBlock) => void,
-): Promise<string> {
-  let blankNodes = 0;
-  let print = 17;
-  let size = 0;
-  for await (const { source, chunks, base = options.base, see } of open()) {
-    for await (const block of parseGraphBlocks(chunks, { ...options, source, ...(base && { base }), blankNodes })) {
-      visit(block);
-      see?.(block);
-      ({ blankNodes } = block);
-      const { subjects, predicates, objects } = block.graph.rows;
-      size += block.graph.size;
-      print = Math.imul(print ^ block.graph.termCount, 0x01000193);
-      for (let row = 0; row < block.graph.size; row += 1) {
-        const numbers =
-          (subjects[row] as number) ^ ((predicates[row] as number) << 7) ^ ((objects[row] as number) << 11);
-        print = Math.imul(print ^ numbers, 0x01000193);
-      }
-    }
-  }
-  return `${size} ${print}`;
+  return { ...count, passes };
 }
 
 /** A prefix or an IRI is at fault in every block that has it. */
@@ -133,13 +136,7 @@ function isNews({ rule, value }: Finding, seen: Set<string>): boolean {
   if (value === undefined) return true;
   const key = `${rule} ${value}`;
   if (seen.has(key)) return false;
-  if (seen.size < 10_000) seen.add(key);
+  // A part of a text would hold all of it.
+  if (seen.size < 10_000) seen.add(ownText(key));
   return true;
-}
-
-/** Of a line that is no longer at hand nothing can be shown. */
-function withoutLostExcerpt(found: Finding): Finding {
-  if (found.excerpt === undefined || found.excerpt.text !== '') return found;
-  const { excerpt: _, ...rest } = found;
-  return rest;
 }

@@ -1,28 +1,34 @@
-import type { Statement } from '@ds4sscc/linked-data';
 import type { GraphBlock } from '@ds4sscc/linked-data/blocks';
 import { type Batch, BatchBuilder } from './batch-builder.js';
-import { createLinkIndex, type LinkIndex } from './link-index.js';
+import { BlockFacts } from './block-facts.js';
+import { BlockNodes } from './block-nodes.js';
+import { HeldNodes } from './held-nodes.js';
+import { KeyTable } from './key-table.js';
 import { lists } from './linking-properties.js';
-import { type Survey, text } from './survey.js';
+import type { NodeFacts } from './node-facts.js';
+import { ownStatement } from './own-statement.js';
+import { fits, type Overview } from './route-facts.js';
+import type { Survey } from './survey.js';
 
 /** Puts together what was read and what is known from the survey, block by block. */
 export class Judge {
   readonly #survey: Survey;
-  readonly #from: LinkIndex;
-  readonly #to: LinkIndex;
-  readonly #hasCatalogue: boolean;
-  readonly #held = new Map<number, Statement[]>();
+  readonly #overview: Overview;
+  readonly #names: BlockNodes;
+  readonly #known: BlockFacts;
+  readonly #keys = new KeyTable();
+  readonly #held = new HeldNodes();
   readonly #rounds: number;
   #round = 0;
   #block = 0;
 
-  constructor(survey: Survey, mostHeld: number) {
+  constructor(survey: Survey, overview: Overview, mostHeld: number) {
     this.#survey = survey;
-    this.#from = createLinkIndex(survey, 'from');
-    this.#to = createLinkIndex(survey, 'to');
-    this.#hasCatalogue = survey.hasCatalogue;
+    this.#overview = overview;
+    this.#names = new BlockNodes(survey.seed);
+    this.#known = new BlockFacts(overview.routed, survey.facts);
     // One node is held as a whole, however much is said of it.
-    this.#rounds = Math.max(1, Math.min(survey.scatteredNodes, Math.ceil(survey.scattered / mostHeld)));
+    this.#rounds = Math.max(1, Math.min(overview.scatteredNodes, Math.ceil(overview.scattered / mostHeld)));
   }
 
   /** How often the catalogue has to be read: nodes whose statements stand apart are taken in turns that fit into memory. */
@@ -37,45 +43,57 @@ export class Judge {
 
   take(block: GraphBlock): Batch {
     this.#block += 1;
-    const survey = this.#survey;
-    const batch = new BatchBuilder(survey, this.#from, this.#to);
-    const numbers = survey.numbers(block);
-    const { subjects, predicates, objects } = block.graph.rows;
+    const names = this.#names;
+    const known = this.#known;
     const { graph } = block;
+    const { subjects, predicates, objects } = graph.rows;
+    names.open(block);
+    known.open(this.#block);
+    const batch = new BatchBuilder(block, this.#survey, names, known, this.#keys);
     const listing = new Map([...lists.keys()].map((property) => [graph.iriId(property), property]));
-    const listed = new Set<number>();
+    const listed = new Set<string>();
     for (let row = 0; row < graph.size; row += 1) {
-      const node = numbers(subjects[row] as number);
-      const isScattered = survey.isScattered(node);
-      if (isScattered ? node % this.#rounds !== this.#round : this.#round > 0) continue;
+      const subject = subjects[row] as number;
+      const at = names.keyAt(subject);
+      const node = known.find(names.keys, at);
+      if (node < 0 || !known.isScattered(node)) {
+        if (this.#round === 0) batch.addRow(row);
+        continue;
+      }
+      // Partitions are chosen by another part of the key.
+      if (((names.keys[at + 2] as number) >>> 0) % this.#rounds !== this.#round) continue;
+      const predicate = predicates[row] as number;
       const object = objects[row] as number;
-      const property = survey.isLong(node) ? listing.get(predicates[row] as number) : undefined;
-      // One is kept, so that the list is not empty, and those that are judged together with the list.
-      if (property !== undefined && listed.has(predicates[row] as number) && graph.kindOf(object) <= 1) {
-        const entry = numbers(object);
-        if (survey.lastBlock.at(entry) !== survey.lastBlock.at(node) && survey.isFitting(entry, property)) continue;
+      const home = known.homeOf(node);
+      const facts = graph.kindOf(object) <= 1 ? this.#factsOf(object) : undefined;
+      const property = known.isLong(node) ? listing.get(predicate) : undefined;
+      if (property !== undefined) {
+        // One is kept, so that the list is not empty, and those that are judged together with the list.
+        const list = `${subject} ${predicate}`;
+        if (listed.has(list) && facts && this.#homeOf(object) !== home && fits(facts, property)) {
+          batch.leaveOut();
+          continue;
+        }
+        listed.add(list);
       }
-      listed.add(predicates[row] as number);
-      const statement = block.statement(row);
-      if (!isScattered) batch.add(node, statement, graph.kindOf(object) <= 1 ? numbers(object) : text);
-      else {
-        const held = this.#held.get(node);
-        if (held) held.push(statement);
-        else this.#held.set(node, [statement]);
-      }
+      const own = facts && this.#survey.facts.own(facts);
+      this.#held.add(names.keys, at, home, { statement: ownStatement(block.statement(row)), object: own });
     }
-    for (const [node, statements] of this.#held) {
-      if (survey.lastBlock.at(node) !== this.#block) continue;
-      for (const statement of statements) {
-        const { object } = statement;
-        batch.add(node, statement, object.termType === 'Literal' ? text : survey.nodes.add(keyOf(object)));
-      }
-      this.#held.delete(node);
-    }
-    return batch.build(block, this.#hasCatalogue);
+    for (const node of this.#held.take(this.#block)) batch.addHeld(node);
+    return batch.build(this.#overview.hasCatalogue);
   }
-}
 
-function keyOf(term: Statement['object']): string {
-  return term.termType === 'BlankNode' ? `_:${term.value}` : term.value;
+  /** What is known of a node that is named here. */
+  #factsOf(object: number): NodeFacts | undefined {
+    const names = this.#names;
+    const node = this.#known.find(names.keys, names.keyAt(object));
+    if (node >= 0) return this.#known.factsOf(node);
+    return names.isDescribed(object) ? names.factsOf(object) : undefined;
+  }
+
+  #homeOf(object: number): number {
+    const names = this.#names;
+    const node = this.#known.find(names.keys, names.keyAt(object));
+    return node < 0 ? this.#block : this.#known.homeOf(node);
+  }
 }

@@ -39,3 +39,9 @@ export const lists: ReadonlyMap<string, string> = new Map([
 
 /** Properties whose values are compared by name. */
 export const comparedFrom = 16;
+
+/** The two that lead from a dataset to what serves it, over a distribution: there checks look two steps back. */
+export const distributionPlace: number = linkingProperties.indexOf(`${dcat}distribution`);
+export const accessServicePlace: number = linkingProperties.indexOf(`${dcat}accessService`);
+/** Whose values may be texts and are compared all the same. */
+export const legislationPlace: number = linkingProperties.indexOf(`${dcatap}applicableLegislation`);

@@ -1,163 +1,120 @@
+import { createMemorySpill, type SpillStore } from '@ds4sscc/findings/spill';
 import type { Statement } from '@ds4sscc/linked-data';
 import type { GraphBlock } from '@ds4sscc/linked-data/blocks';
-import { dcat, rdfType, subClassOf } from '../vocabulary.js';
-import { comparedFrom, linkingProperties, lists } from './linking-properties.js';
-import { NameTable } from './name-table.js';
-import { NumberList } from './number-list.js';
+import { subClassOf } from '../vocabulary.js';
+import { BlockNodes } from './block-nodes.js';
+import { FactsTable } from './facts-table.js';
+import { keyLength } from './hash-name.js';
+import { guardedSpill } from './guarded-spill.js';
+import { holdingCount } from './linking-properties.js';
+import { ownStatement } from './own-statement.js';
+import { ownText } from './own-text.js';
+import { RecordStreams } from './record-streams.js';
 
-/** Beyond so many statements the lists of a node are shortened. */
-const longList = 1000;
-const scatteredMark = 1;
-const longMark = 2;
+/** Nodes are divided by their keys, so that what is known of one part fits into memory. A power of 2. */
+export const partitions = 64;
 
-/** A link that ends in a text. */
-export const text = -1;
+const blockWords = 4096;
+
+/** How a survey is kept. */
+export interface SurveyOptions {
+  /** Where it is put; memory unless told. */
+  readonly spill?: SpillStore;
+  /** Makes keys that nobody else can. */
+  readonly seed?: number;
+}
 
 /**
- * What is known of a catalogue after it was read once: of each node the classes, the links, and in which blocks its statements
- * stand. It takes some 25 bytes for a node and 9 for each link.
+ * What is known of a catalogue after it was read once, put aside in partitions: of each node and block what it says, who
+ * holds whom, and which nodes are named in which block. In memory there is what is the same for all nodes.
  */
 export class Survey {
-  readonly nodes: NameTable = new NameTable();
-  /** Block of the last statement of a node, from 1. */
-  readonly lastBlock: NumberList = new NumberList();
-  /** Links in the order they came: subject, place of the property, object. */
-  readonly subjects: NumberList = new NumberList();
-  readonly properties: NumberList = new NumberList(Uint8Array);
-  readonly objects: NumberList = new NumberList();
+  readonly spill: SpillStore;
+  readonly seed: number;
+  readonly facts: FactsTable = new FactsTable();
+  /** Key, block, number of statements, facts; by the node. */
+  readonly nodes: RecordStreams;
+  /** Keys of what is held and of what holds it, place of the property; by what is held. */
+  readonly links: RecordStreams;
+  /** Key of a node, block that names it and says nothing of it; by the node. */
+  readonly mentions: RecordStreams;
   readonly subclasses: Statement[] = [];
   readonly prefixes: Record<string, string> = {};
-  /** Names of values that are compared by name. */
-  readonly names: Map<number, string> = new Map();
   blocks = 0;
-  /** How many statements stand apart from others of their node. */
-  scattered = 0;
-  /** How many nodes these are of. */
-  scatteredNodes = 0;
-  /** How many statements each node has: kept until all was read. */
-  #counts = new NumberList();
-  readonly #marks = new NumberList(Uint8Array);
-  /** The set of its classes, by node; sets have at least one class, except the first. */
-  readonly #classes = new NumberList();
-  readonly #sets: (readonly string[])[] = [[]];
-  readonly #supersets = new Map<string, number>();
+  readonly #names: BlockNodes;
+  #streams = 0;
+
+  constructor({ spill = createMemorySpill(), seed = 0 }: SurveyOptions) {
+    this.spill = guardedSpill(spill);
+    this.seed = seed;
+    this.#names = new BlockNodes(seed);
+    this.nodes = this.newStreams(partitions);
+    this.links = this.newStreams(partitions);
+    this.mentions = this.newStreams(partitions);
+  }
+
+  /** Streams for so many partitions. */
+  newStreams(count: number): RecordStreams {
+    this.#streams += count;
+    return new RecordStreams(this.spill, this.#streams - count, blockWords);
+  }
 
   add(block: GraphBlock): void {
     const { graph } = block;
-    const { subjects, predicates, objects } = graph.rows;
-    const numbers = this.numbers(block);
-    const type = graph.iriId(rdfType);
-    const subclass = graph.iriId(subClassOf);
-    const places = new Map(linkingProperties.map((iri, place) => [graph.iriId(iri), place]));
     this.blocks += 1;
-    Object.assign(this.prefixes, block.prefixes);
+    for (const [prefix, iri] of Object.entries(block.prefixes))
+      if (this.prefixes[prefix] !== iri) this.prefixes[ownText(prefix)] = ownText(iri);
+    this.#names.open(block);
+    const { starts } = graph.rows.bySubject();
+    for (let node = 0; node < graph.termCount; node += 1) {
+      const count = (starts[node + 1] as number) - (starts[node] as number);
+      if (count > 0) this.#addNode(node, count);
+    }
+    this.#addObjects(block);
+    const subclass = graph.iriId(subClassOf);
+    if (subclass === undefined) return;
+    for (const row of graph.rows.withPredicate(subclass)) this.subclasses.push(ownStatement(block.statement(row)));
+  }
+
+  #addNode(node: number, count: number): void {
+    const names = this.#names;
+    const at = names.keyAt(node);
+    const facts = names.factsOf(node);
+    this.nodes.begin(partitionOf(names.keys, at), keyLength + 2 + this.facts.words(facts));
+    this.nodes.putKey(names.keys, at);
+    this.nodes.put(this.blocks);
+    this.nodes.put(count);
+    this.facts.put(this.nodes, facts);
+  }
+
+  #addObjects({ graph }: GraphBlock): void {
+    const names = this.#names;
+    const { subjects, predicates, objects } = graph.rows;
+    const isMentioned = new Uint8Array(graph.termCount);
     for (let row = 0; row < graph.size; row += 1) {
-      const subject = numbers(subjects[row] as number);
-      const predicate = predicates[row] as number;
       const object = objects[row] as number;
-      const last = this.lastBlock.at(subject);
-      if (last !== this.blocks) {
-        if (last > 0) this.#marks.set(subject, scatteredMark);
-        this.lastBlock.set(subject, this.blocks);
+      if (graph.kindOf(object) > 1) continue;
+      const place = names.placeOf(predicates[row] as number);
+      if (place >= 0 && place < holdingCount) {
+        const held = names.keyAt(object);
+        const holder = names.keyAt(subjects[row] as number);
+        this.links.begin(partitionOf(names.keys, held), 2 * keyLength + 1);
+        this.links.putKey(names.keys, held);
+        this.links.putKey(names.keys, holder);
+        this.links.put(place);
       }
-      this.#counts.set(subject, this.#counts.at(subject) + 1);
-      if (predicate === type) this.#addClass(subject, graph.textOf(object));
-      else if (predicate === subclass) this.subclasses.push(block.statement(row));
-      const place = places.get(predicate);
-      if (place === undefined) continue;
-      const isNode = graph.kindOf(object) <= 1;
-      const value = isNode ? numbers(object) : text;
-      this.subjects.push(subject);
-      this.properties.push(place);
-      this.objects.push(value);
-      if (isNode && place >= comparedFrom && !this.names.has(value))
-        this.names.set(value, ownText(graph.textOf(object)));
+      if (isMentioned[object] === 1) continue;
+      isMentioned[object] = 1;
+      if (names.isDescribed(object)) continue;
+      const at = names.keyAt(object);
+      this.mentions.begin(partitionOf(names.keys, at), keyLength + 1);
+      this.mentions.putKey(names.keys, at);
+      this.mentions.put(this.blocks);
     }
-  }
-
-  /** Counts what stands apart, once all was read; but for the entries of lists that nothing is wrong with. */
-  finish(): void {
-    for (let node = 0; node < this.lastBlock.length; node += 1) {
-      if (this.#counts.at(node) > longList) this.#marks.set(node, this.#marks.at(node) | longMark);
-      if (!this.isScattered(node)) continue;
-      this.scattered += this.#counts.at(node);
-      this.scatteredNodes += 1;
-    }
-    for (let link = 0; link < this.subjects.length; link += 1) {
-      const node = this.subjects.at(link);
-      if (this.isScattered(node) && this.isLong(node) && this.isPlainEntry(link)) this.scattered -= 1;
-    }
-    this.#counts = new NumberList();
-    for (const list of [this.lastBlock, this.subjects, this.properties, this.objects, this.#classes]) list.trim();
-    this.nodes.trim();
-  }
-
-  isScattered(node: number): boolean {
-    return (this.#marks.at(node) & scatteredMark) !== 0;
-  }
-
-  /** Whether so much is said of a node that its lists are worth shortening. */
-  isLong(node: number): boolean {
-    return (this.#marks.at(node) & longMark) !== 0;
-  }
-
-  /** Whether an object, in a list of this property, is what the list is made for. */
-  isFitting(object: number, property: string): boolean {
-    const type = lists.get(property);
-    return type !== undefined && object !== text && this.classesOf(object).includes(type);
-  }
-
-  /** Whether a link is such an entry. */
-  isPlainEntry(link: number): boolean {
-    return this.isFitting(this.objects.at(link), linkingProperties[this.properties.at(link)] as string);
-  }
-
-  /** Numbers of nodes here by their numbers in a block. */
-  numbers(block: GraphBlock): (id: number) => number {
-    const { graph } = block;
-    const known = new Int32Array(graph.termCount);
-    return (id) => {
-      if (known[id] === 0) {
-        const name = graph.kindOf(id) === 1 ? `_:${block.label(id)}` : graph.textOf(id);
-        known[id] = this.nodes.add(name) + 1;
-      }
-      return (known[id] as number) - 1;
-    };
-  }
-
-  classesOf(node: number): readonly string[] {
-    return this.#sets[this.#classes.at(node)] as readonly string[];
-  }
-
-  isDescribed(node: number): boolean {
-    return this.lastBlock.at(node) > 0;
-  }
-
-  /** Whether there is a catalogue, so that datasets should be listed by one. */
-  get hasCatalogue(): boolean {
-    const classes = new Set([`${dcat}Catalog`]);
-    for (const one of classes) {
-      for (const { subject, object } of this.subclasses) if (object.value === one) classes.add(subject.value);
-    }
-    return this.#sets.some((set) => set.some((name) => classes.has(name)));
-  }
-
-  #addClass(node: number, name: string): void {
-    const before = this.#classes.at(node);
-    const set = this.#sets[before] as readonly string[];
-    if (set.includes(name)) return;
-    const key = `${before} ${name}`;
-    let after = this.#supersets.get(key);
-    if (after === undefined) {
-      after = this.#sets.length;
-      this.#sets.push([...set, ownText(name)]);
-      this.#supersets.set(ownText(key), after);
-    }
-    this.#classes.set(node, after);
   }
 }
 
-/** A text of its own: a part of a larger one would hold all of that, which is a block of the catalogue. */
-function ownText(part: string): string {
-  return ` ${part}`.slice(1);
+/** The partition of a key. */
+export function partitionOf(keys: Int32Array, at: number): number {
+  return (keys[at] as number) & (partitions - 1);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkCatalogue, type Dataset, parseCatalogue } from '@ds4sscc/catalogue';
+import { checkCatalogue, type CheckCatalogueOptions, type Dataset, parseCatalogue } from '@ds4sscc/catalogue';
+import { geoDcatApProfile, mobilityDcatApProfile } from '@ds4sscc/catalogue/profiles';
 import { checkCatalogueStream, type CheckStreamOptions } from '@ds4sscc/catalogue/stream';
 import type { Finding } from '@ds4sscc/findings';
 import { parseGraph } from '@ds4sscc/linked-data';
@@ -24,9 +25,9 @@ function shown({ rule, level, message, location, value }: Finding): string {
   return JSON.stringify([rule, level, message, location, value]).replaceAll(/_:b\d+/g, '_:b');
 }
 
-async function whole(text: string): Promise<readonly string[]> {
+async function whole(text: string, options: CheckCatalogueOptions = {}): Promise<readonly string[]> {
   const document = await parseGraph(text, { source: 'x' });
-  return [...document.findings, ...checkCatalogue(document)].map(shown).sort();
+  return [...document.findings, ...checkCatalogue(document, options)].map(shown).sort();
 }
 
 async function streamed(text: string, options: Partial<CheckStreamOptions>): Promise<readonly string[]> {
@@ -40,6 +41,15 @@ describe('a catalogue that is read in blocks', () => {
     const text = readFileSync(corpus + name, 'utf8');
     expect(await streamed(text, { blockLength: 2000 })).toEqual(await whole(text));
   });
+
+  it.runIf(present).each(files.filter((_, at) => at % 6 === 0))(
+    'has the findings of all families and profiles that %s has as a whole',
+    async (name) => {
+      const text = readFileSync(corpus + name, 'utf8');
+      const options = { families: 'all', profiles: [geoDcatApProfile, mobilityDcatApProfile] } as const;
+      expect(await streamed(text, { ...options, blockLength: 10_000 })).toEqual(await whole(text, options));
+    },
+  );
 
   it('has the findings of the whole wherever its statements stand, in any syntax', { timeout: 60_000 }, async () => {
     await fc.assert(

@@ -11,6 +11,8 @@ import { showGain } from './score-words.js';
 export interface FixFirst {
   /** Looks at a catalogue; it adds no findings. */
   see(document: GraphDocument, findings: readonly Finding[]): readonly Finding[];
+  /** Notes a catalogue that was not held whole. */
+  passLarge(source: string): void;
   text(): string;
 }
 
@@ -21,6 +23,7 @@ const mostCatalogues = 3;
 /** Starts with no catalogue. */
 export function createFixFirst(paths: readonly string[], width: number): FixFirst {
   const lists: { readonly source: string; readonly causes: readonly Cause[] }[] = [];
+  const large: string[] = [];
   let more = 0;
   return {
     see(document, findings) {
@@ -29,16 +32,24 @@ export function createFixFirst(paths: readonly string[], width: number): FixFirs
       else lists.push({ source: document.source, causes: rankCauses(document, findings).slice(0, mostCauses) });
       return [];
     },
+    passLarge: (source) => void large.push(source),
     text() {
-      if (lists.length === 0) return '';
+      const passed = large.slice(0, mostCatalogues).map((source) => notWorkedOut(source, width));
+      if (lists.length === 0) return passed.join('');
       const lines = lists.flatMap(({ source, causes }) => [
         `\nWhat to fix first${lists.length > 1 ? ` in ${visible(source)}` : ''}`,
         ...causes.flatMap((cause, at) => shown(cause, at + 1, width)),
       ]);
       if (more > 0) lines.push(`… and ${counted(more, 'more catalogue')}: check them one by one for their lists`);
-      return `${lines.join('\n')}\n${hint(paths)}`;
+      return `${passed.join('')}${lines.join('\n')}\n${hint(paths)}`;
     },
   };
+}
+
+/** What a cause brings depends on all that is said of a dataset and its distributions. */
+function notWorkedOut(source: string, width: number): string {
+  const why = 'that needs the whole in memory, which a catalogue of this size does not fit into';
+  return `\n${wrap(`What to fix first in ${visible(source)} was not worked out: ${why}.`, width)}\n`;
 }
 
 function shown({ findings, points, example, instruction }: Cause, at: number, width: number): readonly string[] {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
 import type { ExitCode } from '../exit-codes.js';
 import { openPaths } from '../open-paths.js';
@@ -42,10 +43,13 @@ async function validate(paths: readonly string[], flags: ValidateFlags, terminal
     terminal,
     async (options) => {
       const { checkCatalogueFiles } = await import('@ds4sscc/blueprint');
+      const { createTemporarySpill } = await import('@ds4sscc/findings/node');
       return checkCatalogueFiles({
         ...options,
         ...settings,
         ...(await openPaths(paths)),
+        // Nobody can choose names so that two are taken for one.
+        large: { openSpill: createTemporarySpill, seed: randomInt(2 ** 32), onCatalogue: first.passLarge },
         look: first.see,
       });
     },

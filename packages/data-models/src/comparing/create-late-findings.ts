@@ -1,7 +1,7 @@
 import type { Finding } from '@ds4sscc/findings';
 import { createHeldFindings } from './create-held-findings.js';
 import type { LateFindings } from './late-findings.js';
-import type { SpillStore } from './spill-store.js';
+import type { SpillStore } from '@ds4sscc/findings/spill';
 
 /** What late findings need. */
 export interface LateOptions {

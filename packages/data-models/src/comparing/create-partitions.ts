@@ -2,7 +2,7 @@ import type { IdentityEvent, MentionEvent } from './comparison-event.js';
 import { copyBytes } from '../reading/copy-bytes.js';
 import { EventWriter } from './event-writer.js';
 import type { HashBytes } from './hash-bytes.js';
-import type { SpillStore } from './spill-store.js';
+import type { SpillStore } from '@ds4sscc/findings/spill';
 
 /** Events about names, divided by the hash of the name: all events about one name are in one partition. */
 export interface Partitions {

@@ -9,7 +9,7 @@ import { createPartitions, type Partitions, partitionCount } from './create-part
 import { EventReader } from './event-reader.js';
 import type { LateFindings } from './late-findings.js';
 import type { Spill } from './spill.js';
-import type { SpillStore } from './spill-store.js';
+import type { SpillStore } from '@ds4sscc/findings/spill';
 
 /**
  * Puts what the memory of a comparison does not hold into a store, in partitions, which are compared at the end, one after

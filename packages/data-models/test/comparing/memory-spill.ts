@@ -1,4 +1,4 @@
-import type { SpillStore } from '../../src/comparing/spill-store.js';
+import type { SpillStore } from '@ds4sscc/findings/spill';
 
 /** A spill store in memory, which hands its streams out in odd pieces and may be full after so many bytes. */
 export function memorySpill(room = Number.POSITIVE_INFINITY): SpillStore & { readonly size: number } {

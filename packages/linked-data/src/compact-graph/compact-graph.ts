@@ -2,6 +2,7 @@ import type { Graph, Statement, Subject, Term } from '../graph.js';
 import type { GraphRows, RowPlace } from './graph-rows.js';
 import { defaultGraph } from './graph-terms.js';
 import type { Rows } from './row-index.js';
+import type { TermTable } from './term-table.js';
 import { type RowPattern, StatementIndex, type StatementTable } from './statement-index.js';
 
 /**
@@ -108,6 +109,11 @@ export class TableGraph implements CompactGraph {
     return this.#table.terms.term(id);
   }
 
+  /** Adds a term to another table; its number there. */
+  copyTerm(id: number, into: TermTable): number {
+    return into.copy(this.#table.terms, id);
+  }
+
   textOf(id: number): string {
     return this.#table.terms.value(id);
   }
@@ -145,8 +151,9 @@ export class TableGraph implements CompactGraph {
   }
 
   #place(row: number): RowPlace {
-    const { lines, columns, pointers, pointerTable } = this.#table;
+    const { lines, columns, pointers, pointerTable, placeOf } = this.#table;
     const line = lines?.[row] ?? 0;
+    if (placeOf) return line === 0 ? {} : placeOf(line);
     const column = columns?.[row] ?? 0;
     const pointer = pointers?.[row] ?? 0;
     const place: Mutable<RowPlace> = {};

@@ -3,6 +3,7 @@ import { type CompactGraph, TableGraph } from './compact-graph.js';
 import type { RowPlace } from './graph-rows.js';
 import { distinctRows } from './distinct-rows.js';
 import { Int32List } from './int32-list.js';
+import type { StatementTable } from './statement-index.js';
 import { PointerTable } from './pointer-table.js';
 import { TermTable } from './term-table.js';
 
@@ -20,14 +21,22 @@ const nowhere: RowPlace = {};
 export class RowBuilder implements GraphBuilder {
   readonly terms: TermTable = new TermTable();
   readonly pointers: PointerTable = new PointerTable();
-  readonly #subjects = new Int32List();
-  readonly #predicates = new Int32List();
-  readonly #objects = new Int32List();
+  readonly #subjects: Int32List;
+  readonly #predicates: Int32List;
+  readonly #objects: Int32List;
   /** Number of the graph plus 1, 0 for the default graph; most documents have no other. */
   readonly #graphs = new Int32List();
-  readonly #lines = new Int32List();
+  readonly #lines: Int32List;
   readonly #columns = new Int32List();
   readonly #pointers = new Int32List();
+
+  /** `room`: for so many statements no list need grow. */
+  constructor(room?: number) {
+    this.#subjects = new Int32List(room);
+    this.#predicates = new Int32List(room);
+    this.#objects = new Int32List(room);
+    this.#lines = new Int32List(room);
+  }
 
   add(statement: Statement): void {
     const { subject, predicate, object, graph } = statement;
@@ -60,12 +69,23 @@ export class RowBuilder implements GraphBuilder {
     return row;
   }
 
+  /** Adds a statement that stands where `placeOf` of `build` says for this number, which is not 0. */
+  addRowFrom(subject: number, predicate: number, object: number, graph: number, place: number): void {
+    const row = this.#subjects.length;
+    this.#subjects.push(subject);
+    this.#predicates.push(predicate);
+    this.#objects.push(object);
+    this.#lines.set(row, place);
+    if (graph >= 0) this.#graphs.set(row, graph + 1);
+  }
+
   /** Says what a statement is about, where that is known only after it was added. */
   setSubject(row: number, subject: number): void {
     this.#subjects.set(row, subject);
   }
 
-  build(): TableGraph {
+  /** With `placeOf`, places are looked up there by the numbers of `addRowFrom`. */
+  build(placeOf?: StatementTable['placeOf']): TableGraph {
     const size = this.#subjects.length;
     const subjects = this.#subjects.toArray();
     const predicates = this.#predicates.toArray();
@@ -87,6 +107,7 @@ export class RowBuilder implements GraphBuilder {
       columns: keepIfAny(this.#columns),
       pointers: keepIfAny(this.#pointers),
       pointerTable: this.pointers,
+      placeOf,
     });
   }
 }

@@ -1,7 +1,12 @@
 /** A list of integers that grows in place: four bytes an entry, nothing for the collector to look into. */
 export class Int32List {
-  #items: Int32Array<ArrayBuffer> = new Int32Array(64);
+  #items: Int32Array<ArrayBuffer>;
   #length = 0;
+
+  /** `room`: for so many entries the list need not grow. */
+  constructor(room = 64) {
+    this.#items = new Int32Array(room);
+  }
 
   get length(): number {
     return this.#length;

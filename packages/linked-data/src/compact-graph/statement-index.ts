@@ -1,4 +1,5 @@
 import { createRowIndex, type RowIndex, type Rows, rowsWhere } from './row-index.js';
+import type { RowPlace } from './graph-rows.js';
 import type { PointerTable } from './pointer-table.js';
 import type { TermTable } from './term-table.js';
 
@@ -15,6 +16,8 @@ export interface StatementTable {
   /** By number in the table of pointers. */
   readonly pointers: Int32Array | undefined;
   readonly pointerTable: PointerTable;
+  /** Where a statement stands, by what is its line otherwise. */
+  readonly placeOf?: ((place: number) => RowPlace) | undefined;
 }
 
 /** Numbers of terms that a statement shall have; `undefined` for any. */

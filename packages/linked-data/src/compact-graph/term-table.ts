@@ -65,6 +65,15 @@ export class TermTable {
     return this.#intern(value, isPlain ? this.#plain : this.#literalKind(language, datatype));
   }
 
+  /** The number of a term of another table, which is added where it is new. */
+  copy(from: TermTable, id: number): number {
+    const kind = from.#kinds.at(id);
+    const value = from.value(id);
+    if (kind < 2) return this.#intern(value, kind);
+    const { language, datatype } = from.#tags[kind - 2] as Tag;
+    return this.literal(value, language, language === '' ? datatype.value : undefined);
+  }
+
   /** The number of an RDF/JS term; the term is added where it is new. */
   add(term: Term): number {
     if (term.termType === 'NamedNode') return this.iri(term.value);

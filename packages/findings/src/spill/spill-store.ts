@@ -1,6 +1,6 @@
 /**
- * Where a comparison puts what its memory does not hold: byte streams by number, each written to its end and then read.
- * A store may throw on any call (a full disk); the comparison then goes on with what it has, and says so.
+ * Where work on large files puts what memory does not hold: byte streams by number, each written to its end and then read.
+ * A store may throw on any call (a full disk); what uses it says so, and counts nothing as checked that was lost.
  */
 export interface SpillStore {
   /** Adds bytes to the end of a stream; they may be reused after the call. */

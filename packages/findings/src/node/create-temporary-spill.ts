@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SpillStore } from '../comparing/spill-store.js';
+import type { SpillStore } from '../spill/spill-store.js';
 
 /** Where the temporary file goes. */
 export interface TemporarySpillOptions {
