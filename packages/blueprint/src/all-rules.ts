@@ -9,6 +9,7 @@ import {
 } from '@ds4sscc/data-models/rules';
 import { type AnyRule, jsonRules, suppressionRules, textRules } from '@ds4sscc/findings';
 import { rules as interopRules } from '@ds4sscc/interop';
+import { probeRules } from '@ds4sscc/interop/probe-rules';
 import { rules as graphRules } from '@ds4sscc/linked-data';
 import { rules as policyRules } from '@ds4sscc/policy/check';
 import { acrossRules } from './across/across-checks.js';
@@ -39,6 +40,7 @@ export const allRules: readonly AnyRule[] = [
       ...catalogueRules,
       ...definitionRules,
       ...interopRules,
+      ...probeRules,
     ].map((rule) => [rule.id, rule]),
   ).values(),
 ];

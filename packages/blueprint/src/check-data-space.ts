@@ -1,17 +1,10 @@
 import type { Report } from '@ds4sscc/findings';
-import { assessDataSpace } from './assess-data-space.js';
-import { checkAcross } from './check-across.js';
-import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
-import { hashSources } from './hash-sources.js';
-import { withArtefacts } from './kinds/artefact.js';
-import { createFacts } from './kinds/data-space-facts.js';
-import { readDerivedPolicies } from './read-derived-policies.js';
-import { sourceKinds } from './source-kinds.js';
-import { toReport } from './to-report.js';
+import { checkDataSpaceWithFacts } from './check-data-space-with-facts.js';
+import type { CheckDataSpaceOptions } from './check-sources.js';
 
 /**
  * Checks a data space: every source by its kind, then what belongs together, then the requirements of MIMs Plus.
- * Bad input is a finding; nothing is fetched. Only a programming error throws.
+ * Bad input is a finding; nothing is fetched, except by the probe that the options give. Only a programming error throws.
  *
  * @example
  * ```ts
@@ -22,21 +15,6 @@ import { toReport } from './to-report.js';
  * ```
  */
 export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Report> {
-  const facts = createFacts();
-  const collector = await checkSources(options, withArtefacts(sourceKinds), facts);
-  for (const described of facts.described) {
-    for (const { findings, ...read } of await readDerivedPolicies(described, options.now)) {
-      facts.policies.push(read);
-      for (const found of findings) collector.add(found);
-    }
-    const across = checkAcross(described, facts);
-    collector.tested(across.tested);
-    for (const found of across.findings) collector.add(found);
-  }
-  const assessed = assessDataSpace(facts, collector, options.now, await hashSources(options));
-  collector.tested(assessed.tested);
-  for (const found of assessed.findings) collector.add(found);
-  collector.evidence(assessed.evidence());
-  const titles = facts.described.map(({ dataSpace }) => dataSpace.title);
-  return toReport(collector, options, titles.join(', '));
+  const { report } = await checkDataSpaceWithFacts(options);
+  return report;
 }

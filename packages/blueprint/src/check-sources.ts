@@ -13,6 +13,7 @@ import { description } from './kinds/description.js';
 import type { CheckContext, CheckedSource, DataSettings, SourceKind } from './kinds/source-kind.js';
 import { suppressionFile } from './kinds/suppressions.js';
 import { tableMapping } from './kinds/table.js';
+import type { ProbeSettings } from './probe-services.js';
 import { addModels, readModelSources } from './read-model-sources.js';
 import { type EntityCheck, inputRules, type Source } from './source.js';
 
@@ -42,6 +43,8 @@ export interface CheckDataSpaceOptions extends DataSettings {
   readonly created?: string;
   /** File with accepted findings, beside those among the sources. */
   readonly suppressions?: Source;
+  /** Live services to look into; none unless told, as that takes requests. */
+  readonly probe?: ProbeSettings;
   /** Findings listed for each rule and source, and for each rule; all are counted. */
   readonly limits?: { readonly perSource?: number; readonly perRule?: number };
   onProgress?(progress: CheckProgress): void;

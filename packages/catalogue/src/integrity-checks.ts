@@ -10,6 +10,7 @@ import { entryNotDeclared } from './integrity/entry-not-declared.js';
 import { entryNotDescribed } from './integrity/entry-not-described.js';
 import { languageTagMissing } from './integrity/language-tag-missing.js';
 import { propertyDeprecated } from './integrity/property-deprecated.js';
+import { propertyUnknown } from './integrity/property-unknown.js';
 import { serviceNotDescribed } from './integrity/service-not-described.js';
 
 /** What holds between the resources of a catalogue, beyond the table of the profile. */
@@ -25,5 +26,6 @@ export const integrityChecks: readonly CatalogueCheck[] = [
   entryNotDescribed,
   languageTagMissing,
   propertyDeprecated,
+  propertyUnknown,
   serviceNotDescribed,
 ];

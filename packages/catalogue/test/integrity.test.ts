@@ -121,3 +121,38 @@ describe('what holds between resources', () => {
     ]);
   });
 });
+
+describe('a property that its vocabulary does not have', () => {
+  it.each([
+    [
+      'dct:distribution ex:csv',
+      'DCMI Metadata Terms has no property dct:distribution, which ex:air uses; dcat:distribution was probably meant',
+    ],
+    [
+      'dcat:landindPage ex:page',
+      'DCAT 3 has no property dcat:landindPage, which ex:air uses; dcat:landingPage was probably meant',
+    ],
+    [
+      'dct:landingpage ex:page',
+      'DCMI Metadata Terms has no property dct:landingpage, which ex:air uses; dcat:landingPage was probably meant',
+    ],
+    ['dct:zebra "stripes"', 'DCMI Metadata Terms has no property dct:zebra, which ex:air uses'],
+    [
+      'dct: "Only with a licence"',
+      'a statement about ex:air has <http://purl.org/dc/terms/> for its property, which is the namespace of DCMI Metadata Terms without a name',
+    ],
+  ])('is reported where it is used: %s', async (statement, message) => {
+    const document = await parseGraph(`${prefixes}ex:air a dcat:Dataset ;\n  ${statement} .`, { source: 'c.ttl' });
+    const found = checkCatalogue(document).filter(({ rule }) => rule === 'catalogue/property-unknown');
+    expect(found.map((one) => [one.location.line, one.message])).toEqual([[5, message]]);
+  });
+
+  it('is nothing in other namespaces, nor are the inverse properties of DCAT 3', async () => {
+    expect(
+      await found(
+        'catalogue',
+        'ex:csv a dcat:Distribution ; dcat:isDistributionOf ex:air ; adms:zebra ex:a ; dct:license ex:free .',
+      ),
+    ).toEqual(['distribution-not-linked csv']);
+  });
+});

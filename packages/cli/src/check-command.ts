@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { addCheckDataOptions, type CheckDataFlags, readDataOptions } from './data-options.js';
 import type { ExitCode } from './exit-codes.js';
+import { addProbeChoice, chosenProbe, type ProbeFlags } from './interop/probe-options.js';
 import { openPaths } from './open-paths.js';
 import { addReportOptions, formatHelp, type ReportFlags } from './report-options.js';
 import { runCheck } from './run-check.js';
 import { addRunOptions, readRunOptions, type RunFlags } from './run-options.js';
 import type { Terminal } from './terminal.js';
 
-type CheckFlags = ReportFlags & CheckDataFlags & RunFlags;
+type CheckFlags = ReportFlags & CheckDataFlags & RunFlags & ProbeFlags & { readonly probe?: boolean };
 
 /** `ds4sscc check [path...]` */
 export function addCheckCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -25,6 +26,7 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
   addReportOptions(command);
   addCheckDataOptions(command);
   addRunOptions(command);
+  addProbeChoice(command);
 }
 
 async function check(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
@@ -33,7 +35,18 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
     const { checkDataSpace } = await import('@ds4sscc/blueprint');
     const data = await readDataOptions(flags, terminal);
     const { sources, findings } = await openPaths(paths);
-    return checkDataSpace({ ...options, ...data, ...run, compare: flags.compare, sources, findings });
+    const { probe, finish } = await chosenProbe(flags, terminal);
+    const report = await checkDataSpace({
+      ...options,
+      ...data,
+      ...run,
+      ...probe,
+      compare: flags.compare,
+      sources,
+      findings,
+    });
+    await finish();
+    return report;
   });
 }
 

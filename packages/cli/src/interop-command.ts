@@ -3,17 +3,19 @@ import type { ExitCode } from './exit-codes.js';
 import { addAssessCommand } from './interop/assess-command.js';
 import { addCompareCommand } from './interop/compare-command.js';
 import { addExplainCommand } from './interop/explain-command.js';
+import { addProbeCommand } from './interop/probe-command.js';
 import type { Terminal } from './terminal.js';
 
 /** `ds4sscc interop ...` */
 export function addInteropCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const interop = program
     .command('interop')
-    .summary('work with interoperability requirements: assess, compare, explain')
+    .summary('work with interoperability requirements: assess, compare, explain, probe')
     .description(
       'Work with interoperability requirements: MIMs Plus 9.0, 8.0 and 2022, and the procurement checklist.',
     );
   addAssessCommand(interop, terminal, done);
   addCompareCommand(interop, terminal, done);
   addExplainCommand(interop, terminal, done);
+  addProbeCommand(interop, terminal, done);
 }

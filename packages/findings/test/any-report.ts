@@ -1,4 +1,5 @@
 import {
+  type Claim,
   createCollector,
   type Evidence,
   type Finding,
@@ -61,15 +62,48 @@ const anyRule = (id: string): fc.Arbitrary<Rule> =>
     message: fc.constant(() => ''),
   });
 
-const anyVerdict: fc.Arbitrary<Evidence> = fc.record({
-  requirement: anyText,
-  title: anyText,
-  level: anyText,
-  verdict: fc.constantFrom('pass' as const, 'fail' as const, 'unknown' as const, 'not-applicable' as const),
-  reason: anyText,
-  rules: fc.subarray([...ruleIds]),
-  pointers: fc.array(anyLocation(anyText), { maxLength: 2 }),
-});
+const anyOutcome = fc.constantFrom('pass' as const, 'fail' as const, 'unknown' as const, 'not-applicable' as const);
+
+const anyClaim: fc.Arbitrary<Claim> = fc.record(
+  {
+    subject: anyText,
+    method: fc.constantFrom('auto' as const, 'artefact' as const, 'probe' as const, 'declared' as const),
+    verdict: anyOutcome,
+    reason: anyText,
+    evidence: fc.array(
+      fc.record(
+        {
+          location: anyLocation(anyText),
+          excerpt: anyText,
+          sha256: fc.constant('0a'.repeat(32)),
+          time: fc.constant('2026-11-22T09:00:00Z'),
+          ruleVersion: fc.constant('mims:9.0/MIM1/R1.1'),
+        },
+        { requiredKeys: ['location'] },
+      ),
+      { maxLength: 2 },
+    ),
+    waiver: fc.record(
+      { reason: anyText, owner: anyText, expires: fc.constant('2027-06-30'), expired: fc.constant(true) },
+      { requiredKeys: ['reason', 'owner', 'expires'] },
+    ),
+  },
+  { requiredKeys: ['subject', 'method', 'verdict', 'reason', 'evidence'] },
+);
+
+const anyVerdict: fc.Arbitrary<Evidence> = fc.record(
+  {
+    requirement: anyText,
+    title: anyText,
+    level: anyText,
+    verdict: anyOutcome,
+    reason: anyText,
+    rules: fc.subarray([...ruleIds]),
+    pointers: fc.array(anyLocation(anyText), { maxLength: 2 }),
+    claims: fc.array(anyClaim, { maxLength: 2 }),
+  },
+  { requiredKeys: ['requirement', 'title', 'level', 'verdict', 'reason', 'rules', 'pointers'] },
+);
 
 /** A report as the collector makes them, with arbitrary text wherever text can stand. */
 export const anyReport: fc.Arbitrary<Report> = fc

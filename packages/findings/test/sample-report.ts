@@ -160,6 +160,31 @@ export function sampleReport(options: { created?: string } = {}): Report {
       reason: 'Twelve values break the model.',
       rules: ['data-models/value-out-of-range'],
       pointers: [{ source: air, line: 2, column: 5, pointer: '/pm10/value', record: 1 }],
+      claims: [
+        {
+          subject: air,
+          method: 'auto',
+          verdict: 'fail',
+          reason: 'twelve values break the model',
+          evidence: [
+            {
+              location: { source: air, line: 2 },
+              excerpt: '"value": -7',
+              sha256: '0a'.repeat(32),
+              time: '2026-11-21T20:00:00Z',
+              ruleVersion: 'mims:9.0/MIM2/R1.1',
+            },
+          ],
+          waiver: { reason: 'the sensors are replaced', owner: 'Data office', expires: '2026-10-31', expired: true },
+        },
+        {
+          subject: 'statement on MIM2 R1.1',
+          method: 'declared',
+          verdict: 'pass',
+          reason: 'the model was agreed',
+          evidence: [{ location: { source: 'dataspace.yaml', line: 3 } }],
+        },
+      ],
     },
     {
       requirement: 'MIM3 R1.1',

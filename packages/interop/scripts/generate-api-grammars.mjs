@@ -6,16 +6,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import specs from '@asyncapi/specs';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { transformSync } from 'esbuild';
 
 const require = createRequire(import.meta.url);
+const { transformSync } = createRequire(require.resolve('tsup'))('esbuild');
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const openapi = (version) =>
   json(fileURLToPath(import.meta.resolve(`@seriousme/openapi-schema-validator/schemas/v${version}/schema.json`)));
-const asyncapi = (version) => json(require.resolve(`@asyncapi/specs/schemas/${version}.json`));
+const asyncapi = (version) => structuredClone(specs.schemas[version]);
 
 /** One class of characters each: no pattern of ours can backtrack. */
 const formats = {

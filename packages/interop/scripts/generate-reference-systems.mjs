@@ -2,10 +2,9 @@
 // Of systems that are used in Europe or all over the world, the bounds of the area of use are written in coordinates of the
 // system itself (proj4 computes them); of the others, only that they exist.
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import all from 'epsg-index/all.json' with { type: 'json' };
 import proj4 from 'proj4';
 
-const all = createRequire(import.meta.url)('epsg-index/all.json');
 const horizontal = new Set(['CRS-PROJCRS', 'CRS-GEOGCRS', 'CRS-GEOG3DCRS', 'CRS-COMPOUNDCRS']);
 const europe = { south: 27, west: -35, north: 85, east: 45 };
 const steps = 20;

@@ -23,7 +23,7 @@ export const requirementUnknown: Rule<{ id: string; nearest: string | undefined 
   level: 'error',
   source: 'MIMs Plus 9.0, list of requirements',
   requirements: [],
-  help: 'Use the id of a requirement of version 9.0, such as "MIM3 RC5.4". Numbers of earlier versions differ.',
+  help: 'Use the id of a requirement of version 9.0, such as "MIM3 RC5.4", or the full id of a demand of another framework that takes statements, such as "ds4sscc:2025/duty/security". Numbers of earlier versions differ.',
   message: ({ id, nearest }) =>
     `MIMs Plus 9.0 has no requirement "${id}"${nearest ? `; did you mean "${nearest}"?` : ''}`,
 });
@@ -106,6 +106,8 @@ const verdicts = ['pass', 'fail', 'not-applicable'];
 export interface DeclarationOptions {
   /** The day of the check (RFC 3339 full-date); without it no day is in the future. */
   readonly today?: string;
+  /** Demands of other frameworks that statements may be about, such as `ds4sscc:2025/duty/security`. */
+  readonly demands?: readonly { readonly id: string; readonly condition?: string }[];
 }
 
 /**
@@ -123,11 +125,11 @@ export interface DeclarationOptions {
 export function checkDeclarations(
   document: JsonDocument,
   pointer: string,
-  { today }: DeclarationOptions = {},
+  { today, demands = [] }: DeclarationOptions = {},
 ): readonly Finding[] {
   const declarations = asObject(valueAt(document.value, pointer)) ?? {};
   return Object.entries(declarations).flatMap(([id, value]) =>
-    checkDeclaration(document, `${pointer}/${escapePointer(id)}`, id, asObject(value) ?? {}, today),
+    checkDeclaration(document, `${pointer}/${escapePointer(id)}`, id, asObject(value) ?? {}, { today, demands }),
   );
 }
 
@@ -136,10 +138,10 @@ function checkDeclaration(
   pointer: string,
   id: string,
   declaration: Readonly<Record<string, unknown>>,
-  today: string | undefined,
+  { today, demands }: { readonly today: string | undefined } & Required<Pick<DeclarationOptions, 'demands'>>,
 ): readonly Finding[] {
   const { verdict, reason } = declaration;
-  const requirement = requirements.find((entry) => entry.id === id);
+  const requirement = [...requirements, ...demands].find((entry) => entry.id === id);
   if (!requirement) {
     const nearest = nearestRequirement(id);
     const fix = nearest && { description: `write "${nearest}"`, replacement: nearest };

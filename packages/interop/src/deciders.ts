@@ -1,9 +1,13 @@
 import type { Decider } from './decider.js';
-import { changeNotification } from './deciders/change-notification.js';
-import { consistentInterface } from './deciders/consistent-interface.js';
-import { describedAccess } from './deciders/described-access.js';
-import { filterableAccess } from './deciders/filterable-access.js';
-import { machineReadableData } from './deciders/machine-readable-data.js';
+import { changeNotification } from './deciders/mim0/change-notification.js';
+import { consistentInterface } from './deciders/mim0/consistent-interface.js';
+import { deliveredData } from './deciders/mim0/delivered-data.js';
+import { describedAccess } from './deciders/mim0/described-access.js';
+import { filterableAccess } from './deciders/mim0/filterable-access.js';
+import { machineReadableData } from './deciders/mim0/machine-readable-data.js';
+import { namedPayloadModel } from './deciders/mim0/named-payload-model.js';
+import { restrictedAccess } from './deciders/mim0/restricted-access.js';
+import { severalNotifications } from './deciders/mim0/several-notifications.js';
 import { derivableLookup } from './deciders/mim1/derivable-lookup.js';
 import { extendedOntology } from './deciders/mim1/extended-ontology.js';
 import { lookedUpEntities } from './deciders/mim1/looked-up-entities.js';
@@ -70,13 +74,11 @@ import { modelMetadata } from './deciders/mim8/model-metadata.js';
 import { monitoredExecution } from './deciders/mim8/monitored-execution.js';
 import { recordedRuns } from './deciders/mim8/recorded-runs.js';
 import { trustworthyModels } from './deciders/mim8/trustworthy-models.js';
-import { namedPayloadModel } from './deciders/named-payload-model.js';
-import { restrictedAccess } from './deciders/restricted-access.js';
-import { severalNotifications } from './deciders/several-notifications.js';
 
 /** Deciders that stand on facts alone, in the order of the standard. */
 const direct: readonly Decider[] = [
   machineReadableData,
+  deliveredData,
   describedAccess,
   namedPayloadModel,
   consistentInterface,

@@ -16,6 +16,7 @@ import { modelDescriptionRules } from './artefacts/model-description/model-rules
 import { sssomRules } from './artefacts/sssom/sssom-rules.js';
 import { workflowRules } from './artefacts/workflow/workflow-rules.js';
 import { schemaRules } from './artefacts/json-schema/schema-rules.js';
+import { serviceRules } from './artefacts/service-rules.js';
 import { declarationRules } from './check-declarations.js';
 import { waiverRules } from './check-waivers.js';
 
@@ -40,4 +41,5 @@ export const rules: readonly AnyRule[] = [
   ...workflowRules,
   ...contextRules,
   ...schemaRules,
+  ...serviceRules,
 ];

@@ -177,7 +177,7 @@ describe('summariseApi', () => {
   it('collects what the assessment needs', () => {
     const value = description({
       security: [{ key: [] }],
-      components: { schemas: { A: {} }, securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+      components: { schemas: { A: { type: 'object' } }, securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
       paths: {
         '/collections/{c}/items': { get: { parameters: [query('bbox'), query('limit')], responses: { 200: named } } },
         '/collections/{c}/items/{i}': { get: { security: [], responses: { 200: inline, 404: inline } } },

@@ -7,7 +7,7 @@ import { evaluateSchema } from '../src/schemas/evaluate-schema.js';
 import { sampleValues } from '../src/schemas/sample-values.js';
 
 const dialect = '2020-12';
-const runs = { numRuns: 400, seed: 23 };
+const runs = { numRuns: 250, seed: 23 };
 
 function place(schema: unknown, source = 'schema.json'): { schema: unknown; document: JsonSchemaFacts } {
   return { schema, document: { kind: 'json-schema', source, valid: true, dialect, schema, outside: [] } };
@@ -74,7 +74,7 @@ it('evaluates as ajv does, wherever it decides', () => {
     }),
     runs,
   );
-  expect(decided).toBeGreaterThan(300);
+  expect(decided).toBeGreaterThan(190);
 });
 
 it('calls a profile narrower only where no value is valid under it alone, and otherwise shows one that ajv finds so', () => {
@@ -87,14 +87,18 @@ it('calls a profile narrower only where no value is valid under it alone, and ot
       if (narrows === 'no') expect([ajvSays(profile, witness), ajvSays(base, witness)]).toEqual([true, false]);
       if (narrows !== 'yes') return;
       const [of, below] = [ajv.compile(profile), ajv.compile(base)];
-      const tried = [...more, ...sampleValues(place(profile), []), ...sampleValues(place(base), [])];
+      const tried = [
+        ...more,
+        ...sampleValues(place(profile), [], { left: 5000 }),
+        ...sampleValues(place(base), [], { left: 5000 }),
+      ];
       expect(tried.filter((value) => of(value) && !below(value))).toEqual([]);
     }),
     runs,
   );
-  expect(counts.yes).toBeGreaterThan(100);
-  expect(counts.no).toBeGreaterThan(50);
-  expect(counts.unknown).toBeLessThan(100);
+  expect(counts.yes).toBeGreaterThan(60);
+  expect(counts.no).toBeGreaterThan(30);
+  expect(counts.unknown).toBeLessThan(80);
 });
 
 describe('compareSchemas', () => {
@@ -153,6 +157,18 @@ describe('compareSchemas', () => {
     });
     const shadowed = old({ $ref: '#/definitions/any', type: 'string', definitions: { any: true } }, 'profile.json');
     expect(compareSchemas(shadowed, old({ type: 'string' }, 'base.json'), []).narrows).not.toBe('yes');
+  });
+
+  it('ends on schemas that refer to one another in more ways than can be followed', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `m${index}`);
+    const web = (type: string) => ({
+      type: 'object',
+      properties: Object.fromEntries(names.map((name) => [name, { anyOf: [{ $ref: '#' }, { $ref: '#/$defs/a' }] }])),
+      $defs: { a: { type, properties: Object.fromEntries(names.map((name) => [name, { $ref: '#' }])) } },
+    });
+    expect(compareSchemas(place(web('object'), 'profile.json'), place(web('array'), 'base.json'), []).narrows).not.toBe(
+      'yes',
+    );
   });
 
   it('ends on references that run in a circle', () => {

@@ -1,19 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Evidence, Verdict } from '@ds4sscc/findings';
-import { InteropError, requirements } from '@ds4sscc/interop';
+import { assess, InteropError, requirements } from '@ds4sscc/interop';
 import {
   assessFramework,
   defineFramework,
+  ds4sscc,
+  dsscBuildingBlocks,
   findRequirement,
   type Framework,
+  type FrameworkFacts,
   frameworks,
+  ldtBuildingBlocks,
   mims2022,
   mims80,
   mims90,
   otherIds,
   procurementChecklist,
 } from '@ds4sscc/interop/frameworks';
+import { complianceMarkdown, complianceTable } from '@ds4sscc/interop/report';
 import { describe, expect, it } from 'vitest';
 
 const factsAt = (name: string): string => fileURLToPath(new URL(`../../../../shared/facts/${name}`, import.meta.url));
@@ -53,6 +58,84 @@ describe('The frameworks', () => {
     expect(
       mims80.requirements.filter(({ id }) => id.includes('/MIM6/')).map(({ id, decidedBy }) => [id, decidedBy]),
     ).toEqual(expected);
+  });
+
+  it('follow the crosswalk of the collected facts, but for MIM8, whose number digital twins took over from indicators', (context) => {
+    if (!existsSync(factsAt('mims.json'))) context.skip('no facts');
+    const { versionCrosswalk } = facts('mims.json') as {
+      versionCrosswalk: readonly { '2022/v5-v6': string; v8: string | null; '9.0': string | null }[];
+    };
+    expect(versionCrosswalk).toHaveLength(10);
+    const mechanisms = (text: string | null): readonly string[] => text?.match(/MIM\d+/g) ?? [];
+    const counterparts = (framework: Framework, mim: string): readonly string[] => {
+      const own = framework.requirements.filter(({ id }) => id.split('/')[1] === mim);
+      expect(own.length).toBeGreaterThan(0);
+      return [...new Set(own.flatMap(({ decidedBy }) => decidedBy.map((id) => id.split(' ')[0] ?? '')))];
+    };
+    const differing: string[] = [];
+    for (const { '2022/v5-v6': old, v8, '9.0': now } of versionCrosswalk) {
+      const [mim = ''] = mechanisms(old);
+      if (counterparts(mims2022, mim).join() !== mechanisms(now).join()) differing.push(mim);
+      for (const later of mechanisms(v8))
+        for (const counterpart of counterparts(mims80, later)) expect(mechanisms(now)).toContain(counterpart);
+    }
+    expect(differing).toEqual(['MIM8']);
+  });
+
+  it('have the building blocks of the collected facts, those of DSSC and those that LDT4SSC added', (context) => {
+    if (!existsSync(factsAt('blueprint-building-blocks.json'))) context.skip('no facts');
+    const { buildingBlocks } = facts('blueprint-building-blocks.json') as {
+      buildingBlocks: readonly { id: string; kind: string; machineCheck: string }[];
+    };
+    const isNew = ({ kind }: { readonly kind: string }): boolean => kind.includes('LDT4SSC new');
+    const names = (framework: Framework): readonly string[] =>
+      framework.requirements.map(({ id }) => id.slice(id.indexOf('/') + 1));
+    expect(names(dsscBuildingBlocks)).toEqual(buildingBlocks.filter((one) => !isNew(one)).map(({ id }) => id));
+    expect(names(ldtBuildingBlocks).map((name) => name.replace('user-experience', 'ux'))).toEqual(
+      buildingBlocks.filter(isNew).map(({ id }) => id.slice('ldt-'.length)),
+    );
+    // Where the facts name requirements of MIMs Plus, those decide: "MIM2", or "MIM8 C3" for one capability.
+    const all = [...dsscBuildingBlocks.requirements, ...ldtBuildingBlocks.requirements];
+    for (const [at, { machineCheck }] of [...buildingBlocks]
+      .sort((a, b) => Number(isNew(a)) - Number(isNew(b)))
+      .entries()) {
+      const [, mim, capability] = /^(MIM\d)(?: (C\d))?$/.exec(machineCheck) ?? [];
+      const named = requirements.filter(
+        (one) => one.mim === mim && (capability === undefined || one.capability === capability),
+      );
+      expect(all[at]?.decidedBy).toEqual(named.map(({ id }) => id));
+    }
+  });
+
+  it('have the duties, bodies, agreements and components of DS4SSCC, as many as the collected facts', (context) => {
+    if (!existsSync(factsAt('governance-scheme.json'))) context.skip('no facts');
+    const scheme = facts('governance-scheme.json') as {
+      participantDuties: { must: readonly string[]; whenFeasible: readonly string[] };
+      bodies: readonly unknown[];
+      contractMatrix: readonly unknown[];
+    };
+    const count = (kind: string, level?: string): number =>
+      ds4sscc.requirements.filter((one) => one.id.includes(`/${kind}/`) && (level === undefined || one.level === level))
+        .length;
+    expect(count('duty', 'MUST')).toBe(scheme.participantDuties.must.length);
+    expect(count('duty', 'SHOULD')).toBe(scheme.participantDuties.whenFeasible.length);
+    expect(count('body')).toBe(scheme.bodies.length);
+    expect(count('agreement')).toBe(scheme.contractMatrix.length);
+    expect(count('component')).toBe(3);
+  });
+
+  it('stand in the compliance table with all 28 items, each with what it refers to', (context) => {
+    if (!existsSync(factsAt('procurement.json'))) context.skip('no facts');
+    const { mimsChecklist } = facts('procurement.json') as {
+      mimsChecklist: { items: readonly { id: string }[]; complianceTable: { columns: readonly string[] } };
+    };
+    const rows = complianceTable(procurementChecklist, assess({ rules: [] }));
+    expect(rows.map(({ number }) => number)).toEqual(mimsChecklist.items.map(({ id }) => id));
+    expect(rows).toHaveLength(28);
+    expect(rows.filter(({ specification }) => specification.length === 0).map(({ number }) => number)).toEqual(['8.3']);
+    expect(complianceMarkdown(rows).split('\n')[0]?.split('|').slice(1, -1)).toHaveLength(
+      mimsChecklist.complianceTable.columns.length,
+    );
   });
 
   it('have the items of the procurement checklist, with the requirements it refers to', (context) => {
@@ -161,5 +244,78 @@ describe('Evidence in another framework', () => {
   it('is that of MIMs Plus 9.0 itself, under versioned ids', () => {
     const given = evidence({ 'MIM1 R1.1': 'pass' });
     expect(assessFramework(mims90, given).map(({ verdict }) => verdict)).toEqual(given.map(({ verdict }) => verdict));
+  });
+});
+
+describe('What a building block comes to', () => {
+  const of = (id: string, facts: FrameworkFacts): string | undefined =>
+    assessFramework(dsscBuildingBlocks, [], facts).find(({ requirement }) => requirement === `dssc:3.0/${id}`)?.verdict;
+  const location = { source: 'city.ttl', line: 1 };
+  const statement = (
+    property: string,
+  ): { property: string; value: string; kind: 'iri'; location: typeof location } => ({
+    property,
+    value: 'urn:x',
+    kind: 'iri',
+    location,
+  });
+  const air = {
+    iri: 'urn:air',
+    location,
+    statements: ['http://purl.org/dc/terms/license', 'http://www.w3.org/ns/dcat#contactPoint'].map(statement),
+    distributions: [{ iri: 'urn:csv', location, statements: [] }],
+    services: [],
+    policies: [],
+    quality: [],
+  };
+  const rule = (id: string, count: number): NonNullable<FrameworkFacts['rules']> => [
+    {
+      id,
+      title: 'Title',
+      level: 'error',
+      source: 'x',
+      help: 'x',
+      requirements: [],
+      status: count > 0 ? 'failed' : 'passed',
+      count,
+      suppressed: 0,
+      omitted: 0,
+    },
+  ];
+
+  it.each([
+    [{ datasets: [air] }, 'pass'],
+    [{ datasets: [air, { ...air, statements: [] }] }, 'fail'],
+    [{ datasets: [{ ...air, distributions: [] }] }, 'fail'],
+    [{ datasets: [] }, 'unknown'],
+  ])('offerings need a way to the data, terms and a contact (%#)', (facts, expected) => {
+    expect(of('data-space-offering', facts)).toBe(expected);
+  });
+
+  it('policies with errors fail, ones without are left open until somebody states that they are enforced', () => {
+    const declarations = {
+      'dssc:3.0/access-usage-policies-enforcement': {
+        verdict: 'pass' as const,
+        reason: 'decision tests run every night',
+        evidence: 'https://city.example/tests',
+        responsible: 'Data office',
+        date: '2026-11-01',
+      },
+    };
+    const id = 'access-usage-policies-enforcement';
+    expect(of(id, { rules: rule('odrl/action-unknown', 2) })).toBe('fail');
+    expect(of(id, { rules: rule('odrl/action-unknown', 2), declarations })).toBe('fail');
+    expect(of(id, { rules: rule('odrl/action-unknown', 0) })).toBe('unknown');
+    expect(of(id, { rules: rule('odrl/action-unknown', 0), declarations })).toBe('pass');
+  });
+
+  it('descriptions are decided by the rules of DCAT-AP over a catalogue that holds something', () => {
+    const catalogue = { source: 'city.ttl', datasets: [{}], distributions: [], dataServices: [] };
+    const catalogues = [catalogue] as unknown as NonNullable<FrameworkFacts['catalogues']>;
+    const id = 'data-services-offerings-descriptions';
+    expect(of(id, { rules: rule('dcat-ap/dataset-title-missing', 0), catalogues })).toBe('pass');
+    expect(of(id, { rules: rule('dcat-ap/dataset-title-missing', 1), catalogues })).toBe('fail');
+    expect(of(id, { rules: rule('dcat-ap/dataset-title-missing', 0), catalogues: [] })).toBe('unknown');
+    expect(of(id, { rules: [], catalogues })).toBe('unknown');
   });
 });

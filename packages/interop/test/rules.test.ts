@@ -14,8 +14,9 @@ async function findingsIn(rule: string, fixture: 'good' | 'bad'): Promise<readon
   const path = fileURLToPath(new URL(`fixtures/${rule}/${fixture}.json`, import.meta.url));
   const document = parseJson(readFileSync(path, 'utf8'), `${fixture}.json`);
   if (rule.startsWith('interop/waiver-')) return checkWaivers(document, '', { today: '2026-11-22' });
-  if (/^(?:artefact|geo|twin)\//.test(rule))
-    return (await readArtefact({ document }, { source: path }))?.findings ?? [];
+  // A fixture that is no JSON stands in its file as one JSON string.
+  const content = typeof document.value === 'string' ? { text: document.value } : { document };
+  if (/^(?:artefact|geo|twin)\//.test(rule)) return (await readArtefact(content, { source: path }))?.findings ?? [];
   return rule.startsWith('api/') ? validateApiDescription(document) : checkDeclarations(document, '');
 }
 

@@ -1,5 +1,5 @@
 import { type JsonDocument, parseJson } from '@ds4sscc/findings';
-import { checkApiDescription, recogniseApiDescription, rules as interopRules, summariseApi } from '@ds4sscc/interop';
+import { recogniseApiDescription, rules as interopRules, summariseApi } from '@ds4sscc/interop';
 import { readText } from '../open-source.js';
 import { parseYaml } from '../parse-yaml.js';
 import { firstKey } from './first-key.js';
@@ -27,9 +27,11 @@ export function isApi({ value }: JsonDocument): boolean {
 }
 
 /** Checks a service description that was read. */
-export function checkApi(document: JsonDocument, context: CheckContext): CheckedSource {
+export async function checkApi(document: JsonDocument, context: CheckContext): Promise<CheckedSource> {
+  // The official schemas are large, and most sources are no service descriptions.
+  const { validateApiDescription } = await import('@ds4sscc/interop/api');
   context.tested(interopRules.filter((rule) => rule.id.startsWith('api/')));
-  const problems = [...document.findings, ...checkApiDescription(document)];
+  const problems = [...document.findings, ...validateApiDescription(document)];
   context.add(problems);
   const summary = summariseApi(document);
   if (summary) context.facts.apis.push({ ...summary, valid: !problems.some(({ level }) => level === 'error') });

@@ -33,11 +33,38 @@ export function withArtefacts(kinds: readonly SourceKind[]): readonly SourceKind
       ...kind,
       async check(source, context) {
         const checked = await kind.check(source, context);
-        const found = mayBeBoth(source) ? await findArtefact(source, context, largestBeside) : undefined;
+        if (kind === entities) await collectLinks(source, context);
+        const rest = kind === entities ? withoutWhatDataSays(context) : context;
+        const found = mayBeBoth(source) ? await findArtefact(source, rest, largestBeside) : undefined;
         return found ? { ...checked, kind: `${checked.kind}, ${found.kind}` } : checked;
       },
     };
   });
+}
+
+/** What the rules on features say in other words: one fault is one finding. */
+const saidOfData: ReadonlySet<string> = new Set([
+  'geo/feature-id-duplicate',
+  'geo/feature-id-missing',
+  'geo/geojson-invalid',
+]);
+
+function withoutWhatDataSays(context: CheckContext): CheckContext {
+  return { ...context, add: (findings) => context.add([...findings].filter(({ rule }) => !saidOfData.has(rule))) };
+}
+
+/** What entities are called and point at, for the requirements that ask how data is linked. */
+async function collectLinks(source: OpenedSource, context: CheckContext): Promise<void> {
+  if (!isReadTwice(source, largestBeside)) return;
+  const { text } = await readText(source, largestBeside);
+  if (text === undefined) return;
+  const { readLinkedEntities } = await import('@ds4sscc/interop/links');
+  context.facts.links.push(await readLinkedEntities(text, { source: source.name }));
+}
+
+/** What comes once is left to those who check it. */
+function isReadTwice({ complete, once, size = 0 }: OpenedSource, limit: number): boolean {
+  return complete || (!once && size <= limit);
 }
 
 /** Entities of NGSI-LD are data and nothing else; features and graphs may be more. */
@@ -50,8 +77,7 @@ async function findArtefact(
   context: CheckContext,
   limit: number,
 ): Promise<CheckedSource | undefined> {
-  // What comes once is left to those who check it.
-  if (!source.complete && (source.once || (source.size ?? 0) > limit)) return undefined;
+  if (!isReadTwice(source, limit)) return undefined;
   const content = await contentOf(source, limit);
   if (!content) return undefined;
   const { readArtefact } = await import('@ds4sscc/interop/artefacts');

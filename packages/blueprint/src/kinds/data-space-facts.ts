@@ -3,8 +3,9 @@ import type { EntitySummary } from '@ds4sscc/data-models';
 import type { TableMapping, TableSummary } from '@ds4sscc/data-models/csv';
 import type { GbfsInput } from '@ds4sscc/data-models/gbfs';
 import type { JsonDocument } from '@ds4sscc/findings';
-import type { ApiFacts } from '@ds4sscc/interop';
+import type { ApiFacts, LinkedEntitiesFacts } from '@ds4sscc/interop';
 import type { Artefact } from '@ds4sscc/interop/artefacts';
+import type { ProbeFacts } from '@ds4sscc/interop/probe';
 import type { GraphDocument } from '@ds4sscc/linked-data';
 import type { Policy } from '@ds4sscc/policy';
 import type { DataSpace } from '../data-space.js';
@@ -28,6 +29,9 @@ export interface DataSpaceFacts {
   readonly policies: { readonly document: GraphDocument; readonly policies: readonly Policy[] }[];
   readonly apis: ApiFacts[];
   readonly artefacts: Artefact[];
+  readonly probes: ProbeFacts[];
+  /** How the entities of smaller files are linked. */
+  readonly links: LinkedEntitiesFacts[];
   /** Every source by name, with what it was recognised as. */
   readonly kinds: Map<string, string>;
 }
@@ -43,6 +47,8 @@ export function createFacts(): DataSpaceFacts {
     policies: [],
     apis: [],
     artefacts: [],
+    probes: [],
+    links: [],
     kinds: new Map(),
   };
 }

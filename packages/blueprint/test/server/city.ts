@@ -6,7 +6,7 @@ import { type Decision, type Policy, parsePolicies } from '@ds4sscc/policy';
 const air = 'https://city.example/air';
 
 /** A data space with one dataset that a university may read, after an agreement. */
-export const description = defineDataSpace({
+const description = defineDataSpace({
   dataspace: '1',
   id: 'https://city.example/space',
   title: 'City',

@@ -1,4 +1,5 @@
 import type { Evidence } from '@ds4sscc/findings';
+import type { Framework } from '@ds4sscc/interop/frameworks';
 import type { Command } from 'commander';
 import { addDataOptions, type DataFlags, readDataOptions } from '../data-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
@@ -11,9 +12,12 @@ import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { writeOutput } from '../write-output.js';
 import { type AssessFormat, assessFormatHelp, assessOutputs } from './assess-formats.js';
+import { datasetReport } from './dataset-report.js';
+import { addProbeChoice, chosenProbe, type ProbeFlags } from './probe-options.js';
 import { scorecardText } from './scorecard-text.js';
 
-interface AssessFlags extends DataFlags {
+interface AssessFlags extends DataFlags, ProbeFlags {
+  readonly probe?: boolean;
   readonly framework: string;
   readonly output?: readonly string[];
   readonly now?: string;
@@ -32,7 +36,7 @@ export function addAssessCommand(interop: Command, terminal: Terminal, done: (co
     .argument('[path...]', 'files and folders; the current folder when none is given')
     .option(
       '--framework <id:version>',
-      'whose requirements: mims:9.0, mims:8.0, mims:2022, procurement:9.0',
+      'whose requirements: mims:9.0, mims:8.0, mims:2022, procurement:9.0, data-act, hvd, dssc, ds4sscc, ldt4ssc',
       'mims:9.0',
     )
     .option('-o, --output <format[=file]>', 'in this format, to standard output or a file; repeat for more', collect)
@@ -43,6 +47,7 @@ export function addAssessCommand(interop: Command, terminal: Terminal, done: (co
       done(await assessOnce(paths.length > 0 ? paths : ['.'], flags, terminal)),
     );
   addDataOptions(command);
+  addProbeChoice(command);
 }
 
 async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal: Terminal): Promise<ExitCode> {
@@ -52,18 +57,20 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
   ]);
   const outputs = readOutputs(flags.output, assessOutputs);
   const names = frameworks.map(({ id, version }) => `${id}:${version}`);
-  const framework = frameworks[names.indexOf(flags.framework)];
+  const framework = frameworks[names.indexOf(flags.framework)] ?? onlyVersionOf(flags.framework, frameworks);
   if (!framework) {
     const meant = nearestWord(flags.framework, names);
     const hint = meant === undefined ? `Known are ${names.join(', ')}.` : `Did you mean "${meant}"?`;
     throw new UsageError(`--framework ${flags.framework}: there is no such framework. ${hint}`);
   }
-  const { checkDataSpace } = await import('@ds4sscc/blueprint');
+  const { checkDataSpaceWithFacts } = await import('@ds4sscc/blueprint');
   const data = await readDataOptions(flags, terminal);
   const { sources, findings } = await openPaths(paths);
+  const { probe, finish } = await chosenProbe(flags, terminal);
   const progress = await createProgressLine(terminal, flags.progress);
-  const report = await checkDataSpace({
+  const checked = await checkDataSpaceWithFacts({
     ...data,
+    ...probe,
     sources,
     findings,
     subject: subjectOf(paths),
@@ -71,15 +78,21 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
     now: flags.now ?? terminal.now,
     onProgress: progress.show,
   }).finally(progress.clear);
+  await finish();
+  const { report } = checked;
   const evidence: readonly Evidence[] = report.requirements;
+  const facts = await checked.facts();
+  const datasets = await datasetReport(framework, facts);
   const { complianceCsv, complianceMarkdown, complianceTable, badge } = await import('@ds4sscc/interop/report');
   const { assessFramework } = await import('@ds4sscc/interop/frameworks');
   const { scorecard } = await import('@ds4sscc/interop');
+  const verdicts = assessFramework(framework, evidence, facts);
   const forms: Readonly<Record<AssessFormat, () => string>> = {
-    text: () => scorecardText(framework, assessFramework(framework, evidence), scorecard(evidence)),
-    markdown: () => complianceMarkdown(complianceTable(framework, evidence)),
-    csv: () => complianceCsv(complianceTable(framework, evidence)),
-    json: () => `${JSON.stringify(assessFramework(framework, evidence), undefined, 2)}\n`,
+    text: () => scorecardText(framework, verdicts, scorecard(evidence)) + (datasets?.text ?? ''),
+    markdown: () => datasets?.markdown ?? complianceMarkdown(complianceTable(framework, evidence, { facts })),
+    csv: () => datasets?.csv ?? complianceCsv(complianceTable(framework, evidence, { facts })),
+    json: () =>
+      `${JSON.stringify(datasets ? { requirements: verdicts, ...datasets.report } : verdicts, undefined, 2)}\n`,
     badge: () => badge(scorecard(evidence)),
   };
   for (const { location, message } of report.findings.filter(({ rule }) => rule === unreadable))
@@ -90,8 +103,15 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
   return report.summary.sources.unreadable > 0 ? exitCodes.unreadable : exitCodes.fine;
 }
 
+/** The framework of this name, where there is one version of it alone. */
+function onlyVersionOf(name: string, frameworks: readonly Framework[]): Framework | undefined {
+  const versions = frameworks.filter(({ id }) => id === name);
+  return versions.length === 1 ? versions[0] : undefined;
+}
+
 const assessHelp = `
-A requirement is met only where files show it; unknown never counts as met.
+A requirement is met only where files show it; unknown never counts as met. For a legal act (data-act, hvd) the tables have
+each dataset with what it meets, by which statement, and what is missing. They are no legal advice.
 
 Exit codes:
   0  assessed, whatever the verdicts are
@@ -101,4 +121,5 @@ Exit codes:
 Examples:
   ds4sscc interop assess examples/two-cities
   ds4sscc interop assess . --framework procurement:9.0 --output csv=tender.csv
+  ds4sscc interop assess . --framework data-act --output markdown=data-act.md
   ds4sscc interop assess . --output json=baseline.json`;

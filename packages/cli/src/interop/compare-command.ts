@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import type { Evidence } from '@ds4sscc/findings';
 import type { EvidenceChange } from '@ds4sscc/interop/report';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { mustExist } from '../run-check.js';
 import type { Terminal } from '../terminal.js';
-import { UsageError } from '../usage-error.js';
+import { readEvidence } from './read-evidence.js';
 
 interface CompareFlags {
   readonly json?: boolean;
@@ -28,33 +25,10 @@ export function addCompareCommand(interop: Command, terminal: Terminal, done: (c
 
 async function compare(before: string, after: string, { json }: CompareFlags, terminal: Terminal): Promise<ExitCode> {
   const { compareEvidence } = await import('@ds4sscc/interop/report');
-  const result = compareEvidence(await readEvidence(before), await readEvidence(after));
+  const result = compareEvidence(await readEvidence(before, 'compare'), await readEvidence(after, 'compare'));
   if (json === true) terminal.print(`${JSON.stringify(result, undefined, 2)}\n`);
   else terminal.print(textOf(result.changes, result.unchanged));
   return result.changes.some(({ kind }) => kind === 'worse' || kind === 'lost') ? exitCodes.findings : exitCodes.fine;
-}
-
-const verdicts: readonly unknown[] = ['pass', 'fail', 'unknown', 'not-applicable'];
-
-/** @throws {UsageError} where the file holds no evidence. */
-async function readEvidence(path: string): Promise<readonly Evidence[]> {
-  const { parseJson } = await import('@ds4sscc/findings');
-  await mustExist(path, 'compare');
-  const text = await readFile(path, 'utf8');
-  const { value } = parseJson(text, path);
-  const list: unknown =
-    typeof value === 'object' && value !== null && 'requirements' in value ? value.requirements : value;
-  if (!Array.isArray(list) || !list.every(isEvidence) || list.length === 0)
-    throw new UsageError(
-      `${path} is no assessment; make one with "ds4sscc interop assess --output json=baseline.json"`,
-    );
-  return list;
-}
-
-function isEvidence(value: unknown): value is Evidence {
-  if (typeof value !== 'object' || value === null) return false;
-  const { requirement, title, reason, verdict } = value as Partial<Record<keyof Evidence, unknown>>;
-  return [requirement, title, reason].every((text) => typeof text === 'string') && verdicts.includes(verdict);
 }
 
 const heads: Readonly<Record<EvidenceChange['kind'], string>> = {

@@ -8,6 +8,7 @@ import { UsageError } from '../usage-error.js';
 
 interface ExplainFlags {
   readonly json?: boolean;
+  readonly from?: string;
 }
 
 /** `ds4sscc interop explain [requirement]` */
@@ -18,11 +19,25 @@ export function addExplainCommand(interop: Command, terminal: Terminal, done: (c
     .description('Say what a requirement asks for, what it takes to decide it, and how it is called in other versions.')
     .argument('[requirement...]', 'such as MIM2 R1.1 or mims:8.0/MIM6/R5; without one, all are listed')
     .option('--json', 'the requirement as JSON')
+    .option('--from <file>', 'an assessment or report in JSON, whose claims are shown')
     .addHelpText('after', explainHelp)
     .action(async (words: string[], flags: ExplainFlags) => done(await explain(words.join(' '), flags, terminal)));
 }
 
-async function explain(id: string, { json }: ExplainFlags, terminal: Terminal): Promise<ExitCode> {
+/** What an assessment says of these requirements, claim by claim. */
+async function claimsFrom(file: string, ids: readonly string[], terminal: Terminal): Promise<void> {
+  const [{ claimsText }, { readEvidence }] = await Promise.all([
+    import('./claims-text.js'),
+    import('./read-evidence.js'),
+  ]);
+  const evidence = await readEvidence(file, 'explain');
+  // A report has the short ids, an assessment those of the framework.
+  const named = new Set(ids.flatMap((id) => [id, `mims:9.0/${id.replace(' ', '/')}`]));
+  for (const one of evidence.filter(({ requirement }) => named.has(requirement)))
+    terminal.print(`\n${claimsText(one)}`);
+}
+
+async function explain(id: string, { json, from }: ExplainFlags, terminal: Terminal): Promise<ExitCode> {
   const [{ InteropError, requirements }, { findRequirement, frameworks, otherIds }, { allRules }] = await Promise.all([
     import('@ds4sscc/interop'),
     import('@ds4sscc/interop/frameworks'),
@@ -56,15 +71,16 @@ async function explain(id: string, { json }: ExplainFlags, terminal: Terminal): 
     terminal.print(`${JSON.stringify({ ...found, requirements: parts }, undefined, 2)}\n`);
   } else if (itself) terminal.print(pageOf(found.id, itself, rules(itself), otherIds(itself.id)));
   else terminal.print(partsOf(found, deciding));
+  if (from !== undefined && json !== true) await claimsFrom(from, found.decidedBy, terminal);
   return exitCodes.fine;
 }
 
-function listOf({ title, url, requirements }: Framework): string {
+function listOf({ title, url, note, requirements }: Framework): string {
   const width = Math.max(...requirements.map(({ id }) => id.length));
   const rows = requirements.map(({ id, title: demand, level }) => {
     return `  ${id.padEnd(width)}  ${demand}${level === undefined || level === 'statement' ? '' : ` (${level})`}`;
   });
-  return `${title} (${url})\n${rows.join('\n')}\n`;
+  return `${title} (${url})\n${note === undefined ? '' : `${note}\n`}${rows.join('\n')}\n`;
 }
 
 /** How each kind of check is said. */
@@ -94,8 +110,16 @@ Source:       ${one.url}
 `;
 }
 
-function partsOf({ id, title, decidedBy }: FrameworkRequirement, deciding: readonly Requirement[]): string {
-  if (decidedBy.length === 0) return `${id}\n${sentence(title)}\n\nNothing in MIMs Plus 9.0 corresponds to it.\n`;
+function partsOf(demand: FrameworkRequirement, deciding: readonly Requirement[]): string {
+  const { id, title, decidedBy, level, condition, checks = [], caveat } = demand;
+  const about = [level, condition].filter((one) => one !== undefined).join(', ');
+  if (decidedBy.length === 0) {
+    const lines = [`${id}${about.length > 0 ? `  ${about}` : ''}`, sentence(title), ''];
+    lines.push('Nothing in MIMs Plus 9.0 corresponds to it.');
+    if (checks.length > 0) lines.push(`Checked by:   ${checks.map((kind) => kinds[kind]).join('; ')}.`);
+    if (caveat !== undefined) lines.push(`Mind:         ${caveat}.`);
+    return `${lines.join('\n')}\n`;
+  }
   const width = Math.max(...decidedBy.map((one) => one.length));
   const rows = deciding.map((one) => `  ${one.id.padEnd(width)}  ${one.summary}`);
   return `${id}\n${sentence(title)}\n\nDecided by, in MIMs Plus 9.0:\n${rows.join('\n')}\n`;
@@ -119,5 +143,6 @@ const explainHelp = `
 Examples:
   ds4sscc interop explain
   ds4sscc interop explain MIM2 R1.1
+  ds4sscc interop explain MIM6 R1.3 --from report.json
   ds4sscc interop explain mims:8.0/MIM6/R5
   ds4sscc interop explain procurement:9.0/1.1 --json`;

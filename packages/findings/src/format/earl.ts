@@ -1,3 +1,4 @@
+import type { Claim } from '../claim.js';
 import type { Verdict } from '../finding.js';
 import type { Report, RuleResult } from '../report.js';
 import { placeLine } from './place-line.js';
@@ -20,6 +21,7 @@ const context = {
   source: 'dct:source',
   hasVersion: 'dct:hasVersion',
   hasPart: { '@id': 'dct:hasPart', '@type': '@id' },
+  isPartOf: { '@id': 'dct:isPartOf', '@type': '@id' },
   date: { '@id': 'dct:date', '@type': 'xsd:dateTime' },
 } as const;
 
@@ -38,11 +40,12 @@ interface Asserted {
   readonly outcome: string;
   readonly description: string;
   readonly info: readonly string[];
+  readonly claims?: readonly Claim[];
 }
 
 /**
  * The report in the Evaluation and Report Language (W3C EARL 1.0 Schema) as JSON-LD: one assertion for each rule and
- * each requirement. Tests have the ids `urn:ds4sscc:rule:...` and `urn:ds4sscc:requirement:...`.
+ * each requirement, and one for each claim that is part of the latter. Tests have the ids `urn:ds4sscc:rule:...` and `urn:ds4sscc:requirement:...`.
  *
  * @example
  * ```ts
@@ -83,7 +86,8 @@ export function toEarl(report: Report): string {
   return `${JSON.stringify({ '@context': context, '@graph': graph }, null, 2)}\n`;
 }
 
-function assertion({ kind, id, test, outcome, description, info }: Asserted, index: number, date?: string): object[] {
+function assertion(asserted: Asserted, index: number, date?: string): object[] {
+  const { kind, id, test, outcome, description, info, claims = [] } = asserted;
   const testId = `urn:ds4sscc:${kind}:${encodeURIComponent(wellFormed(id)).replaceAll('%2F', '/')}`;
   return [
     { '@id': testId, '@type': kind === 'rule' ? 'earl:TestCase' : 'earl:TestRequirement', identifier: id, ...test },
@@ -100,6 +104,43 @@ function assertion({ kind, id, test, outcome, description, info }: Asserted, ind
         description,
         ...(info.length > 0 && { info }),
         ...(date !== undefined && { date }),
+      },
+    },
+    ...claims.flatMap((claim, at) => claimAsserted(claim, testId, index, at)),
+  ];
+}
+
+/** A claim is about one thing, and part of what is asserted of all. */
+function claimAsserted(
+  { subject, method, verdict, reason, evidence, waiver }: Claim,
+  test: string,
+  of: number,
+  at: number,
+) {
+  const id = `_:claim-${of}-${at}`;
+  const info = evidence.map(({ location, sha256, time }) =>
+    [
+      placeLine(location),
+      ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
+      ...(time === undefined ? [] : [time]),
+    ].join(', '),
+  );
+  if (waiver) info.push(`accepted until ${waiver.expires} by ${waiver.owner}: ${waiver.reason}`);
+  return [
+    { '@id': `${id}-subject`, '@type': 'earl:TestSubject', title: subject },
+    {
+      '@id': id,
+      '@type': 'earl:Assertion',
+      isPartOf: `_:assertion-${of}`,
+      assertedBy: '_:tool',
+      subject: `${id}-subject`,
+      test,
+      mode: method === 'declared' ? 'earl:manual' : 'earl:automatic',
+      result: {
+        '@type': 'earl:TestResult',
+        outcome: outcomes[verdict],
+        description: reason,
+        ...(info.length > 0 && { info }),
       },
     },
   ];
@@ -127,13 +168,14 @@ function ruleAsserted(rule: RuleResult, places: ReadonlyMap<string, readonly str
 }
 
 function requirementsAsserted({ requirements }: Report): readonly Asserted[] {
-  return requirements.map(({ requirement, title, level, verdict, reason, pointers }) => ({
+  return requirements.map(({ requirement, title, level, verdict, reason, pointers, claims }) => ({
     kind: 'requirement',
     id: requirement,
     test: { title, ...(level !== '' && { description: level }) },
     outcome: outcomes[verdict],
     description: reason,
     info: pointers.map((pointer) => placeLine(pointer)),
+    ...(claims && { claims }),
   }));
 }
 

@@ -26,6 +26,7 @@ async function outcomes(text: string): Promise<ReadonlyMap<string, string>> {
   return new Map(
     nodes
       .filter((node) => (node['@type'] as string[] | undefined)?.includes(`${earl}Assertion`))
+      .filter((node) => node['http://purl.org/dc/terms/isPartOf'] === undefined)
       .map((node) => {
         const test = byId.get(pick(node[`${earl}test`], '@id') as string);
         const result = (node[`${earl}result`] as NodeObject[])[0];
@@ -62,4 +63,17 @@ it('loses no assertion and no term, whatever text the report holds', async () =>
     expect(found.size).toBe(report.rules.length + report.requirements.length);
     for (const outcome of found.values()) expect(outcome.startsWith(earl)).toBe(true);
   }
+});
+
+it('asserts each claim of a requirement of its own subject, as a part of what is asserted of the requirement', async () => {
+  const report = sampleReport();
+  const claims = report.requirements.flatMap((requirement) => requirement.claims ?? []);
+  const nodes = await expand(toEarl(report));
+  const parts = nodes.filter((node) => node['http://purl.org/dc/terms/isPartOf'] !== undefined);
+  expect(claims.length).toBeGreaterThan(1);
+  const modes = parts.map((node) => pick(node[`${earl}mode`], '@id'));
+  expect(modes).toEqual(claims.map(({ method }) => `${earl}${method === 'declared' ? 'manual' : 'automatic'}`));
+  const titles = new Map(nodes.map((node) => [node['@id'], pick(node['http://purl.org/dc/terms/title'], '@value')]));
+  const subjects = parts.map((node) => titles.get(pick(node[`${earl}subject`], '@id') as string));
+  expect(subjects).toEqual(claims.map(({ subject }) => subject));
 });

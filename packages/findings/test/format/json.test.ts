@@ -43,6 +43,12 @@ it('is described completely: the schema rejects a report with any key more, or a
     'replacement',
     'edits',
     'excerpt',
+    'claims',
+    'waiver',
+    'sha256',
+    'time',
+    'ruleVersion',
+    'expired',
   ]);
   const broken: string[] = [];
   for (const [path, object] of objectsIn(whole)) {

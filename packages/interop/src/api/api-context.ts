@@ -3,6 +3,7 @@ import type { ApiContext } from './api-check.js';
 import { apiOperations } from './api-operations.js';
 import { asObject } from './json-object.js';
 import { recogniseApiDescription } from './recognise-api-description.js';
+import { referencesIn } from './references-in.js';
 import { typedObjects } from './typed-objects.js';
 
 /** What all checks look at; `undefined` for what is no API description of a version that is read. */
@@ -16,6 +17,7 @@ export function apiContext(document: JsonDocument): ApiContext | undefined {
     format,
     root,
     operations: openapi ? apiOperations(root) : [],
+    references: referencesIn(root),
     objects: openapi ? typedObjects(root) : [],
   };
 }

@@ -30,7 +30,12 @@ function channelWays(root: Readonly<Record<string, unknown>>): readonly string[]
   const protocols = Object.values(asObject(root['servers']) ?? {}).flatMap((server) => {
     const protocol = followReferences(root, server)?.['protocol'];
     return typeof protocol === 'string'
-      ? [protocol.toLowerCase().replace(/^secure-|^(mqtt|ws|amqp|kafka|http)s$/, '$1')]
+      ? [
+          protocol
+            .toLowerCase()
+            .replace(/^secure-|-secure$/, '')
+            .replace(/^(mqtt|ws|amqp|http)s$/, '$1'),
+        ]
       : [];
   });
   return protocols.length > 0 ? protocols : ['channels'];

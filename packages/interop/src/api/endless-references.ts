@@ -1,5 +1,5 @@
 import { resolveLocal } from './local-reference.js';
-import { walkReferences } from './walk-references.js';
+import type { FoundReference } from './references-in.js';
 
 /** A reference that closes a circle, and where it stands. */
 export interface EndlessReference {
@@ -29,11 +29,11 @@ interface Edge {
  * The references that, followed, lead back to themselves for one and the same value. The stack is a list: how long the
  * chains are is up to the author.
  */
-export function endlessReferences(root: unknown): readonly EndlessReference[] {
+export function endlessReferences(root: unknown, references: readonly FoundReference[]): readonly EndlessReference[] {
   const found: EndlessReference[] = [];
   const state = new Map<object, 'open' | 'done'>();
-  walkReferences(root, ({ value, pointer, reference }) => {
-    if (reference === undefined || state.has(value)) return;
+  for (const { value, pointer } of references) {
+    if (state.has(value)) continue;
     const path: Step[] = [];
     const enter = (object: object, place: string): void => {
       state.set(object, 'open');
@@ -55,7 +55,7 @@ export function endlessReferences(root: unknown): readonly EndlessReference[] {
         found.push({ pointer: closing.pointer, reference: closing.reference ?? pointer });
       } else if (!state.has(edge.target)) enter(edge.target, edge.at);
     }
-  });
+  }
   return found;
 }
 

@@ -9,7 +9,7 @@ export interface SuccessResponse {
   readonly mediaType: string;
   readonly pointer: string;
   readonly hasSchema: boolean;
-  /** Whether the schema has a name: it is a reference (for a list, that of its items), or has an `$id`. */
+  /** Whether the schema has a name: an `$id`, or it is a reference (for a list, that of its items) to something here or by a whole address. */
   readonly named: boolean;
 }
 
@@ -27,14 +27,18 @@ export function successResponses(root: unknown, { operation, pointer }: ApiOpera
           mediaType,
           pointer: `${pointer}/responses/${escapePointer(status)}`,
           hasSchema: asObject(schema) !== undefined || typeof schema === 'boolean',
-          named: isNamed(schema) || isNamed(asObject(schema)?.['items']),
+          named: isNamed(root, schema) || isNamed(root, asObject(schema)?.['items']),
         },
       ];
     });
   });
 }
 
-function isNamed(schema: unknown): boolean {
+function isNamed(root: unknown, schema: unknown): boolean {
   const { $ref, $id } = asObject(schema) ?? {};
-  return typeof $ref === 'string' || typeof $id === 'string';
+  if (typeof $id === 'string' && $id !== '') return true;
+  if (typeof $ref !== 'string') return false;
+  if (!$ref.startsWith('#')) return /^[a-z][a-z0-9+.-]*:/i.test($ref);
+  // A name for nothing names no model.
+  return Object.keys(followReferences(root, schema) ?? {}).length > 0;
 }

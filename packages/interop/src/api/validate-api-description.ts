@@ -1,5 +1,6 @@
 import { compareFindings, type Finding, type JsonDocument } from '@ds4sscc/findings';
 import { accessChecks } from './access-checks.js';
+import { apiChecks } from './api-checks.js';
 import { apiContext } from './api-context.js';
 import { checkApiDescription } from './check-api-description.js';
 import { documentUnbounded } from './checks/document-unbounded.js';
@@ -26,11 +27,12 @@ import { untold } from './untold.js';
 export function validateApiDescription(document: JsonDocument): readonly Finding[] {
   const why = documentBounds(document.value);
   if (why) return [document.finding(documentUnbounded, '', { why })];
-  const own = checkApiDescription(document);
   const limited = limitedDocument(document);
   const context = apiContext(limited.document);
-  if (!context) return own;
+  // What is none, and what could not be read, the other check tells.
+  if (!context) return checkApiDescription(document);
+  const own = runChecks(apiChecks, context);
   const grammar = untold(checkGrammar(limited.document, context.format), own);
-  const access = runChecks(accessChecks, context);
-  return [...own, ...limited.listed([...grammar, ...access])].sort(compareFindings);
+  const findings = [...own, ...grammar, ...runChecks(accessChecks, context)];
+  return [...limited.listed(findings)].sort(compareFindings);
 }

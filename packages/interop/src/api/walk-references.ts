@@ -3,7 +3,8 @@ import { escapePointer } from '@ds4sscc/findings';
 /** An object of a description that may be a reference, and where it stands. */
 export interface VisitedObject {
   readonly value: Readonly<Record<string, unknown>>;
-  readonly pointer: string;
+  /** JSON pointer, made when it is asked for: most objects are only passed. */
+  pointer(): string;
   /** The reference, where it is one. */
   readonly reference: string | undefined;
 }
@@ -21,31 +22,45 @@ const nameMaps = new Set(
 
 /** Visits what describes, not what is data, with a list of its own, so that depth costs no stack. References are not followed. */
 export function walkReferences(root: unknown, visit: (object: VisitedObject) => void): void {
-  const open: { value: unknown; pointer: string; names: boolean }[] = [{ value: root, pointer: '', names: false }];
+  const open: Place[] = [{ value: root, names: false, within: undefined, key: '' }];
   // A YAML alias may stand for one of its own ancestors: each object is visited once.
   const seen = new Set<unknown>();
   for (let next = open.pop(); next; next = open.pop()) {
-    const { value, pointer, names } = next;
+    const { value, names } = next;
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries())
-        open.push({ value: item, pointer: `${pointer}/${index}`, names: false });
+        if (typeof item === 'object') open.push({ value: item, names: false, within: next, key: index });
       continue;
     }
+    const place = next;
     const members = value as Readonly<Record<string, unknown>>;
     const reference = !names && Object.hasOwn(members, '$ref') ? members['$ref'] : undefined;
-    visit({ value: members, pointer, reference: typeof reference === 'string' ? reference : undefined });
+    visit({
+      value: members,
+      pointer: () => pointerOf(place),
+      reference: typeof reference === 'string' ? reference : undefined,
+    });
     // Below a schema with its own identifier, references start from that schema (JSON Schema 2020-12, 8.2.1).
-    if (!names && pointer !== '' && typeof members['$id'] === 'string') continue;
+    if (!names && place.within && typeof members['$id'] === 'string') continue;
     for (const [key, member] of Object.entries(members)) {
-      const skipped = !names && (data.has(key) || key.startsWith('x-'));
-      if (!skipped)
-        open.push({
-          value: member,
-          pointer: `${pointer}/${escapePointer(key)}`,
-          names: !names && nameMaps.has(key),
-        });
+      if (typeof member !== 'object' || (!names && (data.has(key) || key.startsWith('x-')))) continue;
+      open.push({ value: member, names: !names && nameMaps.has(key), within: place, key });
     }
   }
+}
+
+interface Place {
+  readonly value: unknown;
+  readonly names: boolean;
+  readonly within: Place | undefined;
+  readonly key: string | number;
+}
+
+function pointerOf(place: Place): string {
+  let pointer = '';
+  for (let at: Place | undefined = place; at?.within; at = at.within)
+    pointer = `/${escapePointer(String(at.key))}${pointer}`;
+  return pointer;
 }

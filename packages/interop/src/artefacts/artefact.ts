@@ -4,6 +4,7 @@ import type { IdentifiersFacts } from './identifiers.js';
 import type { AccessRightsFacts } from './access-rights.js';
 import type { AgreementFacts } from './agreement.js';
 import type { ContextFacts } from './context/context.js';
+import type { CredentialArtefact } from './credential/credential.js';
 import type { DataspaceMessageFacts } from './dataspace-message.js';
 import type { DataspaceVersionsFacts } from './dataspace-versions.js';
 import type { DeliveryLogFacts } from './delivery-log.js';
@@ -19,9 +20,11 @@ import type { ModelProfileFacts } from './profile.js';
 import type { ProvenanceFacts } from './provenance/provenance-facts.js';
 import type { RequestChannelFacts } from './request-channel.js';
 import type { RulebookFacts } from './rulebook.js';
+import type { SparqlServiceFacts } from './sparql-service/sparql-service.js';
+import type { UsageLogFacts } from './usage-log.js';
+import type { WsdlFacts } from './wsdl/wsdl.js';
 import type { ServiceDocumentFacts } from './service-document/service-document.js';
 import type { SssomFacts } from './sssom/sssom-facts.js';
-import type { UsageLogFacts } from './usage-log.js';
 import type { ViewsFacts } from './views/views.js';
 import type { WorkflowFacts } from './workflow/workflow-facts.js';
 import type { OpenIdConfigurationFacts } from './openid-configuration.js';
@@ -34,6 +37,7 @@ export type Artefact =
   | AccessRightsFacts
   | AgreementFacts
   | ContextFacts
+  | CredentialArtefact
   | DataspaceMessageFacts
   | DataspaceVersionsFacts
   | DeliveryLogFacts
@@ -50,11 +54,13 @@ export type Artefact =
   | ProvenanceFacts
   | RequestChannelFacts
   | RulebookFacts
+  | SparqlServiceFacts
+  | UsageLogFacts
   | ServiceDocumentFacts
   | SssomFacts
-  | UsageLogFacts
   | ViewsFacts
-  | WorkflowFacts;
+  | WorkflowFacts
+  | WsdlFacts;
 
 /** The artefacts of one kind. */
 export type ArtefactOf<Kind extends Artefact['kind']> = Extract<Artefact, { readonly kind: Kind }>;

@@ -5,6 +5,7 @@ import { accessRightsReader } from './access-rights.js';
 import type { ArtefactReader } from './artefact-reader.js';
 import { agreementReader } from './agreement.js';
 import { contextReader } from './context/context.js';
+import { credentialReader } from './credential/credential.js';
 import { dataspaceMessageReader } from './dataspace-message.js';
 import { dataspaceVersionsReader } from './dataspace-versions.js';
 import { deliveryLogReader } from './delivery-log.js';
@@ -20,9 +21,11 @@ import { modelProfileReader } from './profile.js';
 import { provenanceReader } from './provenance/provenance-reader.js';
 import { requestChannelReader } from './request-channel.js';
 import { rulebookReader } from './rulebook.js';
+import { sparqlServiceReader } from './sparql-service/sparql-service.js';
+import { usageLogReader } from './usage-log.js';
+import { wsdlReader } from './wsdl/wsdl.js';
 import { serviceDocumentReader } from './service-document/service-document.js';
 import { sssomReader } from './sssom/sssom-reader.js';
-import { usageLogReader } from './usage-log.js';
 import { viewsReader } from './views/views.js';
 import { workflowReader } from './workflow/workflow-reader.js';
 import { openIdConfigurationReader } from './openid-configuration.js';
@@ -32,6 +35,7 @@ export const artefactReaders: readonly ArtefactReader[] = [
   accessRightsReader,
   agreementReader,
   contextReader,
+  credentialReader,
   dataspaceMessageReader,
   dataspaceVersionsReader,
   deliveryLogReader,
@@ -47,14 +51,17 @@ export const artefactReaders: readonly ArtefactReader[] = [
   participantsReader,
   modelProfileReader,
   provenanceReader,
+  // A service description is RDF, and so is an ontology.
+  sparqlServiceReader,
   // A table of mappings holds words that are of RDF, too.
   sssomReader,
   ontologyReader,
   identityLinksReader,
   requestChannelReader,
   rulebookReader,
-  serviceDocumentReader,
   usageLogReader,
+  wsdlReader,
+  serviceDocumentReader,
   viewsReader,
   workflowReader,
 ];

@@ -1,12 +1,26 @@
 import { nearestWord } from '@ds4sscc/findings';
 import { InteropError } from '../interop-error.js';
 import { requirements } from '../requirements-data.js';
+import { dsscBuildingBlocks, ldtBuildingBlocks } from './building-blocks.js';
+import { dataAct } from './data-act.js';
+import { ds4sscc } from './ds4sscc.js';
 import type { Framework, FrameworkRequirement } from './framework.js';
+import { highValueDatasets } from './high-value-datasets.js';
 import { mims2022, mims80, mims90 } from './mims.js';
 import { procurementChecklist } from './procurement-checklist.js';
 
 /** The frameworks that come with this package. */
-export const frameworks: readonly Framework[] = [mims90, mims80, mims2022, procurementChecklist];
+export const frameworks: readonly Framework[] = [
+  mims90,
+  mims80,
+  mims2022,
+  procurementChecklist,
+  dataAct,
+  highValueDatasets,
+  dsscBuildingBlocks,
+  ds4sscc,
+  ldtBuildingBlocks,
+];
 
 /**
  * Finds a requirement by its id in any framework. Ids without framework, such as `MIM2 R1.1`, are those of MIMs Plus 9.0.

@@ -1,6 +1,11 @@
 export { assessFramework } from './assess-framework.js';
+export { dsscBuildingBlocks, ldtBuildingBlocks } from './building-blocks.js';
+export { dataAct } from './data-act.js';
 export { defineFramework } from './define-framework.js';
+export { ds4sscc } from './ds4sscc.js';
 export { findRequirement, frameworks, otherIds } from './find-requirement.js';
 export type { Framework, FrameworkRequirement } from './framework.js';
+export type { FrameworkFacts } from './framework-facts.js';
+export { highValueDatasets } from './high-value-datasets.js';
 export { mims2022, mims80, mims90 } from './mims.js';
 export { procurementChecklist } from './procurement-checklist.js';

@@ -30,7 +30,7 @@ const items: readonly (readonly [number: string, ask: string, decidedBy: readonl
   ['7.4', 'Features have identifiers that stay', ['MIM7 R4.1']],
   ['8.1', 'Data and results of the twin are available through an interface', ['MIM8 R1.1']],
   ['8.2', 'Models are documented and can be called', ['MIM8 R3.1', 'MIM8 R3.2']],
-  // A mechanism without requirement: nothing decides it.
+  // A mechanism without requirement: it takes a statement.
   ['8.3', 'Results come in standard formats', []],
   ['8.4', 'Where results come from is recorded', ['MIM8 R4.4']],
 ];
@@ -41,7 +41,12 @@ export const procurementChecklist: Framework = {
   version: '9.0',
   title: 'Procurement checklist for MIMs Plus 9.0',
   url: 'https://github.com/marek-mraz/mims-procurement-checklist',
-  requirements: items.map(([number, title, decidedBy]) => ({ id: `procurement:9.0/${number}`, title, decidedBy })),
+  requirements: items.map(([number, title, decidedBy]) => ({
+    id: `procurement:9.0/${number}`,
+    title,
+    decidedBy,
+    ...(decidedBy.length === 0 && { checks: ['declared'] }),
+  })),
 };
 
 function ofCapabilities(mim: string, capabilities: readonly string[]): readonly string[] {

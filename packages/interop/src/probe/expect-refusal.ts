@@ -1,5 +1,5 @@
 import { kindOf, listMember, member, objectOf, textMember, type JsonObject } from './json-values.js';
-import { isAnswered } from './read-json.js';
+import { hasMark, isAnswered } from './read-json.js';
 import { answerRules } from './rules/answer-rules.js';
 import type { ProbeRule } from './rules/probe-rule.js';
 import type { Exchange, Session } from './session.js';
@@ -17,7 +17,7 @@ export interface Refusal {
   readonly media?: readonly string[];
 }
 
-const errorMedia: readonly string[] = ['application/problem+json', 'application/json', 'application/ld+json'];
+const errorMedia: readonly string[] = ['application/problem+json', 'application/json'];
 
 /**
  * Checks an answer that has to be a refusal: status, body, media type, and what the interface demands of errors.
@@ -54,6 +54,7 @@ export function expectRefusal(session: Session, exchange: Exchange, refusal: Ref
   if (exchange.mediaType === undefined) refuse(answerRules.mediaTypeMissing, undefined, media[0]);
   else if (!media.includes(exchange.mediaType))
     refuse(answerRules.mediaTypeWrong, exchange.mediaType, media.join(' or '));
+  if (hasMark(exchange)) refuse(answerRules.bodyNotJson, 'the text begins with a byte order mark');
   const told = member(body, 'status');
   if (told !== undefined && told !== status) refuse(answerRules.problemStatusDiffers, String(told), String(status));
   style(session, exchange, body, what);

@@ -1,4 +1,5 @@
-export type { Har, HarEntry, HarPair, ReplyProblem } from './har/har.js';
+export type { Har, HarEntry, HarPage, HarPair, ReplyProblem } from './har/har.js';
+export { mergeRecordings, probedUrls } from './har/merge-recordings.js';
 export { replay } from './har/replay.js';
 export type { ObservationId, ObservationKind } from './observations.js';
 export { observations } from './observations.js';

@@ -8,7 +8,8 @@ import type { ProbeFacts, ProbeKind } from './probe-facts.js';
 import type { ProbeFetch } from './probe-fetch.js';
 import { isAnswered } from './read-json.js';
 import { type RecognisedKind, recogniseKind } from './recognise-kind.js';
-import { createSession, type ProbeLimits } from './session.js';
+import { answerRules } from './rules/answer-rules.js';
+import { createSession, type Exchange, type ProbeLimits, type Session } from './session.js';
 
 /** What a probe needs. */
 export interface ProbeOptions {
@@ -71,9 +72,9 @@ export async function probe(url: string, options: ProbeOptions): Promise<ProbeRe
     if (run) service = await run(session, url, first);
     else if (!isAnswered(session, first, openUrl(url)))
       session.observe('answers', 'unknown', `status ${first.status}`, first);
-    else if (first.status < 200 || first.status > 299)
-      session.observe('answers', 'no', `status ${first.status}`, first);
+    else checkPlain(session, first);
     if (geospatial.has(service)) session.observe('geospatial-service', 'yes', recognised.reason, first);
+    if (service === 'http') session.observe('recognised', 'unknown', recognised.reason, first);
     if (recognised.shown) session.observe('recognised', 'yes', recognised.reason, recognised.exchange ?? first);
     await probeHttp(session, url, first);
   }
@@ -88,8 +89,27 @@ export async function probe(url: string, options: ProbeOptions): Promise<ProbeRe
       ...(version !== undefined && { version }),
     },
     findings: [...session.findings()].sort(compareFindings),
-    har: { log: { version: '1.2', creator: { name: 'ds4sscc', version: '1' }, entries: session.entries() } },
+    har: {
+      log: {
+        version: '1.2',
+        creator: { name: 'ds4sscc', version: '1' },
+        pages: [{ startedDateTime: time, id: 'probe-1', title: openUrl(url), pageTimings: {} }],
+        entries: session.entries(),
+      },
+    },
   };
 }
 
 const geospatial: ReadonlySet<ProbeKind> = new Set(['wfs', 'wms', 'wmts', 'wcs', 'csw', 'stac', 'sensorthings']);
+
+/** What has to hold of any address, where nothing else is known of it. */
+function checkPlain(session: Session, first: Exchange): void {
+  const { status } = first;
+  const what = 'the address';
+  if (status < 200 || status > 299) {
+    session.observe('answers', 'no', `status ${status}`, first);
+    session.report(answerRules.statusWrong, first, { what, found: String(status), expected: '200' });
+  } else if (first.bytes.length === 0)
+    session.report(answerRules.bodyMissing, first, { what, found: `status ${status}` });
+  else if (first.mediaType === undefined) session.report(answerRules.mediaTypeMissing, first, { what });
+}

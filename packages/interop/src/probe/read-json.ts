@@ -62,10 +62,17 @@ export function readJson(session: Session, exchange: Exchange, wanted: Wanted): 
     session.report(answerRules.bodyNotJson, exchange, { what, found: reason });
     return undefined;
   }
+  if (hasMark(exchange))
+    session.report(answerRules.bodyNotJson, exchange, { what, found: 'the text begins with a byte order mark' });
   const twice = findings[0];
   if (twice) session.report(answerRules.jsonKeyTwice, exchange, { what, found: twice.message });
   session.observe('machine-readable', 'yes', `${what} is ${type ?? 'JSON'} and can be read as such`, exchange);
   return value;
+}
+
+/** RFC 8259, section 8.1: a byte order mark must not be sent, though readers may pass over it. */
+export function hasMark({ bytes }: Exchange): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** Whether there is an answer, and not a demand for credentials. */

@@ -6,7 +6,7 @@ import { harEntries } from './har/har-entry.js';
 import { openUrl } from './har/without-secrets.js';
 import type { ObservationId } from './observations.js';
 import type { Observation } from './probe-facts.js';
-import type { ProbeFetch } from './probe-fetch.js';
+import type { ProbeFetch, ProbeReply } from './probe-fetch.js';
 import type { ProbeArgs, ProbeRule } from './rules/probe-rule.js';
 
 /** What one probe of one service may cost. */
@@ -113,6 +113,9 @@ export function createSession(options: SessionOptions): Session {
   let firstTime: string | undefined;
   let begin: number | undefined;
   let failures = 0;
+  let lastTime: string | undefined;
+  // Kept once: from then on nothing is asked, and nothing recorded.
+  let stopped: ReplyProblem | undefined;
 
   const exhausted = (): string | undefined => {
     if (requests >= limits.requests) return `after ${limits.requests} requests`;
@@ -132,24 +135,29 @@ export function createSession(options: SessionOptions): Session {
       headers: { accept, 'user-agent': userAgent, ...headers },
       ...(body !== undefined && { body }),
     };
+    if (stopped) return exchangeOf(url, entries.length - 1, lastTime ?? '', 0, undefined, stopped);
     const now = clock();
     begin ??= now;
     const stop = exhausted();
     if (stop === undefined) onRequest(openUrl(url), requests + 1);
     // Secrets go to the origin that they were given for, and to no other that a link may name.
     const sent = originOf(url) === origin ? { ...own, headers: { ...own.headers, ...options.headers } } : own;
-    const reply =
+    const reply: ProbeReply =
       stop === undefined
         ? await fetch.request(url, sent)
-        : { ok: false as const, hops: [], problem: { code: 'probe-limit', message: stop } };
+        : {
+            ok: false,
+            hops: [],
+            problem: { code: 'probe-limit', message: stop },
+            recorded: { started: lastTime ?? new Date(now).toISOString(), duration: 0 },
+          };
     requests += 1;
-    const recorded = reply.recorded ?? {
-      started: new Date(now).toISOString(),
-      duration: Math.max(0, clock() - now),
-    };
-    firstTime ??= recorded.started;
+    const recorded = reply.recorded ?? { started: new Date(now).toISOString(), duration: Math.max(0, clock() - now) };
+    lastTime = recorded.started;
+    firstTime ??= lastTime;
     const problem = reply.ok ? undefined : plainProblem(reply.problem);
     const answer = reply.ok ? reply.answer : undefined;
+    if (problem?.code === 'probe-limit') stopped = problem;
     if (problem && problem.code !== 'not-recorded' && !refused.has(problem.code)) failures += 1;
     bytes += answer?.bytes.length ?? 0;
     const hops = reply.ok ? reply.answer.hops : reply.hops;

@@ -1,5 +1,6 @@
 import { type Evidence, sourceAndLine } from '@ds4sscc/findings';
 import type { Framework } from '../frameworks/framework.js';
+import type { FrameworkFacts } from '../frameworks/framework-facts.js';
 import { assessFramework } from '../frameworks/assess-framework.js';
 
 /** One row of the table that a tender annexes. */
@@ -35,9 +36,9 @@ export interface ComplianceRow {
 export function complianceTable(
   framework: Framework,
   evidence: readonly Evidence[],
-  { required }: { readonly required?: readonly string[] } = {},
+  { required, facts }: { readonly required?: readonly string[]; readonly facts?: FrameworkFacts } = {},
 ): readonly ComplianceRow[] {
-  const verdicts = assessFramework(framework, evidence);
+  const verdicts = assessFramework(framework, evidence, facts);
   return framework.requirements.map(({ id, title, decidedBy }, at): ComplianceRow => {
     const { verdict, reason, pointers } = verdicts[at] as Evidence;
     return {

@@ -11,13 +11,23 @@ export interface SchemaComparison {
   readonly witness?: unknown;
 }
 
+const mostProofSteps = 200_000;
+const mostSampleSteps = 5000;
+const mostEvaluationSteps = 1_000_000;
+
 /** Whether everything that is valid under the profile is valid under the base. */
 export function compareSchemas(profile: SchemaPlace, base: SchemaPlace, library: SchemaLibrary): SchemaComparison {
-  if (isImplied(base, [profile], library)) return { narrows: 'yes' };
-  const values = sampleValues(profile, library);
-  const strange = sampleValues(base, library).flatMap((value) => values.slice(0, 1).map((own) => merged(own, value)));
+  if (isImplied(base, [profile], library, { left: mostProofSteps })) return { narrows: 'yes' };
+  const values = sampleValues(profile, library, { left: mostSampleSteps });
+  const strange = sampleValues(base, library, { left: mostSampleSteps }).flatMap((value) =>
+    values.slice(0, 1).map((own) => merged(own, value)),
+  );
+  const budget = { left: mostEvaluationSteps };
   for (const value of [...values, ...strange]) {
-    if (evaluateSchema(base, value, library) === 'no' && evaluateSchema(profile, value, library) === 'yes')
+    if (
+      evaluateSchema(base, value, library, budget) === 'no' &&
+      evaluateSchema(profile, value, library, budget) === 'yes'
+    )
       return { narrows: 'no', witness: value };
   }
   return { narrows: 'unknown' };

@@ -6,6 +6,7 @@ import { resolveReference } from './resolve-reference.js';
 import { sameJson } from './same-json.js';
 import type { SchemaLibrary, SchemaPlace } from './schema-place.js';
 import { all, not, some, type Truth, truthOf } from './truth.js';
+import { spend, type WorkBudget } from './work-budget.js';
 
 /** The part of a schema that one step looks at. */
 interface Step {
@@ -17,17 +18,22 @@ interface Step {
 
 const deepest = 64;
 const mostSteps = 200_000;
+const mostCompared = 1000;
 
 /**
  * Whether a value is valid against a schema. What is not supported here is `unknown`, never a guess: patterns, which are
  * foreign code to a backtracking engine, references to what is not at hand, and rarer keywords.
  */
-export function evaluateSchema(start: SchemaPlace, value: unknown, library: SchemaLibrary): Truth {
-  let steps = 0;
+export function evaluateSchema(
+  start: SchemaPlace,
+  value: unknown,
+  library: SchemaLibrary,
+  budget: WorkBudget = { left: mostSteps },
+): Truth {
   const evaluate = (place: SchemaPlace, given: unknown, depth: number): Truth => {
     if (typeof place.schema === 'boolean') return truthOf(place.schema);
     const schema = asObject(place.schema);
-    if (!schema || depth > deepest || ++steps > mostSteps) return 'unknown';
+    if (!schema || depth > deepest || !spend(budget)) return 'unknown';
     const inner = (other: unknown, about: unknown = given): Truth =>
       evaluate({ schema: other, document: place.document }, about, depth + 1);
     const step: Step = { place, schema, value: given, inner };
@@ -104,6 +110,7 @@ function checkList({ schema, value, inner }: Step): Truth {
   const { items, prefixItems, minItems, maxItems, uniqueItems } = schema;
   if (typeof minItems === 'number' && value.length < minItems) return 'no';
   if (typeof maxItems === 'number' && value.length > maxItems) return 'no';
+  if (uniqueItems === true && value.length > mostCompared) return 'unknown';
   if (uniqueItems === true && value.some((one, index) => value.slice(0, index).some((other) => sameJson(one, other))))
     return 'no';
   if (Array.isArray(items) || prefixItems !== undefined || schema['contains'] !== undefined) return 'unknown';

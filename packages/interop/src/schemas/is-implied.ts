@@ -4,6 +4,7 @@ import { isOldDialect } from './is-old-dialect.js';
 import { resolveReference } from './resolve-reference.js';
 import { sameJson } from './same-json.js';
 import type { SchemaLibrary, SchemaPlace } from './schema-place.js';
+import { spend, type WorkBudget } from './work-budget.js';
 
 /** Several schemas that all hold, against which a keyword of another is proved. */
 interface Premise {
@@ -29,27 +30,30 @@ export function isImplied(
   target: SchemaPlace,
   premises: readonly SchemaPlace[],
   library: SchemaLibrary,
+  budget: WorkBudget,
   depth = 0,
 ): boolean {
-  if (depth > deepest) return false;
+  if (depth > deepest || !spend(budget)) return false;
   if (target.schema === true) return true;
   const schema = asObject(target.schema);
   if (!schema) return false;
   const joined = premises.map((premise) => conjuncts(premise, library));
   const found = joined.flatMap((one) => one.parts);
+  if (!spend(budget, found.length)) return false;
   if (found.some((part) => part.schema === target.schema || part.schema === false)) return true;
   const parts = found.filter((part) => !isShadowed(part));
   const schemas = parts.map((part) => asObject(part.schema) ?? {});
   const premise: Premise = { parts, schemas, missing: joined.flatMap((one) => one.missing) };
   const prove = (inner: SchemaPlace[], other: unknown): boolean =>
-    isImplied({ schema: other, document: target.document }, inner, library, depth + 1);
+    isImplied({ schema: other, document: target.document }, inner, library, budget, depth + 1);
   const proved = Object.entries(schema).every(([key, keyword]) => {
-    if (annotations.has(key)) return true;
-    if (key === '$ref') return isReferenceImplied(String(keyword), target, premises, premise.missing, library, depth);
+    if (!assertions.has(key)) return true;
+    if (key === '$ref')
+      return isReferenceImplied(String(keyword), target, premises, premise.missing, library, budget, depth);
     if (isRepeated(key, keyword, schemas)) return true;
     return Object.hasOwn(proofs, key) && proofs[key]?.(keyword, premise, prove, schema) === true;
   });
-  return proved || isImpliedByEach(target, premises, parts, library, depth);
+  return proved || isImpliedByEach(target, premises, parts, library, budget, depth);
 }
 
 /** Up to draft 7 nothing beside a reference counts. */
@@ -57,30 +61,18 @@ function isShadowed({ schema, document }: SchemaPlace): boolean {
   return asObject(schema)?.['$ref'] !== undefined && isOldDialect(document.dialect);
 }
 
-/** Keywords that rule nothing out; a format does only where both sides have it, which `isRepeated` sees. */
-const annotations: ReadonlySet<string> = new Set([
-  '$schema',
-  '$id',
-  '$comment',
-  '$defs',
-  'definitions',
-  '$anchor',
-  'title',
-  'description',
-  'default',
-  'examples',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'unit',
-  'units',
-  'unitCode',
-  'x-ngsi',
-  'modelTags',
-  '$schemaVersion',
-  'derivedFrom',
-  'license',
-]);
+/** Keywords that rule something out; all others are annotations. */
+const assertions: ReadonlySet<string> = new Set(
+  [
+    ['$ref', '$dynamicRef', '$recursiveRef', 'type', 'enum', 'const', 'format', 'pattern', 'multipleOf'],
+    ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength'],
+    ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'extends', 'disallow', 'divisibleBy'],
+    ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames', 'required'],
+    ['minProperties', 'maxProperties', 'dependentRequired', 'dependentSchemas', 'dependencies'],
+    ['items', 'prefixItems', 'additionalItems', 'unevaluatedItems', 'contains', 'minContains', 'maxContains'],
+    ['minItems', 'maxItems', 'uniqueItems'],
+  ].flat(),
+);
 /** What they mean depends on the keywords beside them, or on where references start. */
 const dependent: ReadonlySet<string> = new Set([
   'additionalProperties',
@@ -118,10 +110,11 @@ function isReferenceImplied(
   premises: readonly SchemaPlace[],
   missing: readonly string[],
   library: SchemaLibrary,
+  budget: WorkBudget,
   depth: number,
 ): boolean {
   const found = resolveReference(reference, target.document, library);
-  if (found) return isImplied(found, premises, library, depth + 1);
+  if (found) return isImplied(found, premises, library, budget, depth + 1);
   return URL.canParse(reference) && missing.includes(reference);
 }
 
@@ -131,6 +124,7 @@ function isImpliedByEach(
   premises: readonly SchemaPlace[],
   parts: readonly SchemaPlace[],
   library: SchemaLibrary,
+  budget: WorkBudget,
   depth: number,
 ): boolean {
   if (depth > 3) return false;
@@ -141,7 +135,7 @@ function isImpliedByEach(
         list.length > 0 &&
         list.length < 20 &&
         !premises.some((one) => list.includes(one.schema)) &&
-        list.every((one) => isImplied(target, [...premises, { schema: one, document }], library, depth + 1)),
+        list.every((one) => isImplied(target, [...premises, { schema: one, document }], library, budget, depth + 1)),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { asObject } from '../api/json-object.js';
 import { conjuncts } from './conjuncts.js';
 import type { SchemaLibrary, SchemaPlace } from './schema-place.js';
+import { spend, type WorkBudget } from './work-budget.js';
 
 const mostValues = 12;
 const mostObjects = 200;
@@ -13,7 +14,13 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /** Values that a schema may permit, to be tried on others: each member takes each of its values once. Deterministic and bounded; none has to be valid. */
-export function sampleValues(place: SchemaPlace, library: SchemaLibrary, depth = 0): readonly unknown[] {
+export function sampleValues(
+  place: SchemaPlace,
+  library: SchemaLibrary,
+  budget: WorkBudget,
+  depth = 0,
+): readonly unknown[] {
+  if (!spend(budget)) return [];
   const { parts } = conjuncts(place, library);
   const schemas = parts.map(({ schema }) => asObject(schema) ?? {});
   const listed = schemas.flatMap((schema) =>
@@ -37,31 +44,41 @@ export function sampleValues(place: SchemaPlace, library: SchemaLibrary, depth =
     ),
   );
   const own = [...types].flatMap((type): readonly unknown[] => {
-    if (type === 'object') return depth > 3 ? [{}] : objects(parts, library, depth);
-    if (type === 'array') return [[], ...(depth > 3 ? [] : lists(parts, library, depth))];
+    if (type === 'object') return depth > 3 ? [{}] : objects(parts, library, budget, depth);
+    if (type === 'array') return [[], ...(depth > 3 ? [] : lists(parts, library, budget, depth))];
     return type === 'number' || type === 'integer' ? [...bounds, ...(samples[type] ?? [])] : (samples[type] ?? []);
   });
   const most = depth === 0 ? mostObjects : mostValues;
   return [
     ...own.slice(0, most),
-    ...alternatives.slice(0, 8).flatMap((one) => sampleValues(one, library, depth + 1).slice(0, 4)),
+    ...alternatives.slice(0, 8).flatMap((one) => sampleValues(one, library, budget, depth + 1).slice(0, 4)),
   ].slice(0, most);
 }
 
-function lists(parts: readonly SchemaPlace[], library: SchemaLibrary, depth: number): readonly unknown[] {
+function lists(
+  parts: readonly SchemaPlace[],
+  library: SchemaLibrary,
+  budget: WorkBudget,
+  depth: number,
+): readonly unknown[] {
   const inner = parts.flatMap(({ schema, document }) =>
     asObject(asObject(schema)?.['items']) ? [{ schema: asObject(schema)?.['items'], document }] : [],
   );
   const [items] = inner;
-  const values = items ? sampleValues(items, library, depth + 1) : ['text'];
+  const values = items ? sampleValues(items, library, budget, depth + 1) : ['text'];
   return [...values.slice(0, 4).map((value) => [value]), values.slice(0, 2)];
 }
 
-function objects(parts: readonly SchemaPlace[], library: SchemaLibrary, depth: number): readonly unknown[] {
+function objects(
+  parts: readonly SchemaPlace[],
+  library: SchemaLibrary,
+  budget: WorkBudget,
+  depth: number,
+): readonly unknown[] {
   const members = new Map<string, readonly unknown[]>();
   for (const { schema, document } of parts)
     for (const [name, inner] of Object.entries(asObject(asObject(schema)?.['properties']) ?? {})) {
-      const values = sampleValues({ schema: inner, document }, library, depth + 1);
+      const values = sampleValues({ schema: inner, document }, library, budget, depth + 1);
       // Where several parts speak of a member, the values of the narrower one come first.
       members.set(name, [...values, ...(members.get(name) ?? [])].slice(0, mostValues));
     }

@@ -7,7 +7,7 @@ const roots: readonly (readonly [kind: ServiceKind, name: string, namespace: Reg
   ['wms', 'WMS_Capabilities', /^http:\/\/www\.opengis\.net\/wms$/],
   ['wms', 'WMT_MS_Capabilities', /^$/],
   ['wmts', 'Capabilities', /^https?:\/\/www\.opengis\.net\/wmts\/\d+\.\d+$/],
-  ['wcs', 'Capabilities', /^http:\/\/www\.opengis\.net\/wcs\/\d+\.\d+(?:\.\d+)?$/],
+  ['wcs', 'Capabilities', /^http:\/\/www\.opengis\.net\/wcs\/\d+\.\d+(?:\.\d+)?(?:\/gml)?$/],
   ['wcs', 'WCS_Capabilities', /^http:\/\/www\.opengis\.net\/wcs$/],
   ['csw', 'Capabilities', /^http:\/\/www\.opengis\.net\/cat\/csw(?:\/\d+\.\d+(?:\.\d+)?)?$/],
   ['sos', 'Capabilities', /^http:\/\/www\.opengis\.net\/sos\/\d+\.\d+$/],

@@ -73,40 +73,58 @@ export function recogniseService({ status, body }: ServiceAnswer): RecognisedSer
 
 function ofJson(value: Readonly<Record<string, unknown>>): RecognisedService {
   const own = (name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
-  if (typeof own('stac_version') === 'string' && own('type') === 'Catalog')
+  const links = objectsOf(own('links'));
+  // A landing page of STAC before 1.0 has no type.
+  const isCatalog = own('type') === 'Catalog' || own('type') === undefined;
+  if (
+    typeof own('stac_version') === 'string' &&
+    isCatalog &&
+    typeof own('id') === 'string' &&
+    Array.isArray(own('links'))
+  )
     return { kind: 'stac', version: String(own('stac_version')), reason: 'a STAC catalogue' };
-  if (Array.isArray(own('protocolVersions')))
+  if (objectsOf(own('protocolVersions')).some(({ version, path }) => isText(version) && isText(path)))
     return { kind: 'dataspace-protocol', reason: 'versions of the Dataspace Protocol' };
-  if (typeof own('success') === 'boolean' && typeof own('help') === 'string')
+  if (typeof own('success') === 'boolean' && /\/api\/(?:\d\/)?action\//.test(String(own('help')).slice(0, 2000)))
     return { kind: 'ckan', reason: 'an answer of the action API of CKAN' };
-  const entries = objectsOf(own('value'));
-  if (['Things', 'Observations'].every((name) => entries.some((one) => one['name'] === name)))
+  const sets = objectsOf(own('value')).filter(({ url }) => isText(url));
+  if (['Things', 'Observations'].every((name) => sets.some((one) => one['name'] === name)))
     return { kind: 'sensorthings', reason: 'the list of entity sets of a SensorThings service' };
-  return ofLinks(objectsOf(own('links')));
+  return ofLinks(links);
 }
 
-const conformanceRelations = ['conformance', 'http://www.opengis.net/def/rel/ogc/1.0/conformance'];
-const contentRelations = ['data', 'http://www.opengis.net/def/rel/ogc/1.0/data', 'service-desc', 'service-doc'];
+const registered = 'http://www.opengis.net/def/rel/ogc/1.0/';
+const general: ReadonlySet<string> = new Set(['data', 'service-desc', 'service-doc']);
+
+/** The name of a relation: those of OGC are written as IRI, as `[ogc-rel:data]`, or bare; capitals do not count (RFC 8288, 3.3). */
+function relationOf(rel: unknown): { readonly name: string; readonly isRegistered: boolean } {
+  const text = String(rel).toLowerCase();
+  if (text.startsWith(registered)) return { name: text.slice(registered.length), isRegistered: true };
+  const short = /^\[ogc-rel:([\w-]{1,60})\]$/.exec(text)?.[1];
+  return short === undefined ? { name: text, isRegistered: false } : { name: short, isRegistered: true };
+}
 
 /** OGC API - Common, part 1, requirement `/req/landing-page`: links by relation, at whatever address. */
 function ofLinks(links: readonly Readonly<Record<string, unknown>>[]): RecognisedService {
   if (links.length === 0) return { reason: 'the JSON is of no service that is known here' };
-  const hrefOf = (relations: readonly string[]): string | undefined => {
-    const found = links.find(({ rel, href }) => relations.includes(String(rel)) && typeof href === 'string');
-    return found?.['href'] as string | undefined;
-  };
-  const conformance = hrefOf(conformanceRelations);
+  const usable = links.flatMap(({ rel, href }) => (isText(href) ? [{ ...relationOf(rel), href }] : []));
+  const conformance = usable.find(({ name }) => name === 'conformance')?.href;
   if (conformance === undefined)
     return { reason: 'there are links, and none of them says what the service conforms to' };
-  if (hrefOf(contentRelations) === undefined)
+  // Data, or what else an OGC API offers: processes, tiles, a catalogue.
+  if (!usable.some(({ name, isRegistered }) => name !== 'conformance' && (isRegistered || general.has(name))))
     return { reason: 'there are links, and none of them leads to data or to a description of the service' };
-  const description = hrefOf(['service-desc']);
+  const description = usable.find(({ name }) => name === 'service-desc')?.href;
   return {
     kind: 'ogc-api',
     conformance,
     ...(description !== undefined && { description }),
     reason: 'the landing page of an OGC API',
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 function objectsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {

@@ -64,6 +64,7 @@ function items(url: URL): MockAnswer {
     return inside && (species === null || properties.species === species);
   });
   const limit = Number(url.searchParams.get('limit') ?? 10);
+  if (!Number.isInteger(limit) || limit < 1) return problem(400, 'limit is from 1');
   const offset = Number(url.searchParams.get('offset') ?? 0);
   const page = found.slice(offset, offset + limit);
   const next = new URL(url.href);

@@ -18,8 +18,8 @@ const buildings = [1, 2].map((number) => ({
   type: 'Building',
   name: property(`House ${number}`),
 }));
-export type MockEntity = Record<string, unknown> & { id: string; type: string };
-export const mockEntities: readonly MockEntity[] = [...rooms, ...buildings];
+type MockEntity = Record<string, unknown> & { id: string; type: string };
+const mockEntities: readonly MockEntity[] = [...rooms, ...buildings];
 const subscription = {
   id: 'urn:ngsi-ld:Subscription:1',
   type: 'Subscription',

@@ -1,4 +1,5 @@
 import type { Defect, MockAnswer, MockRequest } from './mock-server.js';
+import { asPage, omit, withBody, withHeader, without, withParameter } from './spoil.js';
 
 /** Which requests a defect touches. */
 const isList = ({ url }: MockRequest): boolean =>
@@ -8,35 +9,6 @@ const isPage = (request: MockRequest): boolean => isList(request) && request.url
 const wants = (request: MockRequest, name: string): boolean => isList(request) && request.url.searchParams.has(name);
 const isUnknown = ({ url }: MockRequest): boolean => url.pathname.includes('no-such-entity');
 const failed = ({ status }: MockAnswer): boolean => status >= 400;
-
-/** The answer with another body. */
-function withBody(answer: MockAnswer, change: (value: any) => unknown): MockAnswer {
-  return { ...answer, body: JSON.stringify(change(JSON.parse(answer.body))) };
-}
-
-function withHeader(answer: MockAnswer, name: string, value: string | undefined): MockAnswer {
-  const { [name]: _, ...headers } = answer.headers;
-  return { ...answer, headers: value === undefined ? headers : { ...headers, [name]: value } };
-}
-
-/** The request without some parameters: how a server answers that ignores them. */
-function without(request: MockRequest, ...names: readonly string[]): MockRequest {
-  const url = new URL(request.url.href);
-  for (const name of names) url.searchParams.delete(name);
-  return { ...request, url };
-}
-
-function withParameter(request: MockRequest, name: string, value: string): MockRequest {
-  const url = new URL(request.url.href);
-  url.searchParams.set(name, value);
-  return { ...request, url };
-}
-
-const html = (answer: MockAnswer): MockAnswer => ({
-  status: answer.status,
-  headers: { 'content-type': 'text/html' },
-  body: '<html><body><h1>Something went wrong</h1></body></html>',
-});
 
 /** One defect each. */
 export const ngsiLdDefects: readonly Defect[] = [
@@ -103,7 +75,7 @@ export const ngsiLdDefects: readonly Defect[] = [
     spoil: (a, r, mock) => (wants(r, 'georel') && !wants(r, 'geometry') ? mock(without(r, 'georel')) : a),
   },
   { name: 'errors have no body', rule: 'probe/error-body-missing', spoil: (a) => (failed(a) ? { ...a, body: '' } : a) },
-  { name: 'errors are pages', rule: 'probe/error-not-structured', spoil: (a) => (failed(a) ? html(a) : a) },
+  { name: 'errors are pages', rule: 'probe/error-not-structured', spoil: (a) => (failed(a) ? asPage(a) : a) },
   {
     name: 'errors are plain text',
     rule: 'probe/error-not-structured',
@@ -127,12 +99,12 @@ export const ngsiLdDefects: readonly Defect[] = [
   ...['type', 'title', 'detail'].map((name) => ({
     name: `errors have no ${name}`,
     rule: 'probe/problem-member-missing',
-    spoil: (a: MockAnswer) => (failed(a) ? withBody(a, ({ [name]: _, ...rest }) => rest) : a),
+    spoil: (a: MockAnswer) => (failed(a) ? withBody(a, (v) => omit(v, name)) : a),
   })),
   {
     name: 'errors do not repeat their status',
     rule: 'probe/problem-status-missing',
-    spoil: (a) => (failed(a) ? withBody(a, ({ status: _, ...rest }) => rest) : a),
+    spoil: (a) => (failed(a) ? withBody(a, (v) => omit(v, 'status')) : a),
   },
   {
     name: 'errors name another status',
@@ -172,7 +144,11 @@ export const ngsiLdDefects: readonly Defect[] = [
     spoil: (a) =>
       a.headers['content-type'] === 'application/ld+json' ? withHeader(a, 'content-type', 'application/json') : a,
   },
-  { name: 'lists are pages', rule: 'probe/media-type-wrong', spoil: (a, r) => (isList(r) && !failed(a) ? html(a) : a) },
+  {
+    name: 'lists are pages',
+    rule: 'probe/media-type-wrong',
+    spoil: (a, r) => (isList(r) && !failed(a) ? asPage(a) : a),
+  },
   {
     name: 'entities have no media type',
     rule: 'probe/media-type-missing',
@@ -339,7 +315,7 @@ export const ngsiLdDefects: readonly Defect[] = [
             withParameter(
               r,
               'coordinates',
-              JSON.stringify(JSON.parse(r.url.searchParams.get('coordinates')!).reverse()),
+              JSON.stringify(JSON.parse(r.url.searchParams.get('coordinates')!).toReversed()),
             ),
           )
         : a,
@@ -395,8 +371,7 @@ export const ngsiLdDefects: readonly Defect[] = [
   {
     name: 'entities have no identifier',
     rule: 'probe/identifier-missing',
-    spoil: (a, r) =>
-      isList(r) && !failed(a) ? withBody(a, (v) => v.map(({ id: _, ...rest }: { id: string }) => rest)) : a,
+    spoil: (a, r) => (isList(r) && !failed(a) ? withBody(a, (v) => v.map((v: object) => omit(v, 'id'))) : a),
   },
   {
     name: 'identifiers are numbers of rows',
@@ -409,8 +384,7 @@ export const ngsiLdDefects: readonly Defect[] = [
   {
     name: 'entities have no type',
     rule: 'probe/member-missing',
-    spoil: (a, r) =>
-      isList(r) && !failed(a) ? withBody(a, (v) => v.map(({ type: _, ...rest }: { type: string }) => rest)) : a,
+    spoil: (a, r) => (isList(r) && !failed(a) ? withBody(a, (v) => v.map((v: object) => omit(v, 'type'))) : a),
   },
   {
     name: 'properties have no value',
@@ -433,9 +407,7 @@ export const ngsiLdDefects: readonly Defect[] = [
     rule: 'probe/context-missing',
     spoil: (a) =>
       a.headers['content-type'] === 'application/ld+json' && a.body.includes('"id"')
-        ? withBody(a, (v) =>
-            Array.isArray(v) ? v.map(({ '@context': _, ...rest }) => rest) : (({ '@context': _, ...rest }) => rest)(v),
-          )
+        ? withBody(a, (v) => (Array.isArray(v) ? v.map((v) => omit(v, '@context')) : ((v) => omit(v, '@context'))(v)))
         : a,
   },
   {
@@ -465,7 +437,7 @@ export const ngsiLdDefects: readonly Defect[] = [
         if (!wants(r, 'count') || r.url.searchParams.get('limit') !== '100' || failed(a)) return a;
         const turn = turns.get(r.url.href) ?? 0;
         turns.set(r.url.href, turn + 1);
-        return turn % 2 === 1 ? withBody(a, (v) => v.reverse()) : a;
+        return turn % 2 === 1 ? withBody(a, (v) => v.toReversed()) : a;
       };
     })(),
   },
@@ -494,7 +466,7 @@ export const ngsiLdDefects: readonly Defect[] = [
   {
     name: 'the list of types has no list',
     rule: 'probe/member-missing',
-    spoil: (a, r) => (r.url.pathname.endsWith('/types') ? withBody(a, ({ typeList: _, ...rest }) => rest) : a),
+    spoil: (a, r) => (r.url.pathname.endsWith('/types') ? withBody(a, (v) => omit(v, 'typeList')) : a),
   },
   {
     name: 'subscriptions are no list',

@@ -6,12 +6,12 @@ export interface SelfSigned {
   readonly key: string;
 }
 
-/** Makes a certificate for one DNS name, good for this century: a key that is kept in a file is a key that leaks. */
-export function selfSigned(name: string): SelfSigned {
+/** Makes a certificate for one DNS name, good for decades unless told: a key that is kept in a file is a key that leaks. */
+export function selfSigned(name: string, until = '491231000000Z'): SelfSigned {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = sequence(der(0x06, [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02]));
   const commonName = sequence(der(0x31, sequence(der(0x06, [0x55, 0x04, 0x03]), der(0x0c, Buffer.from(name)))));
-  const validity = sequence(der(0x17, Buffer.from('200101000000Z')), der(0x17, Buffer.from('491231000000Z')));
+  const validity = sequence(der(0x17, Buffer.from('200101000000Z')), der(0x17, Buffer.from(until)));
   const alternativeNames = sequence(der(0x06, [0x55, 0x1d, 0x11]), der(0x04, sequence(der(0x82, Buffer.from(name)))));
   const body = sequence(
     der(0xa0, der(0x02, [2])),

@@ -16,8 +16,8 @@ export const referenceEndless: Rule<{ reference: string }> = defineRule<{ refere
 /** Looks at all references within the document. */
 export const referenceEndlessCheck: ApiCheck = {
   rule: referenceEndless,
-  check({ document, root }) {
-    return endlessReferences(root).map(({ pointer, reference }) =>
+  check({ document, root, references }) {
+    return endlessReferences(root, references).map(({ pointer, reference }) =>
       document.finding(referenceEndless, pointer, { reference }, { value: reference }),
     );
   },

@@ -1,6 +1,5 @@
-import { defineRule, type Finding, type Rule } from '@ds4sscc/findings';
+import { defineRule, type Rule } from '@ds4sscc/findings';
 import type { ApiCheck } from '../api-check.js';
-import { walkReferences } from '../walk-references.js';
 
 /** A part of the description that stands in another document, which nobody looked at. */
 export const referenceOutside: Rule<{ reference: string }> = defineRule<{ reference: string }>({
@@ -16,17 +15,14 @@ export const referenceOutside: Rule<{ reference: string }> = defineRule<{ refere
 /** Names each other document once, at the first reference to it. */
 export const referenceOutsideCheck: ApiCheck = {
   rule: referenceOutside,
-  check({ document, root }) {
-    const findings = new Map<string, Finding>();
-    walkReferences(root, ({ pointer, reference }) => {
-      const address = reference?.split('#')[0];
-      if (!address || findings.has(address)) return;
-      const place = `${pointer}/$ref`;
-      findings.set(
-        address,
-        document.finding(referenceOutside, place, { reference: address }, { value: reference as string }),
-      );
-    });
-    return [...findings.values()];
+  check({ document, references }) {
+    const first = new Map<string, string>();
+    for (const { pointer, reference } of references) {
+      const [address = ''] = reference.split('#', 1);
+      if (address !== '' && !first.has(address)) first.set(address, pointer);
+    }
+    return [...first].map(([reference, pointer]) =>
+      document.finding(referenceOutside, `${pointer}/$ref`, { reference }, { value: reference }),
+    );
   },
 };

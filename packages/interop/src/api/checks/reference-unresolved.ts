@@ -1,7 +1,6 @@
-import { defineRule, type Finding, type Rule } from '@ds4sscc/findings';
+import { defineRule, type Rule } from '@ds4sscc/findings';
 import type { ApiCheck } from '../api-check.js';
 import { resolveLocal } from '../local-reference.js';
-import { walkReferences } from '../walk-references.js';
 
 /** A reference within the document to something that is not there. */
 export const referenceUnresolved: Rule<{ reference: string }> = defineRule<{ reference: string }>({
@@ -17,12 +16,11 @@ export const referenceUnresolved: Rule<{ reference: string }> = defineRule<{ ref
 /** References out of the document are another rule's. */
 export const referenceUnresolvedCheck: ApiCheck = {
   rule: referenceUnresolved,
-  check({ document, root }) {
-    const findings: Finding[] = [];
-    walkReferences(root, ({ pointer, reference }) => {
-      if (reference !== undefined && /^#(\/|$)/.test(reference) && resolveLocal(root, reference) === undefined)
-        findings.push(document.finding(referenceUnresolved, `${pointer}/$ref`, { reference }, { value: reference }));
-    });
-    return findings;
+  check({ document, root, references }) {
+    return references
+      .filter(({ reference }) => /^#(\/|$)/.test(reference) && resolveLocal(root, reference) === undefined)
+      .map(({ pointer, reference }) =>
+        document.finding(referenceUnresolved, `${pointer}/$ref`, { reference }, { value: reference }),
+      );
   },
 };

@@ -17,7 +17,12 @@ export function grammarErrors(
   const errors: GrammarError[] = [];
   const judge = (piece: Readonly<Record<string, unknown>>, within: string): void => {
     if (errors.length >= mostGrammarErrors || grammar(piece)) return;
-    for (const error of grammar.errors ?? []) if (error.instancePath.startsWith(within)) errors.push(error);
+    // A piece stands in an otherwise empty section: what is wrong with the section is the name of the piece.
+    const section = within.slice(0, within.lastIndexOf('/'));
+    for (const error of grammar.errors ?? []) {
+      const { instancePath } = error;
+      if (instancePath.startsWith(within) || (within !== '' && instancePath === section)) errors.push(error);
+    }
   };
   const versions = { openapi: smallest['openapi'], asyncapi: smallest['asyncapi'] };
   const frame: Record<string, unknown> = Object.fromEntries(

@@ -7,7 +7,7 @@ export interface TellingError {
   readonly alternatives: readonly string[];
 }
 
-const wrappers: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'not', 'propertyNames', 'contains']);
+const wrappers: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'not', 'contains']);
 /** The more an error tells, the earlier it stands. */
 const order = ['required', 'type', 'false schema', 'enum', 'const', 'pattern', 'format'];
 const cascading: ReadonlySet<string> = new Set(['unevaluatedProperties', 'additionalProperties', 'unevaluatedItems']);
@@ -27,6 +27,8 @@ export function tellingErrors(errors: readonly GrammarError[]): readonly Telling
   const below = ancestorsOf(places.keys());
   return [...places].flatMap(([place, there]) => {
     const broken = below.has(place);
+    const names = there.filter(({ keyword }) => keyword === 'propertyNames');
+    if (names.length > 0) return names.map((error) => ({ error, alternatives: [] }));
     const wrapper = there.find(({ keyword }) => wrappers.has(keyword));
     if (wrapper) return broken ? [] : [ofAlternatives(wrapper, there)];
     const plain = there.filter(({ keyword }) => !cascading.has(keyword));

@@ -55,8 +55,20 @@ export const openIdConfigurationInvalid: Rule<{ expected: string }> = defineRule
   message: ({ expected }) => `expected ${expected}`,
 });
 
+/** A credential that is not as the standard has it. */
+export const credentialInvalid: Rule<{ expected: string }> = defineRule<{ expected: string }>({
+  id: 'artefact/credential-invalid',
+  title: 'Credential not as the standard has it',
+  level: 'error',
+  source: 'Verifiable Credentials Data Model 2.0, 4 (basic concepts)',
+  requirements: [],
+  help: 'A credential names its issuer, its subject by an identifier, and its types; ask the issuer for a new one.',
+  message: ({ expected }) => `expected ${expected}`,
+});
+
 /** The rules that a document of a standard can break. */
 export const standardRules: readonly AnyRule[] = [
+  credentialInvalid,
   versionsInvalid,
   messageInvalid,
   didDocumentInvalid,

@@ -11,6 +11,7 @@ declare module 'sql.js/dist/sql-wasm-inline.js' {
     prepare(sql: string): Statement;
     run(sql: string): unknown;
     close(): void;
+    export(): Uint8Array;
   }
   export default function initSqlJs(): Promise<{ readonly Database: new (data: Uint8Array) => Database }>;
 }

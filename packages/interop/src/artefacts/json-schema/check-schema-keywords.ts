@@ -22,7 +22,7 @@ export function checkSchemaKeywords(document: JsonDocument, dialect: SchemaDiale
   walkReferences(document.value, ({ value, pointer }) => {
     const pattern = Object.hasOwn(value, 'pattern') ? value['pattern'] : undefined;
     if (typeof pattern === 'string' && !compiles(pattern) && findings.length < most)
-      findings.push(document.finding(schemaPatternInvalid, `${pointer}/pattern`, { pattern }));
+      findings.push(document.finding(schemaPatternInvalid, `${pointer()}/pattern`, { pattern }));
   });
   return findings;
 }

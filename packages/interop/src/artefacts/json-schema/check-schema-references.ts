@@ -1,6 +1,7 @@
 import type { Finding, JsonDocument } from '@ds4sscc/findings';
 import { endlessReferences } from '../../api/endless-references.js';
 import { resolveLocal } from '../../api/local-reference.js';
+import { referencesIn } from '../../api/references-in.js';
 import { walkReferences } from '../../api/walk-references.js';
 import { schemaReferenceEndless, schemaReferenceOutside, schemaReferenceUnresolved } from './schema-rules.js';
 
@@ -21,8 +22,8 @@ export function checkSchemaReferences(document: JsonDocument): {
     else own.add(id.split('#')[0]);
   });
   const outside = new Map<string, Finding>();
-  walkReferences(root, ({ pointer, reference }) => {
-    if (reference === undefined) return;
+  const references = referencesIn(root);
+  for (const { pointer, reference } of references) {
     const place = `${pointer}/$ref`;
     const [address = '', fragment = ''] = reference.split('#', 2);
     if (address !== '' && !own.has(address)) {
@@ -32,8 +33,8 @@ export function checkSchemaReferences(document: JsonDocument): {
       const found = fragment === '' || anchors.has(fragment) || resolveLocal(root, `#${fragment}`) !== undefined;
       if (!found) findings.push(document.finding(schemaReferenceUnresolved, place, { reference }));
     }
-  });
-  for (const { pointer, reference } of endlessReferences(root))
+  }
+  for (const { pointer, reference } of endlessReferences(root, references))
     findings.push(document.finding(schemaReferenceEndless, pointer, { reference }));
   for (const finding of outside.values()) findings.push(finding);
   return { findings, outside: [...outside.keys()] };

@@ -12,7 +12,9 @@ export function isOgcProcess(root: Members): boolean {
     typeof root['id'] === 'string' &&
     asObject(root['outputs']) !== undefined &&
     (asObject(root['inputs']) !== undefined || Array.isArray(root['jobControlOptions'])) &&
-    !Array.isArray(root['steps'])
+    root['cwlVersion'] === undefined &&
+    root['class'] === undefined &&
+    root['steps'] === undefined
   );
 }
 

@@ -9,7 +9,7 @@ export const provenanceReader: ArtefactReader = {
   kind: 'provenance',
   recognise({ document, text }) {
     if (text === undefined || !mayBeRdf({ document, text } as ArtefactContent)) return false;
-    if (!text.includes(namespace) || /dcat#Catalog>|dcat:Catalog\b/.test(text)) return false;
+    if (!text.includes(namespace) || /dcat#Catalog[>"']|dcat:Catalog\b/.test(text)) return false;
     return /\bActivity\b/.test(text) && /\b(?:used|generated|wasGeneratedBy|qualifiedUsage)\b/.test(text);
   },
   read: ({ text = '' }, source) => readProvenance(text, source),

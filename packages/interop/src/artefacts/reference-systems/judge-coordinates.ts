@@ -16,6 +16,8 @@ export type CoordinateFit =
 /** Data may reach a little over the area of use of its system. */
 const margin = 0.05;
 const europe: Bounds = [-32, 27, 45, 82];
+/** The same in metres of Web Mercator, which is used all over the world, too. */
+const europeInMercator: Bounds = [-3_562_000, 3_123_000, 5_010_000, 17_200_000];
 const globe: Bounds = [-180, -90, 180, 90];
 
 /** Holds the extent of some data against the area of use of a reference system: plausible is what lies within. */
@@ -27,8 +29,8 @@ export function judgeCoordinates(
   const [west, south, east, north] = extent;
   const exchanged: Bounds = [south, west, north, east];
   if (lies(extent, bounds, degrees === true && isGlobe(bounds) ? 0 : margin)) {
-    if (degrees && !meets(extent, europe) && lies(exchanged, europe, 0)) return 'order-doubtful';
-    return 'plausible';
+    const home = degrees ? europe : bounds[2] > 20_000_000 ? europeInMercator : undefined;
+    return home && !meets(extent, home) && lies(exchanged, home, 0) ? 'order-doubtful' : 'plausible';
   }
   if (degrees && (Math.max(Math.abs(west), Math.abs(east)) > 360 || Math.max(Math.abs(south), Math.abs(north)) > 360))
     return 'wrong-unit';

@@ -34,6 +34,7 @@ function kindOf({ document, text = '' }: ArtefactContent): ServiceDocumentFacts[
     const conformsTo = root['conformsTo'];
     if (Array.isArray(conformsTo) && Object.keys(root).length <= 3 && conformsTo.some(isClass)) return 'conformance';
     if (Array.isArray(root['collections']) && Array.isArray(root['links'])) return 'collections';
+    if (!mayBeLandingPage.some((name) => Object.hasOwn(root, name))) return undefined;
     return recogniseService({ status: 200, body: text || JSON.stringify(root) }).kind === undefined
       ? undefined
       : 'landing-page';
@@ -43,6 +44,9 @@ function kindOf({ document, text = '' }: ArtefactContent): ServiceDocumentFacts[
     ? 'capabilities'
     : undefined;
 }
+
+/** Members without which no landing page is recognised: large documents of other kinds are not read once more. */
+const mayBeLandingPage: readonly string[] = ['links', 'value', 'stac_version'];
 
 function isClass(value: unknown): boolean {
   return typeof value === 'string' && /^https?:\/\/www\.opengis\.net\/spec\//.test(value);

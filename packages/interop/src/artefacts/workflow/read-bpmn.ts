@@ -40,7 +40,8 @@ export function readBpmn(text: string, source: string): WorkflowParts {
     removeNSPrefix: true,
     processEntities: false,
     parseTagValue: false,
-    isArray: (_, path) => typeof path === 'string' && path.includes('.'),
+    // Elements within the root; attributes stay as they are.
+    isArray: (_, path, _isLeaf, isAttribute) => !isAttribute && typeof path === 'string' && path.includes('.'),
   });
   const definitions = asObject((parser.parse(text) as Members)['definitions']) ?? {};
   const process = all(definitions, 'process')[0];

@@ -2,11 +2,16 @@ import { artefactsOf } from '../../artefacts/artefacts-of.js';
 import type { AssessmentInput, SnapshotSeries } from '../../assessment-input.js';
 import type { Snapshot } from '../../identifiers/judge-identifiers.js';
 
+/** Snapshots of features, and whether their names alone say that they are of the same data. */
+export interface FeatureSeries extends SnapshotSeries {
+  readonly assumed: boolean;
+}
+
 /**
  * The features of each layer at all times that are there. Files whose names differ in a date alone hold the same data at
  * different times: `benches-2026-01-05.geojson` and `benches-2026-02-05.geojson`.
  */
-export function featureSnapshots(input: AssessmentInput): readonly SnapshotSeries[] {
+export function featureSnapshots(input: AssessmentInput): readonly FeatureSeries[] {
   const given = (input.snapshots ?? []).filter(({ geospatial }) => geospatial === true);
   const taken = new Set(given.flatMap(({ snapshots }) => snapshots.map(({ source }) => source)));
   const found = new Map<string, Snapshot[]>();
@@ -18,7 +23,10 @@ export function featureSnapshots(input: AssessmentInput): readonly SnapshotSerie
       found.set(layer, [...(found.get(layer) ?? []), { source, things }]);
     }
   }
-  return [...given, ...[...found].map(([subject, snapshots]) => ({ subject, snapshots, geospatial: true }))];
+  return [
+    ...given.map((series) => ({ ...series, assumed: false })),
+    ...[...found].map(([subject, snapshots]) => ({ subject, snapshots, geospatial: true, assumed: true })),
+  ];
 }
 
 function undated(source: string): string {

@@ -11,7 +11,7 @@ export const geospatialServices: Decider = {
     const probed = (input.probes ?? []).flatMap(ofProbe);
     const saved = artefactsOf(input, 'service-document').flatMap(
       ({ source, valid, service, version, document }): Claim[] =>
-        service === undefined || !valid
+        service === undefined || !valid || notGeospatial.has(service)
           ? []
           : [
               {
@@ -26,6 +26,8 @@ export const geospatialServices: Decider = {
     return anyClaim([...probed, ...saved]);
   },
 };
+
+const notGeospatial: ReadonlySet<string> = new Set(['ckan', 'dataspace-protocol']);
 
 function ofProbe({ source, service, version, observations }: ProbeFacts): readonly Claim[] {
   const kind = observations.find(({ id }) => id === 'geospatial-service');

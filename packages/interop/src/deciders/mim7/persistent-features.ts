@@ -10,8 +10,21 @@ export const persistentFeatures: Decider = {
   requirement: 'MIM7 R4.1',
   decide(input) {
     const broken = new Set(artefactsOf(input, 'geospatial').flatMap(({ source, valid }) => (valid ? [] : [source])));
-    const claims = featureSnapshots(input).map(({ subject, snapshots }): Claim => {
+    const claims = featureSnapshots(input).map(({ subject, snapshots, assumed }): Claim => {
       const { verdict, reason, pointers } = judgeIdentifiers(snapshots).persistent;
+      // That two files differ is a fault of identifiers only where they are known to hold the same things.
+      if (
+        verdict === 'fail' &&
+        assumed &&
+        snapshots.every((one) => judgeIdentifiers([one]).persistent.verdict !== 'fail')
+      )
+        return {
+          subject,
+          method: 'auto',
+          verdict: 'unknown',
+          reason: `${reason}, if they are of the same data: a document on identifiers can say so`,
+          evidence: pointers.map((location) => ({ location })),
+        };
       const unsound = verdict === 'pass' && snapshots.some(({ source }) => broken.has(source));
       return {
         subject,

@@ -45,12 +45,8 @@ export function describedPort(
   );
 }
 
-/** `https://city.example/processes/noise/execution` and `noise` are the same process. */
+/** `https://city.example/processes/noise/execution`, `#noise` and `noise` are the same process. */
 function lastPart(id: string): string {
-  const parts =
-    id
-      .split(/[?#]/)[0]
-      ?.split(/[/:]/)
-      .filter((part) => part !== '' && part !== 'execution') ?? [];
+  const parts = (id.split('?')[0] ?? '').split(/[/:#]/).filter((part) => part !== '' && part !== 'execution');
   return (parts.at(-1) ?? '').toLowerCase().replace(/\.cwl$/, '');
 }

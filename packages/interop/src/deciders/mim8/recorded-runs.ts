@@ -7,11 +7,23 @@ import type { Decider } from '../../decider.js';
 /** Every recorded run names the data with version and time, the model, the parameters and what came out. */
 export const recordedRuns: Decider = {
   requirement: 'MIM8 R4.4',
-  decide: (input) =>
-    everyClaim(artefactsOf(input, 'provenance').flatMap(({ runs, valid }) => runs.map((run) => ofRun(run, valid)))),
+  decide(input) {
+    const hasTwin = artefactsOf(input, 'workflow').length + artefactsOf(input, 'model-description').length > 0;
+    return everyClaim(
+      artefactsOf(input, 'provenance').flatMap(({ runs, valid }) =>
+        runs.filter(isRun).map((run) => ofRun(run, valid, hasTwin)),
+      ),
+    );
+  },
 };
 
-function ofRun({ id, location, data, models, parameters, outputs }: ProvenanceRun, valid: boolean): Claim {
+/** A survey or a project that data came from is an activity, too, and no run of a workflow. */
+function isRun({ models, parameters, data, outputs }: ProvenanceRun): boolean {
+  return models.length + parameters.length > 0 || (data.length > 0 && outputs.length > 0);
+}
+
+function ofRun(run: ProvenanceRun, valid: boolean, hasTwin: boolean): Claim {
+  const { id, location, data, models, parameters, outputs } = run;
   const missing = [
     ...(data.length > 0 ? [] : ['the data it used']),
     ...(data.every(({ version }) => version !== undefined) ? [] : ['the version of its data']),
@@ -23,7 +35,8 @@ function ofRun({ id, location, data, models, parameters, outputs }: ProvenanceRu
   return {
     subject: id,
     method: 'auto',
-    verdict: missing.length > 0 ? 'fail' : valid ? 'pass' : 'unknown',
+    // Without a model anywhere, it may be a run of something else.
+    verdict: missing.length > 0 ? (models.length > 0 || hasTwin ? 'fail' : 'unknown') : valid ? 'pass' : 'unknown',
     reason:
       missing.length > 0
         ? `the record lacks ${missing.join(', ')}`

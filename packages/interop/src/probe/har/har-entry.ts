@@ -17,13 +17,14 @@ export interface Recorded {
 
 /** The entries of one exchange: each redirect that was followed, then the answer or why there is none. */
 export function harEntries({ url, request, hops, answer, problem, started, duration }: Recorded): readonly HarEntry[] {
-  const entries = hops.map((hop, index) => {
+  const entries: HarEntry[] = hops.map((hop, index) => {
     const target = hops[index + 1]?.url ?? answer?.url ?? '';
-    return entry(hop.url, index === 0 ? request : { ...request, method: 'GET' }, started, 0, {
+    const redirect = entry(hop.url, index === 0 ? request : { ...request, method: 'GET' }, started, 0, {
       status: hop.status,
       headers: openHeaders(hop.headers),
       redirectURL: openUrl(target),
     });
+    return { ...redirect, _followed: true as const };
   });
   const last = answer?.url ?? (hops.length === 0 ? url : lastTarget(hops));
   const content = answer && contentOf(answer);

@@ -5,8 +5,18 @@ export interface Har {
   readonly log: {
     readonly version: '1.2';
     readonly creator: { readonly name: string; readonly version: string };
+    /** The addresses that were probed, as titles: a replay begins with them. */
+    readonly pages: readonly HarPage[];
     readonly entries: readonly HarEntry[];
   };
+}
+
+/** What the format calls a page: here one probe. */
+export interface HarPage {
+  readonly startedDateTime: string;
+  readonly id: string;
+  readonly title: string;
+  readonly pageTimings: Readonly<Record<string, never>>;
 }
 
 /** A name and a value. */
@@ -49,6 +59,8 @@ export interface HarEntry {
   };
   readonly cache: Readonly<Record<string, never>>;
   readonly timings: { readonly send: number; readonly wait: number; readonly receive: number };
+  /** Whether this is a redirect that was followed: the next entry says what came of it. */
+  readonly _followed?: true;
   readonly _tls?: TlsFacts;
   /** Why there was no answer. */
   readonly _problem?: ReplyProblem;

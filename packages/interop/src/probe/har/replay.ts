@@ -22,6 +22,8 @@ export function replay(har: unknown): ProbeFetch | undefined {
   const entries = har.log.entries.filter(isEntry);
   const open = new Map<string, number[]>();
   for (const [index, { request }] of entries.entries()) {
+    // What a redirect led to is part of what was asked first.
+    if (index > 0 && isFollowed(entries[index - 1]!)) continue;
     const key = keyOf(request.method, request.url, pairsOf(request.headers), request.postData?.text);
     const list = open.get(key);
     if (list) list.push(index);
@@ -36,6 +38,11 @@ export function replay(har: unknown): ProbeFetch | undefined {
   };
 }
 
+/** Recordings of others do not say so, but redirects are followed in them. */
+function isFollowed({ _followed, response }: HarEntry): boolean {
+  return _followed === true || response.redirectURL !== '';
+}
+
 function notRecorded(url: string): ProbeReply {
   return { ok: false, hops: [], problem: { code: 'not-recorded', message: `${openUrl(url)} was not recorded` } };
 }
@@ -43,7 +50,7 @@ function notRecorded(url: string): ProbeReply {
 function replyFrom(entries: readonly HarEntry[], start: number): ProbeReply {
   const hops: HttpHop[] = [];
   let index = start;
-  for (; index + 1 < entries.length && entries[index]!.response.redirectURL !== ''; index += 1) {
+  for (; index + 1 < entries.length && isFollowed(entries[index]!); index += 1) {
     const { request, response } = entries[index]!;
     hops.push({ url: request.url, status: response.status, headers: pairsOf(response.headers) });
   }

@@ -30,6 +30,7 @@ export async function probeFeatures(session: Session, collection: FeatureCollect
   const page = await readFeaturePage(session, urlWith(itemsUrl, { limit: String(sample) }), what);
   if (!page) return undefined;
   await checkPages(session, page, itemsUrl, what);
+  await checkLargest(session, page, itemsUrl, what);
   await checkSingle(session, page, itemsUrl, id);
   await checkPlace(session, page, itemsUrl, what);
   await checkTime(session, page, collection, what);
@@ -75,6 +76,12 @@ async function checkPages(session: Session, page: FeaturePage, itemsUrl: string,
     linked: true,
     full: false,
   });
+}
+
+/** /req/core/fc-limit-response-1: a page size above the largest that is possible is no error. Only asked where little comes. */
+async function checkLargest(session: Session, page: FeaturePage, itemsUrl: string, what: string): Promise<void> {
+  if (page.next !== undefined || page.features.length > 1000) return;
+  await readFeaturePage(session, urlWith(itemsUrl, { limit: '10001' }), `${what}, 10001 at once`);
 }
 
 async function checkSingle(session: Session, page: FeaturePage, itemsUrl: string, collection: string): Promise<void> {
@@ -269,10 +276,18 @@ async function checkRefusals(session: Session, itemsUrl: string, id: string): Pr
   await refuse(urlBelow(itemsUrl, 'ds4sscc-no-such-feature'), `a feature of ${id} that does not exist`, 'nothing');
   await refuse(urlWith(itemsUrl, { bbox: 'west,south,east,north' }), `a box of ${id} without numbers`, 'wrong');
   await refuse(urlWith(itemsUrl, { datetime: 'yesterday' }), `a time of ${id} that is none`, 'wrong');
+  await refuse(urlWith(itemsUrl, { limit: '0' }), `a page of 0 features of ${id}`, 'wrong');
   const unknown = await session.ask(urlWith(itemsUrl, { 'ds4sscc-unknown': '1', limit: '1' }), {
     accept: 'application/geo+json',
   });
-  if (unknown.status >= 200 && unknown.status < 300)
+  if (unknown.status >= 300)
+    expectRefusal(session, unknown, {
+      what: `an unknown parameter of ${id}`,
+      statuses: [400],
+      onSuccess: answerRules.unknownParameterAccepted,
+      style: anyErrors,
+    });
+  else if (unknown.status >= 200)
     session.report(answerRules.unknownParameterAccepted, unknown, {
       what: `"ds4sscc-unknown" of ${id}`,
       expected: '400',

@@ -27,6 +27,7 @@ export async function probeHttp(session: Session, url: string, first: Exchange):
   observeMachineReadable(session, first);
   await checkNegotiation(session, url, first);
   await checkConditional(session, url, first);
+  await checkHead(session, url, first);
 }
 
 function observeMachineReadable(session: Session, exchange: Exchange): void {
@@ -105,6 +106,17 @@ async function checkConditional(session: Session, url: string, first: Exchange):
     expected: '304',
   });
   session.observe('conditional-request', 'no', `${name} is answered with ${again.status}`, again);
+}
+
+/** RFC 9110, section 9.3.2: HEAD is GET without the body. */
+async function checkHead(session: Session, url: string, first: Exchange): Promise<void> {
+  const exchange = await session.ask(url, { method: 'HEAD' });
+  if (exchange.problem || exchange.status < 400) return;
+  session.report(answerRules.statusWrong, exchange, {
+    what: 'HEAD of the address',
+    found: String(exchange.status),
+    expected: String(first.status),
+  });
 }
 
 const halfYear = 15_552_000;

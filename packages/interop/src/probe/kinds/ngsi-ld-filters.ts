@@ -5,6 +5,7 @@ import type { Session } from '../session.js';
 import type { ObservationId } from '../observations.js';
 import { urlWith } from '../url-with.js';
 import { attributeNames, type EntityList, readEntities } from './ngsi-ld-entities.js';
+import { checkShapes } from './ngsi-ld-shape.js';
 
 /** A filter that is tried, with what it has to leave. */
 interface Trial {
@@ -32,6 +33,7 @@ async function tryFilter(session: Session, listUrl: string, list: EntityList, tr
     counted: true,
   });
   if (!hits) return;
+  checkShapes(session, hits, list, asked);
   const wrong = hits.entities.findIndex((entity) => satisfies(entity) === false);
   const observe = (outcome: 'yes' | 'no', detail: string): void => {
     if (observation) session.observe(observation, outcome, `${asked}: ${detail}`, hits.exchange);
@@ -249,8 +251,20 @@ async function checkSimplified(session: Session, listUrl: string, list: EntityLi
   const what = 'the entities in the simplified representation';
   const hits = await readEntities(session, urlWith(listUrl, { options: 'keyValues' }), { what, normalised: false });
   if (!hits) return;
+  const lost = list.ids.find((id) => !hits.ids.includes(id));
+  if (lost !== undefined) {
+    session.report(collectionRules.filterLoses, hits.exchange, { what, found: `no ${lost}` });
+    return;
+  }
   for (const [index, entity] of hits.entities.entries()) {
     const listed = list.entities.find((one) => textMember(one, 'id') === hits.ids[index]);
+    if (listed && textMember(listed, 'type') !== textMember(entity, 'type'))
+      session.report(
+        collectionRules.itemDiffers,
+        hits.exchange,
+        { what: `${hits.ids[index]} in ${what}`, found: 'another type' },
+        `/${index}`,
+      );
     for (const name of attributeNames(listed)) {
       const attribute = member(listed, name);
       const type = textMember(attribute, 'type');

@@ -1,11 +1,12 @@
 import { bundledContexts } from '@ds4sscc/linked-data';
-import { canonicalText, type JsonObject, member, objectOf, textMember } from '../json-values.js';
+import { canonicalText, type JsonObject, kindOf, member, objectOf, textMember } from '../json-values.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { attributeNames, checkEntity, type EntityList, hasContext, readPageLinks } from './ngsi-ld-entities.js';
+import { checkShape } from './ngsi-ld-shape.js';
 
 const json = 'application/json';
 const jsonLd = 'application/ld+json';
@@ -22,7 +23,7 @@ export async function checkLookups(session: Session, base: string, list: EntityL
   const [first] = entities;
   const id = textMember(first, 'id');
   if (!first || id === undefined || !URL.canParse(id)) return;
-  await checkLinked(session, base, id);
+  await checkLinked(session, base, id, first);
   await checkChoice(session, base, id, first);
   await checkSimplified(session, base, id, first);
 }
@@ -72,16 +73,42 @@ async function lookUp(session: Session, base: string, id: string, listed: JsonOb
 function sameEntity(a: JsonObject, b: JsonObject): boolean {
   // What lacks its type is said to, and is no other difference.
   const typed = a['type'] !== undefined && b['type'] !== undefined;
-  const plain = ({ '@context': _, type, ...rest }: JsonObject): JsonObject => (typed ? { type, ...rest } : rest);
+  const plain = (entity: JsonObject): JsonObject =>
+    Object.fromEntries(Object.entries(entity).filter(([name]) => name !== '@context' && (typed || name !== 'type')));
   return canonicalText(plain(a)) === canonicalText(plain(b));
 }
 
+/** The entity, if it is the one that was asked for. */
+function echoed(
+  session: Session,
+  exchange: Exchange,
+  value: unknown,
+  id: string,
+  what: string,
+): JsonObject | undefined {
+  if (value === undefined) return undefined;
+  const found = objectOf(value);
+  if (!found) session.report(answerRules.memberWrong, exchange, { what, found: kindOf(value), expected: 'one entity' });
+  if (found && member(found, 'type') === undefined)
+    session.report(answerRules.memberMissing, exchange, { what, expected: 'type' });
+  if (!found || textMember(found, 'id') === id) return found;
+  session.report(collectionRules.identifierNotEchoed, exchange, {
+    what,
+    found: textMember(found, 'id') ?? 'none',
+    expected: id,
+  });
+  return undefined;
+}
+
 /** MIM1 R2.1: an identifier alone leads to a type and to a context that resolves. */
-async function checkLinked(session: Session, base: string, id: string): Promise<void> {
+async function checkLinked(session: Session, base: string, id: string, listed: JsonObject): Promise<void> {
   const what = `entity ${id} as JSON-LD`;
   const exchange = await session.ask(entityUrl(base, id), { accept: jsonLd });
   const value = readJson(session, exchange, { what, media: [jsonLd], notFound: collectionRules.lookupFails });
-  if (value === undefined) return;
+  const entity = echoed(session, exchange, value, id, what);
+  if (!entity) return;
+  checkEntity(session, exchange, entity, { what, pointer: '', normalised: true });
+  checkShape(session, exchange, entity, listed, what);
   if (!hasContext(value)) {
     session.report(collectionRules.contextMissing, exchange, { what, expected: 'a member @context' });
     session.observe('semantics-by-identifier', 'no', `${what} has no @context`, exchange);
@@ -130,7 +157,7 @@ async function checkChoice(session: Session, base: string, id: string, listed: J
   const what = `entity ${id} with ${chosen} alone`;
   const exchange = await session.ask(urlWith(entityUrl(base, id), { attrs: chosen }));
   const value = readJson(session, exchange, { what, media: [json], notFound: collectionRules.lookupFails });
-  if (value === undefined) return;
+  if (!echoed(session, exchange, value, id, what)) return;
   const found = attributeNames(value);
   if (found.length !== 1 || found[0] !== chosen)
     session.report(collectionRules.projectionIgnored, exchange, {
@@ -144,6 +171,12 @@ async function checkSimplified(session: Session, base: string, id: string, liste
   const what = `entity ${id} in the simplified representation`;
   const exchange = await session.ask(urlWith(entityUrl(base, id), { options: 'keyValues' }));
   const value = readJson(session, exchange, { what, media: [json], notFound: collectionRules.lookupFails });
+  const entity = echoed(session, exchange, value, id, what);
+  if (!entity) return;
+  const missing = attributeNames(listed).find(
+    (name) => member(entity, name) === undefined || member(entity, name) === null,
+  );
+  if (missing !== undefined) session.report(collectionRules.itemDiffers, exchange, { what, found: `no "${missing}"` });
   const full = attributeNames(listed).find((name) => {
     const found = member(value, name);
     const type = textMember(found, 'type');

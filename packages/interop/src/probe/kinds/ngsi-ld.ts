@@ -1,5 +1,4 @@
-import { expectRefusal, ngsiLdErrors } from '../expect-refusal.js';
-import { listMember, member, textMember } from '../json-values.js';
+import { member, textMember } from '../json-values.js';
 import type { ProbeKind } from '../probe-facts.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
@@ -8,9 +7,12 @@ import { linkRules } from '../rules/link-rules.js';
 import type { Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { walkPages } from '../walk-pages.js';
+import { hasType } from './has-type.js';
 import { type EntityList, readEntities } from './ngsi-ld-entities.js';
 import { checkFilters } from './ngsi-ld-filters.js';
-import { checkLookups, checkRelations, entityUrl } from './ngsi-ld-lookup.js';
+import { checkLookups, checkRelations } from './ngsi-ld-lookup.js';
+import { checkDescriptions, checkRefusals, checkSubscriptions } from './ngsi-ld-resources.js';
+import { checkShapes } from './ngsi-ld-shape.js';
 
 const sample = 100;
 const mostTypes = 3;
@@ -39,10 +41,7 @@ export async function probeNgsiLd(session: Session, url: string): Promise<ProbeK
     );
     await checkPages(session, base, type, list);
     await checkRepeat(session, listUrl, list);
-    await readEntities(session, listUrl, {
-      what: `the entities of type ${type} as JSON-LD`,
-      question: { accept: 'application/ld+json' },
-    });
+    await checkLinkedList(session, listUrl, list, type);
     await checkLookups(session, base, list, urlWith(listUrl, { count: 'true' }));
     await checkRelations(session, base, list, types);
     if (list.next === undefined && list.identified && list.entities.length > 0)
@@ -120,16 +119,6 @@ async function readList(session: Session, listUrl: string, type: string): Promis
   return list;
 }
 
-/** Names may be compacted in one place and not in the other. */
-function hasType(entity: unknown, type: string): boolean {
-  const own = member(entity, 'type');
-  const short = (name: string): string =>
-    name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#'), name.lastIndexOf(':')) + 1);
-  const types = Array.isArray(own) ? (own as readonly unknown[]) : [own];
-  // What has no type is said to have none.
-  return own === undefined || types.some((one) => typeof one === 'string' && short(one) === short(type));
-}
-
 async function checkPages(session: Session, base: string, type: string, list: EntityList): Promise<void> {
   const { next, count } = list;
   const ids = [...new Set(list.ids)];
@@ -148,8 +137,11 @@ async function checkPages(session: Session, base: string, type: string, list: En
       ...(known && list.identified && { all: ids }),
       first: at(0),
       at,
-      read: (address, linked) =>
-        readEntities(session, address, { what, ...(linked && { onFailure: linkRules.linkBroken }) }),
+      read: async (address, linked) => {
+        const page = await readEntities(session, address, { what, ...(linked && { onFailure: linkRules.linkBroken }) });
+        if (page) checkShapes(session, page, list, what);
+        return page;
+      },
       linked: true,
       full: true,
     });
@@ -179,6 +171,19 @@ async function checkPages(session: Session, base: string, type: string, list: En
     });
 }
 
+/** The same list as JSON-LD has the same entities. */
+async function checkLinkedList(session: Session, listUrl: string, list: EntityList, type: string): Promise<void> {
+  const what = `the entities of type ${type} as JSON-LD`;
+  const linked = await readEntities(session, listUrl, { what, question: { accept: 'application/ld+json' } });
+  if (!linked) return;
+  checkShapes(session, linked, list, what);
+  if (list.ids.length > 0 && !list.ids.some((id) => linked.ids.includes(id)))
+    session.report(collectionRules.itemDiffers, linked.exchange, {
+      what,
+      found: 'none of the entities of the same list',
+    });
+}
+
 /** Entities come and go, but those that stay keep their order. */
 async function checkRepeat(session: Session, listUrl: string, list: EntityList): Promise<void> {
   const what = 'the list of entities';
@@ -198,6 +203,8 @@ async function checkTime(session: Session, base: string, type: string): Promise<
   const at = (timerel: string): string => urlWith(url, { type, timerel, timeAt: '1900-01-01T00:00:00Z', limit: '5' });
   const since = await session.ask(at('after'));
   const later = readJson(session, since, { what: 'what was observed since 1900', media, optional: true });
+  if (later !== undefined && !Array.isArray(later))
+    session.report(answerRules.memberWrong, since, { what: 'what was observed since 1900', expected: 'a list' });
   if (!Array.isArray(later)) {
     session.observe(
       'filter-time',
@@ -206,6 +213,30 @@ async function checkTime(session: Session, base: string, type: string): Promise<
       since,
     );
     return;
+  }
+  for (const [index, entity] of later.entries()) {
+    const id = textMember(entity, 'id');
+    if (id === undefined || !URL.canParse(id))
+      session.report(
+        collectionRules.identifierMissing,
+        since,
+        { what: 'what was observed since 1900', found: id ?? 'none' },
+        `/${index}`,
+      );
+    if (member(entity, 'type') === undefined)
+      session.report(
+        answerRules.memberMissing,
+        since,
+        { what: 'what was observed since 1900', expected: 'type' },
+        `/${index}`,
+      );
+    else if (!hasType(entity, type))
+      session.report(
+        collectionRules.typeFilterIgnored,
+        since,
+        { what: 'what was observed since 1900', found: String(id) },
+        `/${index}`,
+      );
   }
   const before = await session.ask(at('before'));
   const what = 'what was observed before 1900';
@@ -225,108 +256,4 @@ async function checkTime(session: Session, base: string, type: string): Promise<
       `${later.length} entities since 1900, ${earlier.length} before`,
       before,
     );
-}
-
-/** What the service says about its own content (clauses 5.7.7 and 5.7.8), where it has these resources. */
-async function checkDescriptions(session: Session, base: string, type: string, list: EntityList): Promise<void> {
-  const what = `what is said about type ${type}`;
-  const exchange = await session.ask(urlBelow(base, `types/${encodeURIComponent(type)}`));
-  const value = readJson(session, exchange, { what, media, optional: true });
-  const count = member(value, 'entityCount');
-  const own = list.entities.filter((entity) => hasType(entity, type));
-  const total = list.next === undefined ? new Set(own.map((entity) => textMember(entity, 'id'))).size : list.count;
-  const comparable = list.identified && own.length === list.entities.length;
-  if (comparable && typeof count === 'number' && total !== undefined && count !== total)
-    session.report(
-      collectionRules.countWrong,
-      exchange,
-      { what, found: String(count), expected: String(total) },
-      '/entityCount',
-    );
-  if (value !== undefined)
-    await checkNoSuch(session, urlBelow(base, 'types/Ds4ssccNoSuchType'), 'a type that does not exist');
-  const attributes = await session.ask(urlBelow(base, 'attributes'));
-  const listed = readJson(session, attributes, { what: 'the list of attributes', media, optional: true });
-  if (listed === undefined) return;
-  const names = listMember(listed, 'attributeList').filter((name) => typeof name === 'string');
-  if (member(listed, 'attributeList') === undefined)
-    session.report(answerRules.memberMissing, attributes, {
-      what: 'the list of attributes',
-      expected: 'attributeList',
-    });
-  const [first] = list.entities;
-  const missing = Object.keys(first ?? {}).find(
-    (name) =>
-      textMember(member(first, name), 'type') === 'Property' &&
-      !names.some(
-        (one) => one === name || one.endsWith(`/${name}`) || one.endsWith(`#${name}`) || one.endsWith(`:${name}`),
-      ),
-  );
-  if (missing !== undefined && Array.isArray(member(listed, 'attributeList')))
-    session.report(collectionRules.listIncomplete, attributes, {
-      what: 'the list of attributes',
-      found: `no ${missing}`,
-    });
-}
-
-async function checkRefusals(session: Session, base: string, type: string | undefined): Promise<void> {
-  const entities = urlBelow(base, 'entities');
-  const wrong = [400] as const;
-  const trials: readonly (readonly [url: string, what: string, statuses: readonly number[]])[] = [
-    [entityUrl(base, 'urn:ngsi-ld:Ds4ssccProbe:no-such-entity'), 'an entity that does not exist', [404]],
-    [entityUrl(base, 'no URI'), 'an identifier that is no URI', wrong],
-    ...(type === undefined
-      ? []
-      : ([
-          [urlWith(entities, { type, limit: '-1' }), 'a page of -1 entities', wrong],
-          [urlWith(entities, { type, georel: 'near;maxDistance==50' }), 'a filter by place without a place', wrong],
-        ] as const)),
-  ];
-  for (const [url, what, statuses] of trials) {
-    const missing = statuses[0] === 404;
-    expectRefusal(session, await session.ask(url), {
-      what,
-      statuses,
-      onSuccess: missing ? answerRules.notFoundAsSuccess : answerRules.invalidRequestAccepted,
-      style: missing ? ngsiLdErrors('ResourceNotFound') : ngsiLdErrors('BadRequestData', 'InvalidRequest'),
-    });
-  }
-}
-
-async function checkNoSuch(session: Session, url: string, what: string): Promise<void> {
-  expectRefusal(session, await session.ask(url), {
-    what,
-    statuses: [404],
-    onSuccess: answerRules.notFoundAsSuccess,
-    style: ngsiLdErrors('ResourceNotFound'),
-  });
-}
-
-async function checkSubscriptions(session: Session, base: string): Promise<void> {
-  const what = 'the list of subscriptions';
-  const exchange = await session.ask(urlBelow(base, 'subscriptions'));
-  const value = readJson(session, exchange, { what, media, optional: true });
-  if (exchange.status === 401 || exchange.status === 403) {
-    session.observe('subscriptions', 'unknown', `asks for credentials (${exchange.status})`, exchange);
-    return;
-  }
-  if (value !== undefined && !Array.isArray(value))
-    session.report(answerRules.memberWrong, exchange, { what, found: 'no list', expected: 'a list' });
-  const there = Array.isArray(value);
-  session.observe(
-    'subscriptions',
-    there ? 'yes' : 'no',
-    there ? `${value.length} subscriptions can be read` : `status ${exchange.status}`,
-    exchange,
-  );
-  if (there)
-    await checkNoSuch(
-      session,
-      urlBelow(base, 'subscriptions/urn:ngsi-ld:Subscription:ds4sscc-no-such'),
-      'a subscription that does not exist',
-    );
-  for (const [index, one] of (there ? value : []).entries())
-    for (const expected of ['id', 'type', 'notification'])
-      if (member(one, expected) === undefined)
-        session.report(answerRules.memberMissing, exchange, { what: 'a subscription', expected }, `/${index}`);
 }

@@ -108,6 +108,7 @@ async function readDescription(
   };
   // A broken link is reported where links are followed.
   if (exchange.status !== 200) return fail(`status ${exchange.status}`);
+  if (exchange.mediaType === undefined) session.report(answerRules.mediaTypeMissing, exchange, { what });
   const document = exchange.json();
   if (document.value === undefined) return fail(document.findings[0]?.message ?? 'not valid JSON');
   if (recogniseApiDescription(document.value) === undefined) return fail('it is no OpenAPI 3.0 or 3.1');
@@ -156,6 +157,7 @@ async function probeCollections(
     const name = `collection ${id ?? index + 1}`;
     if (id === undefined)
       session.report(answerRules.memberMissing, exchange, { what: name, expected: 'id' }, `/collections/${index}`);
+    checkExtent(session, exchange, entry, name, `/collections/${index}/extent/temporal/interval`);
     if (index >= mostCollections || id === undefined) continue;
     const itemLinks = readJsonLinks(session, exchange, entry, name, `/collections/${index}/links`);
     const items = linkWith(itemLinks, 'items');
@@ -179,6 +181,30 @@ async function probeCollections(
     onSuccess: answerRules.notFoundAsSuccess,
     style: anyErrors,
   });
+}
+
+/** extent.yaml: both ends of an interval are times of RFC 3339, with their offset from UTC, or open. */
+function checkExtent(session: Session, exchange: Exchange, collection: unknown, name: string, pointer: string): void {
+  const intervals = listMember(member(member(collection, 'extent'), 'temporal'), 'interval');
+  const ends = intervals.flatMap((interval) =>
+    Array.isArray(interval) ? (interval as readonly unknown[]) : [interval],
+  );
+  const wrong = ends.find(
+    (end) =>
+      end !== null &&
+      !(typeof end === 'string' && /T.*(?:Z|[+-]\d\d:\d\d)$/i.test(end) && !Number.isNaN(Date.parse(end))),
+  );
+  if (wrong !== undefined)
+    session.report(
+      answerRules.memberWrong,
+      exchange,
+      {
+        what: `the extent in time of ${name}`,
+        found: String(wrong).slice(0, 60),
+        expected: 'a time with its offset from UTC',
+      },
+      pointer,
+    );
 }
 
 function itemsUrlOf(items: JsonLink | undefined, collectionsUrl: string, id: string): string {

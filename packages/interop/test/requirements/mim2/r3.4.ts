@@ -14,7 +14,7 @@ export const publishedSchemas: RequirementFixture = {
     '/0/json/examples/0',
     '/0/json/examples/0/type',
     { at: '/0/json/examples/0/power', by: ['null', 'wrong-type'] },
-    '/1/json/$schema',
+    { at: '/1/json/$schema', by: ['null', 'empty', 'wrong-type', 'unknown-word'] },
     { at: '/1/json/type', by: ['null', 'empty', 'wrong-type', 'unknown-word'] },
     { at: '/1/json/required', by: ['null', 'wrong-type'] },
     { at: '/1/json/properties', by: ['null', 'wrong-type'] },
