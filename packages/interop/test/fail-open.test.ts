@@ -1,4 +1,7 @@
+import { parseJson } from '@ds4sscc/findings';
 import { type AssessmentInput, assess, type EntityFacts, type PolicyFacts } from '@ds4sscc/interop';
+import { readArtefact } from '@ds4sscc/interop/artefacts';
+import { judgeIdentifiers } from '@ds4sscc/interop/identifiers';
 import { describe, expect, it } from 'vitest';
 import { goodApi, goodCatalogue, goodDataset, goodEntities } from './facts.js';
 import { ngsiLd } from './api-documents/ngsi-ld.js';
@@ -286,4 +289,36 @@ it('does not take the word of a participant on itself for that of somebody else'
   expect(await verdictOn('MIM3 RC5.2', list, { facts: { credentials } })).toBe('pass');
   const self = credentials.map((one) => ({ ...one, issuer: one.subject }));
   expect(await verdictOn('MIM3 RC5.2', list, { facts: { credentials: self } })).toBe('unknown');
+});
+
+it('does not rest on a document in which a key stands twice', async () => {
+  const rights = (before: string) =>
+    `{ "kind": "ds4sscc/access-rights", "policy": "https://city.example/p", ${before} "reviewed": "2026-11-01", "reviewEvery": "P90D", "roles": [], "accounts": [] }`;
+  const read = async (text: string) =>
+    (await readArtefact({ text, document: parseJson(text, 'rights.json') }, { source: 'rights.json' }))?.artefact
+      ?.valid;
+  expect(await read(rights(''))).toBe(true);
+  expect(await read(rights('"reviewed": "2019-11-01",'))).toBe(false);
+});
+
+describe('identifiers (MIM7 R4.1)', () => {
+  const persistent = (...ids: readonly (string | number | null)[]) => {
+    const things = ids.map((id, at) => ({ id, fingerprint: `place ${at}` }));
+    const of = (source: string) => ({ source, things });
+    return judgeIdentifiers([of('monday.geojson'), of('friday.geojson')]).persistent.verdict;
+  };
+
+  it('of few rows that are counted up or down, or behind the name of a layer, are not called persistent', () => {
+    expect(persistent(1, 2, 3)).toBe('unknown');
+    expect(persistent(3, 2, 1)).toBe('unknown');
+    expect(persistent('benches.1', 'benches.2', 'benches.3', 'benches.4')).toBe('unknown');
+    expect(persistent(4, 3, 2, 1)).toBe('fail');
+    expect(persistent('urn:bench:7', 'urn:bench:8', 'urn:bench:9')).toBe('pass');
+    expect(persistent(17, 4, 90, 35)).toBe('pass');
+  });
+
+  it('that only spell out that there is none are missing', () => {
+    expect(persistent('null', 'a', 'b')).toBe('fail');
+    expect(persistent('None', 'undefined', ' ')).toBe('fail');
+  });
 });
