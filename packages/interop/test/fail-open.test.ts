@@ -322,3 +322,23 @@ describe('identifiers (MIM7 R4.1)', () => {
     expect(persistent('None', 'undefined', ' ')).toBe('fail');
   });
 });
+
+it('does not call a response named whose schema refers to what is no schema (MIM0 R1.4)', async () => {
+  const api = ($ref: string) => ({
+    source: 'openapi.json',
+    json: {
+      openapi: '3.0.3',
+      info: { title: 'Air', version: '1' },
+      servers: [{ url: 'https://city.example/' }],
+      paths: {
+        '/air': {
+          get: { responses: { 200: { description: 'air', content: { 'application/json': { schema: { $ref } } } } } },
+        },
+      },
+      components: { schemas: { Air: { type: 'object' } } },
+    },
+  });
+  expect(await verdictOn('MIM0 R1.4', api('#/components/schemas/Air'))).toBe('pass');
+  expect(await verdictOn('MIM0 R1.4', api('#'))).not.toBe('pass');
+  expect(await verdictOn('MIM0 R1.4', api('#/info'))).not.toBe('pass');
+});
