@@ -23,7 +23,7 @@ export const valueMissing: Rule<{ key: string }> = defineRule<{ key: string }>({
   level: 'error',
   source: clause,
   requirements: [],
-  help: 'Add the key; the page on forms of evidence says what it holds.',
+  help: 'Add the key; docs/evidence.md shows the form with an example.',
   message: ({ key }) => `the key "${key}" is required here`,
 });
 
