@@ -1,8 +1,10 @@
 import type { ArtefactContent, ArtefactReading } from './artefact-reader.js';
+import { readUnknownKind } from './forms/kind-unknown.js';
 import { artefactReaders } from './readers.js';
 
 /**
- * Reads an artefact of any known kind, which it knows by content. `undefined` for what is of no known kind.
+ * Reads an artefact of any known kind, which it knows by content. `undefined` for what is of no known kind; a form of ours
+ * that there is not is a finding.
  *
  * @example
  * ```ts
@@ -17,5 +19,6 @@ export async function readArtefact(
   content: ArtefactContent,
   { source }: { readonly source: string },
 ): Promise<ArtefactReading | undefined> {
-  return artefactReaders.find((reader) => reader.recognise(content))?.read(content, source);
+  const reader = artefactReaders.find((one) => one.recognise(content));
+  return reader ? reader.read(content, source) : readUnknownKind(content.document);
 }

@@ -1,4 +1,5 @@
 import { type AnyRule, defineRule, type Rule } from '@ds4sscc/findings';
+import { kindUnknown } from './kind-unknown.js';
 
 const clause = 'DS4SSCC forms of evidence 1 (docs/evidence.md)';
 
@@ -53,4 +54,4 @@ export const entryDuplicate: Rule<{ what: string }> = defineRule<{ what: string 
 });
 
 /** The rules that the form of a document of evidence can break. */
-export const formRules: readonly AnyRule[] = [keyUnknown, valueMissing, valueInvalid, entryDuplicate];
+export const formRules: readonly AnyRule[] = [kindUnknown, keyUnknown, valueMissing, valueInvalid, entryDuplicate];
