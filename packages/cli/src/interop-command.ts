@@ -12,7 +12,7 @@ export function addInteropCommand(program: Command, terminal: Terminal, done: (c
     .command('interop')
     .summary('work with interoperability requirements: assess, compare, explain, probe')
     .description(
-      'Work with interoperability requirements: MIMs Plus 9.0, 8.0 and 2022, and the procurement checklist.',
+      'Work with interoperability requirements: MIMs Plus 9.0, 8.0 and 2022, the procurement checklist, the Data Act, the regulation on high-value datasets, and the blueprints of data spaces.',
     );
   addAssessCommand(interop, terminal, done);
   addCompareCommand(interop, terminal, done);

@@ -179,6 +179,8 @@ function expanded(reference: string): readonly string[] {
 describe('A requirement', () => {
   it('is found under its versioned id, and under the short one of 9.0', () => {
     expect(findRequirement('mims:9.0/MIM3/RC5.4')).toBe(findRequirement(' MIM3  RC5.4 '));
+    expect(findRequirement('data-act 33-1-a').id).toBe('data-act:2023-2854/33-1-a');
+    expect(findRequirement('dssc/data-models').id.startsWith('dssc:3.0/')).toBe(true);
   });
 
   it('that does not exist is an error that names the nearest', () => {

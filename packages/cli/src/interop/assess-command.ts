@@ -85,10 +85,10 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
   const datasets = await datasetReport(framework, facts);
   const { complianceCsv, complianceMarkdown, complianceTable, badge } = await import('@ds4sscc/interop/report');
   const { assessFramework } = await import('@ds4sscc/interop/frameworks');
-  const { scorecard } = await import('@ds4sscc/interop');
+  const { requirements, scorecard } = await import('@ds4sscc/interop');
   const verdicts = assessFramework(framework, evidence, facts);
   const forms: Readonly<Record<AssessFormat, () => string>> = {
-    text: () => scorecardText(framework, verdicts, scorecard(evidence)) + (datasets?.text ?? ''),
+    text: () => scorecardText(framework, verdicts, scorecard(evidence), requirements) + (datasets?.text ?? ''),
     markdown: () => datasets?.markdown ?? complianceMarkdown(complianceTable(framework, evidence, { facts })),
     csv: () => datasets?.csv ?? complianceCsv(complianceTable(framework, evidence, { facts })),
     json: () =>

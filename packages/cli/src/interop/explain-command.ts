@@ -17,7 +17,7 @@ export function addExplainCommand(interop: Command, terminal: Terminal, done: (c
     .command('explain')
     .summary('say what a requirement asks for, what decides it, and how it is called elsewhere')
     .description('Say what a requirement asks for, what it takes to decide it, and how it is called in other versions.')
-    .argument('[requirement...]', 'such as MIM2 R1.1 or mims:8.0/MIM6/R5; without one, all are listed')
+    .argument('[requirement...]', 'such as MIM2 R1.1, mims:8.0/MIM6/R5 or data-act 33-1-a; without one, all are listed')
     .option('--json', 'the requirement as JSON')
     .option('--from <file>', 'an assessment or report in JSON, whose claims are shown')
     .addHelpText('after', explainHelp)
@@ -118,6 +118,7 @@ function partsOf(demand: FrameworkRequirement, deciding: readonly Requirement[])
     lines.push('Nothing in MIMs Plus 9.0 corresponds to it.');
     if (checks.length > 0) lines.push(`Checked by:   ${checks.map((kind) => kinds[kind]).join('; ')}.`);
     if (caveat !== undefined) lines.push(`Mind:         ${caveat}.`);
+    lines.push(`To decide it: ds4sscc interop assess --framework ${id.split('/')[0]}`);
     return `${lines.join('\n')}\n`;
   }
   const width = Math.max(...decidedBy.map((one) => one.length));

@@ -1,8 +1,10 @@
 import type { ArtefactContent, ArtefactReading } from './artefact-reader.js';
+import { readUnknownKind } from './forms/kind-unknown.js';
 import { artefactReaders } from './readers.js';
 
 /**
- * Reads an artefact of any known kind, which it knows by content. `undefined` for what is of no known kind.
+ * Reads an artefact of any known kind, which it knows by content. `undefined` for what is of no known kind; a form of ours
+ * that there is not is a finding.
  *
  * @example
  * ```ts
@@ -17,7 +19,8 @@ export async function readArtefact(
   content: ArtefactContent,
   { source }: { readonly source: string },
 ): Promise<ArtefactReading | undefined> {
-  const reading = await artefactReaders.find((reader) => reader.recognise(content))?.read(content, source);
+  const reader = artefactReaders.find((one) => one.recognise(content));
+  const reading = await (reader ? reader.read(content, source) : readUnknownKind(content.document));
   if (!reading?.artefact || !saysTwice(content)) return reading;
   return { ...reading, artefact: { ...reading.artefact, valid: false } };
 }

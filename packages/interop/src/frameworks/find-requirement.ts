@@ -36,7 +36,7 @@ export const frameworks: readonly Framework[] = [
  */
 export function findRequirement(id: string, known: readonly Framework[] = frameworks): FrameworkRequirement {
   const name = id.trim();
-  const versioned = name.includes(':') ? name : `mims:9.0/${name.replace(/\s+/, '/')}`;
+  const versioned = name.includes(':') ? name : withVersion(name, known);
   const all = known.flatMap((framework) => framework.requirements);
   const found = all.find((one) => one.id.toLowerCase() === versioned.toLowerCase());
   if (found) return found;
@@ -48,6 +48,15 @@ export function findRequirement(id: string, known: readonly Framework[] = framew
     'requirement-unknown',
     `no framework has a requirement "${id}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}`,
   );
+}
+
+/** `data-act 33-1-a` where one version of that framework is known; otherwise a requirement of MIMs Plus 9.0. */
+function withVersion(name: string, known: readonly Framework[]): string {
+  const [head = '', ...rest] = name.split(/[\s/]+/);
+  const [only, ...others] = known.filter(({ id }) => id === head.toLowerCase());
+  return only && others.length === 0
+    ? `${only.id}:${only.version}/${rest.join('/')}`
+    : `mims:9.0/${name.replace(/\s+/, '/')}`;
 }
 
 /**

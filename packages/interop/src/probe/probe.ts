@@ -8,6 +8,7 @@ import type { ProbeFacts, ProbeKind } from './probe-facts.js';
 import type { ProbeFetch } from './probe-fetch.js';
 import { isAnswered } from './read-json.js';
 import { type RecognisedKind, recogniseKind } from './recognise-kind.js';
+import { wasAsked } from './report-problem.js';
 import { answerRules } from './rules/answer-rules.js';
 import { createSession, type Exchange, type ProbeLimits, type Session } from './session.js';
 
@@ -78,7 +79,11 @@ export async function probe(url: string, options: ProbeOptions): Promise<ProbeRe
     if (recognised.shown) session.observe('recognised', 'yes', recognised.reason, recognised.exchange ?? first);
     await probeHttp(session, url, first);
   }
-  if (first.problem) session.observe('answers', 'no', first.problem.message, first);
+  if (first.problem) {
+    // What the guard refuses behind a redirect is an answer of the service; what it refuses at once is none.
+    const asked = first.redirects > 0 || wasAsked(first.problem);
+    session.observe('answers', asked ? 'no' : 'unknown', first.problem.message, first);
+  }
   const time = session.started() ?? new Date(clock()).toISOString();
   return {
     facts: {

@@ -32,6 +32,14 @@ const ruleOf: ReadonlyMap<string, ProbeRule> = new Map([
   ['not-recorded', transportRules.notRecorded],
 ]);
 
+/** Whether a service was asked at all: what is refused here, or is in no recording, says nothing about the service. */
+export function wasAsked({ code }: { readonly code: string }): boolean {
+  const rule = ruleOf.get(code);
+  return (
+    rule !== transportRules.addressRefused && rule !== transportRules.notRecorded && rule !== transportRules.stopped
+  );
+}
+
 /** What the reasons of the platform mean, for the failures of certificates that people meet. */
 const tlsReasons: ReadonlyMap<string, string> = new Map([
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'the certificate is self-signed'],

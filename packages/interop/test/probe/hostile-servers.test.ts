@@ -207,3 +207,17 @@ it('reads JSON that is nested without end as broken', async () => {
   const { findings } = await probe(`http://127.0.0.1:${port}/ngsi-ld/v1`, { fetch, clock });
   expect(new Set(findings.map(({ rule }) => rule))).toContain('probe/body-not-json');
 });
+
+it('says nothing of a service that is not asked, and "no" of one that leads to a place that is not asked', async () => {
+  const said = ({ findings, facts }: ProbeResult): unknown => [
+    ...findings.map(({ rule }) => rule),
+    ...facts.observations.map(({ id, outcome }) => `${id}: ${outcome}`),
+  ];
+  const fetch = createGuardedFetch({ hosts: 'any-public-host', schemes: ['http'] });
+  const refused = await probe('http://10.0.0.1/', { fetch, clock });
+  expect(said(refused)).toEqual(['probe/address-refused', 'answers: unknown']);
+
+  const away = 'HTTP/1.1 302 Found\r\nLocation: http://10.0.0.1/\r\nContent-Length: 0\r\n\r\n';
+  const port = await listen(createServer((socket) => socket.once('data', () => socket.end(away))));
+  expect(said(await look(port, '127.0.0.1'))).toEqual(['probe/address-refused', 'answers: no']);
+});

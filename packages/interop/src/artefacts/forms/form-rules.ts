@@ -1,4 +1,5 @@
 import { type AnyRule, defineRule, type Rule } from '@ds4sscc/findings';
+import { kindUnknown } from './kind-unknown.js';
 
 const clause = 'DS4SSCC forms of evidence 1 (docs/evidence.md)';
 
@@ -23,7 +24,7 @@ export const valueMissing: Rule<{ key: string }> = defineRule<{ key: string }>({
   level: 'error',
   source: clause,
   requirements: [],
-  help: 'Add the key; the page on forms of evidence says what it holds.',
+  help: 'Add the key; docs/evidence.md shows the form with an example.',
   message: ({ key }) => `the key "${key}" is required here`,
 });
 
@@ -53,4 +54,4 @@ export const entryDuplicate: Rule<{ what: string }> = defineRule<{ what: string 
 });
 
 /** The rules that the form of a document of evidence can break. */
-export const formRules: readonly AnyRule[] = [keyUnknown, valueMissing, valueInvalid, entryDuplicate];
+export const formRules: readonly AnyRule[] = [kindUnknown, keyUnknown, valueMissing, valueInvalid, entryDuplicate];

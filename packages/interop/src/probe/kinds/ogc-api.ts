@@ -1,3 +1,4 @@
+import { counted } from '../../counted.js';
 import { checkApiDescription } from '../../api/check-api-description.js';
 import { recogniseApiDescription } from '../../api/recognise-api-description.js';
 import { summariseApi } from '../../api/summarise-api.js';
@@ -149,7 +150,7 @@ async function probeCollections(
   session.observe(
     'catalogue-lists-datasets',
     listed.length > 0 ? 'yes' : 'no',
-    `${listed.length} collections are listed`,
+    `the list has ${counted(listed.length, 'collection')}`,
     exchange,
   );
   for (const [index, entry] of listed.entries()) {

@@ -37,7 +37,7 @@ export const transportRules: Readonly<Record<Name, ProbeRule>> = {
     'Address that a probe does not ask',
     'RFC 6890, section 2 (special-purpose addresses)',
     [],
-    'Nothing was asked. Name a public server, or allow the host and port expressly if it is your own test server.',
+    'Nothing was asked, so nothing is known of the service. Name a public server; for a server of this machine, add --allow-loopback (in a program, allow the port in the guarded fetch).',
     ({ what, found }) => `${what} was not asked: ${found}`,
   ),
   tlsInvalid: probeRule(
