@@ -7,6 +7,9 @@ import { linkRules } from '../rules/link-rules.js';
 import type { ProbeRule } from '../rules/probe-rule.js';
 import type { Exchange, Session } from '../session.js';
 
+/** Features that are compared with each other. */
+export const featureSample = 100;
+
 /** One page of features, as far as it could be read. */
 export interface FeaturePage {
   readonly exchange: Exchange;

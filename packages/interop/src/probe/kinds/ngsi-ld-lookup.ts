@@ -5,7 +5,10 @@ import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
-import { attributeNames, checkEntity, type EntityList, hasContext, readPageLinks } from './ngsi-ld-entities.js';
+import { attributeNames, checkEntity } from './ngsi-ld-entity.js';
+import type { EntityList } from './ngsi-ld-entities.js';
+import { hasContext } from './ngsi-ld-context.js';
+import { readPageLinks } from './ngsi-ld-page-links.js';
 import { checkShape } from './ngsi-ld-shape.js';
 
 const json = 'application/json';
