@@ -1,4 +1,5 @@
-import { kindOf, listMember, member, objectOf, textMember, type JsonObject } from './json-values.js';
+import { asObject } from '../api/json-object.js';
+import { kindOf, listMember, member, textMember, type JsonObject } from './json-values.js';
 import { hasMark, isAnswered } from './read-json.js';
 import { answerRules } from './rules/answer-rules.js';
 import type { ProbeRule } from './rules/probe-rule.js';
@@ -40,7 +41,7 @@ export function expectRefusal(session: Session, exchange: Exchange, refusal: Ref
   if (!statuses.includes(status)) return refuse(answerRules.errorStatusWrong, String(status), right);
   if (exchange.bytes.length === 0) return refuse(answerRules.errorBodyMissing, String(status));
   const { value, findings } = exchange.json();
-  const body = objectOf(value);
+  const body = asObject(value);
   if (!body) {
     const claimsJson = /[/+]json$/.test(exchange.mediaType ?? '');
     const markup = exchange.text().trimStart().startsWith('<');

@@ -1,4 +1,5 @@
-import { kindOf, type JsonObject, member, objectOf, textMember } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { kindOf, type JsonObject, member, textMember } from '../json-values.js';
 import { isAnswered, readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import type { ProbeRule } from '../rules/probe-rule.js';
@@ -32,7 +33,7 @@ export async function readAction(
   const exchange = await session.ask(urlWith(urlBelow(base, action), parameters));
   const value = readJson(session, exchange, { what, media, optional, ...(notFound && { notFound }) });
   if (value === undefined) return undefined;
-  const body = objectOf(value);
+  const body = asObject(value);
   if (!body) {
     session.report(answerRules.memberWrong, exchange, { what, found: kindOf(value), expected: 'an object' });
     return undefined;
@@ -105,7 +106,7 @@ export async function refuseAction(
   if (!statuses.includes(status)) return report(answerRules.errorStatusWrong, String(status), statuses.join(' or '));
   if (exchange.bytes.length === 0) return report(answerRules.errorBodyMissing, String(status));
   const { value, findings } = exchange.json();
-  const body = objectOf(value);
+  const body = asObject(value);
   if (!body) {
     const markup = exchange.text().trimStart().startsWith('<');
     if (value === undefined && exchange.mediaType === 'application/json' && !markup)
@@ -122,7 +123,7 @@ export async function refuseAction(
   else if (success !== false)
     report(answerRules.successFlagWrong, `success: ${String(success)}`, `success: false with status ${status}`);
   checkHelp(session, exchange, body, what, action);
-  const error = objectOf(member(body, 'error'));
+  const error = asObject(member(body, 'error'));
   if (!error) return report(answerRules.problemMemberMissing, undefined, 'error');
   const type = textMember(error, '__type');
   if (type === undefined) report(answerRules.problemMemberMissing, undefined, 'error.__type');

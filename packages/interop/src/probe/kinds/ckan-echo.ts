@@ -1,4 +1,5 @@
-import { type JsonObject, objectOf, textMember } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { type JsonObject, textMember } from '../json-values.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
@@ -19,7 +20,7 @@ export async function echo(
     parameters: { id: asked },
     notFound: collectionRules.lookupFails,
   });
-  const value = objectOf(answer?.result);
+  const value = asObject(answer?.result);
   if (!answer) {
     if (action === 'package_show')
       session.observe(

@@ -1,4 +1,5 @@
-import { type JsonObject, listMember, member, objectOf, textMember } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { type JsonObject, listMember, member, textMember } from '../json-values.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
@@ -83,7 +84,7 @@ function checkFacet(
   known: boolean,
 ): void {
   const facet = member(member(result, 'search_facets'), 'organization');
-  if (!known || objectOf(facet) === undefined) return;
+  if (!known || asObject(facet) === undefined) return;
   for (const [index, item] of listMember(facet, 'items').entries()) {
     const name = textMember(item, 'name');
     const expected = datasets.filter((dataset) => organisationOf(dataset) === name).length;

@@ -1,4 +1,5 @@
-import { type JsonObject, member, objectOf, textMember } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { type JsonObject, member, textMember } from '../json-values.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Exchange, Session } from '../session.js';
@@ -37,7 +38,7 @@ export async function search(
     session.report(answerRules.memberMissing, exchange, { what, expected: 'result.results' }, '/result');
     return undefined;
   }
-  const datasets = listed.map((one) => objectOf(one) ?? {});
+  const datasets = listed.map((one) => asObject(one) ?? {});
   const ids: string[] = [];
   for (const [index, dataset] of datasets.entries()) {
     const pointer = `/result/results/${index}`;

@@ -1,4 +1,5 @@
-import { listMember, member, objectOf, textMember } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { listMember, member, textMember } from '../json-values.js';
 import type { ProbeKind } from '../probe-facts.js';
 import { isAnswered, readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
@@ -127,7 +128,7 @@ async function checkNegotiations(session: Session, root: string): Promise<void> 
     urlBelow(root, `negotiations/${encodeURIComponent('urn:uuid:00000000-0000-4000-8000-000000000000')}`),
   );
   if (exchange.status === 404) {
-    const body = objectOf(exchange.bytes.length > 0 ? exchange.json().value : undefined);
+    const body = asObject(exchange.bytes.length > 0 ? exchange.json().value : undefined);
     const named = textMember(body, '@type') === 'ContractNegotiationError';
     // 404 without a body is also what a server says that has no such endpoint.
     session.observe(

@@ -1,4 +1,5 @@
-import { member, objectOf } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { member } from '../json-values.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Session } from '../session.js';
 import { urlWith } from '../url-with.js';
@@ -15,7 +16,7 @@ export async function checkAttribute(
   for (const name of parameters) {
     const values = page.features.map((feature) => member(member(feature, 'properties'), name));
     const value = values.find((one) => typeof one === 'string' || typeof one === 'number');
-    if (value === undefined || !Object.hasOwn(objectOf(member(page.features[0], 'properties')) ?? {}, name)) continue;
+    if (value === undefined || !Object.hasOwn(asObject(member(page.features[0], 'properties')) ?? {}, name)) continue;
     const asked = `${what} with ${name} = ${String(value).slice(0, 40)}`;
     const hits = await readFeaturePage(
       session,

@@ -1,5 +1,6 @@
+import { asObject } from '../../api/json-object.js';
 import { linkWith, readJsonLinks } from '../json-links.js';
-import { canonicalText, member, objectOf } from '../json-values.js';
+import { canonicalText, member } from '../json-values.js';
 import { readJson } from '../read-json.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import { linkRules } from '../rules/link-rules.js';
@@ -25,7 +26,7 @@ export async function checkSingle(
       media: ['application/geo+json'],
       notFound: collectionRules.lookupFails,
     });
-    const found = objectOf(value);
+    const found = asObject(value);
     if (exchange.status === 404) session.observe('lookup-by-identifier', 'no', `${what} is not found`, exchange);
     if (!found) continue;
     checkFeature(session, exchange, found, what, '');

@@ -1,6 +1,7 @@
+import { asObject } from '../../api/json-object.js';
 import { readJson } from '../read-json.js';
 import { readJsonLinks, linkWith, type JsonLink } from '../json-links.js';
-import { kindOf, listMember, member, objectOf, textMember, type JsonObject } from '../json-values.js';
+import { kindOf, listMember, member, textMember, type JsonObject } from '../json-values.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import { linkRules } from '../rules/link-rules.js';
@@ -54,7 +55,7 @@ export async function readFeaturePage(
   const features: JsonObject[] = [];
   const ids: string[] = [];
   for (const [index, entry] of listed.entries()) {
-    const feature = objectOf(entry) ?? {};
+    const feature = asObject(entry) ?? {};
     features.push(feature);
     checkFeature(session, exchange, feature, what, `/features/${index}`);
     const id = featureId(feature);
@@ -109,7 +110,7 @@ export function checkFeature(
   for (const expected of ['geometry', 'properties'])
     if (!Object.hasOwn(feature, expected))
       session.report(answerRules.memberMissing, exchange, { what: `a feature in ${what}`, expected }, pointer);
-  const geometry = objectOf(member(feature, 'geometry'));
+  const geometry = asObject(member(feature, 'geometry'));
   if (geometry && listMember(geometry, 'coordinates').length === 0 && listMember(geometry, 'geometries').length === 0)
     session.report(
       answerRules.memberWrong,

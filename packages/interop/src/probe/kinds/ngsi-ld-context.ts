@@ -1,4 +1,5 @@
-import { type JsonObject, member, objectOf } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { type JsonObject, member } from '../json-values.js';
 import { readLinkHeaders } from '../link-header.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Exchange, Session } from '../session.js';
@@ -27,5 +28,5 @@ export function contextOf(
 export function hasContext(entity: unknown): boolean {
   const context = member(entity, '@context');
   if (Array.isArray(context)) return context.length > 0;
-  return (typeof context === 'string' && context !== '') || objectOf(context) !== undefined;
+  return (typeof context === 'string' && context !== '') || asObject(context) !== undefined;
 }

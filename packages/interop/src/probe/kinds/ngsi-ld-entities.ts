@@ -1,4 +1,5 @@
-import { type JsonObject, kindOf, objectOf } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { type JsonObject, kindOf } from '../json-values.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
@@ -55,7 +56,7 @@ export async function readEntities(
     session.report(answerRules.memberWrong, exchange, { what, found: kindOf(value), expected: 'a list' });
     return undefined;
   }
-  const entities = value.map((one) => objectOf(one) ?? {});
+  const entities = value.map((one) => asObject(one) ?? {});
   const ids: string[] = [];
   for (const [index, entity] of entities.entries()) {
     const id = checkEntity(session, exchange, entity, { what, pointer: `/${index}`, normalised });

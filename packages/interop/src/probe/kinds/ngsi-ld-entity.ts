@@ -1,4 +1,5 @@
-import { type JsonObject, kindOf, member, objectOf, textMember } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { type JsonObject, kindOf, member, textMember } from '../json-values.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Exchange, Session } from '../session.js';
@@ -28,7 +29,7 @@ const notAttributes: ReadonlySet<string> = new Set([
 
 /** The names of an entity's attributes. */
 export function attributeNames(entity: unknown): readonly string[] {
-  return Object.keys(objectOf(entity) ?? {}).filter((name) => !notAttributes.has(name));
+  return Object.keys(asObject(entity) ?? {}).filter((name) => !notAttributes.has(name));
 }
 
 /** Checks one entity, and gives its identifier where it has one. */

@@ -1,8 +1,9 @@
+import { asObject } from '../../api/json-object.js';
 import { checkApiDescription } from '../../api/check-api-description.js';
 import { recogniseApiDescription } from '../../api/recognise-api-description.js';
 import { summariseApi } from '../../api/summarise-api.js';
 import { type JsonLink, linkWith } from '../json-links.js';
-import { member, objectOf } from '../json-values.js';
+import { member } from '../json-values.js';
 import { isAnswered } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { linkRules } from '../rules/link-rules.js';
@@ -49,7 +50,7 @@ export async function readDescription(
   const summary = summariseApi(document);
   return {
     exchange,
-    paths: Object.keys(objectOf(member(document.value, 'paths')) ?? {}),
+    paths: Object.keys(asObject(member(document.value, 'paths')) ?? {}),
     parameters: summary?.queryParameters ?? [],
   };
 }
