@@ -1,11 +1,11 @@
-import { type JsonDocument, parseJson } from '@ds4sscc/findings';
+import { type Finding, type JsonDocument, parseJson } from '@ds4sscc/findings';
 import type { ArtefactContent } from '@ds4sscc/interop/artefacts';
 import { type OpenedSource, readBytes, readText } from '../open-source.js';
 import { parseYaml } from '../parse-yaml.js';
 import { entities } from './entities.js';
 import { firstKey } from './first-key.js';
 import { graph } from './graph.js';
-import { binary, json, unknown } from './other.js';
+import { binary, checkJsonDocument, json, unknown } from './other.js';
 import type { CheckContext, CheckedSource, SourceKind } from './source-kind.js';
 
 /** Evidence is held whole while it is read. */
@@ -25,8 +25,14 @@ export function withArtefacts(kinds: readonly SourceKind[]): readonly SourceKind
     if (insteadOf.has(kind))
       return {
         ...kind,
-        check: async (source, context) =>
-          (await findArtefact(source, context, largestArtefact)) ?? (await kind.check(source, context)),
+        check: async (source, context) => {
+          const { checked, content, textFindings = [] } = await findArtefact(source, context, largestArtefact);
+          const isJson = kind === json && content?.document !== undefined && content.text !== undefined;
+          if (checked || isJson) context.add(textFindings);
+          if (checked) return checked;
+          // A large document is parsed once.
+          return isJson ? checkJsonDocument(content.document, content.text, context) : kind.check(source, context);
+        },
       };
     if (!besides.has(kind)) return kind;
     return {
@@ -35,7 +41,7 @@ export function withArtefacts(kinds: readonly SourceKind[]): readonly SourceKind
         const checked = await kind.check(source, context);
         if (kind === entities) await collectLinks(source, context);
         const rest = kind === entities ? withoutWhatDataSays(context) : context;
-        const found = mayBeBoth(source) ? await findArtefact(source, rest, largestBeside) : undefined;
+        const found = mayBeBoth(source) ? (await findArtefact(source, rest, largestBeside)).checked : undefined;
         return found ? { ...checked, kind: `${checked.kind}, ${found.kind}` } : checked;
       },
     };
@@ -72,35 +78,42 @@ function mayBeBoth({ headText }: OpenedSource): boolean {
   return !/^\uFEFF?\s*[{[]/.test(headText) || /"(?:Feature|FeatureCollection|@context)"/.test(headText);
 }
 
-async function findArtefact(
-  source: OpenedSource,
-  context: CheckContext,
-  limit: number,
-): Promise<CheckedSource | undefined> {
-  if (!isReadTwice(source, limit)) return undefined;
-  const content = await contentOf(source, limit);
-  if (!content) return undefined;
+/** What a source holds, where it was read, and what that came to, where it is evidence. */
+interface FoundArtefact {
+  readonly checked?: CheckedSource;
+  readonly content?: ArtefactContent;
+  /** What is wrong with it as a text. */
+  readonly textFindings?: readonly Finding[];
+}
+
+async function findArtefact(source: OpenedSource, context: CheckContext, limit: number): Promise<FoundArtefact> {
+  if (!isReadTwice(source, limit)) return {};
+  const { content, textFindings } = await contentOf(source, limit);
+  if (!content) return {};
   const { readArtefact } = await import('@ds4sscc/interop/artefacts');
   const reading = await readArtefact(content, { source: source.name });
   if (!reading) {
     // A form of ours that cannot be read must not be passed over as if it were a note.
     if (/^\s*kind\s*:\s*['"]?ds4sscc\//m.test(source.headText)) context.add(content.document?.findings ?? []);
-    return undefined;
+    return { content, textFindings };
   }
   const { artefact, findings } = reading;
   if (content.document) context.add(content.document.findings);
   context.add(findings);
   if (artefact) context.facts.artefacts.push(artefact);
   const kind = `evidence${artefact ? ` (${artefact.kind})` : ''}`;
-  return { kind, outcome: artefact ? 'checked' : 'unreadable', contents: {} };
+  return { content, textFindings, checked: { kind, outcome: artefact ? 'checked' : 'unreadable', contents: {} } };
 }
 
-async function contentOf(source: OpenedSource, limit: number): Promise<ArtefactContent | undefined> {
-  if (source.head.includes(0)) return { bytes: await readBytes(source, limit) };
-  const { text } = await readText(source, limit);
-  if (text === undefined) return undefined;
+async function contentOf(
+  source: OpenedSource,
+  limit: number,
+): Promise<{ readonly content?: ArtefactContent; readonly textFindings: readonly Finding[] }> {
+  if (source.head.includes(0)) return { content: { bytes: await readBytes(source, limit) }, textFindings: [] };
+  const { text, findings } = await readText(source, limit);
+  if (text === undefined) return { textFindings: [] };
   const document = documentOf(text, source);
-  return { text, ...(document && { document }) };
+  return { content: { text, ...(document && { document }) }, textFindings: findings };
 }
 
 function documentOf(text: string, { name, headText }: OpenedSource): JsonDocument | undefined {

@@ -1,5 +1,5 @@
 import { recogniseEntities } from '@ds4sscc/data-models/recognise';
-import { finding, jsonRules, parseJson } from '@ds4sscc/findings';
+import { finding, type JsonDocument, jsonRules, parseJson } from '@ds4sscc/findings';
 import { readText } from '../open-source.js';
 import { sourceBinary, sourceEmpty, sourceNotRecognised } from '../source.js';
 import { mayDescribeApi } from './may-describe-api.js';
@@ -57,8 +57,16 @@ export const json: SourceKind = {
 
 /** A JSON text that is nothing else. */
 export async function checkJson(text: string, name: string, context: CheckContext): Promise<CheckedSource> {
+  return checkJsonDocument(parseJson(text, name), text, context);
+}
+
+/** The same, where the text was parsed already. */
+export async function checkJsonDocument(
+  document: JsonDocument,
+  text: string,
+  context: CheckContext,
+): Promise<CheckedSource> {
   context.tested(jsonRules);
-  const document = parseJson(text, name);
   if (mayDescribeApi(text)) {
     const { checkApi, isApi } = await import('./api-description.js');
     if (isApi(document)) return checkApi(document, context);
