@@ -1,6 +1,7 @@
 import { type JsonObject, member, textMember } from '../json-values.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import type { Exchange, Session } from '../session.js';
 
 /** What CKAN says of every dataset: resources that are counted, times that are times. */
@@ -13,7 +14,7 @@ export function checkDataset(session: Session, exchange: Exchange, dataset: Json
     const stated = member(dataset, 'num_resources');
     if (typeof stated === 'number' && stated !== resources.length)
       session.report(
-        collectionRules.countWrong,
+        pagingRules.countWrong,
         exchange,
         { what: `num_resources of ${what}`, found: String(stated), expected: String(resources.length) },
         `${pointer}/num_resources`,

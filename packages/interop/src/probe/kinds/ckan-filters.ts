@@ -1,4 +1,5 @@
-import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import type { Session } from '../session.js';
 import { search, type SearchResult, searchSample } from './ckan-search.js';
 import { ckanTrials } from './ckan-trials.js';
@@ -16,7 +17,7 @@ export async function checkSearches(session: Session, base: string, all: SearchR
       continue;
     }
     if (hits.count !== undefined && hits.datasets.length < searchSample && hits.count !== hits.datasets.length) {
-      session.report(collectionRules.countWrong, hits.exchange, {
+      session.report(pagingRules.countWrong, hits.exchange, {
         what: asked,
         found: String(hits.count),
         expected: String(hits.datasets.length),
@@ -27,7 +28,7 @@ export async function checkSearches(session: Session, base: string, all: SearchR
       (dataset, index) => satisfies(dataset) === true && !hits.ids.includes(all.ids[index]!),
     );
     if (lost >= 0 && hits.datasets.length < searchSample) {
-      session.report(collectionRules.filterLoses, hits.exchange, { what: asked, found: `no ${all.ids[lost]}` });
+      session.report(filterRules.filterLoses, hits.exchange, { what: asked, found: `no ${all.ids[lost]}` });
       session.observe(observation, 'no', `${asked}: ${all.ids[lost]} does not come`, hits.exchange);
       continue;
     }

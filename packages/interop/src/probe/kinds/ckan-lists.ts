@@ -1,6 +1,7 @@
 import { listMember, textMember } from '../json-values.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import type { Session } from '../session.js';
 import { readAction } from './ckan-action.js';
 import { organisationOf } from './ckan-dataset.js';
@@ -19,7 +20,7 @@ export async function checkLists(session: Session, base: string, all: SearchResu
     optional: true,
   });
   if (Array.isArray(short?.result) && short.result.length > 1)
-    session.report(collectionRules.pageSizeIgnored, short.exchange, {
+    session.report(pagingRules.pageSizeIgnored, short.exchange, {
       what: 'the list of datasets',
       found: `${short.result.length} names`,
       expected: '1',

@@ -1,6 +1,7 @@
 import { asObject } from '../../api/json-object.js';
 import { type JsonObject, listMember, member, textMember } from '../json-values.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import type { Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { walkPages } from '../walk-pages.js';
@@ -29,7 +30,7 @@ export async function checkPaging(session: Session, base: string, all: SearchRes
         const page = await search(session, base, what, { q: '*:*', sort: 'name asc', rows: String(size), start });
         if (!page) return undefined;
         if (page.count !== undefined && page.count !== count)
-          session.report(collectionRules.countWrong, page.exchange, {
+          session.report(pagingRules.countWrong, page.exchange, {
             what,
             found: String(page.count),
             expected: String(count),
@@ -37,7 +38,7 @@ export async function checkPaging(session: Session, base: string, all: SearchRes
         checkOrder(session, page, what);
         const rest = Math.min(size, count - Number(start));
         if (page.ids.length < rest && page.count === count)
-          session.report(collectionRules.pageSizeIgnored, page.exchange, {
+          session.report(pagingRules.pageSizeIgnored, page.exchange, {
             what,
             found: `${page.ids.length} datasets`,
             expected: String(rest),
@@ -54,10 +55,10 @@ export async function checkPaging(session: Session, base: string, all: SearchRes
     start: String(count + 10),
   });
   if (beyond && beyond.datasets.length > 0)
-    session.report(collectionRules.pagingEndless, beyond.exchange, { what, found: `${beyond.ids[0]} beyond the end` });
+    session.report(pagingRules.pagingEndless, beyond.exchange, { what, found: `${beyond.ids[0]} beyond the end` });
   const none = await search(session, base, `${what}, counted alone`, { q: '*:*', rows: '0' });
   if (none?.count !== undefined && none.count !== count)
-    session.report(collectionRules.countWrong, none.exchange, {
+    session.report(pagingRules.countWrong, none.exchange, {
       what: `${what}, counted alone`,
       found: String(none.count),
       expected: String(count),
@@ -71,7 +72,7 @@ function checkOrder(session: Session, { exchange, datasets }: SearchResult, what
   const plain = names.every((name) => /^[a-z0-9_-]+$/.test(name));
   const wrong = plain ? names.findIndex((name, index) => index > 0 && names[index - 1]! > name) : -1;
   if (wrong > 0)
-    session.report(collectionRules.sortIgnored, exchange, {
+    session.report(filterRules.sortIgnored, exchange, {
       what,
       found: `${names[wrong]} behind ${names[wrong - 1]}`,
     });
@@ -91,7 +92,7 @@ function checkFacet(
     const found = member(item, 'count');
     if (found !== expected)
       session.report(
-        collectionRules.countWrong,
+        pagingRules.countWrong,
         exchange,
         { what: `the facet of organisation ${name}`, found: String(found), expected: String(expected) },
         `/result/search_facets/organization/items/${index}`,

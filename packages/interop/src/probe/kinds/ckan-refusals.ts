@@ -1,14 +1,14 @@
-import { answerRules } from '../rules/answer-rules.js';
+import { refusalRules } from '../rules/refusal-rules.js';
 import type { Session } from '../session.js';
 import { urlBelow } from '../url-with.js';
 import { refuseAction } from './ckan-action.js';
 
 /** Asks for what does not exist or cannot be meant: CKAN refuses it by status and by the type of the error. */
 export async function checkRefusals(session: Session, base: string): Promise<void> {
-  const missing = { statuses: [404], onSuccess: answerRules.notFoundAsSuccess, types: ['Not Found Error'] };
+  const missing = { statuses: [404], onSuccess: refusalRules.notFoundAsSuccess, types: ['Not Found Error'] };
   const wrong = {
     statuses: [409],
-    onSuccess: answerRules.invalidRequestAccepted,
+    onSuccess: refusalRules.invalidRequestAccepted,
     types: ['Validation Error', 'Search Query Error'],
   };
   const unknown = { id: 'ds4sscc-no-such-thing' };
@@ -42,19 +42,19 @@ export async function checkRefusals(session: Session, base: string): Promise<voi
   if (action.problem) return;
   // CKAN says 400 with a text, newer ones 404: the status is what counts.
   if (action.status < 300)
-    session.report(answerRules.notFoundAsSuccess, action, {
+    session.report(refusalRules.notFoundAsSuccess, action, {
       what,
       found: String(action.status),
       expected: '400 or 404',
     });
   else if (action.status !== 400 && action.status !== 404)
-    session.report(answerRules.errorStatusWrong, action, {
+    session.report(refusalRules.errorStatusWrong, action, {
       what,
       found: String(action.status),
       expected: '400 or 404',
     });
   else if (action.bytes.length === 0)
-    session.report(answerRules.errorBodyMissing, action, { what, found: String(action.status) });
+    session.report(refusalRules.errorBodyMissing, action, { what, found: String(action.status) });
   else if (action.json().value === undefined)
-    session.report(answerRules.errorNotStructured, action, { what, found: action.mediaType ?? 'no media type' });
+    session.report(refusalRules.errorNotStructured, action, { what, found: action.mediaType ?? 'no media type' });
 }

@@ -2,6 +2,7 @@ import { asObject } from '../../api/json-object.js';
 import { type JsonObject, member, textMember } from '../json-values.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import type { Exchange, Session } from '../session.js';
 import { readAction } from './ckan-action.js';
 import { checkDataset } from './ckan-dataset.js';
@@ -30,9 +31,9 @@ export async function search(
   const { exchange, result } = answer;
   const found = member(result, 'count');
   const count = typeof found === 'number' && Number.isInteger(found) && found >= 0 ? found : undefined;
-  if (found === undefined) session.report(collectionRules.countMissing, exchange, { what, expected: 'result.count' });
+  if (found === undefined) session.report(pagingRules.countMissing, exchange, { what, expected: 'result.count' });
   else if (count === undefined)
-    session.report(collectionRules.countWrong, exchange, { what, found: String(found), expected: 'a number' });
+    session.report(pagingRules.countWrong, exchange, { what, found: String(found), expected: 'a number' });
   const listed = member(result, 'results');
   if (!Array.isArray(listed)) {
     session.report(answerRules.memberMissing, exchange, { what, expected: 'result.results' }, '/result');
@@ -52,13 +53,13 @@ export async function search(
   }
   const rows = Number(parameters['rows'] ?? 10);
   if (datasets.length > rows)
-    session.report(collectionRules.pageSizeIgnored, exchange, {
+    session.report(pagingRules.pageSizeIgnored, exchange, {
       what,
       found: `${datasets.length} datasets`,
       expected: `at most ${rows}`,
     });
   else if (count !== undefined && datasets.length > 0 && count < datasets.length)
-    session.report(collectionRules.countWrong, exchange, {
+    session.report(pagingRules.countWrong, exchange, {
       what,
       found: String(count),
       expected: `at least ${datasets.length}`,

@@ -1,5 +1,5 @@
 import { type JsonObject, listMember, textMember } from '../json-values.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import { organisationOf } from './ckan-dataset.js';
 import type { Trial } from './trial.js';
 
@@ -14,7 +14,7 @@ export function ckanTrials(datasets: readonly JsonObject[]): readonly SearchTria
       asked: 'the search for a word that does not exist',
       parameters: { q: 'ds4sccnosuchword' },
       satisfies: () => false,
-      ignored: collectionRules.searchIgnored,
+      ignored: filterRules.searchIgnored,
       observation: 'filter-attribute',
     },
   ];
@@ -25,7 +25,7 @@ export function ckanTrials(datasets: readonly JsonObject[]): readonly SearchTria
       asked: `the search for the name ${name}`,
       parameters: { q: `name:"${name}"` },
       satisfies: (dataset) => textMember(dataset, 'name') === name,
-      ignored: collectionRules.searchIgnored,
+      ignored: filterRules.searchIgnored,
       observation: 'filter-attribute',
     });
   const organisation = datasets.map(organisationOf).find((one) => one !== undefined && simple.test(one));
@@ -34,7 +34,7 @@ export function ckanTrials(datasets: readonly JsonObject[]): readonly SearchTria
       asked: `the datasets of organisation ${organisation}`,
       parameters: { fq: `organization:"${organisation}"` },
       satisfies: (dataset) => organisationOf(dataset) === organisation,
-      ignored: collectionRules.attributeFilterIgnored,
+      ignored: filterRules.attributeFilterIgnored,
       observation: 'filter-attribute',
     });
   const tagsOf = (dataset: unknown): readonly string[] =>
@@ -45,7 +45,7 @@ export function ckanTrials(datasets: readonly JsonObject[]): readonly SearchTria
       asked: `the datasets with tag ${tag}`,
       parameters: { fq: `tags:"${tag}"` },
       satisfies: (dataset) => tagsOf(dataset).includes(tag),
-      ignored: collectionRules.attributeFilterIgnored,
+      ignored: filterRules.attributeFilterIgnored,
       observation: 'filter-attribute',
     });
   const times = datasets.flatMap((dataset) => timeOf(dataset) ?? []).sort((a, b) => a - b);
@@ -59,7 +59,7 @@ export function ckanTrials(datasets: readonly JsonObject[]): readonly SearchTria
         const own = timeOf(dataset);
         return own === undefined || Math.abs(own - since) < 1000 ? undefined : own > since;
       },
-      ignored: collectionRules.timeFilterIgnored,
+      ignored: filterRules.timeFilterIgnored,
       observation: 'filter-time',
     });
   return found;

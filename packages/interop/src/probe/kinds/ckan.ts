@@ -1,7 +1,7 @@
 import { checkUnmoved } from '../check-unmoved.js';
 import { listMember, member, textMember } from '../json-values.js';
 import type { ProbeKind } from '../probe-facts.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import type { Session } from '../session.js';
 import { readAction } from './ckan-action.js';
 import { checkSearches } from './ckan-filters.js';
@@ -49,7 +49,7 @@ export async function probeCkan(session: Session, url: string): Promise<ProbeKin
 function checkTotal(session: Session, { exchange, count, ids }: SearchResult): void {
   const distinct = new Set(ids).size;
   if (count !== undefined && ids.length < searchSample && count !== distinct)
-    session.report(collectionRules.countWrong, exchange, {
+    session.report(pagingRules.countWrong, exchange, {
       what: 'the search for everything',
       found: String(count),
       expected: String(distinct),

@@ -3,6 +3,7 @@ import { listMember, member, textMember } from '../json-values.js';
 import type { ProbeKind } from '../probe-facts.js';
 import { isAnswered, readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
+import { refusalRules } from '../rules/refusal-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow } from '../url-with.js';
@@ -138,7 +139,7 @@ async function checkNegotiations(session: Session, root: string): Promise<void> 
       exchange,
     );
   } else if (exchange.status >= 200 && exchange.status < 300) {
-    session.report(answerRules.notFoundAsSuccess, exchange, { what, found: String(exchange.status), expected: '404' });
+    session.report(refusalRules.notFoundAsSuccess, exchange, { what, found: String(exchange.status), expected: '404' });
     session.observe('negotiation-answers', 'no', `${what} is answered with ${exchange.status}`, exchange);
   } else session.observe('negotiation-answers', 'unknown', `status ${exchange.status}`, exchange);
   session.observe(
@@ -152,11 +153,11 @@ async function checkNegotiations(session: Session, root: string): Promise<void> 
 function checkRefusal(session: Session, exchange: Exchange, what: string, type: string): void {
   const { status } = exchange;
   if (status < 300)
-    session.report(answerRules.notFoundAsSuccess, exchange, { what, found: String(status), expected: '404' });
+    session.report(refusalRules.notFoundAsSuccess, exchange, { what, found: String(status), expected: '404' });
   else if (status < 400 || status > 499)
-    session.report(answerRules.errorStatusWrong, exchange, { what, found: String(status), expected: '404' });
+    session.report(refusalRules.errorStatusWrong, exchange, { what, found: String(status), expected: '404' });
   else if (exchange.bytes.length > 0 && textMember(exchange.json().value, '@type') !== type)
-    session.report(answerRules.problemTypeWrong, exchange, {
+    session.report(refusalRules.problemTypeWrong, exchange, {
       what,
       found: textMember(exchange.json().value, '@type') ?? 'none',
       expected: type,

@@ -1,6 +1,6 @@
 import { asObject } from '../../api/json-object.js';
 import { member } from '../json-values.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import type { Session } from '../session.js';
 import { urlWith } from '../url-with.js';
 import type { FeatureCollection } from './feature-collection.js';
@@ -29,14 +29,14 @@ export async function checkAttribute(
     );
     if (wrong >= 0) {
       session.report(
-        collectionRules.attributeFilterIgnored,
+        filterRules.attributeFilterIgnored,
         hits.exchange,
         { what: asked, found: hits.ids[wrong]! },
         `/features/${wrong}`,
       );
       session.observe('filter-attribute', 'no', `${asked}: ${hits.ids[wrong]} has another value`, hits.exchange);
     } else if (hits.features.length === 0) {
-      session.report(collectionRules.filterLoses, hits.exchange, { what: asked, found: 'nothing' });
+      session.report(filterRules.filterLoses, hits.exchange, { what: asked, found: 'nothing' });
       session.observe('filter-attribute', 'no', `${asked}: nothing comes`, hits.exchange);
     } else if (hits.features.length < page.features.length || page.next !== undefined)
       session.observe(

@@ -4,6 +4,7 @@ import { readJsonLinks, linkWith, type JsonLink } from '../json-links.js';
 import { kindOf, listMember, member, textMember, type JsonObject } from '../json-values.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import { linkRules } from '../rules/link-rules.js';
 import type { ProbeRule } from '../rules/probe-rule.js';
 import type { Exchange, Session } from '../session.js';
@@ -68,7 +69,7 @@ export async function readFeaturePage(
   if (!linkWith(links, 'self')) session.report(linkRules.linkMissing, exchange, { what, expected: 'self' });
   const returned = member(value, 'numberReturned');
   if (returned !== undefined && returned !== features.length)
-    session.report(collectionRules.countWrong, exchange, {
+    session.report(pagingRules.countWrong, exchange, {
       what: `numberReturned of ${what}`,
       found: String(returned),
       expected: String(features.length),
@@ -77,7 +78,7 @@ export async function readFeaturePage(
   const next = linkWith(links, 'next')?.url;
   const usable = typeof matched === 'number' && Number.isInteger(matched);
   if (matched !== undefined && (!usable || matched < features.length))
-    session.report(collectionRules.countWrong, exchange, {
+    session.report(pagingRules.countWrong, exchange, {
       what: `numberMatched of ${what}`,
       found: String(matched),
       expected: `at least ${features.length}`,

@@ -1,4 +1,4 @@
-import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import { linkRules } from '../rules/link-rules.js';
 import type { Session } from '../session.js';
 import { urlWith } from '../url-with.js';
@@ -9,14 +9,14 @@ import { featureSample, type FeaturePage, readFeaturePage } from './feature-page
 export async function checkPages(session: Session, page: FeaturePage, itemsUrl: string, what: string): Promise<void> {
   const { ids, next, matched } = page;
   if (ids.length > featureSample)
-    session.report(collectionRules.pageSizeIgnored, page.exchange, {
+    session.report(pagingRules.pageSizeIgnored, page.exchange, {
       what,
       found: `${ids.length} items`,
       expected: `at most ${featureSample}`,
     });
   const total = matched ?? (next === undefined ? ids.length : undefined);
   if (matched !== undefined && next === undefined && matched !== ids.length && ids.length < featureSample)
-    session.report(collectionRules.countWrong, page.exchange, {
+    session.report(pagingRules.countWrong, page.exchange, {
       what: `numberMatched of ${what}`,
       found: String(matched),
       expected: String(ids.length),
@@ -33,7 +33,7 @@ export async function checkPages(session: Session, page: FeaturePage, itemsUrl: 
       const read = await readFeaturePage(session, url, what, linked ? linkRules.linkBroken : undefined);
       if (!read) return undefined;
       if (matched !== undefined && read.matched !== undefined && read.matched !== matched)
-        session.report(collectionRules.countWrong, read.exchange, {
+        session.report(pagingRules.countWrong, read.exchange, {
           what: `numberMatched of ${what}`,
           found: String(read.matched),
           expected: String(matched),

@@ -1,6 +1,6 @@
 import { type Box, boxBeside, boxesMeet, geometryBox, widened } from '../geometry-box.js';
 import { member } from '../json-values.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import type { Session } from '../session.js';
 import { urlWith } from '../url-with.js';
 import { featureSample, type FeaturePage, readFeaturePage } from './feature-page.js';
@@ -27,7 +27,7 @@ export async function checkPlace(session: Session, page: FeaturePage, itemsUrl: 
     const outside = hits.features.findIndex((feature) => isOutside(feature, widened(box, 0.000_01)));
     if (outside >= 0) {
       const found = hits.ids[outside]!;
-      session.report(collectionRules.placeFilterIgnored, hits.exchange, { what: asked, found }, `/features/${outside}`);
+      session.report(filterRules.placeFilterIgnored, hits.exchange, { what: asked, found }, `/features/${outside}`);
       session.observe('filter-place', 'no', `${asked}: ${found} lies elsewhere`, hits.exchange);
       return;
     }
@@ -36,7 +36,7 @@ export async function checkPlace(session: Session, page: FeaturePage, itemsUrl: 
       (id, index) => isPoint(page.features[index]) && isWithin(boxes[index], box) && !hits.ids.includes(id),
     );
     if (lost !== undefined && hits.next === undefined && hits.features.length < featureSample) {
-      session.report(collectionRules.filterLoses, hits.exchange, { what: asked, found: `no ${lost}` });
+      session.report(filterRules.filterLoses, hits.exchange, { what: asked, found: `no ${lost}` });
       session.observe('filter-place', 'no', `${asked}: ${lost} does not come`, hits.exchange);
       return;
     }

@@ -1,5 +1,5 @@
 import { anyErrors, expectRefusal } from '../expect-refusal.js';
-import { answerRules } from '../rules/answer-rules.js';
+import { refusalRules } from '../rules/refusal-rules.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 
@@ -12,7 +12,7 @@ export async function checkRefusals(session: Session, itemsUrl: string, id: stri
     expectRefusal(session, exchange, {
       what,
       statuses: kind === 'nothing' ? [404] : [400],
-      onSuccess: kind === 'nothing' ? answerRules.notFoundAsSuccess : answerRules.invalidRequestAccepted,
+      onSuccess: kind === 'nothing' ? refusalRules.notFoundAsSuccess : refusalRules.invalidRequestAccepted,
       style: anyErrors,
       media: ['application/problem+json', 'application/json', 'application/geo+json'],
     });
@@ -29,11 +29,11 @@ export async function checkRefusals(session: Session, itemsUrl: string, id: stri
     expectRefusal(session, unknown, {
       what: `an unknown parameter of ${id}`,
       statuses: [400],
-      onSuccess: answerRules.unknownParameterAccepted,
+      onSuccess: refusalRules.unknownParameterAccepted,
       style: anyErrors,
     });
   else if (unknown.status >= 200)
-    session.report(answerRules.unknownParameterAccepted, unknown, {
+    session.report(refusalRules.unknownParameterAccepted, unknown, {
       what: `"ds4sscc-unknown" of ${id}`,
       expected: '400',
     });

@@ -1,5 +1,5 @@
 import { listMember, member } from '../json-values.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import type { Session } from '../session.js';
 import { urlWith } from '../url-with.js';
 import type { FeatureCollection } from './feature-collection.js';
@@ -25,7 +25,7 @@ export async function checkTime(
   const hits = await readFeaturePage(session, url(`../${before}`), asked);
   if (!hits) return;
   if (hits.features.length >= page.features.length) {
-    session.report(collectionRules.timeFilterIgnored, hits.exchange, {
+    session.report(filterRules.timeFilterIgnored, hits.exchange, {
       what: asked,
       found: `${hits.features.length} features`,
       expected: 'none',

@@ -1,5 +1,5 @@
 import { member, textMember } from '../json-values.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import type { Session } from '../session.js';
 import { urlWith } from '../url-with.js';
 import { attributeNames } from './ngsi-ld-entity.js';
@@ -19,7 +19,7 @@ export async function checkChoice(session: Session, listUrl: string, list: Entit
   const more = hits.entities.findIndex((entity) => attributeNames(entity).some((name) => name !== chosen));
   if (more >= 0) {
     session.report(
-      collectionRules.projectionIgnored,
+      filterRules.projectionIgnored,
       hits.exchange,
       { what, found: attributeNames(hits.entities[more]).join(', '), expected: chosen },
       `/${more}`,
@@ -29,13 +29,12 @@ export async function checkChoice(session: Session, listUrl: string, list: Entit
   const without = hits.entities.findIndex((entity) => member(entity, chosen) === undefined);
   if (without >= 0) {
     const had = list.entities.find((entity) => textMember(entity, 'id') === hits.ids[without]);
-    const rule =
-      member(had, chosen) === undefined ? collectionRules.attributeFilterIgnored : collectionRules.projectionIgnored;
+    const rule = member(had, chosen) === undefined ? filterRules.attributeFilterIgnored : filterRules.projectionIgnored;
     session.report(rule, hits.exchange, { what, found: hits.ids[without]! }, `/${without}`);
     return;
   }
   const lost = list.entities.find(
     (entity) => member(entity, chosen) !== undefined && !hits.ids.includes(textMember(entity, 'id') ?? ''),
   );
-  if (lost) session.report(collectionRules.filterLoses, hits.exchange, { what, found: `no ${textMember(lost, 'id')}` });
+  if (lost) session.report(filterRules.filterLoses, hits.exchange, { what, found: `no ${textMember(lost, 'id')}` });
 }

@@ -3,6 +3,7 @@ import { type JsonObject, kindOf } from '../json-values.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import type { ProbeRule } from '../rules/probe-rule.js';
 import type { Exchange, Question, Session } from '../session.js';
 import { contextOf } from './ngsi-ld-context.js';
@@ -83,10 +84,10 @@ export async function readEntities(
 function readCount(session: Session, exchange: Exchange, what: string): number | undefined {
   const [text] = exchange.header('ngsild-results-count');
   if (text === undefined) {
-    session.report(collectionRules.countMissing, exchange, { what, expected: 'NGSILD-Results-Count' });
+    session.report(pagingRules.countMissing, exchange, { what, expected: 'NGSILD-Results-Count' });
     return undefined;
   }
   if (/^\d{1,15}$/.test(text.trim())) return Number(text);
-  session.report(collectionRules.countWrong, exchange, { what, found: text, expected: 'a number' });
+  session.report(pagingRules.countWrong, exchange, { what, found: text, expected: 'a number' });
   return undefined;
 }

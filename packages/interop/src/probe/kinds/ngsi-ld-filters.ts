@@ -1,5 +1,5 @@
 import { type JsonObject, textMember } from '../json-values.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import type { Session } from '../session.js';
 import { urlWith } from '../url-with.js';
 import { checkChoice } from './ngsi-ld-choice.js';
@@ -40,7 +40,7 @@ async function tryFilter(session: Session, listUrl: string, list: EntityList, tr
     (entity) => satisfies(entity) === true && !hits.ids.includes(textMember(entity, 'id') ?? ''),
   );
   if (lost >= 0) {
-    session.report(collectionRules.filterLoses, hits.exchange, { what: asked, found: `no ${list.ids[lost]}` });
+    session.report(filterRules.filterLoses, hits.exchange, { what: asked, found: `no ${list.ids[lost]}` });
     observe('no', `${list.ids[lost]} does not come`);
     return;
   }
@@ -60,7 +60,7 @@ function trials(entities: readonly JsonObject[]): readonly Trial[] {
             asked: `the entities ${[...chosen].join(' and ')}`,
             parameters: { id: [...chosen].join(',') },
             satisfies: (entity: JsonObject) => chosen.has(textMember(entity, 'id') ?? ''),
-            ignored: collectionRules.identifierFilterIgnored,
+            ignored: filterRules.identifierFilterIgnored,
           },
         ]
       : []),

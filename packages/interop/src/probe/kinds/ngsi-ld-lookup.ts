@@ -5,6 +5,7 @@ import { canonicalText, type JsonObject, kindOf, member, textMember } from '../j
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { attributeNames, checkEntity } from './ngsi-ld-entity.js';
@@ -165,7 +166,7 @@ async function checkChoice(session: Session, base: string, id: string, listed: J
   if (!echoed(session, exchange, value, id, what)) return;
   const found = attributeNames(value);
   if (found.length !== 1 || found[0] !== chosen)
-    session.report(collectionRules.projectionIgnored, exchange, {
+    session.report(filterRules.projectionIgnored, exchange, {
       what,
       found: found.join(', ') || 'none',
       expected: chosen,
@@ -190,7 +191,7 @@ async function checkSimplified(session: Session, base: string, id: string, liste
     );
   });
   if (full !== undefined)
-    session.report(collectionRules.representationIgnored, exchange, { what, found: `"${full}" in full` });
+    session.report(filterRules.representationIgnored, exchange, { what, found: `"${full}" in full` });
 }
 
 /** Follows relationships of the listed entities, a few of them (MIM1 R3.1). */

@@ -1,5 +1,5 @@
 import { checkUnmoved } from '../check-unmoved.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import { linkRules } from '../rules/link-rules.js';
 import type { Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
@@ -40,20 +40,20 @@ export async function checkPages(session: Session, base: string, type: string, l
     what: `${what} beyond the end`,
   });
   if (beyond && beyond.entities.length > 0)
-    session.report(collectionRules.pagingEndless, beyond.exchange, { what, found: `${beyond.ids[0]} beyond the end` });
+    session.report(pagingRules.pagingEndless, beyond.exchange, { what, found: `${beyond.ids[0]} beyond the end` });
   const counted = await readEntities(session, urlWith(url, { limit: '0', count: 'true' }), {
     what: `${what}, counted alone`,
     counted: true,
   });
   if (!counted) return;
   if (counted.entities.length > 0)
-    session.report(collectionRules.pageSizeIgnored, counted.exchange, {
+    session.report(pagingRules.pageSizeIgnored, counted.exchange, {
       what: `${what}, counted alone`,
       found: `${counted.entities.length} items`,
       expected: '0',
     });
   if (counted.count !== undefined && known && counted.count !== ids.length && counted.count !== count)
-    session.report(collectionRules.countWrong, counted.exchange, {
+    session.report(pagingRules.countWrong, counted.exchange, {
       what: `${what}, counted alone`,
       found: String(counted.count),
       expected: String(ids.length),

@@ -1,5 +1,5 @@
 import { type JsonObject, member, textMember } from '../json-values.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import { attributeNames } from './ngsi-ld-entity.js';
 import type { Trial } from './trial.js';
 
@@ -37,7 +37,7 @@ export function placeTrials(entities: readonly JsonObject[]): readonly Trial[] {
       const metres = distance(middle, point);
       return metres < within * 0.8 ? true : metres > within * 1.2 ? false : undefined;
     },
-    ignored: collectionRules.placeFilterIgnored,
+    ignored: filterRules.placeFilterIgnored,
     observation: 'filter-place' as const,
   }));
 }

@@ -1,5 +1,6 @@
 import { canonicalText, member, textMember } from '../json-values.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import type { Session } from '../session.js';
 import { urlWith } from '../url-with.js';
 import { attributeNames } from './ngsi-ld-entity.js';
@@ -12,7 +13,7 @@ export async function checkSimplified(session: Session, listUrl: string, list: E
   if (!hits) return;
   const lost = list.ids.find((id) => !hits.ids.includes(id));
   if (lost !== undefined) {
-    session.report(collectionRules.filterLoses, hits.exchange, { what, found: `no ${lost}` });
+    session.report(filterRules.filterLoses, hits.exchange, { what, found: `no ${lost}` });
     return;
   }
   for (const [index, entity] of hits.entities.entries()) {
@@ -37,7 +38,7 @@ export async function checkSimplified(session: Session, listUrl: string, list: E
       // Values of live data change; that an attribute is missing or of the full form does not come from that.
       if (full || found === undefined || typeof found !== typeof expected)
         session.report(
-          collectionRules.representationIgnored,
+          filterRules.representationIgnored,
           hits.exchange,
           { what, found: `"${name}" ${full ? 'in full' : 'missing or of another kind'}` },
           `/${index}/${name}`,

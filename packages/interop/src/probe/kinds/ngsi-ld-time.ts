@@ -2,6 +2,7 @@ import { member, textMember } from '../json-values.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import type { Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { hasType } from './has-type.js';
@@ -45,7 +46,7 @@ export async function checkTime(session: Session, base: string, type: string): P
       );
     else if (!hasType(entity, type))
       session.report(
-        collectionRules.typeFilterIgnored,
+        filterRules.typeFilterIgnored,
         since,
         { what: 'what was observed since 1900', found: String(id) },
         `/${index}`,
@@ -56,7 +57,7 @@ export async function checkTime(session: Session, base: string, type: string): P
   const earlier = readJson(session, before, { what, media: ['application/json'] });
   if (!Array.isArray(earlier)) return;
   if (earlier.length > 0 && later.length > 0) {
-    session.report(collectionRules.timeFilterIgnored, before, {
+    session.report(filterRules.timeFilterIgnored, before, {
       what,
       found: `${earlier.length} entities`,
       expected: 'none',

@@ -1,5 +1,5 @@
 import { type JsonObject, member, textMember } from '../json-values.js';
-import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import { attributeNames } from './ngsi-ld-entity.js';
 import type { Trial } from './trial.js';
 
@@ -20,7 +20,7 @@ export function valueTrials(entities: readonly JsonObject[]): readonly Trial[] {
       if (own === undefined) return undefined;
       return operator === '==' ? own === value : typeof own === 'number' && own > (value as number);
     },
-    ignored: collectionRules.attributeFilterIgnored,
+    ignored: filterRules.attributeFilterIgnored,
     observation: 'filter-attribute',
   });
   const found: Trial[] = [];
@@ -80,7 +80,7 @@ function existenceTrials(entities: readonly JsonObject[], names: readonly string
       asked: `the entities that have ${name}`,
       parameters: { q: name },
       satisfies: (entity) => member(entity, name) !== undefined,
-      ignored: collectionRules.attributeFilterIgnored,
+      ignored: filterRules.attributeFilterIgnored,
       observation: 'filter-attribute',
     },
   ];

@@ -1,5 +1,7 @@
 import type { ProbeKind } from '../probe-facts.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import type { Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { hasType } from './has-type.js';
@@ -59,28 +61,28 @@ async function readList(session: Session, listUrl: string, type: string): Promis
   const { exchange, entities, count, next } = list;
   const ids = [...new Set(list.ids)];
   if (entities.length > sample)
-    session.report(collectionRules.pageSizeIgnored, exchange, {
+    session.report(pagingRules.pageSizeIgnored, exchange, {
       what,
       found: `${entities.length} entities`,
       expected: `at most ${sample}`,
     });
   const other = entities.findIndex((entity) => !hasType(entity, type));
   if (other >= 0)
-    session.report(collectionRules.typeFilterIgnored, exchange, { what, found: list.ids[other]! }, `/${other}`);
+    session.report(filterRules.typeFilterIgnored, exchange, { what, found: list.ids[other]! }, `/${other}`);
   if (count !== undefined && next === undefined && entities.length < sample && count !== ids.length)
-    session.report(collectionRules.countWrong, exchange, {
+    session.report(pagingRules.countWrong, exchange, {
       what,
       found: String(count),
       expected: String(ids.length),
     });
   else if (count !== undefined && count < ids.length)
-    session.report(collectionRules.countWrong, exchange, {
+    session.report(pagingRules.countWrong, exchange, {
       what,
       found: String(count),
       expected: `at least ${entities.length}`,
     });
   if (next !== undefined && count !== undefined && count <= entities.length)
-    session.report(collectionRules.pagingEndless, exchange, { what, found: `a link to ${next}` });
+    session.report(pagingRules.pagingEndless, exchange, { what, found: `a link to ${next}` });
   if (entities.length === 0)
     session.report(collectionRules.listIncomplete, exchange, {
       what: 'the list of types',

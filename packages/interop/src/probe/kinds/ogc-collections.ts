@@ -4,6 +4,7 @@ import { type JsonLink, linkWith, readJsonLinks } from '../json-links.js';
 import { listMember, member, textMember } from '../json-values.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
+import { refusalRules } from '../rules/refusal-rules.js';
 import { linkRules } from '../rules/link-rules.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow } from '../url-with.js';
@@ -70,7 +71,7 @@ export async function probeCollections(
   expectRefusal(session, unknown, {
     what: 'a collection that does not exist',
     statuses: [404],
-    onSuccess: answerRules.notFoundAsSuccess,
+    onSuccess: refusalRules.notFoundAsSuccess,
     style: anyErrors,
   });
 }
