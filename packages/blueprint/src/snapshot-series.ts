@@ -22,6 +22,8 @@ export function snapshotSeries({ artefacts, links }: DataSpaceFacts): readonly S
       const snapshots = names.flatMap((name) => features.get(name) ?? entities.get(name) ?? []);
       // A snapshot that was not read says nothing, and those around it must not be taken for neighbours.
       if (snapshots.length < names.length || snapshots.length === 0) return [];
+      // A file keeps its identifiers to itself.
+      if (new Set(names).size < names.length) return [];
       return [{ subject, snapshots, geospatial: names.every((name) => features.has(name)) }];
     });
   });

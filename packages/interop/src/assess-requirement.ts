@@ -3,6 +3,7 @@ import { compareFindings } from '@ds4sscc/findings';
 import type { AssessmentInput, Declaration } from './assessment-input.js';
 import { declaredClaim, lackingIn } from './claims/declared-claim.js';
 import { placedClaims } from './claims/placed-claims.js';
+import { settledProbes } from './claims/settled-probes.js';
 import type { SourceTraces } from './claims/source-traces.js';
 import { counted } from './counted.js';
 import type { Decision } from './decider.js';
@@ -38,7 +39,8 @@ function judge(requirement: Requirement, ran: readonly RuleResult[], input: Asse
       rules: broken.map(({ id }) => id),
     };
   }
-  const shown = deciders.find((decider) => decider.requirement === requirement.id)?.decide(input);
+  const settled = input.probes ? { ...input, probes: settledProbes(input.probes) } : input;
+  const shown = deciders.find((decider) => decider.requirement === requirement.id)?.decide(settled);
   const decided = withReservations(shown ?? undecided(requirement, ran), ran, input);
   const declaration = declarationOn(requirement.id, input);
   return declaration ? withDeclaration(decided, declaration, requirement, input.today) : decided;

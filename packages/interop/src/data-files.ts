@@ -1,9 +1,9 @@
 import type { Location } from '@ds4sscc/findings';
 import type { AssessmentInput, EntityFacts } from './assessment-input.js';
 
-/** The data files that hold records. */
+/** The data files that hold records, and those that could not be read to the first. */
 export function dataFiles({ entities = [] }: AssessmentInput): readonly EntityFacts[] {
-  return entities.filter(({ records }) => records > 0);
+  return entities.filter(({ records, damaged }) => records > 0 || damaged === true);
 }
 
 /** Adds a count up over files. */

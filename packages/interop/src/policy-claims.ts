@@ -1,10 +1,11 @@
 import type { AssessmentInput, PolicyFacts } from './assessment-input.js';
 import { catalogueDatasets } from './catalogue-datasets.js';
 import type { Claim } from './claims/claim.js';
+import { isRuling } from './is-ruling.js';
 
 type Judged = Pick<Claim, 'verdict' | 'reason'>;
 
-/** Claims on each policy that a dataset is offered under or that is at hand, those of the rulebook aside. A policy that a catalogue names and nobody gave stays unknown. */
+/** Claims on each policy that a dataset is offered under or that is at hand, those of the rulebook, and what only asks for something, aside. A policy that a catalogue names and nobody gave stays unknown. */
 export function policyClaims(input: AssessmentInput, judge: (policy: PolicyFacts) => Judged): readonly Claim[] {
   const { policies = [] } = input;
   const known = new Set(policies.flatMap(({ uid }) => uid ?? []));
@@ -15,7 +16,7 @@ export function policyClaims(input: AssessmentInput, judge: (policy: PolicyFacts
   );
   return [
     ...policies
-      .filter(({ ofRulebook }) => !ofRulebook)
+      .filter((policy) => !policy.ofRulebook && isRuling(policy))
       .map((policy) => ({
         subject: policy.uid ?? policy.source,
         method: 'auto' as const,

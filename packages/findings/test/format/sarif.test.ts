@@ -1,12 +1,10 @@
-import published from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { toSarif } from '@ds4sscc/findings/format/sarif';
-import Ajv from 'ajv';
-import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sourceUri } from '../../src/format/source-uri.js';
 import { anyReport, anyText } from '../any-report.js';
 import { sampleReport } from '../sample-report.js';
+import { isUriReference, sarifErrors } from '../sarif-errors.js';
 
 interface Log {
   readonly runs: readonly {
@@ -24,22 +22,15 @@ interface Log {
   }[];
 }
 
-// The schema is draft 4, whose vocabulary differs from draft 7 here only in the name of "$id".
-const { $schema: _draft, id: _id, ...schema } = published;
-const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
-addFormats.default(ajv);
-const validate = ajv.compile(schema);
-
 it('writes logs that the SARIF 2.1.0 schema accepts, whatever text the report holds', () => {
   fc.assert(
     fc.property(anyReport, (report) => {
-      validate(JSON.parse(toSarif(report)));
-      expect(validate.errors).toBeNull();
+      expect(sarifErrors(toSarif(report))).toEqual([]);
     }),
     { numRuns: 300, seed: 1 },
   );
   // The schema itself is awake.
-  expect(validate(JSON.parse(toSarif(sampleReport()).replaceAll('"note"', '"info"')))).toBe(false);
+  expect(sarifErrors(toSarif(sampleReport()).replaceAll('"note"', '"info"'))).not.toEqual([]);
 });
 
 it('links results to their rules and artifacts by index', () => {
@@ -83,11 +74,10 @@ it.each([
 });
 
 it('makes a URI reference of any name, and leaves a path recognisable when it is decoded', () => {
-  const isReference = ajv.compile({ type: 'string', format: 'uri-reference' });
   fc.assert(
     fc.property(anyText, (source) => {
       const uri = sourceUri(source);
-      expect(isReference(uri) ? '' : uri).toBe('');
+      expect(isUriReference(uri) ? '' : uri).toBe('');
       if (/^[^/\\:\p{Cs}]*$/u.test(source)) expect(decodeURIComponent(uri)).toBe(source);
     }),
     { numRuns: 2000, seed: 1 },

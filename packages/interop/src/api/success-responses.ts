@@ -39,6 +39,8 @@ function isNamed(root: unknown, schema: unknown): boolean {
   if (typeof $id === 'string' && $id !== '') return true;
   if (typeof $ref !== 'string') return false;
   if (!$ref.startsWith('#')) return /^[a-z][a-z0-9+.-]*:/i.test($ref);
+  // Elsewhere in a description nothing has a name, or it is no schema.
+  if (!$ref.startsWith('#/components/schemas/')) return false;
   // A name for nothing names no model.
   return Object.keys(followReferences(root, schema) ?? {}).length > 0;
 }

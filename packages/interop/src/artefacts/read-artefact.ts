@@ -17,5 +17,12 @@ export async function readArtefact(
   content: ArtefactContent,
   { source }: { readonly source: string },
 ): Promise<ArtefactReading | undefined> {
-  return artefactReaders.find((reader) => reader.recognise(content))?.read(content, source);
+  const reading = await artefactReaders.find((reader) => reader.recognise(content))?.read(content, source);
+  if (!reading?.artefact || !saysTwice(content)) return reading;
+  return { ...reading, artefact: { ...reading.artefact, valid: false } };
+}
+
+/** Of a key that stands twice, nobody knows which value counts (RFC 8259, section 4): nothing may rest on either. */
+function saysTwice({ document }: ArtefactContent): boolean {
+  return document?.findings.some(({ rule }) => rule === 'json/duplicate-key') === true;
 }

@@ -1,7 +1,6 @@
 import { artefactsOf } from '../artefacts/artefacts-of.js';
 import type { AssessmentInput } from '../assessment-input.js';
 import type { Decision } from '../decider.js';
-import { validForms } from '../valid-forms.js';
 
 /** Where a rulebook lets participants stay anonymous, what would make them known does not apply (MIM3 RC5.5). A pass stays one. */
 export function unlessAnonymous(input: AssessmentInput, decision: Decision | undefined): Decision | undefined {
@@ -14,6 +13,6 @@ export function unlessAnonymous(input: AssessmentInput, decision: Decision | und
 }
 
 function anonymityAllowed(input: AssessmentInput): boolean {
-  const rulebooks = validForms(artefactsOf(input, 'rulebook'));
-  return rulebooks.length > 0 && rulebooks.every(({ anonymity }) => anonymity?.allowed === true);
+  const rulebooks = artefactsOf(input, 'rulebook');
+  return rulebooks.length > 0 && rulebooks.every(({ valid, form }) => valid && form?.anonymity?.allowed === true);
 }

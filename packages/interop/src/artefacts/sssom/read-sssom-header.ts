@@ -45,13 +45,12 @@ export async function readSssomHeader(text: string, source: string): Promise<Sss
     end,
   });
   if (text[end] === '#') return failed(`it is longer than ${longest} characters`);
-  const { parseDocument } = await import('yaml');
   // A blank behind each # is common and is no indentation.
   const inset = parts.every((line) => line === '' || line.startsWith(' ')) ? 1 : 0;
-  const document = parseDocument(parts.map((line) => line.slice(inset)).join('\n'), { prettyErrors: false });
-  const [error] = document.errors;
-  if (error) return failed(error.message);
-  const value: unknown = parts.length === 0 ? {} : read(() => document.toJS({ maxAliasCount: 20 }));
+  const { parseHeader } = await import('./parse-header.js');
+  const yaml = parts.map((line) => line.slice(inset)).join('\n');
+  const { value, problem } = parseHeader(parts.length === 0 ? '{}' : yaml);
+  if (problem !== undefined) return failed(problem);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return failed('it is no list of keys');
   const entries = Object.entries(value);
   const declared = entries.find(([key]) => key === 'curie_map')?.[1];
@@ -67,14 +66,6 @@ export async function readSssomHeader(text: string, source: string): Promise<Sss
     lines,
     end,
   };
-}
-
-function read(load: () => unknown): unknown {
-  try {
-    return load();
-  } catch {
-    return undefined;
-  }
 }
 
 function isText(value: unknown): value is string | number {

@@ -25,7 +25,17 @@ const views = group({
       interactive: flag,
       url: iri,
       /** The time that is shown: an instant, or beginning and end. */
-      time: z.optional(z.union([group({ instant }), group({ start: instant, end: instant })])),
+      time: z.optional(
+        z.union([
+          group({ instant }),
+          group({ start: instant, end: instant }).check(
+            z.refine(
+              ({ start, end }) => Date.parse(start) <= Date.parse(end),
+              'a time whose end is not before its start',
+            ),
+          ),
+        ]),
+      ),
       /** The place that is shown. */
       space: z.optional(group({ bbox: bounds, crs: text, name: z.optional(text) })),
       /** Datasets, model runs and services that it is made of. */

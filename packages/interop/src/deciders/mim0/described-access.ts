@@ -15,8 +15,9 @@ export const describedAccess: Decider = {
     const claims: Claim[] = descriptions.map(({ source, format, valid }) =>
       artefactClaim(source, valid ? 'pass' : 'fail', valid ? `a valid description (${format})` : 'it has errors'),
     );
-    for (const mechanism of accessMechanisms(input)) claims.push(...serviceClaims(mechanism, input));
-    if (claims.length > 0 && !input.catalogues?.length)
+    const mechanisms = accessMechanisms(input);
+    for (const mechanism of mechanisms) claims.push(...serviceClaims(mechanism, input));
+    if (claims.length > 0 && mechanisms.length === 0)
       claims.push(
         ...descriptions.slice(0, 1).map(({ source }) => ({
           ...artefactClaim(source, 'unknown', 'no catalogue lists what else there is to describe'),

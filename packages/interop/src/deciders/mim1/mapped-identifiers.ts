@@ -46,6 +46,18 @@ function claimsOn(input: AssessmentInput): readonly Claim[] {
     ];
   const same = links.filter(({ differ }) => !differ);
   if (same.length === 0) return unknown;
+  const present = identifiersIn(input);
+  if (present.size > 0 && !same.some(({ subject: of, object }) => present.has(of) || present.has(object)))
+    return [
+      ...unknown,
+      {
+        subject,
+        method: 'auto',
+        verdict: 'unknown',
+        reason: `${counted(same.length, 'mapping')} of identifiers, none of which the data has`,
+        evidence: same.slice(0, 5).map(({ location }) => ({ location })),
+      },
+    ];
   return [
     ...unknown,
     {
@@ -92,10 +104,14 @@ function mappedLinks(input: AssessmentInput): readonly IdentityLink[] {
 }
 
 /** `exactMatch` mostly maps terms: it maps identifiers where the data has one of them. */
-function about(links: readonly IdentityLink[], { links: data = [] }: AssessmentInput): readonly IdentityLink[] {
-  const present = new Set(data.flatMap(({ things }) => things.map(({ id }) => String(id))));
+function about(links: readonly IdentityLink[], input: AssessmentInput): readonly IdentityLink[] {
+  const present = identifiersIn(input);
   return links.filter(
     ({ predicate, subject, object }) =>
       !predicate.endsWith('exactMatch') || present.has(subject) || present.has(object),
   );
+}
+
+function identifiersIn({ links = [] }: AssessmentInput): ReadonlySet<string> {
+  return new Set(links.flatMap(({ things }) => things.map(({ id }) => String(id))));
 }

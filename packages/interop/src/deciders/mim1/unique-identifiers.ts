@@ -26,6 +26,13 @@ export const uniqueIdentifiers: Decider = {
         ].join(', '),
         pointers: filePlaces(bad),
       };
+    const cut = files.filter(({ damaged }) => damaged);
+    if (cut.length > 0)
+      return {
+        verdict: 'unknown',
+        reason: `${counted(cut.length, 'file')} that could not be read to the end`,
+        pointers: filePlaces(cut),
+      };
     const broken = files.filter((file) => unreadRecords(file) > 0);
     if (broken.length > 0)
       return {
@@ -38,6 +45,13 @@ export const uniqueIdentifiers: Decider = {
         verdict: 'unknown',
         reason: 'all identifiers are IRIs, but there are too many to have been compared with each other',
         pointers: filePlaces(files),
+      };
+    const uncounted = files.filter(({ records, identifiers }) => identifiers.uri < records);
+    if (uncounted.length > 0)
+      return {
+        verdict: 'unknown',
+        reason: 'not every record is known to have an identifier',
+        pointers: filePlaces(uncounted),
       };
     return {
       verdict: 'pass',

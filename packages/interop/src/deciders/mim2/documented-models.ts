@@ -32,6 +32,13 @@ function coversData(input: AssessmentInput): boolean {
 function decideOnData(input: AssessmentInput): Decision | undefined {
   const files = dataFiles(input);
   if (files.length === 0) return undefined;
+  const cut = files.filter(({ damaged }) => damaged);
+  if (cut.length > 0)
+    return {
+      verdict: 'unknown',
+      reason: `${counted(cut.length, 'file')} that could not be read to the end`,
+      pointers: filePlaces(cut),
+    };
   const without = files.filter(({ records, withModel }) => withModel < records);
   if (without.length > 0)
     return {

@@ -24,7 +24,7 @@ function dataClaims(input: AssessmentInput): readonly Claim[] {
   if (files.length === 0)
     return [{ subject: 'data', method: 'auto', verdict: 'unknown', reason: 'no data is at hand', evidence: [] }];
   return files.map((file) => {
-    const { source, records, withModel, types = {}, identifiers } = file;
+    const { source, records, withModel, types = {}, identifiers, damaged } = file;
     const claim = {
       subject: source,
       method: 'auto',
@@ -36,7 +36,7 @@ function dataClaims(input: AssessmentInput): readonly Claim[] {
       withModel,
       Object.values(types).reduce((sum, count) => sum + count, 0),
     );
-    return typed >= records && identifiers.uri >= records
+    return !damaged && typed >= records && identifiers.uri >= records
       ? { ...claim, verdict: 'pass', reason: 'each record has an identifier and a type' }
       : { ...claim, verdict: 'unknown', reason: 'records that could not be read, or whose type is not known' };
   });

@@ -17,14 +17,14 @@ export const compliantSupply: Decider = {
       judgedForms(artefactsOf(input, 'delivery-log'), (log) => {
         const agreement = agreements.find(({ id }) => id === log.agreement);
         return agreement
-          ? judge(log, agreement)
+          ? judge(log, agreement, input.today)
           : { verdict: 'unknown', reason: `the agreement ${log.agreement} is not at hand`, at: '/agreement' };
       }),
     );
   },
 };
 
-function judge(log: DeliveryLog, { service, from, until }: Agreement): Judgement {
+function judge(log: DeliveryLog, { service, from, until }: Agreement, today: string | undefined): Judgement {
   const promises = service && [service.freshness, service.availability, service.schema];
   if (!service || promises?.every((promise) => promise === undefined))
     return { verdict: 'unknown', reason: 'the agreement promises neither freshness nor schema nor availability' };
@@ -34,6 +34,8 @@ function judge(log: DeliveryLog, { service, from, until }: Agreement): Judgement
     return { verdict: 'unknown', reason: 'it covers no time, or no delivery', at: '/deliveries' };
   if ((from !== undefined && log.from.slice(0, 10) < from) || (until !== undefined && log.until.slice(0, 10) > until))
     return { verdict: 'unknown', reason: 'it covers days outside the agreement', at: '/from' };
+  if (today !== undefined && log.deliveries.some(({ at }) => at.slice(0, 10) > nextDay(today)))
+    return { verdict: 'unknown', reason: 'it has deliveries of days to come', at: '/deliveries' };
   const judged = log.deliveries.map((delivery, index) => ({
     ...judgeDelivery(delivery, log, service),
     at: `/deliveries/${index}`,
@@ -51,6 +53,12 @@ function judge(log: DeliveryLog, { service, from, until }: Agreement): Judgement
   if (bad) return bad;
   if (delivered === 0) return { verdict: 'unknown', reason: 'nothing was delivered', at: '/deliveries' };
   return { verdict: 'pass', reason: `${counted(log.deliveries.length, 'delivery')} as promised`, at: '/deliveries' };
+}
+
+/** It may be tomorrow already where a delivery was. */
+function nextDay(day: string): string {
+  const time = Date.parse(day) + 86_400_000;
+  return Number.isNaN(time) ? day : new Date(time).toISOString().slice(0, 10);
 }
 
 function judgeDelivery(

@@ -11,9 +11,11 @@ export const electronicAgreements: Decider = {
     anyClaim([
       ...finalisedAgreements(input),
       ...judgedForms(artefactsOf(input, 'agreement'), ({ parties, signatures = [] }) => {
-        const electronic = signatures.filter(({ method }) => method !== 'handwritten').map(({ party }) => party);
+        const electronic = signatures
+          .filter(({ method, date }) => method !== 'handwritten' && (input.today === undefined || date <= input.today))
+          .map(({ party }) => party);
         const at = '/signatures';
-        return parties.length > 1 && parties.every(({ id }) => electronic.includes(id))
+        return new Set(parties.map(({ id }) => id)).size > 1 && parties.every(({ id }) => electronic.includes(id))
           ? { verdict: 'pass', reason: 'all parties signed it electronically', at }
           : { verdict: 'unknown', reason: 'not all parties signed it electronically', at };
       }),

@@ -22,8 +22,10 @@ export const endedAgreements: Decider = {
   },
 };
 
-function judge({ termination }: Agreement): Judgement {
+function judge({ termination, parties }: Agreement): Judgement {
   const at = '/termination';
+  if (new Set(parties.map(({ id }) => id)).size < 2)
+    return { verdict: 'unknown', reason: 'it does not name two parties', at: '/parties' };
   if (!termination) return { verdict: 'fail', reason: 'it has no clause on its end' };
   if (!termination.byEither) return { verdict: 'fail', reason: 'only one party may end it', at };
   if (termination.notice === undefined && (termination.grounds ?? []).length === 0)

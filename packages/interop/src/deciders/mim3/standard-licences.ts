@@ -1,10 +1,7 @@
+import { isRecognisedLicence } from '../../recognised-licences.js';
 import { type CatalogueDataset, catalogueDatasets, datasetPlaces } from '../../catalogue-datasets.js';
 import { counted } from '../../counted.js';
 import type { Decider } from '../../decider.js';
-
-/** Where recognised licences have their addresses: the EU authority table, SPDX, Creative Commons. */
-const recognised =
-  /^https?:\/\/(publications\.europa\.eu\/resource\/authority\/licence\/|spdx\.org\/licenses\/|creativecommons\.org\/(licenses|publicdomain)\/)[\w.]/;
 
 /** A licence outside the lists may still follow a template that we do not know: it is no failure, but nothing shows a pass. */
 export const standardLicences: Decider = {
@@ -19,7 +16,7 @@ export const standardLicences: Decider = {
         reason: `${bare.length} of ${counted(datasets.length, 'dataset')} with neither licence nor policy`,
         pointers: datasetPlaces(bare),
       };
-    const other = datasets.filter((entry) => !licencesOf(entry).every((licence) => recognised.test(licence ?? '')));
+    const other = datasets.filter((entry) => !licencesOf(entry).every((licence) => isRecognisedLicence(licence ?? '')));
     if (other.length > 0)
       return {
         verdict: 'unknown',
@@ -42,8 +39,8 @@ function isBare({ dataset, distributions }: CatalogueDataset): boolean {
   );
 }
 
-/** A licence of the dataset covers its distributions; otherwise each needs its own. Never empty. */
+/** A licence of the dataset covers the distributions that state none; otherwise each needs its own. Never empty. */
 function licencesOf({ dataset, distributions }: CatalogueDataset): readonly (string | undefined)[] {
-  if (dataset.license.length > 0) return dataset.license;
+  if (dataset.license.length > 0) return [...dataset.license, ...distributions.flatMap(({ license }) => license ?? [])];
   return distributions.length > 0 ? distributions.map(({ license }) => license) : [undefined];
 }

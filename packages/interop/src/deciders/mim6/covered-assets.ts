@@ -3,13 +3,11 @@ import { type CatalogueDataset, catalogueDatasets } from '../../catalogue-datase
 import type { Claim } from '../../claims/claim.js';
 import { everyClaim } from '../../claims/every-claim.js';
 import type { Decider } from '../../decider.js';
+import { isRuling } from '../../is-ruling.js';
 
 const publicAccess = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC';
-/** Classes of ODRL that ask for something or state a fact, and rule nothing. */
-const rulesNothing: ReadonlySet<string> = new Set(['Request', 'Ticket', 'Assertion', 'unknown']);
-
 /**
- * Every restricted dataset stands under a policy, and none of these opens it to everybody. What no policy permits is denied
+ * Every restricted dataset stands under a policy, as a whole or with all its distributions, and none of these opens it to everybody. What no policy permits is denied
  * (ODRL Information Model 2.2, 2.10), so that the default is to deny wherever a policy rules.
  */
 export const coveredAssets: Decider = {
@@ -33,11 +31,11 @@ function claimOn({ dataset, distributions }: CatalogueDataset, { policies = [] }
     },
   ];
   if (accessRights === undefined) return claim('unknown', 'does not say whether access to it is restricted');
-  const names = new Set([iri, ...distributions.map((one) => one.iri)]);
+  const names = new Set([iri, ...dataset.distribution]);
+  const ruling = policies.filter(isRuling);
   const named = new Set([...dataset.hasPolicy, ...distributions.flatMap(({ hasPolicy }) => hasPolicy ?? [])]);
-  const covering = policies.filter(
-    ({ type, uid, targets }) =>
-      !rulesNothing.has(type) && ((uid !== undefined && named.has(uid)) || targets.some((target) => names.has(target))),
+  const covering = ruling.filter(
+    ({ uid, targets }) => (uid !== undefined && named.has(uid)) || targets.some((target) => names.has(target)),
   );
   if (covering.length === 0) {
     if (policies.length === 0) return claim('unknown', 'is restricted, and no policy was given');
@@ -48,9 +46,28 @@ function claimOn({ dataset, distributions }: CatalogueDataset, { policies = [] }
   }
   const open = covering.filter(({ openTargets = [] }) => openTargets.some((target) => names.has(target)));
   if (open.length > 0) return claim('fail', 'is restricted, and a policy lets anyone use it', open);
-  const broken = covering.filter(({ errors, notUnderstood }) => errors + notUnderstood > 0);
-  if (broken.length > 0) return claim('unknown', 'stands under a policy that has errors or is not understood', broken);
+  const bare = bareDistributions({ dataset, distributions }, covering);
+  const unseen = bare.find(({ hasPolicy }) => hasPolicy !== undefined);
+  if (unseen) return claim('unknown', `is restricted by ${unseen.hasPolicy}, which was not given`, covering);
+  if (bare[0]) return claim('fail', `is restricted, and no policy rules access to ${bare[0].iri}`, covering);
+  const broken = covering.filter(({ errors, notUnderstood, conflicts }) => errors + notUnderstood + conflicts > 0);
+  if (broken.length > 0)
+    return claim('unknown', 'stands under a policy that has errors, contradicts itself or is not understood', broken);
   if (covering.some(({ openTargets }) => openTargets === undefined))
     return claim('unknown', 'stands under a policy that was not asked whether it lets anyone in', covering);
   return claim('pass', 'stands under policies none of which lets everybody in', covering);
+}
+
+/** Distributions that none of the policies is about, where none is about the dataset as a whole. */
+function bareDistributions(
+  { dataset, distributions }: CatalogueDataset,
+  covering: readonly PolicyFacts[],
+): readonly { readonly iri: string; readonly hasPolicy?: string }[] {
+  const isCovered = (iri: string, named: readonly string[]): boolean =>
+    covering.some(({ uid, targets }) => targets.includes(iri) || (uid !== undefined && named.includes(uid)));
+  if (isCovered(dataset.iri, dataset.hasPolicy)) return [];
+  const described = new Map(distributions.map((one) => [one.iri, one]));
+  return dataset.distribution
+    .map((iri): { iri: string; hasPolicy?: string } => described.get(iri) ?? { iri })
+    .filter(({ iri, hasPolicy }) => !isCovered(iri, hasPolicy === undefined ? [] : [hasPolicy]));
 }

@@ -31,7 +31,7 @@ const links: LinkedEntitiesFacts = {
 /** Mappings say which identifiers are of one thing, and contradict each other in nothing. */
 export const mappedIdentifiers: RequirementFixture = {
   requirement: 'MIM1 R1.4',
-  pass: [mapping(...statements)],
+  pass: [mapping(...statements), { facts: { links: [{ ...links, things: [{ id: 'urn:ngsi-ld:Bench:7' }] }] } }],
   fail: [mapping(...statements, '<urn:ngsi-ld:Bench:7> owl:sameAs <urn:ngsi-ld:Bench:8> .')],
   decisive: ['/0', { at: '/0/text/0', by: ['remove', 'empty', 'unknown-word'] }],
   mutants: [
