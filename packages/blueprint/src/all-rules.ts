@@ -13,7 +13,6 @@ import { probeRules } from '@ds4sscc/interop/probe-rules';
 import { rules as graphRules } from '@ds4sscc/linked-data';
 import { rules as policyRules } from '@ds4sscc/policy/check';
 import { acrossRules } from './across/across-checks.js';
-import { crossRules } from './cross-rules.js';
 import { descriptionRules } from './parse-data-space.js';
 import { yamlRules } from './parse-yaml.js';
 import { inputRules } from './source.js';
@@ -29,7 +28,6 @@ export const allRules: readonly AnyRule[] = [
       ...yamlRules,
       ...suppressionRules,
       ...descriptionRules,
-      ...crossRules,
       ...acrossRules,
       ...graphRules,
       ...entityRules,

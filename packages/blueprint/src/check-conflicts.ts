@@ -1,8 +1,22 @@
-import { excerptOf, type Finding, finding, sourceAndLine } from '@ds4sscc/findings';
+import { defineRule, excerptOf, type Finding, finding, type Rule, sourceAndLine } from '@ds4sscc/findings';
 import type { Profile } from '@ds4sscc/policy';
 import { type Conflict, findConflicts } from '@ds4sscc/policy/analyse';
-import { policiesConflict } from './cross-rules.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
+
+/** Rules of two policies that meet. */
+export const policiesConflict: Rule<{ kind: string; rule: string; against: string }> = defineRule<{
+  kind: string;
+  rule: string;
+  against: string;
+}>({
+  id: 'dataspace/policies-conflict',
+  title: 'Policies that permit and forbid the same',
+  level: 'warning',
+  source: 'DS4SSCC data space description 1; ODRL Information Model 2.2, section 2.10',
+  requirements: ['MIM3 RC2.2'],
+  help: 'Decide which of the two is meant and change the other: where both are in force the prohibition wins, and whoever relies on the permission is denied.',
+  message: ({ kind, rule, against }) => `the prohibition ${against} meets the ${kind} ${rule}`,
+});
 
 /**
  * Rules of different policies that surely meet: one permits or demands what another forbids. Within one policy its own rules

@@ -3,6 +3,7 @@ import type { SchemaFile } from '@ds4sscc/data-models/foreign';
 import type { Finding } from '@ds4sscc/findings';
 import { checkSource } from './check-source.js';
 import { collectFactsOnly } from './collect-facts-only.js';
+import { pathInFolder } from './description/path-in-folder.js';
 import { createFacts, type DescribedDataSpace } from './kinds/data-space-facts.js';
 import { description } from './kinds/description.js';
 import type { CheckedSource } from './kinds/source-kind.js';
@@ -28,7 +29,7 @@ export async function readModelSources(
   described: readonly DescribedDataSpace[],
 ): Promise<ModelSources> {
   const places = described.flatMap(({ folder, dataSpace: { models = [] } }) =>
-    models.map((path) => folder + path.replace(/^(\.\/)+|\/+$/g, '')),
+    models.map((path) => pathInFolder(folder, path.replace(/\/+$/, ''))),
   );
   const files: SchemaFile[] = [];
   const findings: Finding[] = [];

@@ -1,4 +1,5 @@
 import type { SnapshotSeries } from '@ds4sscc/interop';
+import { pathInFolder } from './description/path-in-folder.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 
 type Snapshot = SnapshotSeries['snapshots'][number];
@@ -17,7 +18,7 @@ export function snapshotSeries({ artefacts, links }: DataSpaceFacts): readonly S
     if (artefact.kind !== 'identifiers' || !artefact.valid) return [];
     const folder = artefact.source.slice(0, artefact.source.lastIndexOf('/') + 1);
     return (artefact.form?.snapshots ?? []).flatMap(({ subject, files }): readonly SnapshotSeries[] => {
-      const names = files.map((file) => folder + file.replace(/^(?:\.\/)+/, ''));
+      const names = files.map((file) => pathInFolder(folder, file));
       const snapshots = names.flatMap((name) => features.get(name) ?? entities.get(name) ?? []);
       // A snapshot that was not read says nothing, and those around it must not be taken for neighbours.
       if (snapshots.length < names.length || snapshots.length === 0) return [];

@@ -250,4 +250,11 @@ describe('A data space in order', () => {
       expect(await crossFindings([fault])).toEqual([`${fault.rule} ${fault.pointer ?? fault.file}`]);
     },
   );
+
+  it('is held against a rulebook whose path begins with ./', async () => {
+    const exceeded = faults.find(({ rule }) => rule === 'dataspace/offer-exceeds-rulebook')!;
+    const dotted: Fault = { from: 'rulebook: rulebook.ttl', to: 'rulebook: ./rulebook.ttl', rule: '' };
+    expect(await crossFindings([dotted])).toEqual([]);
+    expect(await crossFindings([dotted, exceeded])).toEqual([`${exceeded.rule} ${exceeded.pointer}`]);
+  });
 });

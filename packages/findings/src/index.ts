@@ -1,3 +1,4 @@
+export { isCalendarDay } from './calendar-day.js';
 export { certainWord } from './certain-word.js';
 export type { Claim, ClaimEvidence, ClaimMethod, Waiver } from './claim.js';
 export type { Collector, CollectorOptions } from './create-collector.js';

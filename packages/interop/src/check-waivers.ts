@@ -1,7 +1,6 @@
-import { type AnyRule, defineRule, type Finding, type JsonDocument, type Rule } from '@ds4sscc/findings';
+import { type AnyRule, defineRule, type Finding, isCalendarDay, type JsonDocument, type Rule } from '@ds4sscc/findings';
 import { asObject } from './api/json-object.js';
 import { valueAt } from './api/json-pointer.js';
-import { isCalendarDay } from './calendar-day.js';
 import { type DeclarationOptions, requirementUnknown } from './check-declarations.js';
 import { nearestRequirement } from './nearest-requirement.js';
 import { requirements } from './requirements-data.js';

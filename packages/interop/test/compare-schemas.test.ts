@@ -176,4 +176,12 @@ describe('compareSchemas', () => {
     expect(compareSchemas(circle, place(base, 'base.json'), []).narrows).toBe('unknown');
     expect(evaluateSchema(circle, {}, [])).toBe('unknown');
   });
+
+  it('takes no day for a date that the calendar does not have', () => {
+    const judged = (format: string, value: string): unknown =>
+      evaluateSchema(place({ type: 'string', format }), value, []);
+    expect(judged('date', '2028-02-29')).toBe('yes');
+    expect(judged('date', '2026-02-30')).toBe('no');
+    expect(judged('date-time', '2026-02-30T12:00:00Z')).toBe('no');
+  });
 });

@@ -9,7 +9,7 @@ export interface Scope extends DescribedDataSpace {
 /** Looks across the parts of one described data space. */
 export interface AcrossCheck {
   readonly rules: readonly AnyRule[];
-  /** Whether there is something to judge: only then can its rules pass. */
+  /** Whether there is something to judge, and all of it can be: only then can its rules pass. */
   applies(scope: Scope): boolean;
   check(scope: Scope): Iterable<Finding>;
 }

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
 import type { AcrossCheck, Scope } from './across-check.js';
+import { entitySummary } from './entity-summary.js';
 
 /** A model that the catalogue or the description claims, and data that does not follow it. */
 export const modelNotFollowed: Rule<{ model: string; file: string; how: string }> = defineRule<{
@@ -24,7 +25,7 @@ export const claimedModels: AcrossCheck = {
     const { document, dataSpace } = scope;
     for (const { index, model, claim } of claims(scope)) {
       for (const [position, file] of (dataSpace.datasets[index]?.files ?? []).entries()) {
-        const summary = summaryOf(file, scope);
+        const summary = entitySummary(file, scope);
         if (summary === undefined) continue;
         const how = departure(summary, model);
         if (how !== undefined)
@@ -75,8 +76,4 @@ function departure({ types, records, invalid }: Summary, model: string): string 
   if (others.length > 0) return `it holds ${others.sort().join(', ')}`;
   // Single errors are findings of their own; where every other record has some, it is the claim that is wrong.
   return records > 0 && 2 * invalid >= records ? `${invalid} of ${records} records have errors` : undefined;
-}
-
-function summaryOf(file: string, { folder, facts }: Scope): Summary | undefined {
-  return facts.entities.find(({ source }) => source === folder + file.replace(/^(\.\/)+/, ''));
 }

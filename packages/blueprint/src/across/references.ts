@@ -2,6 +2,7 @@ import { defineRule, type Finding, nearestWord, type Rule } from '@ds4sscc/findi
 import { aimedAt, knownAims } from '../derive/aimed-at.js';
 import { knownPurposes, purposeIri } from '../derive/purpose-iri.js';
 import type { AcrossCheck, Scope } from './across-check.js';
+import { meantHint } from './meant-hint.js';
 
 type Named = { readonly name: string; readonly meant: string | undefined };
 
@@ -13,7 +14,7 @@ export const participantUnknown: Rule<Named> = defineRule<Named>({
   source: 'DS4SSCC data space description 1',
   requirements: [],
   help: 'List the organisation under participants, or correct the IRI.',
-  message: ({ name, meant }) => `${name} is not one of the participants${hint(meant)}`,
+  message: ({ name, meant }) => `${name} is not one of the participants${meantHint(meant)}`,
 });
 
 /** A dataset that somebody relies on and nobody describes. */
@@ -24,7 +25,7 @@ export const datasetUnknown: Rule<Named> = defineRule<Named>({
   source: 'DS4SSCC data space description 1',
   requirements: [],
   help: 'Describe the dataset under datasets, or correct the IRI.',
-  message: ({ name, meant }) => `${name} is not one of the datasets${hint(meant)}`,
+  message: ({ name, meant }) => `${name} is not one of the datasets${meantHint(meant)}`,
 });
 
 /** A purpose that is no word of the vocabulary. */
@@ -36,7 +37,7 @@ export const purposeUnknown: Rule<Named> = defineRule<Named>({
   requirements: ['MIM3 RC2.2'],
   help: 'Take a purpose of the Data Privacy Vocabulary, or write the IRI of one that your participants know.',
   message: ({ name, meant }) =>
-    `"${name}" is no purpose of the Data Privacy Vocabulary that is known here${hint(meant)}`,
+    `"${name}" is no purpose of the Data Privacy Vocabulary that is known here${meantHint(meant)}`,
 });
 
 /** An aim that no list of requirements has. */
@@ -47,7 +48,7 @@ export const aimUnknown: Rule<Named> = defineRule<Named>({
   source: 'DS4SSCC data space description 1',
   requirements: [],
   help: 'Name a mechanism such as MIM2, or a requirement such as mims:9.0/MIM2/R1.1.',
-  message: ({ name, meant }) => `"${name}" is neither a mechanism nor a requirement${hint(meant)}`,
+  message: ({ name, meant }) => `"${name}" is neither a mechanism nor a requirement${meantHint(meant)}`,
 });
 
 /** Everything in the description that refers to something else in it, or to a vocabulary. */
@@ -113,8 +114,4 @@ function* statedPurposes({ dataSpace }: Scope, find: Find): Generator<Finding> {
 
 function* each(names: readonly string[], pointer: string, find: Find): Generator<Finding> {
   for (const [index, name] of names.entries()) yield* find(`${pointer}/${index}`, name);
-}
-
-function hint(meant: string | undefined): string {
-  return meant === undefined ? '' : `; did you mean ${meant}?`;
 }

@@ -1,4 +1,5 @@
 import type { Policy, PolicyRule } from '@ds4sscc/policy';
+import { pathInFolder } from '../description/path-in-folder.js';
 import type { Scope } from './across-check.js';
 
 /** A rule of a policy, with the policy it stands in. */
@@ -7,11 +8,14 @@ export interface RuleOfPolicy {
   readonly rule: PolicyRule;
 }
 
-/** Policies below the folder of a description, the ones made of it among them. */
-export function policiesOf({ folder, facts }: Pick<Scope, 'folder' | 'facts'>): readonly Policy[] {
-  return facts.policies
-    .filter(({ document }) => document.source.startsWith(folder))
-    .flatMap(({ policies }) => policies);
+/** Files with policies below the folder of a description; the description itself is one where policies are made of it. */
+export function policyFilesOf({ folder, facts }: Pick<Scope, 'folder' | 'facts'>): Scope['facts']['policies'] {
+  return facts.policies.filter(({ document }) => document.source.startsWith(folder));
+}
+
+/** The policies of these files. */
+export function policiesOf(scope: Pick<Scope, 'folder' | 'facts'>): readonly Policy[] {
+  return policyFilesOf(scope).flatMap(({ policies }) => policies);
 }
 
 /** The policies of the file that the description names as the rulebook. */
@@ -22,7 +26,8 @@ export function rulebookOf({
 }: Pick<Scope, 'dataSpace' | 'folder' | 'facts'>): readonly Policy[] {
   const path = dataSpace.governance?.rulebook;
   if (path === undefined) return [];
-  return facts.policies.filter(({ document }) => document.source === folder + path).flatMap(({ policies }) => policies);
+  const file = pathInFolder(folder, path);
+  return facts.policies.filter(({ document }) => document.source === file).flatMap(({ policies }) => policies);
 }
 
 /** Permissions and prohibitions that name a dataset as their target. */

@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
+import { pathInFolder } from '../description/path-in-folder.js';
 import type { AcrossCheck, Scope } from './across-check.js';
 
 /** A described API that leads to no dataset. */
@@ -36,9 +37,7 @@ export const services: AcrossCheck = {
       const known = catalogued.some(({ iri, servesDataset }) => iri === id && servesDataset.length > 0);
       if (serves.length === 0 && !known) yield document.finding(serviceNotLinked, `/services/${index}`, { title });
     }
-    const named = new Set(
-      (dataSpace.services ?? []).map(({ description }) => folder + description.replace(/^(\.\/)+/, '')),
-    );
+    const named = new Set((dataSpace.services ?? []).map(({ description }) => pathInFolder(folder, description)));
     const described = catalogued.flatMap(({ endpointDescription }) => endpointDescription);
     for (const source of apisOf(scope)) {
       const inCatalogue = described.some((iri) => iri.endsWith(source.slice(source.lastIndexOf('/'))));

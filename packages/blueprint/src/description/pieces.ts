@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@ds4sscc/findings';
 import * as z from 'zod/mini';
 
 // The pieces that a description is put together from. The second argument of each schema is what a finding says was expected.
@@ -35,7 +36,10 @@ const dayForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const dayExpected = 'a day, such as 2026-03-01';
 /** A day of the calendar, as xsd:date writes it without a zone. */
 export const day = (description: string) =>
-  described(z.string(dayExpected).check(z.regex(dayForm, dayExpected), z.refine(isDay, dayExpected)), description);
+  described(
+    z.string(dayExpected).check(z.regex(dayForm, dayExpected), z.refine(isCalendarDay, dayExpected)),
+    description,
+  );
 
 /** A list, perhaps empty. */
 export const list = <T extends z.core.SomeType>(item: T, description: string) =>
@@ -48,8 +52,3 @@ export const filledList = <T extends z.core.SomeType>(item: T, description: stri
 
 /** A group of known keys. */
 export const group = <T extends z.core.$ZodLooseShape>(members: T) => z.strictObject(members, 'a group of keys');
-
-function isDay(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}

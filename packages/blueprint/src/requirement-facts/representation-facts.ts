@@ -1,6 +1,7 @@
 import type { RepresentationFacts } from '@ds4sscc/interop';
 import { parseGraph, recogniseSyntax, type Syntax } from '@ds4sscc/linked-data';
 import { canonicalForm } from '@ds4sscc/linked-data/canonical-form';
+import { pathInFolder } from '../description/path-in-folder.js';
 import type { DataSpaceFacts } from '../kinds/data-space-facts.js';
 import { type OpenedSource, openSource, readText } from '../open-source.js';
 import { isReadError, type Source } from '../source.js';
@@ -24,7 +25,7 @@ export async function representationFacts(
   const found: RepresentationFacts[] = [];
   for (const { folder, dataSpace } of facts.described)
     for (const { id, files = [] } of dataSpace.datasets) {
-      const given = files.flatMap((path) => byName.get(folder + path.replace(/^(\.\/)+/, '')) ?? []);
+      const given = files.flatMap((path) => byName.get(pathInFolder(folder, path)) ?? []);
       if (given.length < 2) continue;
       for (const source of given) found.push({ dataset: id, source: source.name, ...(await read(source)) });
     }

@@ -1,4 +1,5 @@
 import type { Policy } from '@ds4sscc/policy';
+import { pathInFolder } from '../description/path-in-folder.js';
 import type { DataSpaceFacts } from '../kinds/data-space-facts.js';
 
 /** The policies at hand that bind every offer: those that a rulebook without errors names, and those of the file that the description names. */
@@ -8,7 +9,7 @@ export function rulebookPolicies(facts: DataSpaceFacts): readonly Policy[] {
   );
   const files = new Set(
     facts.described.flatMap(({ folder, dataSpace: { governance } }) =>
-      governance?.rulebook === undefined ? [] : [folder + governance.rulebook.replace(/^(\.\/)+/, '')],
+      governance?.rulebook === undefined ? [] : [pathInFolder(folder, governance.rulebook)],
     ),
   );
   const ofFiles = facts.policies.filter(({ document }) => files.has(document.source));

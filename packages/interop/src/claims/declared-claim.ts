@@ -1,5 +1,5 @@
+import { isCalendarDay } from '@ds4sscc/findings';
 import type { Declaration } from '../assessment-input.js';
-import { isCalendarDay } from '../calendar-day.js';
 import type { Claim } from './claim.js';
 
 /** A statement as a claim. It says nothing of what it did not name: where the evidence is, who answers for it, since when. */

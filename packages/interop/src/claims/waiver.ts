@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../calendar-day.js';
+import { isCalendarDay } from '@ds4sscc/findings';
 import type { Waiver } from './claim.js';
 
 /** The waiver as it stands on a day (RFC 3339 full-date). Where no day is known it may be over, so that it counts for nothing. */

@@ -1,3 +1,4 @@
+import { isAbsoluteIri } from './is-absolute-iri.js';
 import type { Location } from '@ds4sscc/findings';
 import type { IdentityLink } from '../artefacts/identity-links.js';
 
@@ -6,8 +7,6 @@ export interface IdentityProblem {
   readonly what: string;
   readonly location: Location;
 }
-
-const iriForm = /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/;
 
 /**
  * What mappings of identifiers contradict, once everything that follows from them is drawn: two identifiers of one system for
@@ -32,8 +31,8 @@ export function identityProblems(
   };
   const named = new Map<string, Map<string, string>>();
   for (const { subject, object, differ, location } of links) {
-    if (!iriForm.test(subject) || !iriForm.test(object)) {
-      problems.push({ what: `${iriForm.test(subject) ? object : subject} is no identifier`, location });
+    if (!isAbsoluteIri(subject) || !isAbsoluteIri(object)) {
+      problems.push({ what: `${isAbsoluteIri(subject) ? object : subject} is no identifier`, location });
       continue;
     }
     if (differ) continue;

@@ -1,3 +1,4 @@
+import { localName } from '../local-name.js';
 import { counted } from '../counted.js';
 import type { DescribedDataset, DescribedResource, DescribedStatement } from './described-dataset.js';
 import { given } from './given.js';
@@ -19,7 +20,7 @@ export const contentParts: readonly LegalPart[] = [
         (property) => given(dataset, [property]).length === 0,
       );
       if (lacking.length > 0)
-        return missing(`the dataset has no ${lacking.map(shortName).join(' and no ')}`, [dataset]);
+        return missing(`the dataset has no ${lacking.map(localName).join(' and no ')}`, [dataset]);
       const texts = given(dataset, [`${dct}title`, `${dct}description`]);
       return met('title and description say what the data is about', texts);
     },
@@ -109,8 +110,4 @@ const uncertaintyLinks = [`${dqv}isMeasurementOf`, `${dqv}inDimension`, `${dqv}i
 function speaksOfUncertainty({ property, value }: DescribedStatement): boolean {
   const named = property === `${dct}title` || uncertaintyLinks.includes(property);
   return named && /accuracy|precision|uncertainty|confidence|standard.?error/i.test(value);
-}
-
-function shortName(property: string): string {
-  return property.slice(property.lastIndexOf('/') + 1);
 }

@@ -1,3 +1,4 @@
+import { localName } from '../local-name.js';
 import { sourceAndLine } from '@ds4sscc/findings';
 import type { LegalEvidence, LegalState } from './legal-part.js';
 import type { DemandReport } from './legal-report.js';
@@ -25,10 +26,6 @@ export function evidenceText({ location, property, value }: LegalEvidence): stri
 
 function clip(value: string): string {
   return value.length > 80 ? `${value.slice(0, 79)}…` : value;
-}
-
-function localName(property: string): string {
-  return property.slice(Math.max(property.lastIndexOf('/'), property.lastIndexOf('#')) + 1);
 }
 
 /** The number of a demand within its act. */

@@ -1,4 +1,5 @@
-import { member, objectOf, textMember } from './json-values.js';
+import { asObject } from '../api/json-object.js';
+import { member, textMember } from './json-values.js';
 
 /** What an error body says. */
 export interface ErrorBody {
@@ -23,7 +24,7 @@ const problemMembers: ReadonlySet<string> = new Set([
 
 /** What a JSON value says as an error; `undefined` where it is data. */
 export function readErrorBody(value: unknown): ErrorBody | undefined {
-  const object = objectOf(value);
+  const object = asObject(value);
   if (!object) return undefined;
   const type = textMember(object, 'type');
   const title = textMember(object, 'title');

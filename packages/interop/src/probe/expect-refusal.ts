@@ -1,6 +1,8 @@
-import { kindOf, listMember, member, objectOf, textMember, type JsonObject } from './json-values.js';
+import { asObject } from '../api/json-object.js';
+import { kindOf, listMember, member, textMember, type JsonObject } from './json-values.js';
 import { hasMark, isAnswered } from './read-json.js';
 import { answerRules } from './rules/answer-rules.js';
+import { refusalRules } from './rules/refusal-rules.js';
 import type { ProbeRule } from './rules/probe-rule.js';
 import type { Exchange, Session } from './session.js';
 
@@ -37,17 +39,17 @@ export function expectRefusal(session: Session, exchange: Exchange, refusal: Ref
   };
   const right = statuses.join(' or ');
   if (status < 300) return refuse(onSuccess, String(status), right);
-  if (!statuses.includes(status)) return refuse(answerRules.errorStatusWrong, String(status), right);
-  if (exchange.bytes.length === 0) return refuse(answerRules.errorBodyMissing, String(status));
+  if (!statuses.includes(status)) return refuse(refusalRules.errorStatusWrong, String(status), right);
+  if (exchange.bytes.length === 0) return refuse(refusalRules.errorBodyMissing, String(status));
   const { value, findings } = exchange.json();
-  const body = objectOf(value);
+  const body = asObject(value);
   if (!body) {
     const claimsJson = /[/+]json$/.test(exchange.mediaType ?? '');
     const markup = exchange.text().trimStart().startsWith('<');
     if (value === undefined && claimsJson && !markup)
       return refuse(answerRules.bodyNotJson, findings[0]?.message ?? 'not valid JSON');
     return refuse(
-      answerRules.errorNotStructured,
+      refusalRules.errorNotStructured,
       value === undefined ? (exchange.mediaType ?? 'no media type') : kindOf(value),
     );
   }
@@ -56,7 +58,7 @@ export function expectRefusal(session: Session, exchange: Exchange, refusal: Ref
     refuse(answerRules.mediaTypeWrong, exchange.mediaType, media.join(' or '));
   if (hasMark(exchange)) refuse(answerRules.bodyNotJson, 'the text begins with a byte order mark');
   const told = member(body, 'status');
-  if (told !== undefined && told !== status) refuse(answerRules.problemStatusDiffers, String(told), String(status));
+  if (told !== undefined && told !== status) refuse(refusalRules.problemStatusDiffers, String(told), String(status));
   style(session, exchange, body, what);
   session.observe('errors-structured', 'yes', `${what} is refused with ${status} and an error body`, exchange);
 }
@@ -66,13 +68,13 @@ export function ngsiLdErrors(...types: readonly string[]): Refusal['style'] {
   return (session, exchange, body, what) => {
     for (const expected of ['type', 'title', 'detail'])
       if (textMember(body, expected) === undefined)
-        session.report(answerRules.problemMemberMissing, exchange, { what, expected });
+        session.report(refusalRules.problemMemberMissing, exchange, { what, expected });
     if (member(body, 'status') === undefined && exchange.mediaType === 'application/problem+json')
-      session.report(answerRules.problemStatusMissing, exchange, { what });
+      session.report(refusalRules.problemStatusMissing, exchange, { what });
     const type = textMember(body, 'type');
     const expected = types.map((name) => `https://uri.etsi.org/ngsi-ld/errors/${name}`);
     if (type !== undefined && !expected.includes(type))
-      session.report(answerRules.problemTypeWrong, exchange, { what, found: type, expected: expected.join(' or ') });
+      session.report(refusalRules.problemTypeWrong, exchange, { what, found: type, expected: expected.join(' or ') });
   };
 }
 
@@ -80,5 +82,5 @@ export function ngsiLdErrors(...types: readonly string[]): Refusal['style'] {
 export const anyErrors: Refusal['style'] = (session, exchange, body, what) => {
   const says = ['title', 'code', 'type', 'message', 'error', 'reason'].some((name) => member(body, name) !== undefined);
   if (!says && listMember(body, 'reason').length === 0)
-    session.report(answerRules.problemMemberMissing, exchange, { what, expected: 'code or title' });
+    session.report(refusalRules.problemMemberMissing, exchange, { what, expected: 'code or title' });
 };

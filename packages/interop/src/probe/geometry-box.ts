@@ -1,4 +1,5 @@
-import { listMember, member, objectOf } from './json-values.js';
+import { asObject } from '../api/json-object.js';
+import { listMember, member } from './json-values.js';
 
 /** West, south, east, north. */
 export type Box = readonly [number, number, number, number];
@@ -11,7 +12,7 @@ export function geometryBox(geometry: unknown): Box | undefined {
   while (open.length > 0) {
     const one = open.pop();
     if (!Array.isArray(one)) {
-      if (!objectOf(one)) continue;
+      if (!asObject(one)) continue;
       for (const part of listMember(one, 'geometries')) open.push(part);
       open.push(member(one, 'coordinates'));
     } else if (typeof one[0] === 'number' && typeof one[1] === 'number') {

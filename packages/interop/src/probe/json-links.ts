@@ -1,4 +1,5 @@
-import { listMember, objectOf, textMember } from './json-values.js';
+import { asObject } from '../api/json-object.js';
+import { listMember, textMember } from './json-values.js';
 import { linkRules } from './rules/link-rules.js';
 import type { Exchange, Session } from './session.js';
 
@@ -19,7 +20,7 @@ export function readJsonLinks(
 ): readonly JsonLink[] {
   const links: JsonLink[] = [];
   for (const [index, entry] of listMember(value, 'links').entries()) {
-    const link = objectOf(entry);
+    const link = asObject(entry);
     const href = textMember(link, 'href');
     const rel = textMember(link, 'rel');
     const type = textMember(link, 'type');

@@ -1,14 +1,11 @@
+import { asObject } from '../api/json-object.js';
+
 /** An object of a JSON document. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The value as an object, or `undefined`. */
-export function objectOf(value: unknown): JsonObject | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
-}
-
 /** A member that is there itself: `__proto__` and its like are no members. */
 export function member(value: unknown, name: string): unknown {
-  const object = objectOf(value);
+  const object = asObject(value);
   return object && Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
@@ -34,7 +31,7 @@ export function kindOf(value: unknown): string {
 /** A text that is the same for equal JSON values, whatever the order of members. The nesting is bounded by the reader. */
 export function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  const object = objectOf(value);
+  const object = asObject(value);
   if (!object) return JSON.stringify(value) ?? 'null';
   const names = Object.keys(object).sort();
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalText(object[name])}`).join(',')}}`;

@@ -1,5 +1,5 @@
 import type { Exchange, Session } from './session.js';
-import { collectionRules } from './rules/collection-rules.js';
+import { pagingRules } from './rules/paging-rules.js';
 import { linkRules } from './rules/link-rules.js';
 import type { ProbeRule } from './rules/probe-rule.js';
 
@@ -56,19 +56,19 @@ export async function walkPages(session: Session, paging: Paging): Promise<void>
     if (!page) return;
     const { ids, next, nextUnusable = false } = page;
     if (unnamed && ids.some((id) => !seen.has(id)) && !ids.some((id) => seen.has(id)))
-      report(collectionRules.nextLinkMissing, unnamed, `${seen.size} of ${total} items`);
+      report(pagingRules.nextLinkMissing, unnamed, `${seen.size} of ${total} items`);
     else if (unnamed) break;
     unnamed = undefined;
     pages.push(page);
     const repeated = ids.find((id) => seen.has(id));
-    if (ids.length > size) return report(collectionRules.pageSizeIgnored, page, `${ids.length} items`, String(size));
-    if (repeated !== undefined) return report(collectionRules.pagingRepeats, page, repeated);
+    if (ids.length > size) return report(pagingRules.pageSizeIgnored, page, `${ids.length} items`, String(size));
+    if (repeated !== undefined) return report(pagingRules.pagingRepeats, page, repeated);
     for (const id of ids) seen.add(id);
     const done = total !== undefined && seen.size >= total;
     if (full && !done && total !== undefined && ids.length < size && ids.length > 0 && next !== undefined)
-      return report(collectionRules.pageSizeIgnored, page, `${ids.length} items`, String(size));
+      return report(pagingRules.pageSizeIgnored, page, `${ids.length} items`, String(size));
     if (next !== undefined && (done || ids.length === 0 || visited.has(next)))
-      return report(collectionRules.pagingEndless, page, `a link to ${next}`);
+      return report(pagingRules.pagingEndless, page, `a link to ${next}`);
     if (pages.length === 2 && page.previous !== undefined) await checkPrevious(paging, pages[0]!, page, report);
     if (done || ids.length === 0) break;
     byLink = next !== undefined;
@@ -78,13 +78,13 @@ export async function walkPages(session: Session, paging: Paging): Promise<void>
   const last = pages.at(-1);
   if (!last) return;
   if (unnamed && !at && total !== undefined && seen.size < total)
-    return report(collectionRules.nextLinkMissing, unnamed, `${seen.size} of ${total} items`);
+    return report(pagingRules.nextLinkMissing, unnamed, `${seen.size} of ${total} items`);
   const stopped = pages.length >= mostPages && !(total !== undefined && seen.size >= total);
   const missing = stopped ? undefined : all?.find((id) => !seen.has(id));
   if (missing !== undefined)
-    return report(collectionRules.pagingSkips, last, `${seen.size} items`, `${all!.length}, among them ${missing}`);
+    return report(pagingRules.pagingSkips, last, `${seen.size} items`, `${all!.length}, among them ${missing}`);
   if (!stopped && total !== undefined && seen.size < total)
-    return report(collectionRules.pagingSkips, last, `${seen.size} items`, String(total));
+    return report(pagingRules.pagingSkips, last, `${seen.size} items`, String(total));
   if (pages.length > 1)
     session.observe('pages-complete', 'yes', `${pages.length} pages, ${seen.size} items, each once`, last.exchange);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../api/json-object.js';
 import { evaluateSchema } from './evaluate-schema.js';
 import { isImplied } from './is-implied.js';
 import { sampleValues } from './sample-values.js';
@@ -35,8 +36,5 @@ export function compareSchemas(profile: SchemaPlace, base: SchemaPlace, library:
 
 /** What the profile wants, with members of the base that it may have forgotten. */
 function merged(own: unknown, other: unknown): unknown {
-  const areObjects = [own, other].every(
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  );
-  return areObjects ? { ...(other as object), ...(own as object) } : other;
+  return isObject(own) && isObject(other) ? { ...other, ...own } : other;
 }

@@ -1,3 +1,4 @@
+import { isAbsoluteIri } from '../../identifiers/is-absolute-iri.js';
 import { escapePointer, type Finding, type JsonDocument } from '@ds4sscc/findings';
 import { asObject } from '../../api/json-object.js';
 import { contextImportUnread, contextTermMalformed, contextTermNotAbsolute } from './context-rules.js';
@@ -10,7 +11,6 @@ interface ReadContext {
 }
 
 /** RFC 3986, 3.1: a scheme, then whatever. */
-const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/;
 const most = 1_000;
 
 /** Maps the terms of a context, other contexts taken from `load`. Terms that are scoped to a type or property are not looked at. */
@@ -81,7 +81,7 @@ function addTerms(members: Readonly<Record<string, unknown>>, terms: Map<string,
     else if (iri.startsWith('@')) continue;
     else {
       const expanded = expand(iri, written, terms, vocabulary);
-      if (absolute.test(expanded)) terms.set(term, expanded);
+      if (isAbsoluteIri(expanded)) terms.set(term, expanded);
       else problems.push({ term, iri });
     }
   }

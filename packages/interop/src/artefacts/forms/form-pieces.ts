@@ -1,8 +1,8 @@
+import { isCalendarDay } from '@ds4sscc/findings';
 import * as z from 'zod/mini';
 
 // The text of each piece is what a finding says was expected.
 const iriForm = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
-const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const durationForm = /^P(?!$)(\d+W|(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)$/;
 
@@ -17,9 +17,7 @@ export const text: z.ZodMiniString<string> = z.string(textExpected).check(z.rege
 /** An absolute IRI. */
 export const iri: z.ZodMiniString<string> = z.string(iriExpected).check(z.regex(iriForm, iriExpected));
 /** A day that exists (RFC 3339 full-date). */
-export const day: z.ZodMiniString<string> = z
-  .string(dayExpected)
-  .check(z.regex(dayForm, dayExpected), z.refine(dayExists, dayExpected));
+export const day: z.ZodMiniString<string> = z.string(dayExpected).check(z.refine(isCalendarDay, dayExpected));
 /** An instant (RFC 3339 date-time). */
 export const instant: z.ZodMiniString<string> = z
   .string(instantExpected)
@@ -48,11 +46,6 @@ export const texts: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<str
   'a text per language',
 );
 
-function dayExists(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
-
 function isInstant(value: string): boolean {
-  return dayExists(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+  return isCalendarDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 }

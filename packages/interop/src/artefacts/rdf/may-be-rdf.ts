@@ -5,6 +5,6 @@ import type { ArtefactContent } from '../artefact-reader.js';
 export function mayBeRdf({ document, text }: ArtefactContent): boolean {
   if (text === undefined) return false;
   const root = asObject(Array.isArray(document?.value) ? document.value[0] : document?.value);
-  if (root) return ['@context', '@graph', '@id'].some((key) => Object.hasOwn(root, key));
+  if (root) return ['@context', '@graph', '@id', '@type'].some((key) => Object.hasOwn(root, key));
   return /^\uFEFF?\s*(?:[@#<]|prefix\s|base\s|_:)/i.test(text);
 }

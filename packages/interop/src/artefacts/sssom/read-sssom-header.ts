@@ -1,4 +1,5 @@
 import { type Finding, finding } from '@ds4sscc/findings';
+import { asObject } from '../../api/json-object.js';
 import { sssomHeaderInvalid } from './sssom-rules.js';
 
 /** The metadata of a mapping set. */
@@ -57,7 +58,7 @@ export async function readSssomHeader(text: string, source: string): Promise<Sss
     values: new Map(entries.flatMap(([key, one]) => (isText(one) ? [[key, String(one)]] : []))),
     prefixes: new Map([
       ...builtIn,
-      ...Object.entries(isObject(declared) ? declared : {}).flatMap(([prefix, iri]): [string, string][] =>
+      ...Object.entries(asObject(declared) ?? {}).flatMap(([prefix, iri]): [string, string][] =>
         typeof iri === 'string' ? [[prefix, iri]] : [],
       ),
     ]),
@@ -65,10 +66,6 @@ export async function readSssomHeader(text: string, source: string): Promise<Sss
     lines,
     end,
   };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string | number {

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { asObject } from '../../api/json-object.js';
+import { xmlElements } from '../../services/xml-elements.js';
 import { readXmlRoot } from '../../services/xml-root.js';
 import type { DataPort } from '../model-description/model-description-facts.js';
 import type { WorkflowLink, WorkflowParts, WorkflowStep } from './workflow-facts.js';
@@ -44,13 +45,15 @@ export function readBpmn(text: string, source: string): WorkflowParts {
     isArray: (_, path, _isLeaf, isAttribute) => !isAttribute && typeof path === 'string' && path.includes('.'),
   });
   const definitions = asObject((parser.parse(text) as Members)['definitions']) ?? {};
-  const process = all(definitions, 'process')[0];
+  const process = xmlElements(definitions['process'])[0];
   if (!process) return none('there is no process');
   const place = (id: unknown): { source: string; node: string } => ({ source, node: String(id) });
-  const items = new Map(all(definitions, 'itemDefinition').map((one) => [String(one['@id']), one['@structureRef']]));
+  const items = new Map(
+    xmlElements(definitions['itemDefinition']).map((one) => [String(one['@id']), one['@structureRef']]),
+  );
   const data = new Map(
     ['dataObjectReference', 'dataStoreReference'].flatMap((name) =>
-      all(process, name).map((one) => [String(one['@id']), one] as const),
+      xmlElements(process[name]).map((one) => [String(one['@id']), one] as const),
     ),
   );
   const portOf = (id: string): DataPort => {
@@ -65,12 +68,12 @@ export function readBpmn(text: string, source: string): WorkflowParts {
   const steps: WorkflowStep[] = [];
   const made = new Map<string, string[]>();
   const taken = new Map<string, string[]>();
-  for (const element of tasks.flatMap((name) => all(process, name))) {
+  for (const element of tasks.flatMap((name) => xmlElements(process[name]))) {
     const id = String(element['@id']);
-    const reads = all(element, 'dataInputAssociation')
+    const reads = xmlElements(element['dataInputAssociation'])
       .flatMap((one) => textsOf(one, 'sourceRef'))
       .filter((one) => data.has(one));
-    const writes = all(element, 'dataOutputAssociation')
+    const writes = xmlElements(element['dataOutputAssociation'])
       .flatMap((one) => textsOf(one, 'targetRef'))
       .filter((one) => data.has(one));
     const runs = element['@implementation'] ?? element['@calledElement'];
@@ -109,14 +112,6 @@ export function readBpmn(text: string, source: string): WorkflowParts {
     },
     problems: steps.length === 0 ? [{ location: place(process['@id']), problem: 'the process has no tasks' }] : [],
   };
-}
-
-function all(parent: Members, name: string): readonly Members[] {
-  const found = parent[name];
-  return (Array.isArray(found) ? found : found === undefined ? [] : [found]).flatMap((one): readonly Members[] => {
-    const members = asObject(one);
-    return members ? [members] : [];
-  });
 }
 
 function textsOf(parent: Members, name: string): readonly string[] {

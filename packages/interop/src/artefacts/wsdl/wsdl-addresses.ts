@@ -1,4 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { isObject } from '../../api/json-object.js';
+import { xmlElements } from '../../services/xml-elements.js';
 
 /** The addresses that a WSDL document names, or why it cannot be read. */
 export function wsdlAddresses(text: string): { readonly addresses: readonly string[]; readonly problem?: string } {
@@ -15,18 +17,11 @@ export function wsdlAddresses(text: string): { readonly addresses: readonly stri
     parseAttributeValue: false,
   });
   const root = Object.values(parser.parse(text) as Record<string, unknown>).find(isObject);
-  const addresses = listOf(root?.['service']).flatMap((service) => [
-    ...listOf(service['port']).flatMap((port) => listOf(port['address']).map((address) => address['location'])),
-    ...listOf(service['endpoint']).map((endpoint) => endpoint['address']),
+  const addresses = xmlElements(root?.['service']).flatMap((service) => [
+    ...xmlElements(service['port']).flatMap((port) =>
+      xmlElements(port['address']).map((address) => address['location']),
+    ),
+    ...xmlElements(service['endpoint']).map((endpoint) => endpoint['address']),
   ]);
   return { addresses: addresses.filter((address): address is string => typeof address === 'string' && address !== '') };
-}
-
-/** An element that stands once is no list for the parser. */
-function listOf(value: unknown): readonly Record<string, unknown>[] {
-  return (Array.isArray(value) ? value : [value]).filter(isObject);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isAbsoluteIri } from '../../identifiers/is-absolute-iri.js';
 import { artefactsOf } from '../../artefacts/artefacts-of.js';
 import type { AssessmentInput, LinkedEntitiesFacts } from '../../assessment-input.js';
 import type { Claim } from '../../claims/claim.js';
@@ -51,8 +52,7 @@ function iriOf(
 ): string | undefined {
   for (const terms of [expansions, ...given]) {
     const iri = terms && Object.hasOwn(terms, term) ? terms[term] : undefined;
-    if (iri !== undefined && /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(iri) && !iri.startsWith(undefinedNamespace))
-      return iri;
+    if (iri !== undefined && isAbsoluteIri(iri) && !iri.startsWith(undefinedNamespace)) return iri;
   }
   return undefined;
 }

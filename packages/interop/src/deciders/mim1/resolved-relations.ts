@@ -1,3 +1,4 @@
+import { isAbsoluteIri } from '../../identifiers/is-absolute-iri.js';
 import type { AssessmentInput, LinkedEntitiesFacts } from '../../assessment-input.js';
 import type { Claim } from '../../claims/claim.js';
 import { everyClaim } from '../../claims/every-claim.js';
@@ -26,7 +27,7 @@ function claimOn({ source, relations, complete }: LinkedEntitiesFacts, present: 
     reason,
     evidence: at.slice(0, 5).map(({ target, location }) => ({ location, excerpt: target })),
   });
-  const broken = relations.filter(({ target }) => !/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(target));
+  const broken = relations.filter(({ target }) => !isAbsoluteIri(target));
   if (broken.length > 0)
     return claim('fail', `${counted(broken.length, 'target')} of relations that can lead nowhere: no IRI`, broken);
   const dangling = relations.filter(({ target }) => !present.has(target));

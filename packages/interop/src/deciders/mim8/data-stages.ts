@@ -1,3 +1,4 @@
+import { localName } from '../../local-name.js';
 /** What data is to a model. */
 export type Stage = 'raw' | 'transformed' | 'model input' | 'model output';
 
@@ -16,7 +17,7 @@ const words: ReadonlyMap<string, Stage> = new Map([
 /** The stages that types of a dataset (`dct:type`) name, each once. */
 export function dataStages(types: readonly string[] = []): readonly Stage[] {
   const stages = types.flatMap((type) => {
-    const word = type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#'), type.lastIndexOf(':')) + 1);
+    const word = localName(type);
     return words.get(word.toLowerCase().replaceAll(/[-_]/g, '')) ?? [];
   });
   return [...new Set(stages)];

@@ -1,3 +1,5 @@
+import { isObject } from '../../api/json-object.js';
+import { isHarEntry } from './is-har-entry.js';
 import type { HttpHeader, HttpHop, TlsFacts } from '@ds4sscc/linked-data/fetch';
 import type { ProbeFetch, ProbeReply } from '../probe-fetch.js';
 import type { Har, HarEntry } from './har.js';
@@ -19,7 +21,7 @@ import { openUrl } from './without-secrets.js';
  */
 export function replay(har: unknown): ProbeFetch | undefined {
   if (!isHar(har)) return undefined;
-  const entries = har.log.entries.filter(isEntry);
+  const entries = har.log.entries.filter(isHarEntry);
   const open = new Map<string, number[]>();
   for (const [index, { request }] of entries.entries()) {
     // What a redirect led to is part of what was asked first.
@@ -84,48 +86,4 @@ function pairsOf(pairs: readonly { readonly name: string; readonly value: string
 function isHar(value: unknown): value is Har {
   const log = isObject(value) ? value['log'] : undefined;
   return isObject(log) && Array.isArray(log['entries']);
-}
-
-/** Recordings come from anywhere: an entry that does not have what is read here is left out. */
-function isEntry(value: unknown): value is HarEntry {
-  if (!isObject(value) || typeof value['startedDateTime'] !== 'string' || typeof value['time'] !== 'number')
-    return false;
-  const { request, response, _problem: problem, _tls: tls } = value;
-  if (!isObject(request) || !isObject(response)) return false;
-  const { postData } = request;
-  const { content } = response;
-  return (
-    typeof request['method'] === 'string' &&
-    typeof request['url'] === 'string' &&
-    arePairs(request['headers']) &&
-    (postData === undefined || (isObject(postData) && typeof postData['text'] === 'string')) &&
-    typeof response['status'] === 'number' &&
-    typeof response['redirectURL'] === 'string' &&
-    arePairs(response['headers']) &&
-    isObject(content) &&
-    ['string', 'undefined'].includes(typeof content['text']) &&
-    (problem === undefined ||
-      (isObject(problem) && typeof problem['code'] === 'string' && typeof problem['message'] === 'string')) &&
-    (tls === undefined || isTls(tls))
-  );
-}
-
-function isTls(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    typeof value['protocol'] === 'string' &&
-    Array.isArray(value['chain']) &&
-    value['chain'].every((one) => isObject(one) && typeof one['validTo'] === 'string')
-  );
-}
-
-function arePairs(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((pair) => isObject(pair) && typeof pair['name'] === 'string' && typeof pair['value'] === 'string')
-  );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,8 @@
-import { kindOf, type JsonObject, member, objectOf, textMember } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { kindOf, type JsonObject, member, textMember } from '../json-values.js';
 import { isAnswered, readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
+import { refusalRules } from '../rules/refusal-rules.js';
 import type { ProbeRule } from '../rules/probe-rule.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
@@ -32,7 +34,7 @@ export async function readAction(
   const exchange = await session.ask(urlWith(urlBelow(base, action), parameters));
   const value = readJson(session, exchange, { what, media, optional, ...(notFound && { notFound }) });
   if (value === undefined) return undefined;
-  const body = objectOf(value);
+  const body = asObject(value);
   if (!body) {
     session.report(answerRules.memberWrong, exchange, { what, found: kindOf(value), expected: 'an object' });
     return undefined;
@@ -102,16 +104,16 @@ export async function refuseAction(
     session.observe('errors-structured', 'no', `${what}: ${rule.title.toLowerCase()}`, exchange);
   };
   if (status < 300) return report(onSuccess, String(status), statuses.join(' or '));
-  if (!statuses.includes(status)) return report(answerRules.errorStatusWrong, String(status), statuses.join(' or '));
-  if (exchange.bytes.length === 0) return report(answerRules.errorBodyMissing, String(status));
+  if (!statuses.includes(status)) return report(refusalRules.errorStatusWrong, String(status), statuses.join(' or '));
+  if (exchange.bytes.length === 0) return report(refusalRules.errorBodyMissing, String(status));
   const { value, findings } = exchange.json();
-  const body = objectOf(value);
+  const body = asObject(value);
   if (!body) {
     const markup = exchange.text().trimStart().startsWith('<');
     if (value === undefined && exchange.mediaType === 'application/json' && !markup)
       return report(answerRules.bodyNotJson, findings[0]?.message ?? 'not valid JSON');
     return report(
-      answerRules.errorNotStructured,
+      refusalRules.errorNotStructured,
       value === undefined ? (exchange.mediaType ?? 'no media type') : kindOf(value),
     );
   }
@@ -122,13 +124,13 @@ export async function refuseAction(
   else if (success !== false)
     report(answerRules.successFlagWrong, `success: ${String(success)}`, `success: false with status ${status}`);
   checkHelp(session, exchange, body, what, action);
-  const error = objectOf(member(body, 'error'));
-  if (!error) return report(answerRules.problemMemberMissing, undefined, 'error');
+  const error = asObject(member(body, 'error'));
+  if (!error) return report(refusalRules.problemMemberMissing, undefined, 'error');
   const type = textMember(error, '__type');
-  if (type === undefined) report(answerRules.problemMemberMissing, undefined, 'error.__type');
-  else if (!types.includes(type)) report(answerRules.problemTypeWrong, type, types.join(' or '));
+  if (type === undefined) report(refusalRules.problemMemberMissing, undefined, 'error.__type');
+  else if (!types.includes(type)) report(refusalRules.problemTypeWrong, type, types.join(' or '));
   // What is not found has a message; what is not valid names the fields instead.
   if (Object.keys(error).every((name) => name === '__type'))
-    report(answerRules.problemMemberMissing, undefined, 'error.message');
+    report(refusalRules.problemMemberMissing, undefined, 'error.message');
   session.observe('errors-structured', 'yes', `${what} is refused with ${status} and an error`, exchange);
 }

@@ -1,7 +1,9 @@
-import { listMember, member, objectOf, textMember } from '../json-values.js';
+import { asObject } from '../../api/json-object.js';
+import { listMember, member, textMember } from '../json-values.js';
 import type { ProbeKind } from '../probe-facts.js';
 import { isAnswered, readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
+import { refusalRules } from '../rules/refusal-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow } from '../url-with.js';
@@ -127,7 +129,7 @@ async function checkNegotiations(session: Session, root: string): Promise<void> 
     urlBelow(root, `negotiations/${encodeURIComponent('urn:uuid:00000000-0000-4000-8000-000000000000')}`),
   );
   if (exchange.status === 404) {
-    const body = objectOf(exchange.bytes.length > 0 ? exchange.json().value : undefined);
+    const body = asObject(exchange.bytes.length > 0 ? exchange.json().value : undefined);
     const named = textMember(body, '@type') === 'ContractNegotiationError';
     // 404 without a body is also what a server says that has no such endpoint.
     session.observe(
@@ -137,7 +139,7 @@ async function checkNegotiations(session: Session, root: string): Promise<void> 
       exchange,
     );
   } else if (exchange.status >= 200 && exchange.status < 300) {
-    session.report(answerRules.notFoundAsSuccess, exchange, { what, found: String(exchange.status), expected: '404' });
+    session.report(refusalRules.notFoundAsSuccess, exchange, { what, found: String(exchange.status), expected: '404' });
     session.observe('negotiation-answers', 'no', `${what} is answered with ${exchange.status}`, exchange);
   } else session.observe('negotiation-answers', 'unknown', `status ${exchange.status}`, exchange);
   session.observe(
@@ -151,11 +153,11 @@ async function checkNegotiations(session: Session, root: string): Promise<void> 
 function checkRefusal(session: Session, exchange: Exchange, what: string, type: string): void {
   const { status } = exchange;
   if (status < 300)
-    session.report(answerRules.notFoundAsSuccess, exchange, { what, found: String(status), expected: '404' });
+    session.report(refusalRules.notFoundAsSuccess, exchange, { what, found: String(status), expected: '404' });
   else if (status < 400 || status > 499)
-    session.report(answerRules.errorStatusWrong, exchange, { what, found: String(status), expected: '404' });
+    session.report(refusalRules.errorStatusWrong, exchange, { what, found: String(status), expected: '404' });
   else if (exchange.bytes.length > 0 && textMember(exchange.json().value, '@type') !== type)
-    session.report(answerRules.problemTypeWrong, exchange, {
+    session.report(refusalRules.problemTypeWrong, exchange, {
       what,
       found: textMember(exchange.json().value, '@type') ?? 'none',
       expected: type,

@@ -3,6 +3,7 @@ import type { ProbeKind } from '../probe-facts.js';
 import { checkMediaType, isAnswered } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import { linkRules } from '../rules/link-rules.js';
 import type { Exchange, Session } from '../session.js';
 
@@ -93,7 +94,7 @@ async function walk(session: Session, first: CataloguePage, url: string): Promis
       ? new URL(page.next, page.exchange.finalUrl).href
       : page.next;
     if (visited.has(target) || page.datasets.size === 0) {
-      session.report(collectionRules.pagingEndless, page.exchange, { what, found: `a link to ${target}` });
+      session.report(pagingRules.pagingEndless, page.exchange, { what, found: `a link to ${target}` });
       session.observe('pages-complete', 'no', `${what} lead back`, page.exchange);
       return;
     }
@@ -106,7 +107,7 @@ async function walk(session: Session, first: CataloguePage, url: string): Promis
     }
     const repeated = [...read.datasets].find((one) => seen.has(one));
     if (repeated !== undefined) {
-      session.report(collectionRules.pagingRepeats, exchange, { what, found: repeated });
+      session.report(pagingRules.pagingRepeats, exchange, { what, found: repeated });
       session.observe('pages-complete', 'no', `${repeated} comes twice`, exchange);
       return;
     }
@@ -117,7 +118,7 @@ async function walk(session: Session, first: CataloguePage, url: string): Promis
   const [total] = first.graph.withPredicate(`${hydra}totalItems`);
   const stated = total ? Number(total.object.value) : undefined;
   if (page.next === undefined && stated !== undefined && stated !== seen.size)
-    session.report(collectionRules.countWrong, first.exchange, {
+    session.report(pagingRules.countWrong, first.exchange, {
       what: 'hydra:totalItems',
       found: String(stated),
       expected: String(seen.size),

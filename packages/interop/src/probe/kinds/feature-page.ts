@@ -1,11 +1,16 @@
+import { asObject } from '../../api/json-object.js';
 import { readJson } from '../read-json.js';
 import { readJsonLinks, linkWith, type JsonLink } from '../json-links.js';
-import { kindOf, listMember, member, objectOf, textMember, type JsonObject } from '../json-values.js';
+import { kindOf, listMember, member, textMember, type JsonObject } from '../json-values.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import { linkRules } from '../rules/link-rules.js';
 import type { ProbeRule } from '../rules/probe-rule.js';
 import type { Exchange, Session } from '../session.js';
+
+/** Features that are compared with each other. */
+export const featureSample = 100;
 
 /** One page of features, as far as it could be read. */
 export interface FeaturePage {
@@ -51,7 +56,7 @@ export async function readFeaturePage(
   const features: JsonObject[] = [];
   const ids: string[] = [];
   for (const [index, entry] of listed.entries()) {
-    const feature = objectOf(entry) ?? {};
+    const feature = asObject(entry) ?? {};
     features.push(feature);
     checkFeature(session, exchange, feature, what, `/features/${index}`);
     const id = featureId(feature);
@@ -64,7 +69,7 @@ export async function readFeaturePage(
   if (!linkWith(links, 'self')) session.report(linkRules.linkMissing, exchange, { what, expected: 'self' });
   const returned = member(value, 'numberReturned');
   if (returned !== undefined && returned !== features.length)
-    session.report(collectionRules.countWrong, exchange, {
+    session.report(pagingRules.countWrong, exchange, {
       what: `numberReturned of ${what}`,
       found: String(returned),
       expected: String(features.length),
@@ -73,7 +78,7 @@ export async function readFeaturePage(
   const next = linkWith(links, 'next')?.url;
   const usable = typeof matched === 'number' && Number.isInteger(matched);
   if (matched !== undefined && (!usable || matched < features.length))
-    session.report(collectionRules.countWrong, exchange, {
+    session.report(pagingRules.countWrong, exchange, {
       what: `numberMatched of ${what}`,
       found: String(matched),
       expected: `at least ${features.length}`,
@@ -106,7 +111,7 @@ export function checkFeature(
   for (const expected of ['geometry', 'properties'])
     if (!Object.hasOwn(feature, expected))
       session.report(answerRules.memberMissing, exchange, { what: `a feature in ${what}`, expected }, pointer);
-  const geometry = objectOf(member(feature, 'geometry'));
+  const geometry = asObject(member(feature, 'geometry'));
   if (geometry && listMember(geometry, 'coordinates').length === 0 && listMember(geometry, 'geometries').length === 0)
     session.report(
       answerRules.memberWrong,

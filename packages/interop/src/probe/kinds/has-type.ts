@@ -1,11 +1,10 @@
+import { localName } from '../../local-name.js';
 import { member } from '../json-values.js';
 
 /** Names may be compacted in one place and not in the other. */
 export function hasType(entity: unknown, type: string): boolean {
   const own = member(entity, 'type');
-  const short = (name: string): string =>
-    name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#'), name.lastIndexOf(':')) + 1);
   const types = Array.isArray(own) ? (own as readonly unknown[]) : [own];
   // What has no type is said to have none.
-  return own === undefined || types.some((one) => typeof one === 'string' && short(one) === short(type));
+  return own === undefined || types.some((one) => typeof one === 'string' && localName(one) === localName(type));
 }

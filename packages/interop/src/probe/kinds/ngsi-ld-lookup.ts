@@ -1,11 +1,17 @@
+import { localName } from '../../local-name.js';
+import { asObject } from '../../api/json-object.js';
 import { bundledContexts } from '@ds4sscc/linked-data';
-import { canonicalText, type JsonObject, kindOf, member, objectOf, textMember } from '../json-values.js';
+import { canonicalText, type JsonObject, kindOf, member, textMember } from '../json-values.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
-import { attributeNames, checkEntity, type EntityList, hasContext, readPageLinks } from './ngsi-ld-entities.js';
+import { attributeNames, checkEntity } from './ngsi-ld-entity.js';
+import type { EntityList } from './ngsi-ld-entities.js';
+import { hasContext } from './ngsi-ld-context.js';
+import { readPageLinks } from './ngsi-ld-page-links.js';
 import { checkShape } from './ngsi-ld-shape.js';
 
 const json = 'application/json';
@@ -38,7 +44,7 @@ async function lookUp(session: Session, base: string, id: string, listed: JsonOb
   const exchange = await session.ask(entityUrl(base, id));
   const value = readJson(session, exchange, { what, media: [json], notFound: collectionRules.lookupFails });
   if (exchange.status === 404) session.observe('lookup-by-identifier', 'no', `${what} is not found`, exchange);
-  const found = objectOf(value);
+  const found = asObject(value);
   if (!found) {
     if (value !== undefined)
       session.report(answerRules.memberWrong, exchange, { what, found: 'a list', expected: 'one entity' });
@@ -63,7 +69,7 @@ async function lookUp(session: Session, base: string, id: string, listed: JsonOb
   const again = await session.ask(entityUrl(base, id), { fresh: true });
   const list = (await session.ask(listUrl, { fresh: true })).json().value;
   const now = Array.isArray(list) ? list.find((one) => textMember(one, 'id') === id) : undefined;
-  if (sameEntity(objectOf(again.json().value) ?? {}, objectOf(now) ?? {})) return;
+  if (sameEntity(asObject(again.json().value) ?? {}, asObject(now) ?? {})) return;
   const differing = [...new Set([...Object.keys(found), ...Object.keys(listed)])].find(
     (name) => name !== '@context' && canonicalText(found[name]) !== canonicalText(listed[name]),
   );
@@ -87,7 +93,7 @@ function echoed(
   what: string,
 ): JsonObject | undefined {
   if (value === undefined) return undefined;
-  const found = objectOf(value);
+  const found = asObject(value);
   if (!found) session.report(answerRules.memberWrong, exchange, { what, found: kindOf(value), expected: 'one entity' });
   if (found && member(found, 'type') === undefined)
     session.report(answerRules.memberMissing, exchange, { what, expected: 'type' });
@@ -160,7 +166,7 @@ async function checkChoice(session: Session, base: string, id: string, listed: J
   if (!echoed(session, exchange, value, id, what)) return;
   const found = attributeNames(value);
   if (found.length !== 1 || found[0] !== chosen)
-    session.report(collectionRules.projectionIgnored, exchange, {
+    session.report(filterRules.projectionIgnored, exchange, {
       what,
       found: found.join(', ') || 'none',
       expected: chosen,
@@ -185,7 +191,7 @@ async function checkSimplified(session: Session, base: string, id: string, liste
     );
   });
   if (full !== undefined)
-    session.report(collectionRules.representationIgnored, exchange, { what, found: `"${full}" in full` });
+    session.report(filterRules.representationIgnored, exchange, { what, found: `"${full}" in full` });
 }
 
 /** Follows relationships of the listed entities, a few of them (MIM1 R3.1). */
@@ -222,8 +228,6 @@ function isBundled(context: string): boolean {
 
 function checkListed(session: Session, exchange: Exchange, types: readonly string[]): void {
   const type = textMember(exchange.json().value, 'type');
-  const short = (name: string): string =>
-    name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#'), name.lastIndexOf(':')) + 1);
-  if (type !== undefined && types.length > 0 && !types.some((one) => short(one) === short(type)))
+  if (type !== undefined && types.length > 0 && !types.some((one) => localName(one) === localName(type)))
     session.report(collectionRules.listIncomplete, exchange, { what: 'the list of types', found: `no ${type}` });
 }

@@ -2,7 +2,9 @@ import { expectRefusal, ngsiLdErrors } from '../expect-refusal.js';
 import { listMember, member, textMember } from '../json-values.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
+import { refusalRules } from '../rules/refusal-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import type { Exchange, Session } from '../session.js';
 import { urlBelow, urlWith } from '../url-with.js';
 import { hasType } from './has-type.js';
@@ -23,7 +25,7 @@ export async function checkDescriptions(session: Session, base: string, type: st
   const comparable = list.identified && own.length === list.entities.length;
   if (comparable && typeof count === 'number' && total !== undefined && count !== total)
     session.report(
-      collectionRules.countWrong,
+      pagingRules.countWrong,
       exchange,
       { what, found: String(count), expected: String(total) },
       '/entityCount',
@@ -109,7 +111,7 @@ export async function checkRefusals(session: Session, base: string, type: string
     expectRefusal(session, await session.ask(url), {
       what,
       statuses,
-      onSuccess: missing ? answerRules.notFoundAsSuccess : answerRules.invalidRequestAccepted,
+      onSuccess: missing ? refusalRules.notFoundAsSuccess : refusalRules.invalidRequestAccepted,
       style: missing ? ngsiLdErrors('ResourceNotFound') : ngsiLdErrors('BadRequestData', 'InvalidRequest'),
     });
   }
@@ -119,7 +121,7 @@ async function checkNoSuch(session: Session, url: string, what: string): Promise
   expectRefusal(session, await session.ask(url), {
     what,
     statuses: [404],
-    onSuccess: answerRules.notFoundAsSuccess,
+    onSuccess: refusalRules.notFoundAsSuccess,
     style: ngsiLdErrors('ResourceNotFound'),
   });
 }

@@ -1,7 +1,8 @@
 import { type JsonObject, member, textMember } from '../json-values.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Exchange, Session } from '../session.js';
-import { attributeNames, type EntityList } from './ngsi-ld-entities.js';
+import { attributeNames } from './ngsi-ld-entity.js';
+import type { EntityList } from './ngsi-ld-entities.js';
 
 /**
  * Compares entities with what the list says of them: type, names of attributes and their types. Values are left out: a

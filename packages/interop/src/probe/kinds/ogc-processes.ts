@@ -1,5 +1,6 @@
+import { asObject } from '../../api/json-object.js';
 import { type JsonLink, linkWith } from '../json-links.js';
-import { member, objectOf, textMember } from '../json-values.js';
+import { member, textMember } from '../json-values.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
@@ -54,8 +55,8 @@ async function checkProcess(session: Session, url: string, id: string): Promise<
   const found = textMember(value, 'id');
   if (found !== id)
     session.report(collectionRules.identifierNotEchoed, exchange, { what, found: found ?? 'none', expected: id });
-  const outputs = Object.values(objectOf(member(value, 'outputs')) ?? {});
-  const described = outputs.length > 0 && outputs.every((output) => objectOf(member(output, 'schema')) !== undefined);
+  const outputs = Object.values(asObject(member(value, 'outputs')) ?? {});
+  const described = outputs.length > 0 && outputs.every((output) => asObject(member(output, 'schema')) !== undefined);
   session.observe(
     'model-output-described',
     described ? 'yes' : 'no',

@@ -3,7 +3,10 @@ import { canonicalText, listMember, member, textMember } from '../json-values.js
 import type { ProbeKind } from '../probe-facts.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
+import { refusalRules } from '../rules/refusal-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
+import { filterRules } from '../rules/filter-rules.js';
+import { pagingRules } from '../rules/paging-rules.js';
 import { linkRules } from '../rules/link-rules.js';
 import type { ProbeRule } from '../rules/probe-rule.js';
 import type { Exchange, Session } from '../session.js';
@@ -37,9 +40,9 @@ export async function probeSensorThings(session: Session, url: string, first: Ex
   if (!all) return 'sensorthings';
   const count = member(all.value, '@iot.count');
   if (typeof count !== 'number')
-    session.report(collectionRules.countMissing, all.exchange, { what, expected: '@iot.count' });
+    session.report(pagingRules.countMissing, all.exchange, { what, expected: '@iot.count' });
   else if (all.next === undefined && count !== all.items.length)
-    session.report(collectionRules.countWrong, all.exchange, {
+    session.report(pagingRules.countWrong, all.exchange, {
       what,
       found: String(count),
       expected: String(all.items.length),
@@ -59,7 +62,7 @@ export async function probeSensorThings(session: Session, url: string, first: Ex
   expectRefusal(session, unknown, {
     what: 'a Thing that does not exist',
     statuses: [404, 400],
-    onSuccess: answerRules.notFoundAsSuccess,
+    onSuccess: refusalRules.notFoundAsSuccess,
     style: anyErrors,
   });
   return 'sensorthings';
@@ -132,9 +135,9 @@ async function filter(session: Session, thingsUrl: string, { items }: Entities):
   const asked = `${what} of name ${name}`;
   const wrong = hits.items.findIndex((one) => textMember(one, 'name') !== name);
   if (wrong >= 0)
-    session.report(collectionRules.attributeFilterIgnored, hits.exchange, { what: asked, found: hits.ids[wrong]! });
+    session.report(filterRules.attributeFilterIgnored, hits.exchange, { what: asked, found: hits.ids[wrong]! });
   else if (hits.items.length === 0)
-    session.report(collectionRules.filterLoses, hits.exchange, { what: asked, found: 'nothing' });
+    session.report(filterRules.filterLoses, hits.exchange, { what: asked, found: 'nothing' });
   const right = wrong < 0 && hits.items.length > 0;
   if (!right) session.observe('filter-attribute', 'no', asked, hits.exchange);
   else if (hits.items.length < items.length)
@@ -145,5 +148,5 @@ async function choose(session: Session, thingsUrl: string): Promise<void> {
   const hits = await read(session, urlWith(thingsUrl, { $select: 'name', $top: '1' }));
   const extra = hits && ['description', 'properties'].find((name) => member(hits.items[0], name) !== undefined);
   if (hits && extra)
-    session.report(collectionRules.projectionIgnored, hits.exchange, { what, found: extra, expected: 'name alone' });
+    session.report(filterRules.projectionIgnored, hits.exchange, { what, found: extra, expected: 'name alone' });
 }

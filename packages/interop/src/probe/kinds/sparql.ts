@@ -3,6 +3,7 @@ import { member } from '../json-values.js';
 import type { ProbeKind } from '../probe-facts.js';
 import { isAnswered, readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
+import { refusalRules } from '../rules/refusal-rules.js';
 import { linkRules } from '../rules/link-rules.js';
 import type { Session } from '../session.js';
 import { urlWith } from '../url-with.js';
@@ -39,13 +40,13 @@ export async function probeSparql(session: Session, url: string): Promise<ProbeK
   if (isAnswered(session, wrong, 'a query that is none')) {
     // SPARQL 1.1 Protocol, section 2.1.6, fixes the status and leaves the body open.
     if (wrong.status < 300)
-      session.report(answerRules.invalidRequestAccepted, wrong, {
+      session.report(refusalRules.invalidRequestAccepted, wrong, {
         what: 'a query that is none',
         found: String(wrong.status),
         expected: '400',
       });
     else if (wrong.status !== 400)
-      session.report(answerRules.errorStatusWrong, wrong, {
+      session.report(refusalRules.errorStatusWrong, wrong, {
         what: 'a query that is none',
         found: String(wrong.status),
         expected: '400',
