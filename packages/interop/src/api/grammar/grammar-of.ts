@@ -1,10 +1,10 @@
 import type { ApiFormat } from '../recognise-api-description.js';
-import { grammar as asyncapi2 } from './compiled-asyncapi-2.js';
-import { grammar as asyncapi3 } from './compiled-asyncapi-3.js';
+import { grammar as asyncapi2 } from './compiled/asyncapi-2.js';
+import { grammar as asyncapi3 } from './compiled/asyncapi-3.js';
 import type { CompiledGrammar } from './compiled-grammar.js';
-import { grammar as openapi30 } from './compiled-openapi-3-0.js';
-import { grammar as openapi31 } from './compiled-openapi-3-1.js';
-import { grammar as openapi32 } from './compiled-openapi-3-2.js';
+import { grammar as openapi30 } from './compiled/openapi-3-0.js';
+import { grammar as openapi31 } from './compiled/openapi-3-1.js';
+import { grammar as openapi32 } from './compiled/openapi-3-2.js';
 
 /** The official schema of a format, and the smallest document that fits it. */
 export interface Grammar {

@@ -1,7 +1,7 @@
 import { type Finding, type JsonDocument, unescapePointer } from '@ds4sscc/findings';
 import type { CompiledGrammar, GrammarError } from '../../api/grammar/compiled-grammar.js';
-import { grammar as draft07 } from '../../api/grammar/compiled-json-schema-7.js';
-import { grammar as draft2020 } from '../../api/grammar/compiled-json-schema-2020.js';
+import { grammar as draft07 } from '../../api/grammar/compiled/json-schema-7.js';
+import { grammar as draft2020 } from '../../api/grammar/compiled/json-schema-2020.js';
 import { tellingErrors } from '../../api/grammar/telling-errors.js';
 import { walkReferences } from '../../api/walk-references.js';
 import type { SchemaDialect } from './schema-dialect.js';
