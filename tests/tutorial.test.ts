@@ -18,11 +18,8 @@ const shown = blocks.flatMap(({ kind, text }, index) => {
 /** What has been done before any test of the built packages runs, and takes minutes. */
 const alreadyDone = ['npm ci\n', 'npm run build\n'];
 
-// Packing and installing takes twenty seconds and needs the registry, so it is a step of its own in `.ci/run`.
-const asked = process.env['DS4SSCC_TUTORIAL'] === '1';
-if (!asked) console.warn('tests/tutorial.test.ts skips: `npm run check:tutorial` runs it');
-
-describe.skipIf(!asked)('The tutorial', () => {
+// It needs the registry, so it is a step of its own: `npm run check:tutorial`.
+describe('The tutorial', () => {
   let home: string;
   let project: string;
   let output: readonly string[];
