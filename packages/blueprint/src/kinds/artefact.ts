@@ -5,6 +5,7 @@ import { parseYaml } from '../parse-yaml.js';
 import { entities } from './entities.js';
 import { firstKey } from './first-key.js';
 import { graph } from './graph.js';
+import { hasHugeObject } from './has-huge-object.js';
 import { binary, checkJsonDocument, json, unknown } from './other.js';
 import type { CheckContext, CheckedSource, SourceKind } from './source-kind.js';
 
@@ -12,6 +13,9 @@ import type { CheckContext, CheckedSource, SourceKind } from './source-kind.js';
 const largestArtefact = 16 * 1024 * 1024;
 /** What is data or linked data as well is read a second time: large files are left to the first reading. */
 const largestBeside = 4 * 1024 * 1024;
+
+/** No kind of evidence has an object of so many members: such a document is not held as a value. */
+const mostMembers = 100_000;
 
 const insteadOf: ReadonlySet<SourceKind> = new Set([binary, json, unknown]);
 const besides: ReadonlySet<SourceKind> = new Set([entities, graph]);
@@ -111,12 +115,16 @@ async function contentOf(
 ): Promise<{ readonly content?: ArtefactContent; readonly textFindings: readonly Finding[] }> {
   if (source.head.includes(0)) return { content: { bytes: await readBytes(source, limit) }, textFindings: [] };
   const { text, findings } = await readText(source, limit);
-  if (text === undefined) return { textFindings: [] };
+  if (text === undefined || (isJsonText(source) && hasHugeObject(text, mostMembers))) return { textFindings: [] };
   const document = documentOf(text, source);
   return { content: { text, ...(document && { document }) }, textFindings: findings };
 }
 
-function documentOf(text: string, { name, headText }: OpenedSource): JsonDocument | undefined {
-  if (/^\uFEFF?\s*[{[]/.test(headText)) return parseJson(text, name);
-  return firstKey(headText) === undefined ? undefined : parseYaml(text, name);
+function documentOf(text: string, source: OpenedSource): JsonDocument | undefined {
+  if (isJsonText(source)) return parseJson(text, source.name);
+  return firstKey(source.headText) === undefined ? undefined : parseYaml(text, source.name);
+}
+
+function isJsonText({ headText }: OpenedSource): boolean {
+  return /^\uFEFF?\s*[{[]/.test(headText);
 }
