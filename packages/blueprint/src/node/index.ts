@@ -1,3 +1,5 @@
 export { checkEntitiesOf } from './check-entities-of.js';
+export type { CacheTrouble, FolderCacheOptions } from './create-folder-cache.js';
+export { createFolderCache } from './create-folder-cache.js';
 export type { OpenedTargets } from './open-targets.js';
 export { fileSource, openTargets } from './open-targets.js';
