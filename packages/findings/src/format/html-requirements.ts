@@ -19,7 +19,7 @@ const tones: Readonly<Record<Verdict, BarPart['tone']>> = {
 const mostPlaces = 3;
 
 /** The picture: verdicts by mechanism. */
-export function htmlMechanisms({ requirements }: Report): HtmlSection | undefined {
+export function htmlMechanisms({ requirements }: Pick<Report, 'requirements'>): HtmlSection | undefined {
   if (requirements.length === 0) return undefined;
   const rows = groupRequirements(requirements).map(({ name, items, counts }) => [
     name,
@@ -49,7 +49,7 @@ const verdictNames: Readonly<Record<Verdict, string>> = {
 };
 
 /** Every requirement with its verdict and what decided it. */
-export function htmlRequirements({ requirements }: Report): HtmlSection | undefined {
+export function htmlRequirements({ requirements }: Pick<Report, 'requirements'>): HtmlSection | undefined {
   if (requirements.length === 0) return undefined;
   const rows = requirements.map(({ requirement, level, title, verdict, reason, pointers }) => [
     requirement,
