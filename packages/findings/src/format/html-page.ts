@@ -3,7 +3,8 @@ import type { HtmlSection } from './html-section.js';
 import { htmlStyle } from './html-style.js';
 import { html, type Markup } from './markup.js';
 
-export { htmlMechanisms, htmlRequirements } from './html-requirements.js';
+export { verdictMarks } from './html-marks.js';
+export { type JudgedRequirements, htmlMechanisms, htmlRequirements } from './html-requirements.js';
 export type { HtmlSection } from './html-section.js';
 export { type Column, htmlTable } from './html-table.js';
 export { html, Markup } from './markup.js';
