@@ -102,7 +102,7 @@ export const sourceNotRecognised: Rule<{ promised: string }> = defineRule<{ prom
   source: 'DS4SSCC check, input',
   requirements: [],
   help: 'Look into the file: often it holds the error page of a failed download, or its beginning is damaged. Nothing in it was checked.',
-  message: ({ promised }) => `the name promises ${promised}, and the text does not begin like it`,
+  message: ({ promised }) => `the name promises ${promised}, and the content does not begin like it`,
 });
 
 /** Something that was named as data and is none. */
