@@ -1,3 +1,4 @@
+import type { Finding } from '@ds4sscc/findings';
 import type { DeriveFlags } from '../derive-command.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
@@ -26,14 +27,15 @@ export async function derive(words: readonly string[], flags: DeriveFlags, termi
   printFindings(opened.findings, terminal);
   if (opened.input === undefined) return opened.readable ? exitCodes.findings : exitCodes.unreadable;
   const derived = await deriveArtefacts(wanted, place.formats, opened.input);
-  for (const { findings } of derived) printFindings(findings, terminal);
+  // Whether files are up to date has nothing to do with what could be better.
+  const shown = flags.check === true ? onlyErrors : (findings: readonly Finding[]) => findings;
+  for (const { findings } of derived) printFindings(shown(findings), terminal);
   const asked = kinds.length > 0;
   const failed = derived.some(
     ({ files, findings }) => files.length === 0 && (asked || findings.some(({ level }) => level === 'error')),
   );
   for (const { kind, lacks } of derived)
-    if (lacks !== undefined)
-      terminal.printError(`ds4sscc: ${kind.id} is not derived: the description lacks ${lacks}\n`);
+    if (lacks !== undefined) terminal.printError(`ds4sscc: no ${kind.id}: the description lacks ${lacks}\n`);
   const code = failed ? exitCodes.findings : exitCodes.fine;
   if (place.kind === 'standard output') {
     await writeOutput(onlyFile(derived), undefined, terminal);
@@ -44,6 +46,10 @@ export async function derive(words: readonly string[], flags: DeriveFlags, termi
   const step = flags.check === true ? checkFolder : writeFolder;
   const result = await step(folder, files, flags.force === true, terminal);
   return result === exitCodes.fine ? code : result;
+}
+
+function onlyErrors(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ level }) => level === 'error');
 }
 
 function onlyFile(derived: readonly Derived[]): string {
