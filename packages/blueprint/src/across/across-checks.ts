@@ -15,6 +15,7 @@ import { namedPolicies } from './named-policies.js';
 import { offerAgainstRulebook } from './offer-against-rulebook.js';
 import { offerWrittenTwice } from './offer-written-twice.js';
 import { personalData } from './personal-data.js';
+import { placeholdersLeft } from './placeholders-left.js';
 import { policyTargets } from './policy-targets.js';
 import { references } from './references.js';
 import { rulebookFile } from './rulebook-file.js';
@@ -25,6 +26,7 @@ import { uniqueIds } from './unique-ids.js';
 /** What no single library can see: each looks across the parts of one described data space. */
 export const acrossChecks: readonly AcrossCheck[] = [
   describedFiles,
+  placeholdersLeft,
   derivedCatalogue,
   uniqueIds,
   listedPublishers,
