@@ -52,7 +52,9 @@ export function createIngestEndpoint(options: IngestOptions): Handler {
         { 'accept-encoding': 'identity' },
       );
     const body = await readBody(request, maxBytes);
-    if ('tooLarge' in body)
+    if ('failed' in body && body.failed === 'broken-off')
+      return problemResponse({ status: 400, title: 'The body breaks off' });
+    if ('failed' in body)
       return problemResponse(
         { status: 413, title: 'Content too large', detail: `The body may have ${maxBytes} bytes.` },
         // What is left of the body is not read.
