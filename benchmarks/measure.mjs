@@ -6,7 +6,8 @@ const shortest = 20;
 const settling = 5;
 
 /**
- * Nanoseconds of CPU time (and of wall time) that each competitor takes for one input: medians of the rounds. `of(a, b)` is
+ * Nanoseconds of CPU time (and of wall time) that each competitor takes for one input: medians of the rounds, and the middle
+ * half (`spread`) of the former. `of(a, b)` is
  * how often `b` fits into `a`, round by round: the median and the middle half of the rounds.
  */
 export function measure(competitors, rounds = 9) {
@@ -36,6 +37,7 @@ export function measure(competitors, rounds = 9) {
   }
   return {
     cpu: Object.fromEntries(names.map((name) => [name, quantile(times[name], 0.5)])),
+    spread: Object.fromEntries(names.map((name) => [name, middle(times[name]).spread])),
     wall: Object.fromEntries(names.map((name) => [name, quantile(walls[name], 0.5)])),
     of(a, b) {
       const ratios = times[a].map((time, round) => time / times[b][round]);
