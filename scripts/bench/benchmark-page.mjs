@@ -9,7 +9,7 @@ const scopes = {
 /** The page; `versionOf` gives the version of an npm package. */
 export function benchmarkPage({ runs, machine, sizes, isWhole, versionOf }) {
   const parts = [
-    '---\ntitle: Benchmarks\n---',
+    '---\ntitle: Benchmarks\ngroup: Reference\n---',
     '# Benchmarks',
     introduction({ runs, sizes, isWhole }),
     method(),
