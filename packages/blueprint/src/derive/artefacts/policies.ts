@@ -15,7 +15,7 @@ export const policies: ArtefactKind = {
   async derive({ described }, formats) {
     const { offers, agreements } = derivePolicies(described.dataSpace);
     if (offers.length === 0) return { files: [], findings: [], lacks: 'a dataset with an "offer"' };
-    const read = await readDerivedPolicies(described, undefined);
+    const read = await readDerivedPolicies(described);
     const findings = read.flatMap((one) => one.findings);
     if (findings.some(({ level }) => level === 'error')) return { files: [], findings };
     const text = jsonText(policiesDocument([...offers, ...agreements]));
