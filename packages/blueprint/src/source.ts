@@ -1,5 +1,6 @@
 import type { CheckOptions, EntitySummary, Model } from '@ds4sscc/data-models';
 import { type AnyRule, defineRule, type Finding, finding, type Rule } from '@ds4sscc/findings';
+import { GzipDamagedError } from './gunzip/gzip-damaged-error.js';
 
 /** Something to check: a file, a download, a text in memory. */
 export interface Source {
@@ -179,12 +180,6 @@ export const inputRules: readonly AnyRule[] = [
   representationUnexpected,
   sourceTooLarge,
 ];
-
-/** Thrown by readers when compressed data is damaged; turned into a finding by {@link readFailure}. */
-export class GzipDamagedError extends Error {
-  override readonly name = 'GzipDamagedError';
-  readonly code = 'gzip-damaged';
-}
 
 /** Whether an error comes from reading (a system call, damaged compression) and not from a fault of ours. */
 export function isReadError(error: unknown): boolean {
