@@ -39,12 +39,13 @@ function method() {
 }
 
 function machineSection({ cores, processor, memory, node, v8, platform }, runs) {
-  const loads = runs.map(({ load }) => load);
-  const busy = runs.filter(({ isBusy }) => isBusy).map(({ benchmark }) => benchmark.name);
+  const shares = runs.map(({ busy }) => busy);
+  const percent = (share) => `${(100 * share).toFixed(0)} %`;
+  const disturbed = runs.filter(({ isBusy }) => isBusy).map(({ benchmark }) => benchmark.name);
   const warning =
-    busy.length === 0
+    disturbed.length === 0
       ? ''
-      : `\n\n**The machine was busy** when these began: ${busy.join(', ')}. Their ratios spread wider, and wall time says little.`;
+      : `\n\n**The machine was busy** when these began: ${disturbed.join(', ')}. Their ratios spread wider, and wall time says little.`;
   return `## Machine
 
 | | |
@@ -52,7 +53,7 @@ function machineSection({ cores, processor, memory, node, v8, platform }, runs) 
 | processor | ${cores} cores${processor ? `, ${processor}` : ''} |
 | memory | ${(memory / 2 ** 30).toFixed(0)} GiB |
 | system | ${platform}, Node ${node} (V8 ${v8}) |
-| load average when a benchmark began | ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)} |${warning}`;
+| in use by others when a benchmark began | ${percent(Math.min(...shares))} to ${percent(Math.max(...shares))} |${warning}`;
 }
 
 function peersSection(runs, versionOf) {
