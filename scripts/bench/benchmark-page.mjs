@@ -31,7 +31,7 @@ function method() {
   return `## Method
 
 - **Right before fast.** Each benchmark compares the answers of all competitors, or counts what it planted, before a clock starts; where they differ it fails and there is no figure.
-- **Ratios of one run.** Competitors take turns, round after round, in one process or in processes that alternate, so that what else the machine does falls on all alike. A figure is the median of the rounds, and behind it in brackets stands their middle half. What has no brackets was measured once, or is exact.
+- **Ratios of one run.** Competitors take turns, round after round, in one process or in processes that alternate, so that what else the machine does falls on all alike. A figure is the median of the rounds, and behind it in brackets stands their middle half (of fewer than five rounds the least and the most). What has no brackets was measured once, or is exact.
 - **CPU time**, where nothing else is said: threads and the garbage collector count.
 - **Inputs are made** from a fixed seed by the scripts, or come with a standard.
 - **Bars** are those that the project set itself: what has to be, and what is aimed at.
