@@ -6,7 +6,8 @@ const shortest = 20;
 const settling = 5;
 
 /**
- * Nanoseconds of CPU time (and of wall time) that each competitor takes for one input: medians of the rounds. `of(a, b)` is
+ * Nanoseconds of CPU time (and of wall time) that each competitor takes for one input: medians of the rounds, and the middle
+ * half (`spread`) of the former. `of(a, b)` is
  * how often `b` fits into `a`, round by round: the median and the middle half of the rounds.
  */
 export function measure(competitors, rounds = 9) {
@@ -36,13 +37,20 @@ export function measure(competitors, rounds = 9) {
   }
   return {
     cpu: Object.fromEntries(names.map((name) => [name, quantile(times[name], 0.5)])),
+    spread: Object.fromEntries(names.map((name) => [name, middle(times[name]).spread])),
     wall: Object.fromEntries(names.map((name) => [name, quantile(walls[name], 0.5)])),
     of(a, b) {
       const ratios = times[a].map((time, round) => time / times[b][round]);
-      const shown = [0.5, 0.25, 0.75].map((part) => quantile(ratios, part).toPrecision(3));
-      return { ratio: quantile(ratios, 0.5), text: `${shown[0]} (${shown[1]}-${shown[2]})` };
+      const { value, spread } = middle(ratios);
+      const [shown, least, most] = [value, ...spread].map((one) => one.toPrecision(3));
+      return { ratio: value, spread, text: `${shown} (${least}-${most})` };
     },
   };
+}
+
+/** The median of what the rounds gave, and their middle half. */
+export function middle(values) {
+  return { value: quantile(values, 0.5), spread: [quantile(values, 0.25), quantile(values, 0.75)] };
 }
 
 function spend({ run, inputs }, repeats) {

@@ -46,8 +46,9 @@ const others = measure(
 console.log(
   JSON.stringify({
     cpu: times.cpu,
-    decision: times.of('closure', 'answer').text,
-    explained: times.of('explaining', 'decide').text,
+    decision: times.of('closure', 'answer'),
+    explained: times.of('explaining', 'decide'),
     others: others.cpu,
+    spreads: others.spread,
   }),
 );

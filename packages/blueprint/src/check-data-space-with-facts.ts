@@ -60,8 +60,13 @@ export async function checkDataSpaceWithFacts(options: CheckDataSpaceOptions): P
     report: toReport(collector, options, titles.join(', ')),
     async facts() {
       const { describeDatasets } = await import('@ds4sscc/interop/legal');
-      const datasets = facts.catalogues.flatMap(({ document }) => describeDatasets(document));
-      return { ...assessed.input(), datasets };
+      const { describedDatasets } = await import('./derive/derive-data-act-report.js');
+      const written = facts.catalogues.flatMap(({ document }) => describeDatasets(document));
+      // Where nobody wrote a catalogue, the description is one.
+      const derived = facts.described
+        .filter(({ folder }) => !facts.catalogues.some(({ document }) => document.source.startsWith(folder)))
+        .flatMap(({ dataSpace, document }) => describedDatasets(dataSpace, document.source));
+      return { ...assessed.input(), datasets: [...written, ...derived] };
     },
   };
 }

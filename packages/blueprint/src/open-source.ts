@@ -1,5 +1,6 @@
 import { decodeText, type Finding, finding } from '@ds4sscc/findings';
-import { type EntityCheck, GzipDamagedError, type Source, sourceTooLarge } from './source.js';
+import { gunzip } from './gunzip/gunzip.js';
+import { type EntityCheck, type Source, sourceTooLarge } from './source.js';
 
 /** A source that was opened: decompressed, with its beginning at hand so that its kind can be recognised. */
 export interface OpenedSource {
@@ -39,7 +40,7 @@ export async function openSource(source: Source): Promise<OpenedSource> {
   const reopen = source.once === true ? await replayable(source.open()) : () => source.open();
   const raw = await readHead(reopen);
   const gzip = raw.bytes[0] === 0x1f && raw.bytes[1] === 0x8b;
-  let chunks = (): AsyncIterable<Uint8Array> => (gzip ? decompress(reopen()) : reopen());
+  let chunks = (): AsyncIterable<Uint8Array> => (gzip ? gunzip(reopen()) : reopen());
   if (gzip && source.once === true) chunks = await replayable(chunks());
   const { bytes: head, complete } = gzip ? await readHead(chunks) : raw;
   const headText = new TextDecoder('utf-8').decode(head, { stream: !complete });
@@ -141,19 +142,4 @@ async function firstBytes(
     at += fitting.length;
   }
   return { bytes, complete: size <= limit };
-}
-
-async function* decompress(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = ReadableStream.from(chunks).pipeThrough(new DecompressionStream('gzip')).getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } catch (error) {
-    throw new GzipDamagedError(error instanceof Error ? error.message : String(error), { cause: error });
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
 }

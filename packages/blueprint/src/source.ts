@@ -1,5 +1,6 @@
 import type { CheckOptions, EntitySummary, Model } from '@ds4sscc/data-models';
 import { type AnyRule, defineRule, type Finding, finding, type Rule } from '@ds4sscc/findings';
+import { GzipDamagedError } from './gunzip/gzip-damaged-error.js';
 
 /** Something to check: a file, a download, a text in memory. */
 export interface Source {
@@ -102,7 +103,7 @@ export const sourceNotRecognised: Rule<{ promised: string }> = defineRule<{ prom
   source: 'DS4SSCC check, input',
   requirements: [],
   help: 'Look into the file: often it holds the error page of a failed download, or its beginning is damaged. Nothing in it was checked.',
-  message: ({ promised }) => `the name promises ${promised}, and the text does not begin like it`,
+  message: ({ promised }) => `the name promises ${promised}, and the content does not begin like it`,
 });
 
 /** Something that was named as data and is none. */
@@ -179,12 +180,6 @@ export const inputRules: readonly AnyRule[] = [
   representationUnexpected,
   sourceTooLarge,
 ];
-
-/** Thrown by readers when compressed data is damaged; turned into a finding by {@link readFailure}. */
-export class GzipDamagedError extends Error {
-  override readonly name = 'GzipDamagedError';
-  readonly code = 'gzip-damaged';
-}
 
 /** Whether an error comes from reading (a system call, damaged compression) and not from a fault of ours. */
 export function isReadError(error: unknown): boolean {

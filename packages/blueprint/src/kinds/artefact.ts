@@ -1,5 +1,6 @@
-import { type Finding, type JsonDocument, parseJson } from '@ds4sscc/findings';
+import { type Finding, finding, type JsonDocument, parseJson } from '@ds4sscc/findings';
 import type { ArtefactContent } from '@ds4sscc/interop/artefacts';
+import { sourceNotRecognised } from '../source.js';
 import { type OpenedSource, readBytes, readText } from '../open-source.js';
 import { parseYaml } from '../parse-yaml.js';
 import { entities } from './entities.js';
@@ -34,6 +35,8 @@ export function withArtefacts(kinds: readonly SourceKind[]): readonly SourceKind
           const isJson = kind === json && content?.document !== undefined && content.text !== undefined;
           if (checked || isJson) context.add(textFindings);
           if (checked) return checked;
+          if (kind === binary && content !== undefined && /\.gpkg$/i.test(source.name))
+            return noGeopackage(source, context);
           // A large document is parsed once.
           return isJson ? checkJsonDocument(content.document, content.text, context) : kind.check(source, context);
         },
@@ -50,6 +53,12 @@ export function withArtefacts(kinds: readonly SourceKind[]): readonly SourceKind
       },
     };
   });
+}
+
+/** A database of another kind, or none at all: what claims to be data must not be passed over silently. */
+function noGeopackage({ name }: OpenedSource, context: CheckContext): CheckedSource {
+  context.add([finding(sourceNotRecognised, { source: name }, { promised: 'a GeoPackage' })]);
+  return { kind: 'binary data', outcome: 'unreadable', contents: {} };
 }
 
 /** What the rules on features say in other words: one fault is one finding. */

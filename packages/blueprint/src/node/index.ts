@@ -1,3 +1,5 @@
 export { checkEntitiesOf } from './check-entities-of.js';
+export type { DerivedManifest } from './derived-manifest.js';
+export { manifestName, readManifest } from './derived-manifest.js';
 export type { OpenedTargets } from './open-targets.js';
 export { fileSource, openTargets } from './open-targets.js';

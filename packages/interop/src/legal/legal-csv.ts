@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from '#csv-stringify';
 import type { LegalReport } from './legal-report.js';
 import { evidenceText, stateWords } from './legal-words.js';
 

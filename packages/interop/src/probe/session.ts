@@ -1,6 +1,7 @@
 import type { Finding, JsonDocument, Location } from '@ds4sscc/findings';
 import { finding, parseJson } from '@ds4sscc/findings';
-import { describeFetchProblem, type FetchProblem, type HttpRequest, type TlsFacts } from '@ds4sscc/linked-data/fetch';
+import type { FetchProblem, HttpRequest, TlsFacts } from '@ds4sscc/linked-data/fetch';
+import { describeFetchProblem } from '@ds4sscc/linked-data/fetch-problem';
 import type { HarEntry, ReplyProblem } from './har/har.js';
 import { harEntries } from './har/har-entry.js';
 import { openUrl } from './har/without-secrets.js';

@@ -1,5 +1,5 @@
 import { markdownTable, markdownText } from '@ds4sscc/findings/format/markdown';
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from '#csv-stringify';
 import type { ComplianceRow } from './compliance-table.js';
 
 const head = ['#', 'requirement', 'specification', 'required', 'M/E/N', 'evidence', 'verified'] as const;

@@ -1,4 +1,4 @@
-import type { Database } from 'sql.js/dist/sql-wasm-inline.js';
+import type { Database } from '#sqlite';
 
 /** A value as SQLite keeps it. */
 export type SqlValue = number | string | Uint8Array | null;
@@ -14,7 +14,7 @@ export interface OpenDatabase {
 
 /** Opens a SQLite database that a stranger may have made: nothing that its schema holds is run. The library is loaded here. */
 export async function openDatabase(bytes: Uint8Array): Promise<OpenDatabase> {
-  const { default: initSqlJs } = await import('sql.js/dist/sql-wasm-inline.js');
+  const { default: initSqlJs } = await import('#sqlite');
   const { Database } = await initSqlJs();
   const database = new Database(bytes);
   database.run('PRAGMA trusted_schema = OFF');

@@ -15,3 +15,8 @@ declare module 'sql.js/dist/sql-wasm-inline.js' {
   }
   export default function initSqlJs(): Promise<{ readonly Database: new (data: Uint8Array) => Database }>;
 }
+
+/** That build, or in browsers the one that `scripts/build-sqlite-for-browsers.mjs` writes. */
+declare module '#sqlite' {
+  export { type Database, default } from 'sql.js/dist/sql-wasm-inline.js';
+}

@@ -46,7 +46,7 @@ interface Table {
 }
 
 async function readTable(text: string, source: string, before: number): Promise<Table> {
-  const { parse } = await import('csv-parse/sync');
+  const { parse } = await import('#csv-parse');
   let parsed: readonly { record: string[]; info: { lines: number } }[];
   try {
     parsed = parse(text, {

@@ -1,3 +1,4 @@
+import { toBase64 } from './base64.js';
 import type { HttpAnswer, HttpHop, HttpRequest } from '@ds4sscc/linked-data/fetch';
 import type { HarEntry, HarPair, ReplyProblem } from './har.js';
 import { openHeaders, openUrl } from './without-secrets.js';
@@ -96,7 +97,7 @@ function contentOf({ bytes, headers }: HttpAnswer): HarEntry['response']['conten
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { size: bytes.length, mimeType, text };
   } catch {
-    return { size: bytes.length, mimeType, text: Buffer.from(bytes).toString('base64'), encoding: 'base64' };
+    return { size: bytes.length, mimeType, text: toBase64(bytes), encoding: 'base64' };
   }
 }
 

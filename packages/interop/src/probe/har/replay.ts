@@ -1,3 +1,4 @@
+import { fromBase64 } from './base64.js';
 import { isObject } from '../../api/json-object.js';
 import { isHarEntry } from './is-har-entry.js';
 import type { HttpHeader, HttpHop, TlsFacts } from '@ds4sscc/linked-data/fetch';
@@ -60,7 +61,7 @@ function replyFrom(entries: readonly HarEntry[], start: number): ProbeReply {
   const recorded = { started: startedDateTime, duration: time };
   if (_problem) return { ok: false, problem: _problem, hops, recorded };
   const { text = '', encoding } = response.content;
-  const bytes = encoding === 'base64' ? new Uint8Array(Buffer.from(text, 'base64')) : new TextEncoder().encode(text);
+  const bytes = encoding === 'base64' ? fromBase64(text) : new TextEncoder().encode(text);
   const tls = _tls as TlsFacts | undefined;
   const headers = pairsOf(response.headers);
   return {
