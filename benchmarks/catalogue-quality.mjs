@@ -6,7 +6,8 @@ import { checkCatalogue } from '@ds4sscc/catalogue';
 import { pointsPerFix, rankCauses, scoreCatalogue } from '@ds4sscc/catalogue/quality';
 import { parseGraph } from '@ds4sscc/linked-data';
 import { catalogueText } from './catalogue-syntaxes.mjs';
-import { measure } from './measure.mjs';
+import { measure, middle } from './measure.mjs';
+import { reportResult } from './report-result.mjs';
 
 const counts = process.argv.slice(2).map(Number);
 
@@ -33,8 +34,7 @@ for (const count of counts.length > 0 ? counts : [1000, 10_000]) {
   for (let round = 0; round < rounds; round += 1) fresh.push(await parseGraph(turtle, { source: 'catalogue.ttl' }));
   // With what the collector still has to do after reading.
   const firsts = fresh.map((one) => cpuOf(() => scoreCatalogue(one, { findings })));
-  firsts.sort((a, b) => a - b);
-  const first = firsts[Math.floor(firsts.length / 2)];
+  const first = middle(firsts).value;
   const shown = (name) => `${(cpu[name] / 1e6).toFixed(2)} ms CPU, ${(wall[name] / 1e6).toFixed(2)} ms wall`;
   console.log(
     [
@@ -46,6 +46,11 @@ for (const count of counts.length > 0 ? counts : [1000, 10_000]) {
       `  causes       ${shown('causes')} = ${of('causes', 'J').text} J`,
     ].join('\n'),
   );
+  const result = { unit: 'times', better: 'less' };
+  const { ratio: value, spread } = of('score', 'J');
+  reportResult({ ...result, what: `${count} datasets scored, in J`, value, spread, must: 0.5, aim: 0.3 });
+  const firstInJ = middle(firsts.map((time) => time / cpu.J));
+  reportResult({ ...result, what: `${count} datasets scored for the first time, in J`, ...firstInJ });
 }
 
 function cpuOf(run) {

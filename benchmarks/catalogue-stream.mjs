@@ -13,9 +13,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { catalogueChunks } from './catalogue-syntaxes.mjs';
+import { reportResult } from './report-result.mjs';
 import { isPlanted, plantedDatasets, plantedFindings, withPlantedNodes } from './planted-catalogue-nodes.mjs';
 
 const limit = 200;
+const aim = 150;
 const kinds = ['turtle', 'rdf-xml', 'json-ld'];
 const [job, file, syntax, count] = process.argv.slice(2);
 if (job === 'write') await write(file, syntax, Number(count));
@@ -30,7 +32,6 @@ function main(args) {
     `what is asked for are numbers of datasets, and of ${kinds.join(', ')}`,
   );
   const folder = mkdtempSync(path.join(tmpdir(), 'catalogue-stream-'));
-  let missed = 0;
   console.log('syntax    | datasets |  text MB | most MB | CPU s | findings | passes');
   try {
     for (const kind of asked.length > 0 ? asked : kinds) {
@@ -49,14 +50,15 @@ function main(args) {
         ];
         const holds = memory <= limit;
         console.log([...cells, summary.findings, summary.passes, holds ? 'holds' : 'MISSED'].join(' | '));
-        if (!holds) missed += 1;
+        const what = `${size} datasets in ${kind}`;
+        reportResult({ what: `${what}: most memory`, value: memory, unit: 'MB', better: 'less', must: limit, aim });
+        reportResult({ what: `${what}: CPU time`, value: seconds, unit: 's', better: 'less' });
         rmSync(name);
       }
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
-  if (missed > 0) process.exit(1);
 }
 
 function run(args) {

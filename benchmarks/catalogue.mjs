@@ -12,6 +12,8 @@ import { compileShapes } from '@ds4sscc/catalogue/shacl';
 import { parseGraph, termKey } from '@ds4sscc/linked-data';
 import { peers, storeOf } from './catalogue-peers.mjs';
 import { catalogueText } from './catalogue-syntaxes.mjs';
+import { middle } from './measure.mjs';
+import { reportResult } from './report-result.mjs';
 
 const official = new URL('../../shared/corpus/dcat/shapes/3.0.1-generated/dcat-ap-SHACL.ttl', import.meta.url).pathname;
 const { values } = parseArgs({
@@ -74,6 +76,26 @@ for (const [name, all] of Object.entries(times)) {
   const row = `${median(all).toFixed(2)} (${Math.min(...all).toFixed(2)}-${Math.max(...all).toFixed(2)})`;
   const peer = names.includes(name) ? (median(all) / mine).toFixed(0) : '';
   console.log(`${name.padEnd(20)} | ${row.padStart(26)} | ${(median(all) / j).toFixed(2).padStart(6)} | ${peer}`);
+}
+for (const [what, name, bars] of [
+  ['validated, in J', 'validate', { must: 4, aim: 2 }],
+  ['validated again, in J', 'validate again', {}],
+  ['all findings made, in J', 'all findings', {}],
+]) {
+  const ratio = middle(times[name].map((taken, turn) => taken / times.J[turn]));
+  reportResult({ what: `${datasets} datasets ${what}`, ...ratio, unit: 'times', better: 'less', ...bars });
+}
+for (const name of names) {
+  const ratio = middle(times[name].map((taken) => taken / mine));
+  const bars = datasets < 10_000 ? { must: 40, aim: 70 } : { must: 100, aim: 200 };
+  reportResult({
+    what: `${datasets} datasets: time of ${name} / ours`,
+    ...ratio,
+    unit: 'times',
+    better: 'more',
+    ...bars,
+    peer: name,
+  });
 }
 for (const [name, all] of Object.entries(loads))
   console.log(`${name}: its store of the same statements took ${(median(all) / j).toFixed(1)} J more`);

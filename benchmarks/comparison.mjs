@@ -3,21 +3,26 @@
 //   node benchmarks/comparison.mjs [entities ...]       (1,000,000 where left out; each in a process of its own)
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { reportResult } from './report-result.mjs';
 
 const own = fileURLToPath(import.meta.url);
 const [first, ...more] = process.argv.slice(2);
-if (first === '--one') await measure(more[0], Number(more[1]));
+if (first === '--one') console.log(JSON.stringify(await measure(more[0], Number(more[1]))));
 else
   for (const count of [first ?? '1000000', ...more])
     for (const kind of ['different', 'series'])
-      console.log(execFileSync(process.execPath, [own, '--one', kind, count], { encoding: 'utf8' }).trim());
+      report(
+        kind,
+        count,
+        JSON.parse(execFileSync(process.execPath, [own, '--one', kind, count], { encoding: 'utf8' })),
+      );
 
 async function measure(kind, count) {
   const dist = new URL('../packages/data-models/dist/', import.meta.url);
+  const { createTemporarySpill } = await import('@ds4sscc/findings/node');
   const { createComparisonLog } = await import(new URL('comparing/create-comparison-log.js', dist));
   const { createComparison } = await import(new URL('comparing/create-comparison.js', dist));
   const { spillTo } = await import(new URL('comparing/spill-to.js', dist));
-  const { createTemporarySpill } = await import(new URL('node/create-temporary-spill.js', dist));
   // Of different entities every ten-thousandth comes twice; a series has 50 entities, and each of its times is later.
   const twice = (index) => index % 10_000 === 9999;
   const earlier = (index) => Math.floor(index / 20_000) * 10_000 + 4999;
@@ -99,13 +104,21 @@ async function measure(kind, count) {
   const counted = [duplicates, found.get('data/id-duplicate') ?? 0, found.get('ngsi-ld/relationship-dangling') ?? 0];
   if (String(counted) !== String([expected, expected, dangling]) || found.size > 2)
     throw new Error(`expected ${[expected, expected, dangling]}, found ${counted}: ${[...found]}`);
+  return { spent, duplicates, dangling, base, most: process.resourceUsage().maxRSS * 1024 };
+}
+
+function report(kind, count, { spent, duplicates, dangling, base, most }) {
   const each = (microseconds) => `${Math.round((microseconds * 1000) / count)} ns`;
   const megabytes = (bytes) => Math.round(bytes / 1e6);
   console.log(
     `${count} entities, ${kind}: exact (${duplicates} duplicates, ${dangling} dangling); per entity log ${each(spent.log)}, ` +
-      `merging ${each(spent.add)}, end ${each(spent.end)}; process ${megabytes(process.resourceUsage().maxRSS * 1024)} MB at most, ` +
+      `merging ${each(spent.add)}, end ${each(spent.end)}; process ${megabytes(most)} MB at most, ` +
       `${megabytes(base)} MB at the start`,
   );
+  const what = `${count} entities, ${kind}`;
+  const value = (spent.log + spent.add + spent.end) / count;
+  reportResult({ what: `${what}: CPU time of each`, value, unit: 'µs', better: 'less' });
+  reportResult({ what: `${what}: most memory`, value: most / 2 ** 20, unit: 'MiB', better: 'less' });
 }
 
 function cpu() {

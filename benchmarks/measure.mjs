@@ -39,10 +39,17 @@ export function measure(competitors, rounds = 9) {
     wall: Object.fromEntries(names.map((name) => [name, quantile(walls[name], 0.5)])),
     of(a, b) {
       const ratios = times[a].map((time, round) => time / times[b][round]);
-      const shown = [0.5, 0.25, 0.75].map((part) => quantile(ratios, part).toPrecision(3));
-      return { ratio: quantile(ratios, 0.5), text: `${shown[0]} (${shown[1]}-${shown[2]})` };
+      const { value, spread } = middle(ratios);
+      const [shown, least, most] = [value, ...spread].map((one) => one.toPrecision(3));
+      return { ratio: value, spread, text: `${shown} (${least}-${most})` };
     },
   };
+}
+
+/** The median of what the rounds gave, and their middle half; of fewer than five rounds the least and the most. */
+export function middle(values) {
+  const [least, most] = values.length < 5 ? [0, 1] : [0.25, 0.75];
+  return { value: quantile(values, 0.5), spread: [quantile(values, least), quantile(values, most)] };
 }
 
 function spend({ run, inputs }, repeats) {

@@ -3,13 +3,15 @@
 // times; each measurement is a process of its own, and the ways take turns. Needs a build of @ds4sscc/data-models.
 // npm run bench:stream -- [--mb 40] [--rounds 5]
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { middle } from './measure.mjs';
+import { reportResult } from './report-result.mjs';
 import { createRecords, writeStream } from './stream-data.mjs';
 import { simplified, validators } from './stream-peers.mjs';
 
@@ -17,6 +19,8 @@ const { values } = parseArgs({ options: { mb: { type: 'string' }, rounds: { type
 const megabytes = Number(values.mb ?? 40);
 const rounds = Number(values.rounds ?? 5);
 const script = (name) => fileURLToPath(new URL(name, import.meta.url));
+/** The ways that are npm packages, not programs written here. */
+const peers = new Set(['ajv', 'typebox', 'zod', 'valibot']);
 const folder = mkdtempSync(join(tmpdir(), 'stream-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -26,7 +30,7 @@ const contests = [
     file: 'normalized',
     representation: 'normalized',
     invalid: 0,
-    ways: ['limit', 'ours-1', 'ours-1-alone', 'ours-2', 'usual', 'ajv'],
+    ways: ['limit', 'ours-1', 'ours-1-alone', 'ours-2', 'ours-2-alone', 'halves', 'usual', 'ajv'],
   },
   {
     file: 'key-values',
@@ -48,7 +52,8 @@ console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}
 await assertSameVerdicts();
 for (const [index, contest] of contests.entries())
   contest.written = writeStream(join(folder, `${index}.ndjson`), { ...contest, bytes: megabytes * 1e6 });
-measure();
+const half = writeStream(join(folder, 'half.ndjson'), { ...contests[0], bytes: megabytes * 5e5 });
+await measure();
 for (const contest of contests) print(contest);
 printTargets();
 await compareHyperjump();
@@ -74,11 +79,15 @@ async function assertSameVerdicts() {
   console.log('the same verdicts by all on 3,000 entities of each representation, of which 20 % are invalid');
 }
 
-function measure() {
+async function measure() {
   for (let round = 0; round < rounds; round += 1)
     for (const contest of contests) {
       contest.results ??= new Map(contest.ways.map((way) => [way, []]));
       for (const way of contest.ways) {
+        if (way === 'halves') {
+          contest.results.get(way).push(await twoHalves());
+          continue;
+        }
         const out = way.startsWith('ours') && contest.invalid > 0 ? [join(folder, 'findings.ndjson')] : [];
         const { path, records, invalid } = contest.written;
         const result = runNode([script('stream-run.mjs'), way, contest.representation, path, ...out]);
@@ -88,6 +97,20 @@ function measure() {
         contest.results.get(way).push(result);
       }
     }
+}
+
+/**
+ * Two processes that know nothing of each other, each with one thread and half of the data: no program that uses two threads
+ * of this machine for it can be expected to be quicker.
+ */
+async function twoHalves() {
+  const args = [script('stream-run.mjs'), 'ours-1-alone', 'normalized', half.path];
+  const both = await Promise.all([1, 2].map(() => promisify(execFile)(process.execPath, args)));
+  const results = both.map(({ stdout }) => JSON.parse(stdout));
+  for (const { records, invalid } of results) assert.deepEqual([records, invalid], [half.records, half.invalid]);
+  const [cpu, memory] = ['cpu', 'memory'].map((what) => results.reduce((sum, one) => sum + one[what], 0));
+  const wall = Math.max(...results.map((one) => one.began + one.wall)) - Math.min(...results.map((one) => one.began));
+  return { cpu, memory, wall };
 }
 
 function runNode(args) {
@@ -122,34 +145,47 @@ function print({ file, written, results }) {
 
 /** The rows that the project holds itself to: what has to be, and what is aimed at. */
 function printTargets() {
-  const of = (file, way, what) => {
-    const contest = contests.find((one) => one.file === file);
-    return median(contest.results.get(way).map((one) => one[what]));
+  /** How often the second way fits into the first, round by round. */
+  const ratio = (file, over, under, what = 'cpu') => {
+    const { results } = contests.find((one) => one.file === file);
+    return middle(results.get(over).map((one, round) => one[what] / results.get(under)[round][what]));
   };
-  const speed = (file, way = 'ours-1') => of(file, 'limit', 'cpu') / of(file, way, 'cpu');
+  const speed = (file, way = 'ours-1') => ratio(file, 'limit', way);
   console.log('\nratios (must, aim)');
   // All rules about one entity ("alone"), and with them those about all entities of the file.
   row('normalized, against the limit', speed('normalized', 'ours-1-alone'), 0.8, 1.3);
   row('normalized, entities compared', speed('normalized'), 0.8, 1.3);
   row('key-values, against the limit', speed('key-values', 'ours-1-alone'), 0.9, 1.3);
   row('key-values, entities compared', speed('key-values'), 0.9, 1.3);
-  row('normalized, against the usual way', of('normalized', 'usual', 'cpu') / of('normalized', 'ours-1', 'cpu'), 2, 3);
+  row('normalized, against the usual way', ratio('normalized', 'usual', 'ours-1'), 2, 3);
   row('20 % invalid, findings written', speed('normalized, 20 % invalid', 'ours-1-alone'), 0.5, 0.8);
   row('20 % invalid, entities compared', speed('normalized, 20 % invalid'), 0.5, 0.8);
   row('key-values, 20 % invalid', speed('key-values, 20 % invalid'), 0.5, 0.8);
-  row(
-    'two threads against one, wall',
-    of('normalized', 'ours-1', 'wall') / of('normalized', 'ours-2', 'wall'),
-    1.6,
-    1.8,
-  );
+  row('two threads against one, wall', ratio('normalized', 'ours-1', 'ours-2', 'wall'), 1.6, 1.8);
+  row('two threads, entities judged alone', ratio('normalized', 'ours-1-alone', 'ours-2-alone', 'wall'), 1.6, 1.8);
+  const bound = ratio('normalized', 'ours-1-alone', 'halves', 'wall');
+  console.log(`  ${'two processes, half of the file each'.padEnd(40)} ${bound.value.toFixed(2)}`);
+  reportResult({
+    what: 'two processes with half of the file each, against one, wall',
+    ...bound,
+    unit: 'times',
+    better: 'more',
+  });
+  for (const contest of contests)
+    for (const peer of contest.ways.filter((way) => peers.has(way))) {
+      const result = { ...ratio(contest.file, peer, 'ours-1'), unit: 'times', better: 'more', peer };
+      reportResult({ what: `${contest.file}: time of JSON.parse and ${peer} / ours`, ...result });
+    }
   const memory = Math.max(...contests.flatMap(({ results }) => results.get('ours-1').map((one) => one.memory)));
   console.log(`  ${'most memory of one thread, MiB'.padEnd(40)} ${memory.toFixed(0)} (150, 100)`);
+  const bars = { must: 150, aim: 100 };
+  reportResult({ what: 'most memory of one thread', value: memory, unit: 'MiB', better: 'less', ...bars });
 }
 
 function row(name, ratio, must, aim) {
-  const verdict = ratio >= aim ? 'aim reached' : ratio >= must ? 'holds' : 'DOES NOT HOLD';
-  console.log(`  ${name.padEnd(40)} ${ratio.toFixed(2)} (${must}, ${aim}): ${verdict}`);
+  const verdict = ratio.value >= aim ? 'aim reached' : ratio.value >= must ? 'holds' : 'DOES NOT HOLD';
+  console.log(`  ${name.padEnd(40)} ${ratio.value.toFixed(2)} (${must}, ${aim}): ${verdict}`);
+  reportResult({ what: name, ...ratio, unit: 'times', better: 'more', must, aim });
 }
 
 /** Hyperjump is far slower than the others: a thousand entities have to do, within one process. */
@@ -190,6 +226,9 @@ function compareColdStart() {
   console.log(
     `first verdict from a cold process: ${over.toFixed(0)} ms over bare node (150, 80); bare ${spread(bare)}, with a verdict ${spread(cold)}`,
   );
+  const costs = middle(cold.map((time, round) => time - bare[round]));
+  const what = 'first verdict from a cold process, over bare node';
+  reportResult({ what, ...costs, unit: 'ms', better: 'less', must: 150, aim: 80 });
 }
 
 /** What the acceptors generated at build time weigh. */
@@ -203,6 +242,8 @@ function printCode() {
   console.log(
     `generated code per model: median ${kilobytes(median(sizes))} kB, most ${kilobytes(sizes.at(-1))} kB (60, 25); zipped ${kilobytes(median(zipped))}`,
   );
+  const what = 'generated code of the largest model';
+  reportResult({ what, value: sizes.at(-1) / 1000, unit: 'kB', better: 'less', must: 60, aim: 25 });
 }
 
 function median(numbers) {

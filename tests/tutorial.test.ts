@@ -1,10 +1,11 @@
 // The tutorial as its reader follows it: its commands, in one shell, from an empty folder; what it shows is what they print.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { environment } from '../scripts/release/environment.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = readFileSync(join(root, 'docs/tutorial.md'), 'utf8');
@@ -83,17 +84,3 @@ for (const name of readdirSync('node_modules/@ds4sscc')) {
 }
 console.log(entries);
 `;
-
-/** A home of its own, with the settings and the cache of npm that there are. */
-function environment(home: string): NodeJS.ProcessEnv {
-  const ofThisRun = /^(?:npm_config_local_prefix|npm_package_|INIT_CWD)/;
-  const known = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofThisRun.test(name)));
-  return {
-    ...known,
-    HOME: home,
-    NO_COLOR: '1',
-    npm_config_userconfig: known['npm_config_userconfig'] ?? join(homedir(), '.npmrc'),
-    npm_config_cache: known['npm_config_cache'] ?? join(homedir(), '.npm'),
-    npm_config_loglevel: 'error',
-  };
-}

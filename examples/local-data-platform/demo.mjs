@@ -1,107 +1,123 @@
-// Starts the platform, loads the two cities, shows what is permitted, refused and owed, and stops. The curl lines that it prints
-// work as they are while it runs; with --stay it goes on until it is stopped.
-import { execFile } from 'node:child_process';
+// Starts the platform, loads the two cities, shows what is permitted, refused and owed, and stops. Each request is shown as the
+// curl line that makes it, which works in another terminal while the platform runs; with --keep it runs until Ctrl-C.
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { STATUS_CODES } from 'node:http';
 import { startPlatform } from './platform.mjs';
 
-const run = promisify(execFile);
-const cities = new URL('../two-cities/data/', import.meta.url);
+const keep = process.argv.includes('--keep');
+const unknown = process.argv.slice(2).filter((word) => word !== '--keep');
+if (unknown.length > 0)
+  fail(`Unknown: ${unknown.join(' ')}. The only option is --keep: the platform runs until Ctrl-C.`, 2);
+const port = process.env.PORT ?? '8377';
+if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) fail(`PORT is ${port}, and has to be a number up to 65535.`, 2);
+
 const platform = await startPlatform({
-  port: Number(process.env.PORT ?? 8377),
-  database: process.env.DATABASE_URL,
-  mqtt: process.env.MQTT_URL,
+  port: Number(port),
+  database: process.env.DATABASE_URL || undefined,
+  mqtt: process.env.MQTT_URL || undefined,
+}).catch((error) => {
+  if (error.code === 'EADDRINUSE')
+    fail(
+      `Port ${port} is taken by another program. Choose another port, or 0 for any that is free: PORT=0 npm run demo:platform`,
+    );
+  fail(`The platform cannot start: ${error.message}`);
 });
 const { url } = platform;
+
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupted.abort());
+const untilInterrupted = new Promise((resolve) => interrupted.signal.addEventListener('abort', resolve));
+
+const riverton = 'https://riverton.example/';
+const havenburg = 'https://havenburg.example/';
 const university = 'https://uni-havenburg.example/';
-const airQuality = 'https://riverton.example/dataset/air-quality';
-const entities = (type) => `'${url}/ngsi-ld/v1/entities?type=${type}'`;
+const entities = '/ngsi-ld/v1/entities?type=';
+const station = {
+  id: 'urn:ngsi-ld:AirQualityObserved:riverton-1',
+  type: 'AirQualityObserved',
+  dateObserved: '2026-03-01T10:00:00Z',
+  location: { type: 'Point', coordinates: [4.35, 52.01] },
+  no2: 31,
+};
 
 try {
-  console.log(`The platform runs at ${url}\n`);
-  await load('parking.json', JSON.parse(await readFile(new URL('parking.json', cities), 'utf8')));
-  await load('air quality, one day', [
-    {
-      id: 'urn:ngsi-ld:AirQualityObserved:riverton-1',
-      type: 'AirQualityObserved',
-      dateObserved: '2026-03-01T10:00:00Z',
-      location: { type: 'Point', coordinates: [4.35, 52.01] },
-      no2: 31,
-    },
-  ]);
-  await show('An entity with an error is not taken in', [
-    '-s',
-    '-X',
-    'POST',
-    '-H',
-    "'content-type: application/json'",
-    '--data',
-    `'{"id":"urn:ngsi-ld:OffStreetParking:9","type":"OffStreetParking","availableSpotNumber":"many"}'`,
-    `${url}/ingest`,
-  ]);
-  await show('Permitted: the university has an agreement on the parking data', [
-    '-s',
-    '-H',
-    `'x-participant: ${university}'`,
-    '-D',
-    '-',
-    '-o',
-    '/dev/null',
-    entities('OffStreetParking'),
-  ]);
-  await show('Refused: a company without an agreement', [
-    '-s',
-    '-H',
-    "'x-participant: https://ads.example/'",
-    entities('OffStreetParking'),
-  ]);
-  await show('Bound to a duty: Riverton wants to be informed first', [
-    '-s',
-    '-H',
-    `'x-participant: ${university}'`,
-    entities('AirQualityObserved'),
-  ]);
-  await show('The duty is done', [
-    '-s',
-    '-X',
-    'POST',
-    '-H',
-    `'x-participant: ${university}'`,
-    '-H',
-    "'content-type: application/json'",
-    '--data',
-    `'{"action":"inform","target":"${airQuality}"}'`,
-    '-D',
-    '-',
-    `${url}/performed`,
-  ]);
-  await show('and the same request is permitted', [
-    '-s',
-    '-H',
-    `'x-participant: ${university}'`,
-    entities('AirQualityObserved'),
-  ]);
-  await show('The catalogue, as Turtle', ['-s', '-H', "'accept: text/turtle'", `${url}/catalogue`, '|', 'head', '-12']);
-  if (process.argv.includes('--stay')) await new Promise((resolve) => process.once('SIGINT', resolve));
+  await Promise.race([showAll(), untilInterrupted]);
+  if (keep && !interrupted.signal.aborted) {
+    console.log(`\nThe platform runs on at ${url}: copy the lines above into another terminal. Ctrl-C stops it.`);
+    await untilInterrupted;
+  }
 } finally {
   await platform.close();
 }
-console.log('The platform has stopped.');
+console.log('\nThe platform has stopped.');
+if (interrupted.signal.aborted && !keep) process.exitCode = 130;
 
-async function load(what, entities) {
-  const answer = await fetch(`${url}/ingest`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(entities),
+async function showAll() {
+  console.log(`A data platform of two cities runs at ${url}.
+Its description, examples/local-data-platform/dataspace.yaml, says who has agreed with whom: the University of Havenburg with
+Havenburg on car parks, and with Riverton on air quality, provided that Riverton is informed. The platform enforces that.
+${keep ? '' : 'To try the lines yourself: npm run demo:platform -- --keep\n'}`);
+  await ask('DELETE', '/performed', university);
+  const parking = JSON.parse(await readFile(new URL('../two-cities/data/parking.json', import.meta.url), 'utf8'));
+  console.log(
+    `Havenburg stores ${parking.length} car parks: ${(await ask('POST', '/ingest', havenburg, parking)).status}`,
+  );
+  console.log(`Riverton stores a measurement: ${(await ask('POST', '/ingest', riverton, station)).status}`);
+
+  await show('Invalid: a car park with a word for a number is not stored', 'POST', '/ingest', havenburg, {
+    id: 'urn:ngsi-ld:OffStreetParking:9',
+    type: 'OffStreetParking',
+    availableSpotNumber: 'many',
   });
-  if (!answer.ok) throw new Error(`${what}: ${answer.status} ${await answer.text()}`);
-  console.log(`${what}: ${entities.length} entities taken in`);
+  await show('Permitted: the university reads the car parks', 'GET', `${entities}OffStreetParking&limit=1`, university);
+  await show('Refused: a company without an agreement', 'GET', `${entities}OffStreetParking`, 'https://ads.example/');
+  await show('Bound to a duty: Riverton has not been informed yet', 'GET', `${entities}AirQualityObserved`, university);
+  const done = { action: 'inform', target: 'https://riverton.example/dataset/air-quality' };
+  await show('The university informs Riverton, and says so', 'POST', '/performed', university, done);
+  await show('Permitted now: the same request again', 'GET', `${entities}AirQualityObserved`, university);
+  await show(
+    'What was decided is on record, for who runs the data space',
+    'GET',
+    '/decisions',
+    'https://two-cities.example/board',
+  );
+  await show('The catalogue, one of five syntaxes', 'GET', '/catalogue', undefined, undefined, 'text/turtle');
+  await show('Back to the beginning: the university takes back what it said', 'DELETE', '/performed', university);
 }
 
-/** Prints a command line and runs it in a shell, as somebody would who copies it. */
-async function show(what, words) {
-  const line = `curl ${words.join(' ')}`;
-  console.log(`\n${what}\n$ ${line}`);
-  const { stdout } = await run('sh', ['-c', line]);
-  console.log(stdout.trimEnd());
+/** Makes a request, and prints it with its answer. */
+async function show(what, method, path, participant, body, accept) {
+  if (interrupted.signal.aborted) return;
+  const words = [
+    ...(method === 'GET' || body !== undefined ? [] : [`-X ${method}`]),
+    ...(participant === undefined ? [] : [`-H 'x-participant: ${participant}'`]),
+    ...(accept === undefined ? [] : [`-H 'accept: ${accept}'`]),
+    ...(body === undefined ? [] : [`-H 'content-type: application/json' -d '${JSON.stringify(body)}'`]),
+  ];
+  const answer = await ask(method, path, participant, body, accept);
+  const duties = answer.headers.get('policy-duties');
+  console.log(`\n${what}\n$ curl -i ${words.join(' ')} '${url}${path}'`);
+  console.log(`HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}${duties ? `\npolicy-duties: ${duties}` : ''}`);
+  const text = shortened(await answer.text());
+  if (text !== '') console.log(text);
+}
+
+function ask(method, path, participant, body, accept) {
+  const headers = {
+    ...(participant !== undefined && { 'x-participant': participant }),
+    ...(accept !== undefined && { accept }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+  };
+  return fetch(url + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+}
+
+function shortened(text) {
+  const most = 600;
+  const clean = text.trimEnd();
+  return clean.length <= most ? clean : `${clean.slice(0, most)} ... (${clean.length - most} more characters)`;
+}
+
+function fail(message, code = 1) {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
 }

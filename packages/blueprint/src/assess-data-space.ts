@@ -14,6 +14,7 @@ import type { DataSpace } from './data-space.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 import { snapshotSeries } from './snapshot-series.js';
 import { complianceFacts } from './requirement-facts/compliance-facts.js';
+import { ownArtefacts } from './requirement-facts/foreign-rulebooks.js';
 import { policyFacts } from './requirement-facts/policy-facts.js';
 import type { ReadAgain } from './requirement-facts/read-again.js';
 
@@ -44,7 +45,7 @@ export function assessDataSpace(
     entities: read.entities ?? facts.entities,
     catalogues: facts.catalogues.map(({ catalogue }) => catalogue),
     apis: facts.apis,
-    artefacts: facts.artefacts,
+    artefacts: ownArtefacts(facts),
     probes: facts.probes,
     links: facts.links,
     snapshots: snapshotSeries(facts),

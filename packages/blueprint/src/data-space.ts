@@ -10,8 +10,16 @@ const service = group({
   title: text('Name of the service.'),
   description: path('Path of its formal description (OpenAPI or AsyncAPI), relative to this file.'),
   endpointURL: z.optional(iri('Address of the interface.')),
+  endpointDescription: z.optional(iri('Address under which the formal description is published.')),
+  documentation: z.optional(iri('Page that explains the interface to people.')),
   operator: z.optional(iri('IRI of the participant that runs it.')),
   serves: z.optional(list(iri('IRI of a dataset.'), 'Datasets it gives access to.')),
+});
+
+const connector = group({
+  id: iri('IRI of the connector as a data service.'),
+  endpointURL: iri('Address under which it answers by the Dataspace Protocol.'),
+  format: z.optional(text('Transfer format of data that names none, such as HttpData-PULL.')),
 });
 
 const verdicts = ['pass', 'fail', 'not-applicable'];
@@ -53,6 +61,7 @@ const dataSpace = group({
     ),
   ),
   services: z.optional(list(service, 'Services that give access to the datasets.')),
+  connector: z.optional(described(connector, 'The connector through which the datasets are negotiated.')),
   useCases: z.optional(list(useCase, 'What participants do with the data together.')),
   governance: z.optional(governance),
   canvas: z.optional(canvas),

@@ -1,7 +1,8 @@
-import { stringify } from 'yaml';
+import { Document, isMap, type YAMLMap } from 'yaml';
 import { checkSource } from './check-source.js';
 import { sourceKinds } from './source-kinds.js';
 import { collectFactsOnly } from './collect-facts-only.js';
+import { placeholders } from './description/placeholders.js';
 import type { DataSpace } from './data-space.js';
 import { createFacts, type DataSpaceFacts } from './kinds/data-space-facts.js';
 import type { Source } from './source.js';
@@ -17,7 +18,8 @@ export interface DraftDataSpace {
 
 /**
  * Drafts the description of a folder from what its files hold: data, catalogue, policies, service descriptions. What the
- * catalogue says of a dataset is taken over; the rest gets names under example.org that a person replaces.
+ * catalogue says of a dataset is taken over; the rest gets placeholders under example.org, which the check lists until a
+ * person has replaced them. Data under no policy is offered to one of them, so that nothing is given away unasked.
  */
 export async function draftDataSpace(sources: readonly Source[], folder: string): Promise<DraftDataSpace> {
   const facts = createFacts();
@@ -33,7 +35,7 @@ export async function draftDataSpace(sources: readonly Source[], folder: string)
     count(policies.length, 'policy file'),
     count(apis.length, 'service description'),
   ].join(', ');
-  return { dataSpace, yaml: header(prefix) + stringify(dataSpace, { lineWidth: 120 }), summary };
+  return { dataSpace, yaml: header(prefix) + written(dataSpace), summary };
 }
 
 /** The schema is the one that came with the package, so that editors complete without a network. */
@@ -45,8 +47,25 @@ function header(prefix: string): string {
 `;
 }
 
-const base = 'https://city.example.org/';
-const ourselves = { id: `${base}organisation`, name: 'Our city', role: 'data-provider' } as const;
+const comment =
+  ' Nobody but the publisher may use it. Say here who else may, and for what; without "assignee" it is everybody.';
+
+/** The text of a description, with a word about each offer, which nobody made yet. */
+function written(dataSpace: DataSpace): string {
+  const document = new Document(dataSpace, { aliasDuplicateObjects: false });
+  for (const index of dataSpace.datasets.keys()) {
+    const dataset = document.getIn(['datasets', index], true);
+    const offer = isMap(dataset) ? dataset.get('offer', true) : undefined;
+    if (!isMap(offer)) continue;
+    offer.commentBefore = comment;
+    const permission = document.getIn(['datasets', index, 'offer', 'permission', 0], true);
+    if (isMap(permission)) (permission as YAMLMap).flow = true;
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+const { base } = placeholders;
+const ourselves = { id: `${base}organisation`, name: placeholders.participant, role: 'data-provider' } as const;
 
 type DescribedDataset = DataSpace['datasets'][number];
 
@@ -71,7 +90,7 @@ function describe(
         publisher,
         ...(files.length > 0 && { files: files.map(({ source }) => pathOf(source)) }),
         ...modelOf(files),
-        ...(policy !== undefined && { policy }),
+        ...(policy === undefined ? toNobodyYet : { policy }),
       };
     }),
     ...leftOver.map((file, index) => ({
@@ -80,9 +99,15 @@ function describe(
       publisher: ourselves.id,
       files: [pathOf(file.source)],
       ...modelOf([file]),
+      ...toNobodyYet,
     })),
   ];
-  const placeholder = { id: `${base}dataset/air-quality`, title: 'Air quality', publisher: ourselves.id };
+  const placeholder = {
+    id: `${base}dataset/air-quality`,
+    title: 'Air quality',
+    publisher: ourselves.id,
+    ...toNobodyYet,
+  };
   const publishers = new Set(datasets.map(({ publisher }) => publisher));
   const agents = (first?.catalogue.agents ?? []).filter(({ iri }) => publishers.delete(iri));
   const participants = agents.map(({ iri, name }) => ({ id: iri, name: firstText(name) ?? iri, role: ourselves.role }));
@@ -90,7 +115,7 @@ function describe(
   return {
     dataspace: '1',
     id: base,
-    title: (first && firstText(first.catalogue.catalogues[0]?.title ?? {})) ?? 'Our data space',
+    title: (first && firstText(first.catalogue.catalogues[0]?.title ?? {})) ?? placeholders.dataSpace,
     participants: participants.length + unnamed.length > 0 ? [...participants, ...unnamed] : [ourselves],
     datasets: datasets.length > 0 ? [...datasets] : [placeholder],
     ...(first && { catalogue: pathOf(first.document.source) }),
@@ -104,6 +129,11 @@ function describe(
     }),
   };
 }
+
+/** Whom data is for is not for a program to say: an offer to a party that nobody can be gives nothing away. */
+const toNobodyYet: Pick<DescribedDataset, 'offer'> = {
+  offer: { permission: [{ action: ['use'], assignee: [`${base}partner`] }] },
+};
 
 interface CataloguedDataset extends Pick<DescribedDataset, 'id' | 'title' | 'publisher' | 'policy'> {
   /** Names of the files that its distributions lead to. */

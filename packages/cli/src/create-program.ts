@@ -3,6 +3,7 @@ import { addCatalogueCommand } from './catalogue-command.js';
 import { addCheckCommand } from './check-command.js';
 import { addDataCommand } from './data-command.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { addDeriveCommand } from './derive-command.js';
 import { addFixCommand } from './fix-command.js';
 import { addInitCommand } from './init-command.js';
 import { addInteropCommand } from './interop-command.js';
@@ -40,6 +41,7 @@ export function createProgram(terminal: Terminal): Program {
   addDataCommand(program, terminal, done);
   addCatalogueCommand(program, terminal, done);
   addInitCommand(program, terminal, done);
+  addDeriveCommand(program, terminal, done);
   addInteropCommand(program, terminal, done);
   addPolicyCommand(program, terminal, done);
   inheritSettings(program);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { exists } from './exists.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { shellWords } from './shell-words.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -36,7 +37,7 @@ async function init(folder: string, force: boolean, terminal: Terminal): Promise
     throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }
   terminal.print(
-    `Wrote ${file}: ${draft.summary}.\nReplace the example.org names with yours, then run: ds4sscc check ${folder}\n`,
+    `Wrote ${file}: ${draft.summary}.\nIt has placeholders, which this lists until they are replaced: ds4sscc check ${shellWords([folder])}\n`,
   );
   return exitCodes.fine;
 }

@@ -1,15 +1,7 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
 import { type NeededAgreement, neededAgreements } from './agreement-matrix.js';
+import { agreementNames } from './agreement-names.js';
 import type { AcrossCheck } from './across-check.js';
-
-const names: Readonly<Record<NeededAgreement['kind'], string>> = {
-  constitutive: 'constitutive agreement',
-  'governance-body-status': 'agreement on the status of the governance body',
-  membership: 'membership agreement',
-  'service-level': 'service level agreement',
-  switching: 'agreement on switching terms',
-  'data-sharing': 'data sharing agreement',
-};
 
 /** Participants without the agreement that their roles ask for. */
 export const agreementMissing: Rule<{ kind: NeededAgreement['kind']; parties: readonly string[]; because: string }> =
@@ -21,7 +13,7 @@ export const agreementMissing: Rule<{ kind: NeededAgreement['kind']; parties: re
     requirements: ['MIM3 RC1.1'],
     help: 'List the agreement under governance.agreements with all its parties and the day it was signed. While it is not signed, say so to whoever relies on it.',
     message: ({ kind, parties, because }) =>
-      `${parties.join(' and ')} ${parties.length > 1 ? 'have' : 'has'} signed no ${names[kind]}: ${because}`,
+      `${parties.join(' and ')} ${parties.length > 1 ? 'have' : 'has'} signed no ${agreementNames[kind]}: ${because}`,
   });
 
 /** What was signed against the contract matrix. A description without agreements does not say what was signed, so nothing is judged. */

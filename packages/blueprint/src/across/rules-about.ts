@@ -18,7 +18,10 @@ export function policiesOf(scope: Pick<Scope, 'folder' | 'facts'>): readonly Pol
   return policyFilesOf(scope).flatMap(({ policies }) => policies);
 }
 
-/** The policies of the file that the description names as the rulebook. */
+/**
+ * The policies of the file that the description names as the rulebook; where that is a ds4sscc/rulebook, those that it names.
+ * None where one of them is not at hand: what is missing may forbid something.
+ */
 export function rulebookOf({
   dataSpace,
   folder,
@@ -27,7 +30,12 @@ export function rulebookOf({
   const path = dataSpace.governance?.rulebook;
   if (path === undefined) return [];
   const file = pathInFolder(folder, path);
-  return facts.policies.filter(({ document }) => document.source === file).flatMap(({ policies }) => policies);
+  const own = facts.policies.filter(({ document }) => document.source === file).flatMap(({ policies }) => policies);
+  if (own.length > 0) return own;
+  const form = facts.artefacts.find((one) => one.kind === 'rulebook' && one.source === file && one.valid);
+  const named = new Set(form?.kind === 'rulebook' ? form.form?.policies : []);
+  const found = policiesOf({ folder, facts }).filter(({ uid }) => uid !== undefined && named.has(uid));
+  return new Set(found.map(({ uid }) => uid)).size < named.size ? [] : found;
 }
 
 /** Permissions and prohibitions that name a dataset as their target. */

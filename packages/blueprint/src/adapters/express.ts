@@ -1,7 +1,15 @@
 import type { EnforcementPoint } from '../server/enforcement-point.js';
 import type { Handler } from '../server/handler.js';
 import { problemResponse } from '../server/problem.js';
-import { header, type NodeRequest, type NodeResponse, sendResponse, toRequest } from './node-exchange.js';
+import {
+  addPermitHeaders,
+  badRequest,
+  header,
+  type NodeRequest,
+  type NodeResponse,
+  sendResponse,
+  toRequest,
+} from './node-exchange.js';
 
 /** Middleware as Express (and Node's `http`) calls it. */
 export type ExpressMiddleware = (
@@ -25,34 +33,30 @@ export type ExpressMiddleware = (
  */
 export function enforceWithExpress(point: EnforcementPoint): ExpressMiddleware {
   return (request, response, next) => {
-    const judgement = point.judge({
+    const asked = {
       method: request.method ?? 'GET',
       url: request.originalUrl ?? request.url ?? '/',
-      header: (name) => header(request, name),
-    });
-    if (!judgement.permit) {
-      sendResponse(problemResponse(judgement.problem), response).catch(next);
-      return;
-    }
-    for (const [name, value] of Object.entries(judgement.headers)) response.setHeader(name, value);
-    next();
+      header: (name: string) => header(request, name),
+    };
+    point
+      .judge(asked)
+      .then((judgement) => {
+        if (!judgement.permit) return sendResponse(problemResponse(judgement.problem), response);
+        addPermitHeaders(response, judgement.headers);
+        // Its errors are its own: they must not come back here.
+        queueMicrotask(next);
+        return undefined;
+      })
+      .catch(next);
   };
 }
 
 /** One of our endpoints as a route of Express. */
 export function toExpress(handler: Handler): ExpressMiddleware {
   return (request, response, next) => {
-    handler(toRequest({ ...asNode(request), url: request.originalUrl ?? request.url }))
+    const standard = toRequest(request, request.originalUrl ?? request.url);
+    (standard === undefined ? Promise.resolve(badRequest()) : handler(standard))
       .then((answer) => sendResponse(answer, response))
       .catch(next);
-  };
-}
-
-function asNode(request: NodeRequest): NodeRequest {
-  return {
-    method: request.method,
-    url: request.url,
-    headers: request.headers,
-    [Symbol.asyncIterator]: () => request[Symbol.asyncIterator](),
   };
 }

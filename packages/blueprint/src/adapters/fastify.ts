@@ -1,6 +1,14 @@
 import type { EnforcementPoint } from '../server/enforcement-point.js';
 import type { Handler } from '../server/handler.js';
-import { header, type NodeRequest, type NodeResponse, sendResponse, toRequest } from './node-exchange.js';
+import {
+  addPermitHeaders,
+  badRequest,
+  header,
+  type NodeRequest,
+  type NodeResponse,
+  sendResponse,
+  toRequest,
+} from './node-exchange.js';
 
 /** What Fastify passes to hooks and routes, as far as it is used here. */
 export interface FastifyExchange {
@@ -14,7 +22,7 @@ export interface FastifyExchange {
   };
 }
 
-type Hook = (request: FastifyExchange['request'], reply: FastifyExchange['reply'], done: () => void) => void;
+type Hook = (request: FastifyExchange['request'], reply: FastifyExchange['reply']) => Promise<void>;
 type Route = (request: FastifyExchange['request'], reply: FastifyExchange['reply']) => Promise<void>;
 
 /**
@@ -31,15 +39,14 @@ type Route = (request: FastifyExchange['request'], reply: FastifyExchange['reply
  * ```
  */
 export function enforceWithFastify(point: EnforcementPoint): Hook {
-  return ({ raw }, reply, done) => {
-    const judgement = point.judge({
+  return async ({ raw }, reply) => {
+    const judgement = await point.judge({
       method: raw.method ?? 'GET',
       url: raw.url ?? '/',
       header: (name) => header(raw, name),
     });
     if (judgement.permit) {
-      for (const name in judgement.headers) reply.header(name, judgement.headers[name] ?? '');
-      done();
+      addPermitHeaders(reply.raw, judgement.headers);
       return;
     }
     reply
@@ -53,7 +60,8 @@ export function enforceWithFastify(point: EnforcementPoint): Hook {
 /** One of our endpoints as a route of Fastify. Fastify must leave the body alone: give the route a parser that does. */
 export function toFastify(handler: Handler): Route {
   return async ({ raw }, reply) => {
-    const answer = await handler(toRequest(raw));
+    const standard = toRequest(raw);
+    const answer = standard === undefined ? badRequest() : await handler(standard);
     reply.hijack();
     await sendResponse(answer, reply.raw);
   };

@@ -1,11 +1,13 @@
 import type { EnforcementPoint } from '../server/enforcement-point.js';
 import type { Handler } from '../server/handler.js';
 import { problemResponse } from '../server/problem.js';
+import { setPermitHeaders } from '../server/set-permit-headers.js';
 
 /** What Hono passes to middleware and handlers, as far as it is used here. */
 export interface HonoContext {
   readonly req: { readonly raw: Request };
-  header(name: string, value: string): void;
+  readonly res: Response;
+  header(name: string, value?: string): void;
 }
 
 /**
@@ -26,14 +28,21 @@ export function enforceWithHono(
 ): (context: HonoContext, next: () => Promise<void>) => Promise<Response | undefined> {
   return async (context, next) => {
     const { raw } = context.req;
-    const judgement = point.judge({
+    const judgement = await point.judge({
       method: raw.method,
       url: raw.url,
       header: (name) => raw.headers.get(name) ?? undefined,
     });
     if (!judgement.permit) return problemResponse(judgement.problem);
-    for (const [name, value] of Object.entries(judgement.headers)) context.header(name, value);
     await next();
+    setPermitHeaders(
+      {
+        get: (name) => context.res.headers.get(name) ?? undefined,
+        set: (name, value) => context.header(name, value),
+        delete: (name) => context.header(name),
+      },
+      judgement.headers,
+    );
     return undefined;
   };
 }

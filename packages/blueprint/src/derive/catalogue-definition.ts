@@ -1,12 +1,13 @@
 import { offerUid } from './derive-policies.js';
 import { fileFormat } from './file-format.js';
+import { contactDefinition } from './contact-definition.js';
+import { legislationOf } from './legislation-of.js';
 import { leadingParticipant } from './leading-participant.js';
+import { serviceDefinition } from './service-definition.js';
 import type { DataSpace, DescribedDataset } from '../data-space.js';
 
 /** A catalogue as `@ds4sscc/catalogue/define` takes it: plain JSON, codes and IRIs as they were written. */
 export type CatalogueDefinition = { readonly [key: string]: unknown };
-
-const regulation = 'http://data.europa.eu/eli/reg_impl/2023/138/oj';
 
 /** The catalogue that a description stands for, in the terms of DCAT-AP. What the description does not say is left out. */
 export function catalogueDefinition(space: DataSpace): CatalogueDefinition {
@@ -26,9 +27,8 @@ function datasetDefinition(dataset: DescribedDataset, space: DataSpace): Catalog
   const { metadata = {}, access = {}, legal = {} } = dataset;
   const { temporal, conformsTo = [], description, provenance, ...rest } = metadata;
   const publisher = space.participants.find(({ id }) => id === dataset.publisher);
-  const contact = contactOf(publisher);
-  const isHighValue = legal.hvdCategory !== undefined;
-  const acts = [...new Set([...(legal.applicableLegislation ?? []), ...(isHighValue ? [regulation] : [])])];
+  const contact = contactDefinition(publisher);
+  const acts = legislationOf(dataset);
   const distribution = distributionsOf(dataset, space, acts).map((one, index) => ({
     iri: distributionIri(dataset.id, index),
     ...one,
@@ -44,7 +44,7 @@ function datasetDefinition(dataset: DescribedDataset, space: DataSpace): Catalog
     ...(access.accessRights && { accessRights: access.accessRights }),
     ...(conformsTo.length > 0 && { conformsTo }),
     ...(provenance !== undefined && { provenance: { label: provenance } }),
-    ...(isHighValue && { hvdCategory: legal.hvdCategory }),
+    ...(legal.hvdCategory && { hvdCategory: legal.hvdCategory }),
     ...(acts.length > 0 && { applicableLegislation: acts }),
     ...((dataset.policy ?? dataset.offer) !== undefined && { hasPolicy: offerUid(dataset) }),
     ...(distribution.length > 0 && { distribution }),
@@ -54,16 +54,6 @@ function datasetDefinition(dataset: DescribedDataset, space: DataSpace): Catalog
 /** The IRI of a distribution, by its place among those of its dataset. */
 export function distributionIri(dataset: string, index: number): string {
   return `${dataset}${dataset.includes('#') ? '-' : '#'}distribution-${index + 1}`;
-}
-
-function contactOf(participant: DataSpace['participants'][number] | undefined): CatalogueDefinition | undefined {
-  if (participant?.contact === undefined) return undefined;
-  const { name, email, page } = participant.contact;
-  return {
-    fn: name ?? participant.name,
-    ...(email !== undefined && { hasEmail: email }),
-    ...(page !== undefined && { hasURL: page }),
-  };
 }
 
 /** One distribution for each file that is published, and one for each service that serves the dataset. */
@@ -113,14 +103,4 @@ function addressOf(path: string, address: string | undefined, files: number): st
         .join('/')
     );
   return files === 1 ? address : undefined;
-}
-
-/** A service without an address cannot be called: the catalogue does not list it. */
-function serviceDefinition(
-  { id, title, endpointURL, serves = [] }: NonNullable<DataSpace['services']>[number],
-  { datasets }: DataSpace,
-): readonly CatalogueDefinition[] {
-  if (endpointURL === undefined) return [];
-  const known = serves.filter((iri) => datasets.some((dataset) => dataset.id === iri));
-  return [{ iri: id, title, endpointURL, ...(known.length > 0 && { servesDataset: known }) }];
 }

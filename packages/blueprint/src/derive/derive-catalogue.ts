@@ -39,13 +39,21 @@ export interface DerivedCatalogue {
  * ```
  */
 export function deriveCatalogue(space: DataSpace, source = 'dataspace'): DerivedCatalogue {
-  const document = parseJson(JSON.stringify(catalogueDefinition(space)), source);
-  const { catalogue, findings } = readDefinition(document, { defaultLanguage: space.language ?? 'en' });
-  const read = findings.map((one) => inDescription(one, source));
-  if (catalogue === undefined) return { graph: undefined, findings: read };
+  const { catalogue, findings } = readDerivedCatalogue(space, source);
+  if (catalogue === undefined) return { graph: undefined, findings };
   const graph = toGraph(catalogue);
   const judged = checkCatalogue(graphDocument(graph, source)).map((one) => atDataset(one, space, source));
-  return { graph, findings: [...read, ...judged] };
+  return { graph, findings: [...findings, ...judged] };
+}
+
+/** The catalogue as a definition that was read, with the values that cannot stand in one; it is not checked as a whole. */
+export function readDerivedCatalogue(
+  space: DataSpace,
+  source: string,
+): Pick<ReturnType<typeof readDefinition>, 'catalogue' | 'findings'> {
+  const document = parseJson(JSON.stringify(catalogueDefinition(space)), source);
+  const { catalogue, findings } = readDefinition(document, { defaultLanguage: space.language ?? 'en' });
+  return { catalogue, findings: findings.map((one) => inDescription(one, source)) };
 }
 
 /** A finding about a node of the graph, at whatever in the description has its IRI. */

@@ -13,7 +13,7 @@ export interface Connector {
   readonly id: string;
   readonly endpointURL: string;
   /** The transfer format of distributions that name none, such as `HttpData-PULL`. */
-  readonly format?: string;
+  readonly format?: string | undefined;
 }
 
 /** A catalogue of the Dataspace Protocol. */
@@ -26,9 +26,14 @@ export interface DerivedDspCatalogue {
 
 /**
  * The catalogue of a data space as the Dataspace Protocol 2025-1 has it: every dataset with the offer that the description
- * makes of it, served by one connector. The participant is whoever publishes the catalogue, by its DID where it has one.
+ * makes of it, served by the connector that is named here or in the description; without one there is no catalogue. The
+ * participant is whoever publishes the catalogue, by its DID where it has one.
  */
-export function deriveDspCatalogue(space: DataSpace, connector: Connector): DerivedDspCatalogue {
+export function deriveDspCatalogue(
+  space: DataSpace,
+  connector: Connector | undefined = space.connector,
+): DerivedDspCatalogue {
+  if (connector === undefined) return { value: undefined, findings: [] };
   const { graph, findings } = deriveCatalogue(space);
   if (graph === undefined) return { value: undefined, findings };
   const offers = derivePolicies(space).offers.map(({ dataset, uid, value }) => [dataset, [inCatalogue(uid, value)]]);

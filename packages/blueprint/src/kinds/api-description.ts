@@ -1,4 +1,4 @@
-import { type JsonDocument, parseJson } from '@ds4sscc/findings';
+import { type Finding, type JsonDocument, parseJson } from '@ds4sscc/findings';
 import { recogniseApiDescription, rules as interopRules, summariseApi } from '@ds4sscc/interop';
 import { readText } from '../open-source.js';
 import { parseYaml } from '../parse-yaml.js';
@@ -34,7 +34,12 @@ export async function checkApi(document: JsonDocument, context: CheckContext): P
   const problems = [...document.findings, ...validateApiDescription(document)];
   context.add(problems);
   const summary = summariseApi(document);
-  if (summary) context.facts.apis.push({ ...summary, valid: !problems.some(({ level }) => level === 'error') });
+  if (summary) context.facts.apis.push({ ...summary, valid: !problems.some(isFault) });
   const format = recogniseApiDescription(document.value) ?? 'not readable';
   return { kind: `service description (${format})`, outcome: 'checked', contents: {} };
+}
+
+/** Readers differ in which of two equal keys they take, so that nobody can tell what such a description says. */
+function isFault({ level, rule }: Finding): boolean {
+  return level === 'error' || rule === 'json/duplicate-key';
 }

@@ -1,5 +1,6 @@
-import { type Finding, type JsonDocument, parseJson } from '@ds4sscc/findings';
+import { type Finding, finding, type JsonDocument, parseJson } from '@ds4sscc/findings';
 import type { ArtefactContent } from '@ds4sscc/interop/artefacts';
+import { sourceNotRecognised } from '../source.js';
 import { type OpenedSource, readBytes, readText } from '../open-source.js';
 import { parseYaml } from '../parse-yaml.js';
 import { entities } from './entities.js';
@@ -34,6 +35,8 @@ export function withArtefacts(kinds: readonly SourceKind[]): readonly SourceKind
           const isJson = kind === json && content?.document !== undefined && content.text !== undefined;
           if (checked || isJson) context.add(textFindings);
           if (checked) return checked;
+          if (kind === binary && content !== undefined && /\.gpkg$/i.test(source.name))
+            return noGeopackage(source, context);
           // A large document is parsed once.
           return isJson ? checkJsonDocument(content.document, content.text, context) : kind.check(source, context);
         },
@@ -52,6 +55,12 @@ export function withArtefacts(kinds: readonly SourceKind[]): readonly SourceKind
   });
 }
 
+/** A database of another kind, or none at all: what claims to be data must not be passed over silently. */
+function noGeopackage({ name }: OpenedSource, context: CheckContext): CheckedSource {
+  context.add([finding(sourceNotRecognised, { source: name }, { promised: 'a GeoPackage' })]);
+  return { kind: 'binary data', outcome: 'unreadable', contents: {} };
+}
+
 /** What the rules on features say in other words: one fault is one finding. */
 const saidOfData: ReadonlySet<string> = new Set([
   'geo/feature-id-duplicate',
@@ -59,8 +68,12 @@ const saidOfData: ReadonlySet<string> = new Set([
   'geo/geojson-invalid',
 ]);
 
+/** The context behind it is no copy: whoever records what a check looks at would be told that it looked at everything. */
 function withoutWhatDataSays(context: CheckContext): CheckContext {
-  return { ...context, add: (findings) => context.add([...findings].filter(({ rule }) => !saidOfData.has(rule))) };
+  const narrowed = Object.create(context) as CheckContext;
+  return Object.assign<CheckContext, Pick<CheckContext, 'add'>>(narrowed, {
+    add: (findings) => context.add([...findings].filter(({ rule }) => !saidOfData.has(rule))),
+  });
 }
 
 /** What entities are called and point at, for the requirements that ask how data is linked. */

@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { compareText, type Finding } from '@ds4sscc/findings';
 import { readFailure, type Source } from '../source.js';
 import { checkEntitiesOf } from './check-entities-of.js';
+import { manifestName, readManifest } from './derived-manifest.js';
+import { hashFile, hashHeldFile } from './hash-file.js';
 
 /** What a list of paths comes to. */
 export interface OpenedTargets {
@@ -13,17 +15,22 @@ export interface OpenedTargets {
   readonly findings: readonly Finding[];
 }
 
+/** Read whole to be hashed on another thread. */
+const largestHeld = 16 * 1024 * 1024;
+
 /** Folders that hold no part of a data space. */
 const passedOver = new Set(['node_modules', '.git', '.hg', '.svn', '.turbo', '.cache', 'dist']);
 
 /**
  * Turns paths into sources: files as they are, folders with everything below them. A description stands for its folder.
- * Symbolic links are followed; a folder that was seen already, through whatever name, is not entered again.
+ * Files that were derived from a description are passed over in folders: they say nothing that it does not say. Symbolic links
+ * are followed; a folder that was seen already, through whatever name, is not entered again.
  */
 export async function openTargets(paths: readonly string[]): Promise<OpenedTargets> {
   const sources = new Map<string, Source>();
   const findings: Finding[] = [];
   const seen = new Set<string>();
+  const derived = new Set<string>();
   const pending = paths.map((path) => (isDescription(path) ? dirname(path) : path));
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const name = sourceName(path);
@@ -34,7 +41,12 @@ export async function openTargets(paths: readonly string[]): Promise<OpenedTarge
       seen.add(real);
       if (info.isDirectory()) {
         const entries = await readdir(path, { withFileTypes: true });
-        for (const entry of entries.filter(isWanted)) pending.push(join(path, entry.name));
+        if (entries.some(({ name: entry }) => entry === manifestName))
+          for (const file of Object.keys((await readManifest(path))?.files ?? {})) derived.add(join(path, file));
+        for (const entry of entries.filter(isWanted)) {
+          const below = join(path, entry.name);
+          if (!derived.has(below)) pending.push(below);
+        }
       } else if (info.isFile()) {
         sources.set(real, fileSource(path, name, info.size));
       } else {
@@ -53,6 +65,8 @@ export function fileSource(path: string, name: string = sourceName(path), size?:
     name,
     ...(size !== undefined && { size }),
     open: () => createReadStream(path, { highWaterMark: 262_144 }),
+    hash: (beside = false) =>
+      beside && size !== undefined && size <= largestHeld ? hashHeldFile(path) : hashFile(path),
     checkEntities: checkEntitiesOf(path),
   };
 }

@@ -1,11 +1,12 @@
 import type { Policy } from '@ds4sscc/policy';
 import { pathInFolder } from '../description/path-in-folder.js';
 import type { DataSpaceFacts } from '../kinds/data-space-facts.js';
+import { ownArtefacts } from './foreign-rulebooks.js';
 
 /** The policies at hand that bind every offer: those that a rulebook without errors names, and those of the file that the description names. */
 export function rulebookPolicies(facts: DataSpaceFacts): readonly Policy[] {
   const named = new Set(
-    facts.artefacts.flatMap((one) => (one.kind === 'rulebook' && one.valid ? (one.form?.policies ?? []) : [])),
+    ownArtefacts(facts).flatMap((one) => (one.kind === 'rulebook' && one.valid ? (one.form?.policies ?? []) : [])),
   );
   const files = new Set(
     facts.described.flatMap(({ folder, dataSpace: { governance } }) =>

@@ -43,7 +43,10 @@ export function createDspEndpoints({ catalogue, path = '' }: DspEndpointsOptions
 
 async function answerRequest(request: Request, catalogue: unknown): Promise<Response> {
   const body = await readBody(request, mostBytes);
-  if ('tooLarge' in body) return catalogError(413, 'The message is too large.');
+  if ('failed' in body)
+    return body.failed === 'too-large'
+      ? catalogError(413, 'The message is too large.')
+      : catalogError(400, 'The message breaks off.');
   const { value } = parseJson(new TextDecoder().decode(body.bytes), 'message');
   if (!isObject(value) || value['@type'] !== 'CatalogRequestMessage' || !hasContext(value))
     return catalogError(400, 'The body is no CatalogRequestMessage of 2025-1.');

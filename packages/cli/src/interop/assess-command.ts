@@ -1,6 +1,6 @@
 import type { Evidence } from '@ds4sscc/findings';
 import type { Framework } from '@ds4sscc/interop/frameworks';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { addDataOptions, type DataFlags, readDataOptions } from '../data-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { openPaths, subjectOf } from '../open-paths.js';
@@ -19,10 +19,14 @@ import { scorecardText } from './scorecard-text.js';
 interface AssessFlags extends DataFlags, ProbeFlags {
   readonly probe?: boolean;
   readonly framework: string;
+  readonly failOn: FailingVerdict;
   readonly output?: readonly string[];
   readonly now?: string;
   readonly progress: boolean;
 }
+
+const failingVerdicts = ['fail', 'unknown', 'never'] as const;
+type FailingVerdict = (typeof failingVerdicts)[number];
 
 /** The rule that fires where a path cannot be read. */
 const unreadable = 'input/unreadable';
@@ -40,6 +44,11 @@ export function addAssessCommand(interop: Command, terminal: Terminal, done: (co
       'mims:9.0',
     )
     .option('-o, --output <format[=file]>', 'in this format, to standard output or a file; repeat for more', collect)
+    .addOption(
+      new Option('--fail-on <verdict>', 'fail where a requirement has this verdict; unknown includes fail')
+        .choices(failingVerdicts)
+        .default('never'),
+    )
     .option('--now <instant>', 'judge expiry dates as of this day or instant', instant)
     .option('--no-progress', 'no progress line')
     .addHelpText('after', assessFormatHelp + assessHelp)
@@ -59,7 +68,7 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
   const names = frameworks.map(({ id, version }) => `${id}:${version}`);
   const framework = frameworks[names.indexOf(flags.framework)] ?? onlyVersionOf(flags.framework, frameworks);
   if (!framework) {
-    const meant = nearestWord(flags.framework, names);
+    const meant = nearestWord(flags.framework, [...frameworks.map(({ id }) => id), ...names]);
     const hint = meant === undefined ? `Known are ${names.join(', ')}.` : `Did you mean "${meant}"?`;
     throw new UsageError(`--framework ${flags.framework}: there is no such framework. ${hint}`);
   }
@@ -100,7 +109,13 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
   for (const { format, file } of outputs) await writeOutput(forms[format](), file, terminal);
   const written = outputs.flatMap(({ file }) => file ?? []);
   if (written.length > 0) terminal.printError(`Written: ${written.join(', ')}\n`);
-  return report.summary.sources.unreadable > 0 ? exitCodes.unreadable : exitCodes.fine;
+  if (report.summary.sources.unreadable > 0) return exitCodes.unreadable;
+  return fails(verdicts, flags.failOn) ? exitCodes.findings : exitCodes.fine;
+}
+
+function fails(verdicts: readonly Evidence[], failOn: FailingVerdict): boolean {
+  if (failOn === 'never') return false;
+  return verdicts.some(({ verdict }) => verdict === 'fail' || (failOn === 'unknown' && verdict === 'unknown'));
 }
 
 /** The framework of this name, where there is one version of it alone. */
@@ -114,7 +129,8 @@ A requirement is met only where files show it; unknown never counts as met. For 
 each dataset with what it meets, by which statement, and what is missing. They are no legal advice.
 
 Exit codes:
-  0  assessed, whatever the verdicts are
+  0  assessed; without --fail-on, whatever the verdicts are
+  1  a requirement has the verdict of --fail-on
   2  the command line is wrong
   3  a file could not be read
 
@@ -122,4 +138,5 @@ Examples:
   ds4sscc interop assess examples/two-cities
   ds4sscc interop assess . --framework procurement:9.0 --output csv=tender.csv
   ds4sscc interop assess . --framework data-act --output markdown=data-act.md
-  ds4sscc interop assess . --output json=baseline.json`;
+  ds4sscc interop assess . --output json=baseline.json
+  ds4sscc interop assess . --framework hvd --fail-on fail`;

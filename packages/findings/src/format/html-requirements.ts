@@ -1,5 +1,4 @@
-import type { Verdict } from '../finding.js';
-import type { Report } from '../report.js';
+import type { Evidence, Verdict } from '../finding.js';
 import { groupDigits } from './count-words.js';
 import { groupRequirements, verdicts } from './group-requirements.js';
 import type { HtmlSection } from './html-section.js';
@@ -18,8 +17,13 @@ const tones: Readonly<Record<Verdict, BarPart['tone']>> = {
 /** Places shown for one requirement. */
 const mostPlaces = 3;
 
+/** What a report or an assessment says of requirements. */
+export interface JudgedRequirements {
+  readonly requirements: readonly Evidence[];
+}
+
 /** The picture: verdicts by mechanism. */
-export function htmlMechanisms({ requirements }: Report): HtmlSection | undefined {
+export function htmlMechanisms({ requirements }: JudgedRequirements): HtmlSection | undefined {
   if (requirements.length === 0) return undefined;
   const rows = groupRequirements(requirements).map(({ name, items, counts }) => [
     name,
@@ -49,7 +53,7 @@ const verdictNames: Readonly<Record<Verdict, string>> = {
 };
 
 /** Every requirement with its verdict and what decided it. */
-export function htmlRequirements({ requirements }: Report): HtmlSection | undefined {
+export function htmlRequirements({ requirements }: JudgedRequirements): HtmlSection | undefined {
   if (requirements.length === 0) return undefined;
   const rows = requirements.map(({ requirement, level, title, verdict, reason, pointers }) => [
     requirement,

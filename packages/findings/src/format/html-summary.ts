@@ -1,6 +1,5 @@
 import type { Report } from '../report.js';
 import { groupDigits } from './count-words.js';
-import { barPatterns } from './html-bar.js';
 import type { HtmlSection } from './html-section.js';
 import { html, type Markup } from './markup.js';
 import { type OverallVerdict, overallVerdict } from './verdict-sentence.js';
@@ -20,8 +19,7 @@ export function htmlSummary(report: Report): HtmlSection {
   return {
     id: 'result',
     title: 'Result',
-    body: html`${barPatterns}
-<p class="verdict ${tone}"><span aria-hidden="true">${symbol}</span> <span><strong>${headline}</strong>${notes.map((note) => ` ${note}`)}</span></p>
+    body: html`<p class="verdict ${tone}"><span aria-hidden="true">${symbol}</span> <span><strong>${headline}</strong>${notes.map((note) => ` ${note}`)}</span></p>
 <dl class="totals">
 ${total('Errors', counts.error, 'bad')}${total('Warnings', counts.warning, 'warn')}${total('Info', counts.info, 'note')}${total('Suppressed', suppressed)}${total('Not listed', omitted)}</dl>
 <dl class="totals small">

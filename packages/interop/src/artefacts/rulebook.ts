@@ -9,6 +9,8 @@ const clause = group({ id: text, text });
 const rulebook = group({
   kind: z.literal('ds4sscc/rulebook'),
   id: iri,
+  /** The data space that it is the rulebook of. */
+  dataSpace: z.optional(iri),
   title: text,
   version: text,
   /** Who may join, and how. */

@@ -1,0 +1,1 @@
+export function environment(home: string): NodeJS.ProcessEnv;
