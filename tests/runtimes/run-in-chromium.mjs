@@ -1,10 +1,13 @@
 // The suite in Chromium: one bundle made without any stand-in for what only Node has, served on the loopback interface.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const { build } = createRequire(require.resolve('tsup'))('esbuild');
 
 /** Code made at run time is refused, as on the pages of many cities; WebAssembly is not. */
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
