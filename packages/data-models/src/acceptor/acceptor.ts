@@ -29,7 +29,7 @@ export interface AcceptedFacts {
   /** The text of the last instant at which an attribute was observed; both -1 where there is none. */
   readonly timeStart: number;
   readonly timeEnd: number;
-  /** That instant in milliseconds, as `Date.parse` gives it; NaN where there is none. */
+  /** That instant in milliseconds, as `millisecondsOf` gives it; NaN where there is none. */
   readonly instant: number;
   /** The attributes of the model whose values were not accepted, but passed over; none, unless by `acceptMost`. */
   readonly doubtful: { readonly count: number; readonly names: readonly string[] };
