@@ -32,9 +32,11 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-function report({ wrong, entities: asked, accepted, handedOver, unchanged }) {
+function report({ wrong, entities: asked, accepted, mostly, handedOver, unchanged }) {
   for (const one of wrong) console.log(`wrong: ${one}`);
-  console.log(`${asked} entities, ${accepted} accepted, ${wrong.length} of them wrongly`);
+  console.log(
+    `${asked} entities, ${accepted} accepted, ${mostly} but for some attributes; ${wrong.length} of all these wrongly`,
+  );
   const rows = (list) => [...list].filter(([, [, over]]) => over > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   console.log('\nvalid entities by change, where any was handed over needlessly:');
   for (const [change, [valid, over]] of rows(handedOver)) console.log(`  ${change}: ${over} of ${valid}`);

@@ -7,6 +7,13 @@ const [quote, backslash, comma, openList, closeList, openObject, closeObject] = 
 /**
  * Finds where the value with a JSON pointer stands in a text, or its nearest ancestor where it is absent, by passing over
  * everything else. The text has to be JSON without an object that gives a key twice; of any other, the answer means nothing.
+ *
+ * @example
+ * ```ts
+ * import { findJsonPlace } from '@ds4sscc/findings';
+ *
+ * findJsonPlace('{"pm10": [4, 12]}', '/pm10/1'); // => { start: 13, end: 15 }
+ * ```
  */
 export function findJsonPlace(text: string, pointer: string): JsonPlace {
   const tokens = pointer.startsWith('/') ? pointer.slice(1).split('/') : [];

@@ -8,6 +8,7 @@ export { createDocument, placeAt } from './create-document.js';
 export { createJsonDocument } from './create-json-document.js';
 export type { DecodedText } from './decode-text.js';
 export { decodeText, textNotUtf8, textRules } from './decode-text.js';
+export { findJsonPlace } from './find-json-place.js';
 export type { Edit, Evidence, Excerpt, Finding, FindingDetail, Fix, Location, Verdict } from './finding.js';
 export { compareFindings, compareText, finding, showValue } from './finding.js';
 export type { JsonPlace, JsonProblem } from './json-scan.js';

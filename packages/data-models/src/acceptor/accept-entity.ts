@@ -1,7 +1,7 @@
 import { isScope } from '../ngsi-ld/names.js';
 import { acceptAttribute } from './accept-attribute.js';
 import { acceptPlain } from './accept-plain.js';
-import type { Facts } from './facts.js';
+import { type Facts, mostDoubtful } from './facts.js';
 import { findKey, isKeyAt, keyAt } from './key-table.js';
 import { type LinkedMember, type LinkedModel, role } from './linked-model.js';
 import type { Contexts } from './contexts.js';
@@ -14,10 +14,13 @@ import { scanKey } from './scan/scan-key.js';
 import { scanText } from './scan/scan-text.js';
 import { skipSpace } from './scan/skip-space.js';
 import type { Source } from './scan/source.js';
+import { skipValue } from './skip-value.js';
 
 /** What an acceptor keeps from record to record. */
 export interface Walk {
   readonly facts: Facts;
+  /** Whether attributes whose values are not accepted are passed over, a few of them. */
+  passesOver: boolean;
   /** The number of the record, so that no list of what was seen has to be cleared. */
   record: number;
   /** The model of the last record. */
@@ -67,7 +70,9 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
     before = member;
     if (member.role === role.attribute) {
       judged = true;
-      place = acceptMember(facts, source, place, end, member);
+      const value = place;
+      place = acceptMember(facts, source, value, end, member);
+      if (place < 0 && walk.passesOver) place = passOver(facts, source, start - 1, value, end, member);
     } else if (member.role === role.context) {
       judged = true;
       facts.hasContext = true;
@@ -114,7 +119,35 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
   }
   if (place + 1 !== end || missing > 0 || !walk.typed || facts.idStart < 0) return false;
   walk.model = model;
+  if (facts.doubtful.count > 0)
+    return !facts.anyLoose && facts.concise === 0 && (facts.normalized === 0 || facts.plain === 0);
   return isOneRepresentation(facts) && settleTime(facts, bytes);
+}
+
+/** Notes an attribute of the model whose value is not accepted, and what it stands between. Gives where it ends, or -1. */
+function passOver(
+  facts: Facts,
+  source: Source,
+  key: number,
+  at: number,
+  end: number,
+  { kind, name }: LinkedMember,
+): number {
+  const { doubtful, targets, units } = facts;
+  const { count } = doubtful;
+  if (kind === '' || count === mostDoubtful) return -1;
+  const place = skipValue(source, at, end, 0);
+  if (place < 0) return -1;
+  // Of a list of targets, the first ones may have been noted.
+  while (targets.count > 0 && (targets.starts[targets.count - 1] as number) > at) targets.count -= 1;
+  doubtful.names[count] = name;
+  doubtful.keys[count] = key;
+  doubtful.starts[count] = at;
+  doubtful.ends[count] = place;
+  doubtful.targets[count] = targets.count;
+  doubtful.units[count] = units.count;
+  doubtful.count = count + 1;
+  return place;
 }
 
 /** A name that is near the end of the record or very short, or that the model lacks. */

@@ -1,3 +1,6 @@
+import type { JsonDocument } from '@ds4sscc/findings';
+import type { Reporter } from '../checks/reporter.js';
+import type { ModelIndex } from '../model-index.js';
 import type { Representation } from '../representation.js';
 
 /** Pieces of a record that a file compares: which attribute says them, where, and the bytes of their text. */
@@ -28,6 +31,16 @@ export interface AcceptedFacts {
   readonly timeEnd: number;
   /** That instant in milliseconds, as `Date.parse` gives it; NaN where there is none. */
   readonly instant: number;
+  /** The attributes of the model whose values were not accepted, but passed over; none, unless by `acceptMost`. */
+  readonly doubtful: { readonly count: number; readonly names: readonly string[] };
+}
+
+/** The attributes of a record that an acceptor passed over. */
+export interface DoubtfulAttributes {
+  /** The text of the record, to find them in. */
+  readonly document: JsonDocument;
+  /** Has the full validator judge them; of the rest of the record it would say nothing, but for a missing `@context`. */
+  check(report: Reporter): void;
 }
 
 /** Accepts records that are valid for certain, without making objects of them. */
@@ -39,6 +52,22 @@ export interface Acceptor {
    * validator decides. It never throws.
    */
   accept(bytes: Uint8Array, start: number, end: number): boolean;
+  /**
+   * Whether `accept` would be true but for the values of a few attributes, which the model describes: `facts.doubtful` has
+   * those, and the full validator has to judge them alone. With none, it says what `accept` does.
+   */
+  acceptMost(bytes: Uint8Array, start: number, end: number): boolean;
+  /**
+   * Reads the doubtful attributes of the record that was accepted last, after which `facts` hold for the whole of it. Gives
+   * nothing where their values may change what the rest is: then the full validator has to judge that, too.
+   */
+  readDoubtful(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    models: ModelIndex,
+    source: string,
+  ): DoubtfulAttributes | undefined;
   /** Of the last record that was accepted. */
   readonly facts: AcceptedFacts;
 }

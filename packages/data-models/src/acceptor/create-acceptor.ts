@@ -4,6 +4,7 @@ import { indexModels } from '../model-index.js';
 import type { Acceptor } from './acceptor.js';
 import { createPlanAcceptor, type PlanSource } from './create-plan-acceptor.js';
 import { planOfModel } from './plan-of-model.js';
+import { readDoubtful } from './read-doubtful.js';
 
 /** What the full validator is told besides the models. */
 export interface AcceptorOptions {
@@ -35,5 +36,5 @@ export function createAcceptor(models: readonly Model[], options: AcceptorOption
     // Of several models for one type, the context of an entity tells which is meant; the full validator reads it.
     if (source && rivals === undefined && model.checkValues === undefined) plans.set(type, source);
   }
-  return createPlanAcceptor(plans, options.resolveContext);
+  return createPlanAcceptor(plans, options.resolveContext, readDoubtful);
 }

@@ -9,6 +9,7 @@ import { findType } from './find-type.js';
 import { createKeyTable, findKey } from './key-table.js';
 import { addUnknown, type LinkedModel, linkModel } from './linked-model.js';
 import type { AcceptorPlan } from './plan.js';
+import type { ReadDoubtful } from './read-doubtful.js';
 import { decode } from './scan/decode.js';
 import type { Source } from './scan/source.js';
 
@@ -28,10 +29,14 @@ const special: ReadonlySet<string> = new Set([
   '__proto__',
 ]);
 
-/** Makes an acceptor of plans, by the types that entities write: the name of a model and its IRI have the same source. */
+/**
+ * Makes an acceptor of plans, by the types that entities write: the name of a model and its IRI have the same source. Without
+ * `read`, which needs the full validator, it passes nothing over.
+ */
 export function createPlanAcceptor(
   plans: ReadonlyMap<string, PlanSource>,
   resolve: ResolveContext = () => undefined,
+  read?: ReadDoubtful,
 ): Acceptor {
   // A feature of GeoJSON is another kind of record, whatever a model calls itself.
   const types = [...plans.keys()].filter((type) => type !== 'Feature' && isName(type) && !isReservedType(type));
@@ -39,6 +44,7 @@ export function createPlanAcceptor(
   const models = new Map<string, LinkedModel | undefined>();
   const walk: Walk = {
     facts: new Facts(),
+    passesOver: false,
     record: 0,
     model: undefined,
     other: undefined,
@@ -66,31 +72,41 @@ export function createPlanAcceptor(
   let given: Uint8Array | undefined;
   let source: Source = sourceOf(new Uint8Array(0));
 
+  const accept = (bytes: Uint8Array, start: number, end: number): boolean => {
+    if (bytes !== given) {
+      given = bytes;
+      source = sourceOf(bytes);
+    }
+    const { bytes: read } = source;
+    let first = start;
+    let stop = Math.min(end, read.length);
+    while (stop > first && isSpace(read[stop - 1] as number)) stop -= 1;
+    while (first < stop && isSpace(read[first] as number)) first += 1;
+    if (stop - first < 2 || read[first] !== 0x7b || read[stop - 1] !== 0x7d) return false;
+    const guess = (last?.follower ?? last) || firstOf(types, modelOf);
+    if (!guess) return false;
+    if (!acceptEntity(walk, source, first, stop, guess)) {
+      const other = walk.other ?? (walk.typed ? undefined : modelBehind(walk, source, first, stop));
+      if (other === undefined || other === guess || !acceptEntity(walk, source, first, stop, other)) return false;
+    }
+    // Types come in turns, or many times the same one.
+    if (last) last.follower = walk.model;
+    last = walk.model;
+    return true;
+  };
+
   return {
     types: new Set(types),
     facts: walk.facts,
     accept(bytes, start, end) {
-      if (bytes !== given) {
-        given = bytes;
-        source = sourceOf(bytes);
-      }
-      const { bytes: read } = source;
-      let first = start;
-      let stop = Math.min(end, read.length);
-      while (stop > first && isSpace(read[stop - 1] as number)) stop -= 1;
-      while (first < stop && isSpace(read[first] as number)) first += 1;
-      if (stop - first < 2 || read[first] !== 0x7b || read[stop - 1] !== 0x7d) return false;
-      const guess = (last?.follower ?? last) || firstOf(types, modelOf);
-      if (!guess) return false;
-      if (!acceptEntity(walk, source, first, stop, guess)) {
-        const other = walk.other ?? (walk.typed ? undefined : modelBehind(walk, source, first, stop));
-        if (other === undefined || other === guess || !acceptEntity(walk, source, first, stop, other)) return false;
-      }
-      // Types come in turns, or many times the same one.
-      if (last) last.follower = walk.model;
-      last = walk.model;
-      return true;
+      walk.passesOver = false;
+      return accept(bytes, start, end);
     },
+    acceptMost(bytes, start, end) {
+      walk.passesOver = read !== undefined;
+      return accept(bytes, start, end);
+    },
+    readDoubtful: (bytes, start, end, index, name) => read?.(walk.facts, bytes, start, end, index, name),
   };
 }
 

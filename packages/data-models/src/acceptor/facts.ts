@@ -20,6 +20,34 @@ export class Spans implements SpanList {
     this.ends[at] = end;
     this.count = at + 1;
   }
+
+  /** Puts one before others. */
+  insert(at: number, name: string, pointer: string, start: number, end: number): void {
+    this.add(name, pointer, start, end);
+    const { count, starts, ends } = this;
+    this.names.splice(at, 0, ...this.names.splice(count - 1, 1));
+    this.pointers.splice(at, 0, ...this.pointers.splice(count - 1, 1));
+    starts.copyWithin(at + 1, at, count - 1);
+    ends.copyWithin(at + 1, at, count - 1);
+    starts[at] = start;
+    ends[at] = end;
+  }
+}
+
+/** So many attributes are judged alone; of a record with more, the full validator judges the whole. */
+export const mostDoubtful = 4;
+
+/** The attributes of the model whose values were not accepted: whole JSON values, which were passed over. */
+export class Doubtful {
+  count = 0;
+  readonly names: string[] = [];
+  /** Offsets of their names, with the quotation mark, and of their values. */
+  readonly keys: Int32Array = new Int32Array(mostDoubtful);
+  readonly starts: Int32Array = new Int32Array(mostDoubtful);
+  readonly ends: Int32Array = new Int32Array(mostDoubtful);
+  /** How many of the record's targets, and units, stand before each. */
+  readonly targets: Int32Array = new Int32Array(mostDoubtful);
+  readonly units: Int32Array = new Int32Array(mostDoubtful);
 }
 
 function grown(list: Int32Array): Int32Array {
@@ -37,6 +65,7 @@ export class Facts implements AcceptedFacts {
   idEnd = 0;
   readonly targets: Spans = new Spans();
   readonly units: Spans = new Spans();
+  readonly doubtful: Doubtful = new Doubtful();
   timeStart = -1;
   timeEnd = -1;
   instant: number = Number.NaN;
@@ -60,6 +89,7 @@ export class Facts implements AcceptedFacts {
     this.idStart = -1;
     this.targets.count = 0;
     this.units.count = 0;
+    this.doubtful.count = 0;
     this.timeStart = -1;
     this.timeEnd = -1;
     this.instant = Number.NaN;

@@ -4,13 +4,7 @@ import { isObject, type Members } from '../json-object.js';
 import type { IndexedModel } from '../model-index.js';
 import { recordTimes } from '../ngsi-ld/attribute-members.js';
 import { isName, isReservedAttribute, visibleName } from '../ngsi-ld/names.js';
-import {
-  type AttributeForm,
-  attributeForm,
-  isAttributeName,
-  type Representation,
-  representationOf,
-} from '../representation.js';
+import { type AttributeForm, isAttributeName, type Representation, representationOf } from '../representation.js';
 import { attributeMisspelt, attributeMissing, contextMissing, notAnEntity } from '../rules/entity-rules.js';
 import { typeOfSeveral } from '../rules/judgement-rules.js';
 import { nameMalformed, nameReserved } from '../rules/name-rules.js';
@@ -21,6 +15,7 @@ import { checkId, checkType, checkTypeNames } from './check-identity.js';
 import { checkScope } from './check-scope.js';
 import { checkRecordTimes } from './check-times.js';
 import type { EntitySettings } from './entity-settings.js';
+import { formOf } from './form-of.js';
 import { isSoundAttribute } from './is-sound-attribute.js';
 import { modelsOf } from './models-of.js';
 import { describeType, type Reporter } from './reporter.js';
@@ -169,24 +164,6 @@ function meantBy(name: string, known: readonly string[], pointer: string): Meant
     edits: [{ edit: 'rename', pointer, name: nearest }] as const,
   };
   return { nearest, fix: { description: `rename it to "${nearest}"`, ...certain } };
-}
-
-/**
- * How an attribute is written. A list of objects that have a "value" looks like several instances of a concise attribute;
- * where the model has a list of just such objects, and none of them says what only an instance does, it is that list.
- */
-function formOf(value: unknown, name: string, models: readonly IndexedModel[]): AttributeForm {
-  const form = attributeForm(value);
-  if (form !== 'concise' || !Array.isArray(value)) return form;
-  // A model that others wrote judges the entity as a whole: of a single attribute it says nothing here.
-  const owner = models.find(({ attributes }) => attributes.has(name));
-  const attribute = owner?.model.checkValues ? undefined : owner?.attributes.get(name);
-  if (attribute?.kind !== 'Property' || value.some(isInstance)) return form;
-  return attribute.schema.safeParse(value).success ? 'plain' : form;
-}
-
-function isInstance(one: unknown): boolean {
-  return ['datasetId', 'observedAt', 'unitCode'].some((member) => Object.hasOwn(Object(one), member));
 }
 
 function attributeNamed(name: string, value: unknown, models: readonly IndexedModel[]): Attribute | undefined {

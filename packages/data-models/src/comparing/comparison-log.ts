@@ -19,8 +19,11 @@ export interface CheckedEntity {
 
 /** Notes what the records of a segment say that is compared across the file. */
 export interface ComparisonLog {
-  /** Notes an accepted record; `start` is where it begins in `bytes`, `place` is the place of that byte. */
-  addAccepted(bytes: Uint8Array, start: number, facts: AcceptedFacts, place: SegmentPlace): void;
+  /**
+   * Notes an accepted record; `start` is where it begins in `bytes`, `place` is the place of that byte. `invalid`: of one that
+   * was accepted but for some attributes, whether these are wrong.
+   */
+  addAccepted(bytes: Uint8Array, start: number, facts: AcceptedFacts, place: SegmentPlace, invalid: boolean): void;
   /** Notes a record that the full validator read; `invalid`: it is counted as invalid already. */
   addChecked(bytes: Uint8Array, entity: CheckedEntity, place: SegmentPlace, invalid: boolean): void;
   /** The log of the segment, and a new beginning. What earlier segments said is not said again. */

@@ -151,7 +151,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
   };
 
   return {
-    addAccepted(given, start, facts, at) {
+    addAccepted(given, start, facts, at, invalid) {
       if (given !== lastGiven) {
         lastGiven = given;
         // A buffer of Node is another class than other bytes: the code that reads them is quicker where it meets one only.
@@ -171,7 +171,7 @@ export function createComparisonLog(options: ComparisonLogOptions = {}): Compari
       // Mostly, only a bracket stands before it.
       if (key === value + 1) place.column += 1;
       else if (key > value) movePlace(place, bytes, value, key);
-      identity.invalid = false;
+      identity.invalid = invalid;
       identity.timeBytes = bytes;
       setTime(identity, facts);
       addIdentity(bytes, facts.idStart, facts.idEnd);

@@ -20,25 +20,40 @@ export interface EntityLinks {
   readonly time?: { readonly text: string; readonly instant: number };
 }
 
+/** What attributes say, as it is gathered. */
+export interface AttributeLinks {
+  readonly targets: Said<string>[];
+  readonly units: Said<string>[];
+  /** Whatever is given as the instant of an attribute. */
+  readonly times: unknown[];
+}
+
 /** Reads the relationships, the units and the time of an entity; `pointer` is where its attributes stand. */
 export function entityLinks(members: Members, described: readonly IndexedModel[], pointer: string): EntityLinks {
   const targets: Said<string>[] = [];
   const units: Said<string>[] = [];
   const times: unknown[] = [];
-  for (const name in members) {
-    if (!isAttributeName(name)) continue;
-    const value = members[name];
-    const place = (): string => `${pointer}/${escapePointer(name)}`;
-    const attribute = attributeOf(name, described);
-    // Key-values leave it to the model to say that a text is the identifier of another entity.
-    if (attribute?.kind === 'Relationship') addTargets(value, name, place, targets);
-    if (Array.isArray(value))
-      for (const [index, one] of value.entries())
-        readInstance(one, name, attribute, () => `${place()}/${index}`, { targets, units, times });
-    else readInstance(value, name, attribute, place, { targets, units, times });
-  }
-  const time = latest(times) ?? latest([observedOn(members)]);
+  const links = { targets, units, times };
+  for (const name in members)
+    if (isAttributeName(name))
+      addAttributeLinks(name, members[name], attributeOf(name, described), `${pointer}/${escapePointer(name)}`, links);
+  const time = latest(times) ?? latest([dateOf(members['dateObserved'])]);
   return { targets, units, ...(time && { time }) };
+}
+
+/** Adds what one attribute says, which stands at `place`. */
+export function addAttributeLinks(
+  name: string,
+  value: unknown,
+  attribute: Attribute | undefined,
+  place: string,
+  links: AttributeLinks,
+): void {
+  // Key-values leave it to the model to say that a text is the identifier of another entity.
+  if (attribute?.kind === 'Relationship') addTargets(value, name, () => place, links.targets);
+  if (Array.isArray(value))
+    for (const [index, one] of value.entries()) readInstance(one, name, attribute, () => `${place}/${index}`, links);
+  else readInstance(value, name, attribute, () => place, links);
 }
 
 function readInstance(
@@ -46,7 +61,7 @@ function readInstance(
   name: string,
   attribute: Attribute | undefined,
   place: () => string,
-  links: { readonly targets: Said<string>[]; readonly units: Said<string>[]; readonly times: unknown[] },
+  links: AttributeLinks,
 ): void {
   if (typeof instance !== 'object' || instance === null) return;
   const { object, unitCode, datasetId, observedAt } = instance as Members;
@@ -77,7 +92,7 @@ function attributeOf(name: string, described: readonly IndexedModel[]): Attribut
 }
 
 /** The last of several times; most attributes of an entity were observed at the same one. */
-function latest(times: readonly unknown[]): EntityLinks['time'] {
+export function latest(times: readonly unknown[]): EntityLinks['time'] {
   let last: { text: string; instant: number } | undefined;
   for (const text of times) {
     if (typeof text !== 'string' || text === last?.text) continue;
@@ -87,8 +102,7 @@ function latest(times: readonly unknown[]): EntityLinks['time'] {
   return last;
 }
 
-/** When the shared models say an entity was observed, where its attributes do not. */
-function observedOn(members: Members): unknown {
-  const date = members['dateObserved'];
+/** The text of `dateObserved`: when the shared models say an entity was observed, where its attributes do not. */
+export function dateOf(date: unknown): unknown {
   return typeof date === 'object' && date !== null ? (date as Members)['value'] : date;
 }

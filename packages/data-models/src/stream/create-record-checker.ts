@@ -1,8 +1,9 @@
-import { type Finding, finding, type Rule } from '@ds4sscc/findings';
+import { type Finding, finding, type JsonDocument, type Rule } from '@ds4sscc/findings';
 import type { Acceptor } from '../acceptor/acceptor.js';
 import { checkEntity } from '../checks/check-entity.js';
 import { checkFeature } from '../checks/check-feature.js';
 import type { EntitySettings, ResolveContext } from '../checks/entity-settings.js';
+import type { Reporter } from '../checks/reporter.js';
 import { reporterUnder } from '../checks/reporter-under.js';
 import type { ComparePolicy } from '../compare-policy.js';
 import { createComparisonLog } from '../comparing/create-comparison-log.js';
@@ -41,7 +42,8 @@ export interface RecordChecker {
   /** Accepts what is valid for certain; may come later than the first record. */
   acceptor: Acceptor | undefined;
   /**
-   * Whether the bytes are a valid record for certain; then it is counted. Otherwise nothing was done.
+   * Whether the bytes are a valid record for certain, but for the values of some attributes, which are checked; then it is
+   * counted. Otherwise nothing was done.
    * `line` and `column` are the place of its first byte.
    */
   accept(bytes: Uint8Array, start: number, end: number, line: number, column: number): boolean;
@@ -75,6 +77,8 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
   let complete = true;
   let damaged = false;
   let contextTold = false;
+  /** Whether the record at hand has an error. */
+  let invalid = false;
   const place = { record: 0, line: 0, column: 0 };
 
   const add = (one: Finding, news?: string): void => {
@@ -82,23 +86,41 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
     else findings.push({ finding: one, records, news });
   };
 
+  const reporterOf = (record: Place, document: () => JsonDocument): Reporter =>
+    reporterUnder(formats, (rule, pointer, args, detail) => {
+      if (rule.level === 'error') invalid = true;
+      const news = newsOf(rule.id, detail?.value);
+      if (news !== undefined && !told.tell(news)) return;
+      if (rule.id === contextMissing.id) contextTold = true;
+      add(inFile(document().finding(rule, pointer, args, detail), record, records), news);
+    });
+
   const checker: RecordChecker = {
     features: false,
     acceptor: undefined,
     accept(bytes, start, end, line, column) {
       const { acceptor, features } = checker;
       if (acceptor === undefined || features || end - start > maxRecordBytes) return false;
-      if (!acceptor.accept(bytes, start, end)) return false;
+      if (!acceptor.acceptMost(bytes, start, end)) return false;
       const { facts } = acceptor;
+      const isWhole = facts.doubtful.count === 0;
+      const rest = isWhole ? undefined : acceptor.readDoubtful(bytes, start, end, models, source);
       // What an acceptor does not tell, and the file tells once.
-      if (!facts.hasContext && !contextTold && facts.representation === 'normalized') return false;
+      const untold = !facts.hasContext && !contextTold && facts.representation === 'normalized';
+      if (isWhole ? untold : !rest) return false;
       records += 1;
-      counts.addAccepted(facts.type, facts.representation);
+      invalid = false;
+      if (rest) {
+        const report = reporterOf({ line, column, offset: start }, () => rest.document);
+        rest.check(report);
+        if (untold) report(contextMissing, '', {});
+      }
+      counts.addAccepted(facts.type, facts.representation, invalid);
       if (!compares) return true;
       place.record = records;
       place.line = line;
       place.column = column;
-      log.addAccepted(bytes, start, facts, place);
+      log.addAccepted(bytes, start, facts, place, invalid);
       return true;
     },
     check(record) {
@@ -110,14 +132,8 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
         counts.addChecked(undefined, false, true);
         return end;
       }
-      let invalid = ofText.some(({ level }) => level === 'error');
-      const report = reporterUnder(formats, (rule, pointer, args, detail) => {
-        if (rule.level === 'error') invalid = true;
-        const news = newsOf(rule.id, detail?.value);
-        if (news !== undefined && !told.tell(news)) return;
-        if (rule.id === contextMissing.id) contextTold = true;
-        add(inFile(document().finding(rule, pointer, args, detail), record, records), news);
-      });
+      invalid = ofText.some(({ level }) => level === 'error');
+      const report = reporterOf(record, document);
       const feature = isFeature(value) || checker.features;
       const facts = (feature ? checkFeature : checkEntity)(value, entitySettings, report);
       counts.addChecked(facts, feature, invalid);

@@ -5,8 +5,8 @@ import type { SegmentCounts } from './segment-result.js';
 
 /** Counts the records of a segment. */
 export interface SegmentCounter {
-  /** A record that an acceptor accepted: it is valid, and a model describes it. */
-  addAccepted(type: string, representation: Representation): void;
+  /** A record that an acceptor accepted, or most of it: a model describes it, and its identifier is a URI. */
+  addAccepted(type: string, representation: Representation, invalid?: boolean): void;
   /** A record that was checked; without facts, one that could not be read. */
   addChecked(facts: EntityFacts | undefined, feature: boolean, invalid: boolean): void;
   /** The counts, and a new beginning. */
@@ -21,8 +21,9 @@ export function createSegmentCounts(): SegmentCounter {
   // Nearly all records of a file are written in one way.
   let last: { readonly representation: Representation; readonly count: Count } | undefined;
   return {
-    addAccepted(type, representation) {
+    addAccepted(type, representation, invalid = false) {
       counts.records += 1;
+      if (invalid) counts.invalid += 1;
       counts.withModel += 1;
       counts.uri += 1;
       countOf(types, type).records += 1;

@@ -3,6 +3,7 @@ import type { Model } from '@ds4sscc/data-models';
 import { createAcceptor } from '@ds4sscc/data-models/acceptor';
 import { generateExamples, generateFaultyExamples } from '@ds4sscc/data-models/examples';
 import { mutations } from '../mutations.js';
+import { createFindingsComparison } from './compare-findings.js';
 import { byteMutations } from './byte-mutations.js';
 import { createJudge, factsOf } from './judge.js';
 import { createRandom, type Random } from './random.js';
@@ -13,6 +14,8 @@ export interface Agreement {
   readonly wrong: readonly string[];
   readonly entities: number;
   readonly accepted: number;
+  /** Of how many only some attributes were judged by the full validator, with the same findings as if it had judged all. */
+  readonly mostly: number;
   /** By how they were changed: how many are valid, and how many of those the acceptor handed over. */
   readonly handedOver: ReadonlyMap<string, readonly [valid: number, handedOver: number]>;
   /** The same by model and representation, of entities that were not changed. */
@@ -27,10 +30,12 @@ export function compareVerdicts(models: readonly Model[], entities: number, seed
   const random = createRandom(seed);
   const acceptor = createAcceptor(models);
   const judge = createJudge(models);
+  const compareFindings = createFindingsComparison(models);
   const wrong: string[] = [];
   const handedOver = new Map<string, [number, number]>();
   const unchanged = new Map<string, [number, number]>();
   let accepted = 0;
+  let mostly = 0;
   let done = 0;
 
   const compare = (text: string, change: string, base: string): void => {
@@ -45,6 +50,12 @@ export function compareVerdicts(models: readonly Model[], entities: number, seed
     if (accepts && (!verdict.silent || !isDeepStrictEqual(verdict.facts, factsOf(acceptor, bytes)))) {
       const facts = verdict.silent ? JSON.stringify([verdict.facts, factsOf(acceptor, bytes)]) : verdict.first;
       if (wrong.length < limit) wrong.push(`${change}: ${facts}: ${text}`);
+    }
+    if (!accepts) {
+      const compared = compareFindings(record);
+      if (compared.mostly) mostly += 1;
+      if (compared.difference !== undefined && wrong.length < limit)
+        wrong.push(`${change}: ${compared.difference}: ${text}`);
     }
     if (!verdict.silent) return;
     count(handedOver, change, accepts);
@@ -78,7 +89,7 @@ export function compareVerdicts(models: readonly Model[], entities: number, seed
     for (const { entity, fault } of generateFaultyExamples(model, { ...options, count: 4 }))
       compare(written(entity), fault, base);
   }
-  return { wrong, entities: done, accepted, handedOver, unchanged };
+  return { wrong, entities: done, accepted, mostly, handedOver, unchanged };
 }
 
 function several(text: string, random: Random, other: string): string {

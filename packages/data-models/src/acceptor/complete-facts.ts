@@ -1,0 +1,81 @@
+import type { AttributeInstance } from '../checks/check-attribute.js';
+import { type AttributeLinks, addAttributeLinks, dateOf, latest } from '../comparing/entity-links.js';
+import type { Facts, Spans } from './facts.js';
+import { decode } from './scan/decode.js';
+
+/**
+ * Adds to the facts of a record what the attributes say that were passed over, as `entityLinks` reads them. Gives whether it
+ * could: the text of each has to stand in the bytes as it is.
+ */
+export function completeFacts(facts: Facts, bytes: Uint8Array, attributes: readonly AttributeInstance[]): boolean {
+  const { doubtful, timeStart, timeEnd } = facts;
+  const accepted = timeStart < 0 ? undefined : decode(bytes, timeStart, timeEnd);
+  // In the order in which they stand: of two spellings of one instant, the first counts.
+  const times: unknown[] = [];
+  let date: unknown = facts.dateStart < 0 ? undefined : decode(bytes, facts.dateStart, facts.dateEnd);
+  const said: AttributeLinks[] = [];
+  for (const [at, { name, value, attribute, pointer }] of attributes.entries()) {
+    if (accepted !== undefined && (doubtful.starts[at] as number) > timeStart) times.push(accepted);
+    const links: AttributeLinks = { targets: [], units: [], times };
+    addAttributeLinks(name, value, attribute, pointer, links);
+    said.push(links);
+    if (name === 'dateObserved') date = dateOf(value);
+  }
+  times.push(accepted);
+  // From the last to the first: what stands before one is not moved by the others.
+  for (let at = said.length - 1; at >= 0; at -= 1) {
+    const from = doubtful.starts[at] as number;
+    const to = doubtful.ends[at] as number;
+    const { targets, units } = said[at] as AttributeLinks;
+    if (!insertSaid(facts.targets, doubtful.targets[at] as number, targets, bytes, from, to)) return false;
+    if (!insertSaid(facts.units, doubtful.units[at] as number, units, bytes, from, to)) return false;
+  }
+  return setTime(facts, bytes, latest(times) ?? latest([date]), accepted);
+}
+
+function insertSaid(
+  spans: Spans,
+  before: number,
+  said: AttributeLinks['targets'],
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): boolean {
+  for (const [index, { attribute, value, pointer }] of said.entries()) {
+    const start = placeOf(value, bytes, from, to);
+    if (start < 0) return false;
+    spans.insert(before + index, attribute, pointer(), start, start + value.length);
+  }
+  return true;
+}
+
+function setTime(
+  facts: Facts,
+  bytes: Uint8Array,
+  time: ReturnType<typeof latest>,
+  accepted: string | undefined,
+): boolean {
+  if (time?.text === accepted) return true;
+  facts.timeStart = facts.timeEnd = -1;
+  facts.instant = Number.NaN;
+  if (!time) return true;
+  const { doubtful, dateStart } = facts;
+  let start = dateStart < 0 ? -1 : placeOf(time.text, bytes, dateStart, facts.dateEnd);
+  for (let at = 0; at < doubtful.count && start < 0; at += 1)
+    start = placeOf(time.text, bytes, doubtful.starts[at] as number, doubtful.ends[at] as number);
+  if (start < 0) return false;
+  facts.timeStart = start;
+  facts.timeEnd = start + time.text.length;
+  facts.instant = time.instant;
+  return true;
+}
+
+/** Where a text of ASCII stands in bytes; -1 where it does not, as it is. */
+function placeOf(text: string, bytes: Uint8Array, from: number, to: number): number {
+  for (let start = from; start + text.length <= to; start += 1) {
+    let at = 0;
+    while (at < text.length && bytes[start + at] === text.charCodeAt(at) && text.charCodeAt(at) < 0x80) at += 1;
+    if (at === text.length) return start;
+  }
+  return -1;
+}
