@@ -10,15 +10,15 @@ export function canonicalAddress(url: string): string | undefined {
   const question = target.indexOf('?');
   const path = question < 0 ? target : target.slice(0, question);
   const rest = question < 0 ? '' : target.slice(question);
-  if (notInAddress.test(target)) return undefined;
+  if (notInAddress.test(target) || path.includes('\\')) return undefined;
   if (path === '') return origin === '' ? undefined : `${origin}/${rest}`;
   if (!path.startsWith('/') || path.includes('//')) return undefined;
   if (!path.split('/').every(isPlainSegment)) return undefined;
   return origin + path.replace(/%[0-9a-f]{2}/gi, plainly) + rest;
 }
 
-/** A fragment, a backslash, or a sign outside printable ASCII: clients do not send them, and servers read them differently. */
-const notInAddress = /[#\\]|[^!-~]/;
+/** A fragment, or a sign outside printable ASCII: clients do not send them, and servers read them differently. */
+const notInAddress = /#|[^!-~]/;
 
 /** Scheme and authority of an address in absolute form (RFC 9112, 3.2.2). */
 function originOf(url: string): string {

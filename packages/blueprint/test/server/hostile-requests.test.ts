@@ -82,8 +82,13 @@ describe.each(Object.entries(frameworks))('Behind %s', (_name, start) => {
   });
   afterAll(() => Promise.all([server.close(), caching.close()]));
 
-  it('what is permitted is answered, also by an address in absolute form or with an encoded address in it', async () => {
-    for (const target of ['/open/x', 'http://city.example/open/x', '/open/https%3A%2F%2Fcity.example%2Fa'])
+  it('what is permitted is answered, also by an address in absolute form, with an encoded address in it or an expression behind it', async () => {
+    for (const target of [
+      '/open/x',
+      '/open/x?idPattern=\\d+//..',
+      'http://city.example/open/x',
+      '/open/https%3A%2F%2Fcity.example%2Fa',
+    ])
       expect(await rawRequest(server.url, [`GET ${target} HTTP/1.1`, uni])).toMatchObject({
         status: 200,
         body: expect.stringContaining('open values'),
