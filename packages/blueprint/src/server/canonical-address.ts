@@ -5,6 +5,7 @@
  * fragments, signs that an address cannot have, and `%` without two digits. Encoded letters and digits are written plainly (6.2.2.2).
  */
 export function canonicalAddress(url: string): string | undefined {
+  if (plainAddress.test(url)) return url;
   const origin = originOf(url);
   const target = url.slice(origin.length);
   const question = target.indexOf('?');
@@ -16,6 +17,9 @@ export function canonicalAddress(url: string): string | undefined {
   if (!path.split('/').every(isPlainSegment)) return undefined;
   return origin + path.replace(/%[0-9a-f]{2}/gi, plainly) + rest;
 }
+
+/** Nearly all addresses: nothing encoded in the path, and no segment that is empty or begins with a dot. */
+const plainAddress = /^(?:\/[\w~:@-][\w.~:@-]*)+(?:\?[!"$-~]*)?$/;
 
 /** A fragment, or a sign outside printable ASCII: clients do not send them, and servers read them differently. */
 const notInAddress = /#|[^!-~]/;

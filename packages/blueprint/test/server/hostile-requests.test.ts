@@ -121,6 +121,18 @@ describe.each(Object.entries(frameworks))('Behind %s', (_name, start) => {
     expect([status === 403 || status === 400, body.includes('open values')]).toEqual([true, false]);
   });
 
+  it('a header of which Node keeps the first is read as often as it came', async () => {
+    const seen: (string | undefined)[] = [];
+    const point = createEnforcementPoint({
+      ...options,
+      requestOf: ({ header }) => void seen.push(header('authorization')) as undefined,
+    });
+    const running = await start({ point });
+    await rawRequest(running.url, ['GET /open/x HTTP/1.1', 'Authorization: Bearer a', 'Authorization: Bearer b']);
+    await running.close();
+    expect(seen).toEqual(['Bearer a, Bearer b']);
+  });
+
   it.each(['X-HTTP-Method-Override: DELETE', 'X-Original-URL: /closed/x', 'X-Rewrite-URL: /closed/x'])(
     'a request that says something else in %s is not clear',
     async (line) => {
