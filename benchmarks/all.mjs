@@ -103,4 +103,12 @@ export const benchmarks = [
     quick: ['--scale', '0.02', '--rounds', '1'],
     full: ['--scale', '1'],
   },
+  {
+    name: 'enforcement',
+    script: 'enforcement.mjs',
+    about:
+      'The same handler with and without the enforcement point before it, in rounds that alternate: 1,000 agreements, every request another one and permitted, each decision logged. The client is another process; what counts is the CPU time that the server spends on a request, because that says how many a busy server can answer. Then 10,000 requests with a change of agreements in the middle.',
+    args: ['5000', '5'],
+    quick: ['500', '1'],
+  },
 ];
