@@ -111,4 +111,13 @@ export const benchmarks = [
     args: ['5000', '5'],
     quick: ['500', '1'],
   },
+  {
+    name: 'incremental',
+    script: 'incremental.mjs',
+    about:
+      'A data space of 40 files of data, a catalogue of 2,000 datasets and 300 offers, checked by the command line with a cache, again at another minute, and after one file changed; each in a process of its own. The reports are those without a cache, byte for byte, also where the cache was damaged. CPU time of all threads, and wall time.',
+    args: ['3', '60'],
+    quick: ['1', '2'],
+    full: ['3', '60', '300'],
+  },
 ];
