@@ -2,7 +2,7 @@ import type { Finding, Location } from '@ds4sscc/findings';
 import { type GraphDocument, parseGraph } from '@ds4sscc/linked-data';
 import { type Policy, parsePolicies } from '@ds4sscc/policy';
 import { checkParsedPolicies } from '@ds4sscc/policy/check';
-import { type MomentOfCheck, watchMoment } from './cache/moment-of-check.js';
+import type { MomentOfCheck } from './cache/moment-of-check.js';
 import { type DerivedPolicy, derivePolicies } from './derive/derive-policies.js';
 import { policiesDocument } from './derive/policies-document.js';
 import type { DescribedDataSpace } from './kinds/data-space-facts.js';
@@ -21,7 +21,7 @@ export interface ReadDerivedPolicies {
  */
 export async function readDerivedPolicies(
   { document, dataSpace }: DescribedDataSpace,
-  { declared: now, turn }: Pick<MomentOfCheck, 'declared' | 'turn'> = watchMoment(undefined),
+  { declared: now, turn }: Pick<MomentOfCheck, 'declared' | 'turn'>,
 ): Promise<readonly ReadDerivedPolicies[]> {
   const { offers, agreements } = derivePolicies(dataSpace);
   const placed = [
