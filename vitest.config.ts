@@ -20,8 +20,12 @@ export default defineConfig({
         test: {
           name: 'workspace',
           include: ['tests/**/*.test.ts'],
-          // It packs and installs every package, which needs the registry: `npm run check:tutorial` runs it, in a step of its own.
-          exclude: process.env['DS4SSCC_TUTORIAL'] === '1' ? [] : ['tests/tutorial.test.ts'],
+          // Steps of their own: it packs and installs every package, which needs the registry (`npm run check:tutorial`);
+          // it looks at the built site (`npm run check:docs`, after `npm run docs`).
+          exclude: [
+            ...(process.env['DS4SSCC_TUTORIAL'] === '1' ? [] : ['tests/tutorial.test.ts']),
+            ...(process.env['DS4SSCC_DOCS'] === '1' ? [] : ['tests/docs-site.test.ts']),
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -84,6 +84,7 @@ function index() {
   });
   return `---
 title: DCAT-AP classes
+group: Reference
 children:
 ${children}
 ---

@@ -17,6 +17,6 @@ const rows = models.map(
 );
 writeFileSync(
   join(out, 'index.md'),
-  `---\ntitle: Models\nchildren:\n${children}\n---\n\n# Models\n\n| type | what it is | follows |\n|---|---|---|\n${rows.join('\n')}\n`,
+  `---\ntitle: Models\ngroup: Reference\nchildren:\n${children}\n---\n\n# Models\n\n| type | what it is | follows |\n|---|---|---|\n${rows.join('\n')}\n`,
 );
 console.log(`${models.length} models on pages`);

@@ -7,6 +7,7 @@ import { conversionRules } from '@ds4sscc/catalogue/convert/ckan';
 import { convertRules } from '@ds4sscc/data-models/convert';
 import { inputRules } from '@ds4sscc/data-models/node';
 import { ruleRecord } from '@ds4sscc/findings';
+import { requirements } from '@ds4sscc/interop';
 import { writingRules } from '@ds4sscc/linked-data';
 import { fetchRules } from '@ds4sscc/linked-data/fetch';
 import { vocabularyRules } from '@ds4sscc/linked-data/vocabularies';
@@ -16,6 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'docs/rules');
 const fixtureFolders = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name, 'test/fixtures'));
 const longestFixture = 4000;
+const requirementIds = new Set(requirements.map(({ id }) => id));
 
 rmSync(out, { recursive: true, force: true });
 const byArea = new Map();
@@ -36,13 +38,13 @@ for (const [area, ruled] of [...byArea].sort()) {
   );
   writeFileSync(
     join(out, `${area}.md`),
-    `---\ntitle: "Rules: ${area}"\nchildren:\n${children}\n---\n\n# Rules: ${area}\n\n| rule | level | what is wrong |\n|---|---|---|\n${rows.join('\n')}\n`,
+    `---\ntitle: "Rules: ${area}"\ngroup: Reference\nchildren:\n${children}\n---\n\n# Rules: ${area}\n\n| rule | level | what is wrong |\n|---|---|---|\n${rows.join('\n')}\n`,
   );
 }
 console.log(`${rules.length} rules on pages in ${byArea.size} areas`);
 
 function page(rule) {
-  const requirements = rule.requirements.length > 0 ? rule.requirements.join(', ') : 'none';
+  const evidenceFor = rule.requirements.length > 0 ? rule.requirements.map(requirementLink).join(', ') : 'none';
   return `---
 title: "${rule.id}"
 ---
@@ -54,7 +56,7 @@ title: "${rule.id}"
 ${rule.help}
 
 - Rests on: ${rule.source}
-- Gives evidence for: ${requirements}
+- Gives evidence for: ${evidenceFor}
 ${example(rule, 'bad', 'An example that breaks it')}${example(rule, 'good', 'An example that keeps it')}`;
 }
 
@@ -83,6 +85,11 @@ function languageOf(file) {
     yaml: 'yaml',
   };
   return languages[file.split('.').at(-1)] ?? 'txt';
+}
+
+/** Requirements of MIMs Plus have pages of their own. */
+function requirementLink(id) {
+  return requirementIds.has(id) ? `[${id}](../../requirements/${id.replace(' ', '/')}.md)` : id;
 }
 
 function nameOf(rule) {
