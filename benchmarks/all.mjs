@@ -103,12 +103,4 @@ export const benchmarks = [
     quick: ['--scale', '0.02', '--rounds', '1'],
     full: ['--scale', '1'],
   },
-  {
-    name: 'enforcement',
-    script: 'enforcement.mjs',
-    about:
-      'The same Fastify handler with and without the enforcement point before it, in one process, in rounds that alternate; then 10,000 requests with a change of policies in the middle.',
-    args: [],
-    quick: ['1', '1'],
-  },
 ];

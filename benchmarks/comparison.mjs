@@ -118,8 +118,7 @@ function report(kind, count, { spent, duplicates, dangling, base, most }) {
   const what = `${count} entities, ${kind}`;
   const value = (spent.log + spent.add + spent.end) / count;
   reportResult({ what: `${what}: CPU time of each`, value, unit: 'µs', better: 'less' });
-  const bars = { must: 150, aim: 100 };
-  reportResult({ what: `${what}: most memory`, value: most / 2 ** 20, unit: 'MiB', better: 'less', ...bars });
+  reportResult({ what: `${what}: most memory`, value: most / 2 ** 20, unit: 'MiB', better: 'less' });
 }
 
 function cpu() {

@@ -6,8 +6,7 @@ const shortest = 20;
 const settling = 5;
 
 /**
- * Nanoseconds of CPU time (and of wall time) that each competitor takes for one input: medians of the rounds, and the middle
- * half (`spread`) of the former. `of(a, b)` is
+ * Nanoseconds of CPU time (and of wall time) that each competitor takes for one input: medians of the rounds. `of(a, b)` is
  * how often `b` fits into `a`, round by round: the median and the middle half of the rounds.
  */
 export function measure(competitors, rounds = 9) {
@@ -37,7 +36,6 @@ export function measure(competitors, rounds = 9) {
   }
   return {
     cpu: Object.fromEntries(names.map((name) => [name, quantile(times[name], 0.5)])),
-    spread: Object.fromEntries(names.map((name) => [name, middle(times[name]).spread])),
     wall: Object.fromEntries(names.map((name) => [name, quantile(walls[name], 0.5)])),
     of(a, b) {
       const ratios = times[a].map((time, round) => time / times[b][round]);
@@ -48,9 +46,10 @@ export function measure(competitors, rounds = 9) {
   };
 }
 
-/** The median of what the rounds gave, and their middle half. */
+/** The median of what the rounds gave, and their middle half; of fewer than five rounds the least and the most. */
 export function middle(values) {
-  return { value: quantile(values, 0.5), spread: [quantile(values, 0.25), quantile(values, 0.75)] };
+  const [least, most] = values.length < 5 ? [0, 1] : [0.25, 0.75];
+  return { value: quantile(values, 0.5), spread: [quantile(values, least), quantile(values, most)] };
 }
 
 function spend({ run, inputs }, repeats) {

@@ -37,18 +37,17 @@ for (const request of few) {
     assert.equal(permits(prepare(request)), expected, name);
   }
 }
-const others = measure(
-  Object.fromEntries(
-    Object.entries(peers).map(([name, { prepare, permits }]) => [name, { run: permits, inputs: few.map(prepare) }]),
-  ),
-  3,
-);
+const beside = Object.entries(peers).map(([name, { prepare, permits }]) => [
+  name,
+  { run: permits, inputs: few.map(prepare) },
+]);
+const others = measure({ ours: { run: compiled.answer, inputs: few }, ...Object.fromEntries(beside) }, 5);
 console.log(
   JSON.stringify({
     cpu: times.cpu,
     decision: times.of('closure', 'answer'),
     explained: times.of('explaining', 'decide'),
     others: others.cpu,
-    spreads: others.spread,
+    besideOurs: Object.fromEntries(beside.map(([name]) => [name, others.of(name, 'ours')])),
   }),
 );

@@ -25,8 +25,8 @@ const beside = [];
 const drops = [];
 for (const layout of ['one dataset each', 'all on one dataset']) {
   const cells = sizes.map((count) => measureCell(count, layout));
-  for (const [at, { cpu, decision, explained, others, spreads }] of cells.entries()) {
-    reportCell(`${sizes[at]} agreements, ${layout}`, { cpu, decision, explained, others, spreads });
+  for (const [at, { cpu, decision, explained, others, besideOurs }] of cells.entries()) {
+    reportCell(`${sizes[at]} agreements, ${layout}`, { decision, explained, besideOurs });
     rows.push({
       layout,
       agreements: sizes[at],
@@ -40,12 +40,9 @@ for (const layout of ['one dataset each', 'all on one dataset']) {
     beside.push({
       layout,
       agreements: sizes[at],
-      'decision, per s': perSecond(cpu.answer),
+      'decision, per s': perSecond(others.ours),
       ...Object.fromEntries(
-        Object.entries(others).map(([name, time]) => [
-          name,
-          `${perSecond(time)} (1/${(time / cpu.answer).toPrecision(3)})`,
-        ]),
+        Object.entries(besideOurs).map(([name, { text }]) => [name, `${perSecond(others[name])} (1/${text})`]),
       ),
     });
   }
@@ -69,18 +66,15 @@ console.table(beside);
 windows();
 building();
 
-function reportCell(where, { cpu, decision, explained, others, spreads }) {
+function reportCell(where, { decision, explained, besideOurs }) {
   const result = { unit: 'times', better: 'more' };
   for (const [what, { ratio: value, spread }, bars] of [
     ['decision, speed of the closure written by hand', decision, { must: 1 / 4, aim: 1 / 2 }],
     ['explained decision, speed of the explaining closure', explained, { must: 1 / 3, aim: 2 / 3 }],
   ])
     reportResult({ ...result, what: `${where}: ${what}`, value, spread, ...bars });
-  for (const [name, time] of Object.entries(others)) {
-    const spread = spreads[name].map((one) => one / cpu.answer);
-    const peer = packageOf[name];
-    reportResult({ ...result, what: `${where}: time of ${name} / ours`, value: time / cpu.answer, spread, peer });
-  }
+  for (const [name, { ratio: value, spread }] of Object.entries(besideOurs))
+    reportResult({ ...result, what: `${where}: time of ${name} / ours`, value, spread, peer: packageOf[name] });
 }
 
 /** The times of one size and layout. */

@@ -6,7 +6,7 @@ export const barMissed = 3;
 const units = ['times', 'µs', 'ms', 's', 'bytes', 'KiB', 'kB', 'MiB', 'MB', '%', 'per s'];
 
 /**
- * Reports one figure: what it is of, its `value` with its `spread` (the middle half of the rounds; none where it is exact), which
+ * Reports one figure: what it is of, its `value` with its `spread` (`middle` of measure.mjs; none where it is exact), which
  * direction is `better`, and the bars that there are: it `must` reach the one, and aims for the other. With a `peer`, an npm
  * package, the value is a ratio to it, and 1 is equal.
  */

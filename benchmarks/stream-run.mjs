@@ -1,5 +1,5 @@
 // Checks one file in one way, in a process of its own, and prints what that took: the JSON of records, invalid ones, findings,
-// CPU and wall time in milliseconds (without starting the process), and the most memory it had in MiB.
+// CPU and wall time in milliseconds (without starting the process), when it began, and the most memory it had in MiB.
 // node benchmarks/stream-run.mjs <way> <representation> <file> [<file for findings>]
 import { createWriteStream } from 'node:fs';
 import { models } from '../packages/data-models/dist/index.js';
@@ -14,7 +14,8 @@ const result = await run();
 const wall = performance.now() - wallBefore;
 const { user, system } = process.cpuUsage(cpuBefore);
 const memory = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ ...result, cpu: (user + system) / 1000, wall, memory }));
+const began = performance.timeOrigin + wallBefore;
+console.log(JSON.stringify({ ...result, cpu: (user + system) / 1000, wall, began, memory }));
 
 async function prepare() {
   if (way.startsWith('ours')) {

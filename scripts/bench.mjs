@@ -2,7 +2,7 @@
 // npm run bench [-- --only policy,stream] [--quick | --full] [--output FILE] [--verbose]
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { nearestWord } from '@ds4sscc/findings';
 import { benchmarks } from '../benchmarks/all.mjs';
 import { barMissed } from '../benchmarks/report-result.mjs';
 import { benchmarkPage } from './bench/benchmark-page.mjs';
+import { busyShare } from './bench/busy-share.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const options = {
@@ -66,10 +67,12 @@ function chooseBenchmarks(only) {
 async function runBenchmark(benchmark, index) {
   const { name, script, node = [], args, full = args } = benchmark;
   const words = { args, full, quick: benchmark.quick }[sizes];
-  const [load] = loadavg();
-  const isBusy = load > availableParallelism() / 4;
-  if (isBusy)
-    console.warn(`this machine is busy (load ${load.toFixed(1)}): ratios spread wider, and wall time says little`);
+  const busy = await busyShare();
+  const isBusy = busy > 0.1;
+  if (isBusy) {
+    const used = `${(100 * busy).toFixed(0)} % of its cores are in use`;
+    console.warn(`this machine is busy (${used}): ratios spread wider, and wall time says little`);
+  }
   console.log(`[${index + 1}/${chosen.length}] ${name}: node benchmarks/${script} ${words.join(' ')}`);
   const file = join(folder, `${name}.jsonl`);
   const start = performance.now();
@@ -83,7 +86,7 @@ async function runBenchmark(benchmark, index) {
   const seconds = (performance.now() - start) / 1000;
   const failure = failureOf(status, rows, said);
   console.log(`    ${rows.length} figures in ${seconds.toFixed(0)} s${failure ? `\n    FAILED: ${failure}` : ''}`);
-  return { benchmark, words, rows, seconds, load, isBusy, failure };
+  return { benchmark, words, rows, seconds, busy, isBusy, failure };
 }
 
 function failureOf(status, rows, said) {

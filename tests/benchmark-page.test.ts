@@ -11,7 +11,7 @@ const machine = { cores: 2, memory: 8 * 2 ** 30, node: 'v20.0.0', v8: '11', plat
 
 function pageOf(rows: readonly Row[], more: Partial<Run> = {}): string {
   const benchmark = { name: 'racing', script: 'racing.mjs', about: 'Two cars.' };
-  const run = { benchmark, words: [], rows, seconds: 1, load: 0, isBusy: false, ...more };
+  const run = { benchmark, words: [], rows, seconds: 1, busy: 0, isBusy: false, ...more };
   return benchmarkPage({ runs: [run], machine, sizes: 'args', isWhole: true, versionOf: () => '1.2.3' });
 }
 
@@ -61,7 +61,7 @@ describe('The page of benchmarks', () => {
   });
 
   it('says that the machine was busy', () => {
-    expect(pageOf([], { isBusy: true, load: 9 })).toContain('**The machine was busy** when these began: racing.');
+    expect(pageOf([], { isBusy: true, busy: 0.9 })).toContain('**The machine was busy** when these began: racing.');
   });
 });
 

@@ -14,7 +14,8 @@ export interface Run {
   readonly words: readonly string[];
   readonly rows: readonly Row[];
   readonly seconds: number;
-  readonly load: number;
+  /** How much of the cores others used when it began, from 0 to 1. */
+  readonly busy: number;
   readonly isBusy: boolean;
   readonly failure?: string;
 }

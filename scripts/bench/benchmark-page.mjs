@@ -31,7 +31,7 @@ function method() {
   return `## Method
 
 - **Right before fast.** Each benchmark compares the answers of all competitors, or counts what it planted, before a clock starts; where they differ it fails and there is no figure.
-- **Ratios of one run.** Competitors take turns, round after round, in one process or in processes that alternate, so that what else the machine does falls on all alike. A figure is the median of the rounds, and behind it in brackets stands their middle half. What has no brackets was measured once, or is exact.
+- **Ratios of one run.** Competitors take turns, round after round, in one process or in processes that alternate, so that what else the machine does falls on all alike. A figure is the median of the rounds, and behind it in brackets stands their middle half (of fewer than five rounds the least and the most). What has no brackets was measured once, or is exact.
 - **CPU time**, where nothing else is said: threads and the garbage collector count.
 - **Inputs are made** from a fixed seed by the scripts, or come with a standard.
 - **Bars** are those that the project set itself: what has to be, and what is aimed at.
@@ -39,12 +39,13 @@ function method() {
 }
 
 function machineSection({ cores, processor, memory, node, v8, platform }, runs) {
-  const loads = runs.map(({ load }) => load);
-  const busy = runs.filter(({ isBusy }) => isBusy).map(({ benchmark }) => benchmark.name);
+  const shares = runs.map(({ busy }) => busy);
+  const percent = (share) => `${(100 * share).toFixed(0)} %`;
+  const disturbed = runs.filter(({ isBusy }) => isBusy).map(({ benchmark }) => benchmark.name);
   const warning =
-    busy.length === 0
+    disturbed.length === 0
       ? ''
-      : `\n\n**The machine was busy** when these began: ${busy.join(', ')}. Their ratios spread wider, and wall time says little.`;
+      : `\n\n**The machine was busy** when these began: ${disturbed.join(', ')}. Their ratios spread wider, and wall time says little.`;
   return `## Machine
 
 | | |
@@ -52,7 +53,7 @@ function machineSection({ cores, processor, memory, node, v8, platform }, runs) 
 | processor | ${cores} cores${processor ? `, ${processor}` : ''} |
 | memory | ${(memory / 2 ** 30).toFixed(0)} GiB |
 | system | ${platform}, Node ${node} (V8 ${v8}) |
-| load average when a benchmark began | ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)} |${warning}`;
+| in use by others when a benchmark began | ${percent(Math.min(...shares))} to ${percent(Math.max(...shares))} |${warning}`;
 }
 
 function peersSection(runs, versionOf) {

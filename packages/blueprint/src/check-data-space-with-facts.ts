@@ -1,22 +1,12 @@
-import type { Report } from '@ds4sscc/findings';
-import type { FrameworkFacts } from '@ds4sscc/interop/frameworks';
-import { assessDataSpace } from './assess-data-space.js';
-import { checkAcross } from './check-across.js';
-import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
-import { hashSources } from './hash-sources.js';
-import { withArtefacts } from './kinds/artefact.js';
-import { createFacts } from './kinds/data-space-facts.js';
-import { probeServices } from './probe-services.js';
-import { readDerivedPolicies } from './read-derived-policies.js';
-import { readAgain } from './requirement-facts/read-again.js';
-import { sourceKinds } from './source-kinds.js';
-import { toReport } from './to-report.js';
+import type { CheckCache } from './cache/check-cache.js';
+import { watchSources } from './cache/watch-sources.js';
+import type { CheckDataSpaceOptions } from './check-sources.js';
+import { type CheckedDataSpace, checkWhole } from './check-whole.js';
 
-/** A data space that was checked, and what its verdicts rest on. */
-export interface CheckedDataSpace {
-  readonly report: Report;
-  /** What demands of any framework are decided from. A function, because catalogues are described in full only then. */
-  facts(): Promise<FrameworkFacts>;
+/** What to check, and how; and where to keep what was found, if anywhere. */
+export interface CheckWholeOptions extends CheckDataSpaceOptions {
+  /** Sources that did not change since they were checked with it are not checked again; the report is the same. */
+  readonly cache?: CheckCache;
 }
 
 /**
@@ -32,41 +22,11 @@ export interface CheckedDataSpace {
  * assessFramework(dataAct, report.requirements, await facts()).map(({ verdict }) => verdict); // => ['fail', 'fail', 'fail', 'unknown']
  * ```
  */
-export async function checkDataSpaceWithFacts(options: CheckDataSpaceOptions): Promise<CheckedDataSpace> {
-  const facts = createFacts();
-  const collector = await checkSources(options, withArtefacts(sourceKinds), facts);
-  for (const described of facts.described) {
-    for (const { findings, ...read } of await readDerivedPolicies(described, options.now)) {
-      facts.policies.push(read);
-      for (const found of findings) collector.add(found);
-    }
-    const across = checkAcross(described, facts);
-    collector.tested(across.tested);
-    for (const found of across.findings) collector.add(found);
-  }
-  if (options.probe) await probeServices(options.probe, facts, collector, options.onProgress);
-  const assessed = assessDataSpace(
-    facts,
-    collector,
-    options.now,
-    await hashSources(options),
-    await readAgain(facts, options.sources, collector, options.now),
-  );
-  collector.tested(assessed.tested);
-  for (const found of assessed.findings) collector.add(found);
-  collector.evidence(assessed.evidence());
-  const titles = facts.described.map(({ dataSpace }) => dataSpace.title);
-  return {
-    report: toReport(collector, options, titles.join(', ')),
-    async facts() {
-      const { describeDatasets } = await import('@ds4sscc/interop/legal');
-      const { describedDatasets } = await import('./derive/derive-data-act-report.js');
-      const written = facts.catalogues.flatMap(({ document }) => describeDatasets(document));
-      // Where nobody wrote a catalogue, the description is one.
-      const derived = facts.described
-        .filter(({ folder }) => !facts.catalogues.some(({ document }) => document.source.startsWith(folder)))
-        .flatMap(({ dataSpace, document }) => describedDatasets(dataSpace, document.source));
-      return { ...assessed.input(), datasets: [...written, ...derived] };
-    },
-  };
+export async function checkDataSpaceWithFacts(options: CheckWholeOptions): Promise<CheckedDataSpace> {
+  const { cache } = options;
+  const kept = cache && watchSources(options);
+  if (!cache || !kept) return checkWhole(options);
+  const checked = await checkWhole(kept.options, { cache, watched: kept.watched });
+  await cache.tidy?.();
+  return checked;
 }

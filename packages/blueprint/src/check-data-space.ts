@@ -1,6 +1,6 @@
 import type { Report } from '@ds4sscc/findings';
-import { checkDataSpaceWithFacts } from './check-data-space-with-facts.js';
-import type { CheckDataSpaceOptions } from './check-sources.js';
+import { checkAgain } from './cache/check-again.js';
+import type { CheckWholeOptions } from './check-data-space-with-facts.js';
 
 /**
  * Checks a data space: every source by its kind, then what belongs together, then the requirements of MIMs Plus.
@@ -14,7 +14,8 @@ import type { CheckDataSpaceOptions } from './check-sources.js';
  * report.findings.find(({ rule }) => rule === 'dataspace/unknown-key')?.message; // => 'the key "titel" is not known here; did you mean "title"?'
  * ```
  */
-export async function checkDataSpace(options: CheckDataSpaceOptions): Promise<Report> {
-  const { report } = await checkDataSpaceWithFacts(options);
-  return report;
+export async function checkDataSpace({ cache, ...options }: CheckWholeOptions): Promise<Report> {
+  if (cache) return checkAgain(cache, options);
+  const { checkWhole } = await import('./check-whole.js');
+  return (await checkWhole(options)).report;
 }

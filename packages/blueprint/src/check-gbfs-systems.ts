@@ -9,9 +9,10 @@ export function checkGbfsSystems(files: readonly GbfsInput[], context: CheckCont
     systems.set(folder, [...(systems.get(folder) ?? []), file]);
   }
   for (const system of systems.values()) {
+    const { now } = context.moment;
     const { rulesTested } = checkGbfs(system, {
       onFinding: (found) => context.add([found]),
-      ...(context.now !== undefined && { now: new Date(context.now) }),
+      ...(now !== undefined && { now: new Date(now) }),
     });
     context.tested(rulesTested);
   }

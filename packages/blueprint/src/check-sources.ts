@@ -7,6 +7,7 @@ import {
   textRules,
 } from '@ds4sscc/findings';
 import type { Model } from '@ds4sscc/data-models';
+import { type MomentOfCheck, watchMoment } from './cache/moment-of-check.js';
 import { checkSource, notRead, otherKind } from './check-source.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 import { description } from './kinds/description.js';
@@ -51,6 +52,23 @@ export interface CheckDataSpaceOptions extends DataSettings {
 }
 
 /**
+ * Checks one source. `modelSources` are those that the models in `context.data` come from, where our own are the only others;
+ * `undefined` where it is not known what the models say.
+ */
+export type SourceCheck = (
+  source: Source,
+  kinds: readonly SourceKind[],
+  context: CheckContext,
+  modelSources: readonly Source[] | undefined,
+) => Promise<CheckedSource>;
+
+/** How one source is checked, where that is not the plain way; and what is told of what is made of the instant. */
+export interface CheckMethod {
+  readonly check?: SourceCheck;
+  readonly moment?: MomentOfCheck;
+}
+
+/**
  * Checks every source by its kind, the first of `kinds` that recognises it; what they hold is added to `facts`. `rules` are
  * those that these kinds fire, all there are where left out; so that a check of few kinds need not load them.
  */
@@ -59,9 +77,10 @@ export async function checkSources(
   kinds: readonly SourceKind[],
   facts: DataSpaceFacts,
   rules?: readonly AnyRule[],
+  { check = checkSource, moment = watchMoment(options.now) }: CheckMethod = {},
 ): Promise<Collector> {
   const gathered = options.findings ?? [];
-  const { collector, results } = await startCollecting(options, rules, facts);
+  const { collector, results } = await startCollecting(options, rules, facts, moment);
   for (const found of gathered) collector.add(found);
   for (const { location } of gathered) results.set(location.source, notRead);
 
@@ -76,9 +95,11 @@ export async function checkSources(
     foreign.models.length === 0
       ? options
       : { ...options, models: addModels(options.models ?? (await loadOwnModels()), foreign.models) };
+  const modelSources =
+    options.models === undefined ? options.sources.filter(({ name }) => foreign.results.has(name)) : undefined;
   const tasks: (() => void)[] = [];
   const contextWith = (progress: () => void, journal?: string): CheckContext => ({
-    now: options.now,
+    moment,
     data,
     facts,
     progress,
@@ -105,7 +126,7 @@ export async function checkSources(
     progress();
     if (results.has(source.name)) continue;
     const journal = journalFor(options, position);
-    results.set(source.name, await checkSource(counted.source, kinds, contextWith(progress, journal)));
+    results.set(source.name, await check(counted.source, kinds, contextWith(progress, journal), modelSources));
   }
   for (const task of tasks) task();
   if (facts.gbfs.length > 0) {
@@ -162,12 +183,13 @@ async function startCollecting(
   options: CheckDataSpaceOptions,
   rules: readonly AnyRule[] | undefined,
   facts: DataSpaceFacts,
+  moment: MomentOfCheck,
 ): Promise<{ collector: Collector; results: Map<string, CheckedSource> }> {
   const suppressions: Suppression[] = [];
   const findings: Finding[] = [];
   const tested: AnyRule[] = [...inputRules, ...textRules];
   const context: CheckContext = {
-    now: options.now,
+    moment,
     data: options,
     facts,
     add(found) {

@@ -1,3 +1,4 @@
+import { watchMoment } from './cache/moment-of-check.js';
 import type { DataSpaceFacts } from './kinds/data-space-facts.js';
 import type { CheckContext } from './kinds/source-kind.js';
 
@@ -5,7 +6,7 @@ import type { CheckContext } from './kinds/source-kind.js';
 export function collectFactsOnly(facts: DataSpaceFacts): CheckContext {
   const ignore = (): void => undefined;
   return {
-    now: undefined,
+    moment: watchMoment(undefined),
     data: {},
     facts,
     add: ignore,

@@ -2,6 +2,7 @@ import type { Finding, Location } from '@ds4sscc/findings';
 import { type GraphDocument, parseGraph } from '@ds4sscc/linked-data';
 import { type Policy, parsePolicies } from '@ds4sscc/policy';
 import { checkParsedPolicies } from '@ds4sscc/policy/check';
+import type { MomentOfCheck } from './cache/moment-of-check.js';
 import { type DerivedPolicy, derivePolicies } from './derive/derive-policies.js';
 import { policiesDocument } from './derive/policies-document.js';
 import type { DescribedDataSpace } from './kinds/data-space-facts.js';
@@ -20,7 +21,7 @@ export interface ReadDerivedPolicies {
  */
 export async function readDerivedPolicies(
   { document, dataSpace }: DescribedDataSpace,
-  now: string | undefined,
+  { declared: now, turn }: Pick<MomentOfCheck, 'declared' | 'turn'>,
 ): Promise<readonly ReadDerivedPolicies[]> {
   const { offers, agreements } = derivePolicies(dataSpace);
   const placed = [
@@ -37,7 +38,7 @@ export async function readDerivedPolicies(
     const parsed = parsePolicies(graph);
     const findings = checkParsedPolicies(graph, parsed, {
       profiles: shippedProfiles,
-      ...(now !== undefined && { now }),
+      ...(now !== undefined && { now, onTurn: turn }),
     });
     read.push({
       document: { ...graph, lineText: () => '' },

@@ -1,6 +1,7 @@
 import type { CheckOptions, EntitySummary, Model } from '@ds4sscc/data-models';
 import { type AnyRule, defineRule, type Finding, finding, type Rule } from '@ds4sscc/findings';
 import { GzipDamagedError } from './gunzip/gzip-damaged-error.js';
+import type { SourceHash } from './hash-source.js';
 
 /** Something to check: a file, a download, a text in memory. */
 export interface Source {
@@ -12,6 +13,11 @@ export interface Source {
   readonly once?: boolean;
   /** The bytes from the start; each call opens the source anew. */
   open(): AsyncIterable<Uint8Array>;
+  /**
+   * SHA-256 of its bytes, where that can be had without holding them all; fails as reading would. `beside`: another source is
+   * hashed on this thread at the same time.
+   */
+  hash?(beside?: boolean): Promise<SourceHash>;
   /** Checks it as a file of entities, where that can be done better than by reading its chunks one after the other. */
   readonly checkEntities?: EntityCheck;
 }

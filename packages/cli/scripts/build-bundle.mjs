@@ -1,6 +1,7 @@
 // Puts the command line and all that it needs into few files, cut where something is loaded only when a command asks for it:
 // a process that checks one small file would spend most of its time on finding several hundred modules.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -12,10 +13,13 @@ const place = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const versionsTaken = {
   name: 'versions-taken',
   setup({ onLoad }) {
-    const versions = ['@ds4sscc/data-models', 'ajv', 'ajv-formats'].map((name) => [
-      name,
-      require(`${name}/package.json`).version,
-    ]);
+    const ours = ['blueprint', 'catalogue', 'data-models', 'findings', 'interop', 'linked-data', 'policy'];
+    // What was kept by another build of the same version is not used: its rules may be others.
+    const build = hashOf(ours.map((name) => place(`../${name}/src`)));
+    const versions = [
+      ...ours.map((name) => [`@ds4sscc/${name}`, `${require(`@ds4sscc/${name}/package.json`).version}+${build}`]),
+      ...['ajv', 'ajv-formats'].map((name) => [name, require(`${name}/package.json`).version]),
+    ];
     const contents = `const versions = new Map(${JSON.stringify(versions)});
       export function installedVersion(name) {
         const version = versions.get(name);
@@ -58,6 +62,16 @@ const results = [
   }),
 ];
 writeFileSync(place('dist/LICENSES.txt'), licences(results.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+
+/** A hash of all files in these folders. */
+function hashOf(folders) {
+  const hash = createHash('sha256');
+  for (const folder of folders)
+    for (const name of readdirSync(folder, { recursive: true }).sort())
+      if (name.endsWith('.ts'))
+        hash.update(`${name.replaceAll('\\', '/')}\n`).update(readFileSync(`${folder}/${name}`));
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** The licences of the packages of others that the files hold. */
 function licences(inputs) {

@@ -96,6 +96,16 @@ describe('verifyCredentials', () => {
       ).toBe('unknown');
   });
 
+  it('tells the seconds in which a credential begins and ends', async () => {
+    const keys = await keyPair();
+    const turns: number[] = [];
+    await verifyCredentials(await artefacts(await signed(keys, credential), await didDocument(keys)), {
+      now,
+      onTurn: (second) => turns.push(second),
+    });
+    expect(turns).toEqual([Date.UTC(2026, 0, 1) / 1000, Date.UTC(2026, 11, 31) / 1000]);
+  });
+
   it('takes no text for a token that only looks like one', async () => {
     for (const text of ['a.b.c', 'e30.e30.', 'www.city.example', `${'A'.repeat(200_000)}.e30.AA`])
       expect(await readArtefact({ text }, { source: 'x' })).toBeUndefined();

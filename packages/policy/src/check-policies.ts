@@ -1,6 +1,6 @@
 import { type AnyRule, compareFindings, type Finding } from '@ds4sscc/findings';
 import type { GraphDocument } from '@ds4sscc/linked-data';
-import { type DateTime, parseDateTime } from './date-time.js';
+import { type DateTime, type Instant, parseDateTime } from './date-time.js';
 import { documentWithoutPolicy } from './document-without-policy.js';
 import { inheritPolicies } from './inherit/inherit-policies.js';
 import { isAnnotation } from './known-annotations.js';
@@ -17,6 +17,11 @@ import { xsd } from './vocabulary.js';
 export interface CheckOptions {
   /** The moment of the check as `xsd:dateTime`; without it nothing counts as expired. */
   readonly now?: string;
+  /**
+   * Told of each second since 1970 within which `now` would lead to other findings: from one such second to the next, the
+   * findings are the same.
+   */
+  readonly onTurn?: (second: number) => void;
   /** Profiles that are known. */
   readonly profiles?: readonly Profile[];
   /** Whether the document is meant to hold a policy: holding none is then a finding. */
@@ -62,6 +67,7 @@ export function checkParsedPolicies(
     profiles,
     hierarchy: actionHierarchy(profiles),
     ...(now && { now }),
+    turnsAt: ({ seconds }: Instant) => options.onTurn?.(seconds),
   };
   // What kept a policy from being read, such as a wrong namespace, is said already.
   if (policies.length === 0 && parseFindings.length === 0 && options.policyExpected === true) {

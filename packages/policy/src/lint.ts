@@ -1,5 +1,5 @@
 import type { AnyRule } from '@ds4sscc/findings';
-import type { DateTime } from './date-time.js';
+import type { DateTime, Instant } from './date-time.js';
 import type { Policy } from './policy.js';
 import type { ActionHierarchy, Profile } from './profile.js';
 import type { Report } from './report.js';
@@ -13,6 +13,8 @@ export interface LintContext {
   readonly hierarchy: ActionHierarchy;
   /** The moment of the check, where the caller gave one. */
   readonly now?: DateTime;
+  /** Told of each instant at which what a check finds may change, as time goes by. */
+  readonly turnsAt: (instant: Instant) => void;
 }
 
 /** One check of a policy that was read: the rule it fires, and when. */

@@ -29,7 +29,7 @@ const factsOf: Readonly<Record<string, (pointer: string, space: DataSpace) => re
     })),
   'hvd/terms-missing': (pointer, space) =>
     datasetsAt(pointer, space)
-      .filter(({ dataset }) => dataset.access?.license === undefined)
+      .filter(({ dataset: { access, legal } }) => access?.license === undefined && legal?.hvdCategory !== undefined)
       .map(({ title, index }) => ({
         pointer: `/datasets/${index}`,
         title,

@@ -16,7 +16,6 @@ export function serviceDefinition(service: Service, space: DataSpace): readonly 
   const contact = contactDefinition(whoAnswers(service, space));
   const acts = union(served.map(legislationOf));
   const categories = union(served.map(({ legal }) => legal?.hvdCategory ?? []));
-  const licences = new Set(served.map(({ access }) => access?.license));
   return [
     {
       iri: id,
@@ -25,7 +24,7 @@ export function serviceDefinition(service: Service, space: DataSpace): readonly 
       ...(endpointDescription !== undefined && { endpointDescription }),
       ...(documentation !== undefined && { page: documentation }),
       ...(contact && { contactPoint: contact }),
-      ...termsOf(licences),
+      ...termsOf(served),
       ...(acts.length > 0 && { applicableLegislation: acts }),
       ...(categories.length > 0 && { hvdCategory: categories }),
       ...(served.length > 0 && { servesDataset: served.map((dataset) => dataset.id) }),
@@ -33,11 +32,13 @@ export function serviceDefinition(service: Service, space: DataSpace): readonly 
   ];
 }
 
-/** One interface to data under two licences has none of its own; where one of them is open, nothing is said. */
-function termsOf(licences: ReadonlySet<string | undefined>): CatalogueDefinition {
+/** One interface to data under several licences has none of its own; nothing is said while that of high-value data is open. */
+function termsOf(served: DataSpace['datasets']): CatalogueDefinition {
+  const licences = new Set(served.map(({ access }) => access?.license));
   const [license] = licences;
-  if (license === undefined || licences.has(undefined)) return {};
-  return licences.size === 1 ? { license } : { rights: { label: 'Each dataset has its own licence.' } };
+  if (licences.size === 1) return license === undefined ? {} : { license };
+  const isOpen = served.some(({ access, legal }) => legal?.hvdCategory !== undefined && access?.license === undefined);
+  return isOpen || served.length === 0 ? {} : { rights: { label: 'The licence of each dataset holds.' } };
 }
 
 /** Whoever runs it, else whoever publishes the first of its data; those who can be reached come first. */

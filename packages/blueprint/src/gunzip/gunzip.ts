@@ -1,7 +1,10 @@
+import { Z_NO_FLUSH, Z_OK, Z_STREAM_END, ZStream, zlibInflate, zlibInflateInit2, zlibInflateReset } from 'pako';
 import { GzipDamagedError } from './gzip-damaged-error.js';
-import { type ByteReader, createByteReader } from './byte-reader.js';
-import { crc32 } from './crc-32.js';
-import { inflate } from './inflate.js';
+
+/** Of zlib's window sizes, the one that takes gzip (RFC 1952) and nothing else, with the largest window. */
+const gzipOnly = 31;
+/** Bytes are handed on in pieces of at most this size. */
+const pieceSize = 65_536;
 
 /**
  * Unpacks gzip (RFC 1952), as many members as there are. `DecompressionStream` would do where it can be had, but runtimes
@@ -11,55 +14,54 @@ import { inflate } from './inflate.js';
  * @throws {GzipDamagedError} when everything before the damage was handed on
  */
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = createByteReader(chunks);
-  try {
-    for (let member = 1; member === 1 || (await hasAnother(reader)); member += 1) {
-      await skipHeader(reader);
-      let sum = 0;
-      let size = 0;
-      for await (const bytes of inflate(reader)) {
-        sum = crc32(bytes, sum);
-        size = (size + bytes.length) >>> 0;
-        yield bytes;
+  const stream = new ZStream();
+  stream.output = new Uint8Array(pieceSize);
+  zlibInflateInit2(stream, gzipOnly);
+  let place: 'within' | 'between' = 'within';
+  for await (const chunk of chunks) {
+    stream.input = chunk;
+    stream.next_in = 0;
+    stream.avail_in = chunk.length;
+    // A full piece may leave bytes inside zlib although the input is used up.
+    for (let full = false; stream.avail_in > 0 || full; ) {
+      if (place === 'between') {
+        if (passOverZeros(stream)) break;
+        zlibInflateReset(stream);
+        place = 'within';
       }
-      if ((await number(reader)) !== sum) throw new GzipDamagedError('it does not match its checksum');
-      if ((await number(reader)) !== size) throw new GzipDamagedError('it does not match its length');
+      stream.next_out = 0;
+      stream.avail_out = pieceSize;
+      const status = zlibInflate(stream, Z_NO_FLUSH);
+      if (stream.next_out > 0) yield stream.output.slice(0, stream.next_out);
+      full = stream.avail_out === 0;
+      if (status === Z_STREAM_END) {
+        place = 'between';
+        full = false;
+      } else if (status !== Z_OK && stream.msg !== '') throw new GzipDamagedError(reasonOf(stream.msg));
     }
-  } finally {
-    await reader.close();
   }
+  if (place === 'within') throw new GzipDamagedError('it ends before its end mark');
 }
 
-/** Behind the last member zeros may fill up a block of a tape (RFC 1952 says nothing of it, gzip itself passes over them). */
-async function hasAnother(reader: ByteReader): Promise<boolean> {
-  for (;;) {
-    if (await reader.atEnd()) return false;
-    if (reader.peek() !== 0) return true;
-    await reader.byte();
+/** Behind a member zeros may fill up a block of a tape (RFC 1952 says nothing of it, gzip itself passes over them). */
+function passOverZeros(stream: ZStream): boolean {
+  while (stream.avail_in > 0 && stream.input[stream.next_in] === 0) {
+    stream.next_in += 1;
+    stream.avail_in -= 1;
   }
+  return stream.avail_in === 0;
 }
 
-const flags = { headerChecksum: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
+/** zlib's reasons as the finding says them; all others mean that the packed bytes themselves make no sense. */
+const reasons = new Map([
+  ['incorrect header check', 'something else stands in it'],
+  ['unknown compression method', 'it is packed by a method that is not known'],
+  ['unknown header flags set', 'its header says what is not known'],
+  ['header crc mismatch', 'its header does not match its checksum'],
+  ['incorrect data check', 'it does not match its checksum'],
+  ['incorrect length check', 'it does not match its length'],
+]);
 
-async function skipHeader(reader: ByteReader): Promise<void> {
-  if ((await reader.byte()) !== 0x1f || (await reader.byte()) !== 0x8b)
-    throw new GzipDamagedError('something else stands in it');
-  if ((await reader.byte()) !== 8) throw new GzipDamagedError('it is packed by a method that is not known');
-  const said = await reader.byte();
-  if (said & flags.reserved) throw new GzipDamagedError('its header says what is not known');
-  await skip(reader, 6);
-  if (said & flags.extra) await skip(reader, (await reader.byte()) + 256 * (await reader.byte()));
-  for (const flag of [flags.name, flags.comment]) if (said & flag) while ((await reader.byte()) !== 0) continue;
-  if (said & flags.headerChecksum) await skip(reader, 2);
-}
-
-async function skip(reader: ByteReader, count: number): Promise<void> {
-  for (let left = count; left > 0; left -= 1) await reader.byte();
-}
-
-/** Four bytes, the lowest first. */
-async function number(reader: ByteReader): Promise<number> {
-  let value = 0;
-  for (let shift = 0; shift < 32; shift += 8) value |= (await reader.byte()) << shift;
-  return value >>> 0;
+function reasonOf(message: string): string {
+  return reasons.get(message) ?? 'its bytes cannot be unpacked';
 }

@@ -21,4 +21,8 @@ export const gbfs: SourceKind = {
     const version = file.version ? ` ${file.version.version}` : '';
     return { kind: `GBFS${version}, ${file.feed.name}`, outcome: 'checked', contents: {} };
   },
+  async readFacts(source, facts) {
+    const { text } = await readText(source);
+    if (text !== undefined) facts.gbfs.push({ source: source.name, text });
+  },
 };

@@ -1,5 +1,6 @@
 import { checkCatalogue, hasCatalogue, parseCatalogue, rules as catalogueRules } from '@ds4sscc/catalogue';
 import { type Graph, parseGraph, recogniseSyntax, rules as graphRules, type Syntax } from '@ds4sscc/linked-data';
+import { hasPolicies, parsePolicies } from '@ds4sscc/policy';
 import { readText } from '../open-source.js';
 import { checkPolicyGraph } from './policy-graph.js';
 import type { SourceKind } from './source-kind.js';
@@ -45,6 +46,13 @@ export const graph: SourceKind = {
     if (hasShapes(document.graph)) held.push('SHACL shapes');
     const syntax = document.syntax ? syntaxes[document.syntax] : 'unknown syntax';
     return { kind: `${held.join(' and ') || 'linked data'} (${syntax})`, outcome: 'checked', contents };
+  },
+  async readFacts(source, facts) {
+    const { text } = await readText(source, largestGraph);
+    if (text === undefined) return;
+    const document = await parseGraph(text, { source: source.name });
+    if (hasCatalogue(document.graph)) facts.catalogues.push({ document, catalogue: parseCatalogue(document) });
+    if (hasPolicies(document.graph)) facts.policies.push({ document, policies: parsePolicies(document).policies });
   },
 };
 

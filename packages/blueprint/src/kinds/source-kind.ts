@@ -1,6 +1,7 @@
 import type { Model, Representation } from '@ds4sscc/data-models';
 import type { TableMapping } from '@ds4sscc/data-models/csv';
 import type { AnyRule, Finding } from '@ds4sscc/findings';
+import type { MomentOfCheck } from '../cache/moment-of-check.js';
 import type { OpenedSource } from '../open-source.js';
 import type { DataSpaceFacts } from './data-space-facts.js';
 
@@ -27,8 +28,8 @@ export interface DataSettings {
 
 /** What checkers report to, and where they leave what others need to know. */
 export interface CheckContext {
-  /** Instant of the check (ISO 8601), for policies and suppressions that expire; without it nothing expires. */
-  readonly now: string | undefined;
+  /** Instant of the check, for policies and suppressions that expire; without one nothing expires. */
+  readonly moment: MomentOfCheck;
   readonly data: DataSettings;
   readonly facts: DataSpaceFacts;
   add(findings: Iterable<Finding>): void;
@@ -57,4 +58,6 @@ export interface SourceKind {
   /** Looks at the beginning of the source; `context` knows what was read before. */
   recognise(source: OpenedSource, context: Pick<CheckContext, 'facts' | 'data'>): boolean;
   check(source: OpenedSource, context: CheckContext): Promise<CheckedSource>;
+  /** Leaves those facts of a source that was checked before which cannot be written down as JSON. */
+  readFacts?(source: OpenedSource, facts: DataSpaceFacts): Promise<void>;
 }

@@ -19,7 +19,7 @@ export function suppressionFile(loadRules: () => Promise<readonly AnyRule[]>, su
       const parsed = parseSuppressions(document.value, document, { knownRules: await loadRules() });
       context.tested(suppressionRules);
       context.add(parsed.findings);
-      if (context.now === undefined) {
+      if (context.moment.declared === undefined) {
         // Whether an exception still holds depends on the day; without one it must not hide anything.
         return {
           kind: 'suppressions, not applied: the day of the check was not given',

@@ -5,6 +5,7 @@ import { compareText, type Finding } from '@ds4sscc/findings';
 import { readFailure, type Source } from '../source.js';
 import { checkEntitiesOf } from './check-entities-of.js';
 import { manifestName, readManifest } from './derived-manifest.js';
+import { hashFile, hashHeldFile } from './hash-file.js';
 
 /** What a list of paths comes to. */
 export interface OpenedTargets {
@@ -13,6 +14,9 @@ export interface OpenedTargets {
   /** A finding for each target or folder that cannot be read. */
   readonly findings: readonly Finding[];
 }
+
+/** Read whole to be hashed on another thread. */
+const largestHeld = 16 * 1024 * 1024;
 
 /** Folders that hold no part of a data space. */
 const passedOver = new Set(['node_modules', '.git', '.hg', '.svn', '.turbo', '.cache', 'dist']);
@@ -61,6 +65,8 @@ export function fileSource(path: string, name: string = sourceName(path), size?:
     name,
     ...(size !== undefined && { size }),
     open: () => createReadStream(path, { highWaterMark: 262_144 }),
+    hash: (beside = false) =>
+      beside && size !== undefined && size <= largestHeld ? hashHeldFile(path) : hashFile(path),
     checkEntities: checkEntitiesOf(path),
   };
 }

@@ -105,6 +105,20 @@ const anyAgreement = (index: number) =>
     { requiredKeys: ['id', 'kind', 'parties'] },
   );
 
+const anyService = fc.record(
+  {
+    id: fc.constant('https://space.example/service'),
+    title: fc.constant('Broker'),
+    description: fc.constant('openapi.yaml'),
+    endpointURL: fc.constant('https://space.example/ngsi-ld/v1'),
+    endpointDescription: fc.constant('https://space.example/openapi.yaml'),
+    documentation: fc.constant('https://space.example/docs'),
+    operator: fc.constantFrom(...participantIds),
+    serves: some([0, 1].map((dataset) => `https://data.example/dataset/${dataset}`)),
+  },
+  { requiredKeys: ['id', 'title', 'description', 'serves'] },
+);
+
 /** Descriptions of data spaces. */
 export const anyDataSpace: fc.Arbitrary<DataSpace> = fc.record(
   {
@@ -113,16 +127,16 @@ export const anyDataSpace: fc.Arbitrary<DataSpace> = fc.record(
     title: fc.constant('Four partners'),
     participants: fc.constant(participants),
     datasets: fc.tuple(anyDataset(0), anyDataset(1)),
-    services: fc.constantFrom([
-      {
-        id: 'https://space.example/service',
-        title: 'Broker',
-        description: 'openapi.yaml',
-        endpointURL: 'https://space.example/ngsi-ld/v1',
-        serves: ['https://data.example/dataset/0'],
-      },
-    ]),
+    services: fc.array(anyService, { minLength: 1, maxLength: 1 }),
     governance: fc.record({ agreements: fc.tuple(anyAgreement(0), anyAgreement(1)) }),
+    connector: fc.constant({ id: 'https://space.example/connector', endpointURL: 'https://space.example/dsp' }),
+    canvas: fc.record(
+      {
+        context: fc.constant('Two <b>rivers</b> & a [bridge](x).'),
+        resources: fc.constant<string[]>(['Three people']),
+      },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: ['dataspace', 'id', 'title', 'participants', 'datasets'] },
 );

@@ -18,7 +18,7 @@ export interface InputChange {
 export interface InputOptions {
   /** The byte to begin with. */
   readonly start: number;
-  /** Whether the memory of a chunk may be used again when the next one but one is asked for. */
+  /** Whether the memory of a chunk may be used again when the next one is asked for. */
   readonly reuse: boolean;
   /** The file, where it is open already; it is closed in the end. */
   readonly file?: FileHandle;
@@ -26,6 +26,7 @@ export interface InputOptions {
 
 const chunkBytes = 262_144;
 const aheadBytes = 524_288;
+const buffersAhead = 4;
 
 /**
  * Opens a file to read it from a byte on. At the end it looks whether somebody wrote it meanwhile, by its size and the time
@@ -59,22 +60,45 @@ export async function openInput(
   return { ...(before.isFile() && { size: Number(before.size) }), chunks: chunks() };
 }
 
-/** Reads into two buffers by turns, so that the next chunk is under way while one is looked at. */
+/** A read that is under way. */
+interface Ahead {
+  readonly buffer: Buffer;
+  readonly position: number;
+  readonly reading: Promise<number>;
+}
+
+/**
+ * Reads into a few buffers by turns, so that the next chunks are under way while one is looked at: where other threads do the
+ * rest, that is soon done.
+ */
 async function* readAhead(file: FileHandle, start: number): AsyncGenerator<Uint8Array> {
-  const buffers = [Buffer.allocUnsafeSlow(aheadBytes), Buffer.allocUnsafeSlow(aheadBytes)] as const;
-  let position = start;
-  let reading = file.read(buffers[0], 0, aheadBytes, position);
+  let next = start;
+  const read = (buffer: Buffer): Ahead => {
+    const position = next;
+    next += aheadBytes;
+    const reading = file.read(buffer, 0, aheadBytes, position).then(({ bytesRead }) => bytesRead);
+    // It is told when its turn comes.
+    reading.catch(() => undefined);
+    return { buffer, position, reading };
+  };
+  let underWay = Array.from({ length: buffersAhead }, () => read(Buffer.allocUnsafeSlow(aheadBytes)));
   try {
     for (;;) {
-      const { bytesRead, buffer } = await reading;
-      if (bytesRead === 0) return;
-      position += bytesRead;
-      reading = file.read(buffer === buffers[0] ? buffers[1] : buffers[0], 0, aheadBytes, position);
-      yield buffer.subarray(0, bytesRead);
+      const { buffer, position, reading } = underWay.shift() as Ahead;
+      const bytes = await reading;
+      if (bytes === 0) return;
+      if (bytes < aheadBytes) {
+        // The end, mostly. What was to come behind a whole chunk is read once more from where this one ends.
+        await Promise.allSettled(underWay.map((one) => one.reading));
+        next = position + bytes;
+        underWay = underWay.map((one) => read(one.buffer));
+      }
+      yield buffer.subarray(0, bytes);
+      underWay.push(read(buffer));
     }
   } finally {
     // Before the file may be closed.
-    await reading.catch(() => undefined);
+    await Promise.allSettled(underWay.map(({ reading }) => reading));
   }
 }
 

@@ -4,6 +4,8 @@ const wide =
 /** No column: marks that sit on the letter before them, joiners, skin tones, the inner part of a Hangul syllable. */
 const zero = /[\p{Mn}\p{Me}\p{Emoji_Modifier}\u00ad\u1160-\u11ff\u200b-\u200d\u2060\u{e0020}-\u{e007f}]/u;
 const flagHalf = /[\u{1f1e6}-\u{1f1ff}]/u;
+/** One column a letter: most text is of these alone. */
+const plain = /^[ -~]*$/;
 const joiner = '\u200d';
 
 /**
@@ -11,6 +13,7 @@ const joiner = '\u200d';
  * zero-width joiner belongs to the emoji before it) and knows no font, so that rare scripts may be a column off.
  */
 export function displayWidth(text: string): number {
+  if (plain.test(text)) return text.length;
   let width = 0;
   let before = '';
   for (const letter of text) {

@@ -88,5 +88,5 @@ function closing(report: Report, layout: TextLayout): readonly string[] {
 
 /** CI runners take `##[command]` and `##vso[command]` for a command anywhere in a line; two sharp signs look the same. */
 function disarm(text: string): string {
-  return text.replace(/##(?=[a-z]*\[)/gi, '♯♯');
+  return text.includes('##') ? text.replace(/##(?=[a-z]*\[)/gi, '♯♯') : text;
 }

@@ -6,6 +6,9 @@ import type { Report } from '../report.js';
  */
 const unsafe = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** Nothing of this needs a look: most text is of these letters alone. */
+const plain = /^[ -~]*$/;
+
 /** The same report with every text made safe to print on one line. The formats for people start from it. */
 export function visibleReport(report: Report, textOf: (text: string) => string = visibleText): Report {
   return mapTexts(report, textOf);
@@ -13,6 +16,7 @@ export function visibleReport(report: Report, textOf: (text: string) => string =
 
 /** Puts a visible character in the place of each unsafe one: same length, so that columns and marks still fit. */
 export function visibleText(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(unsafe, (character) => {
     const code = character.charCodeAt(0);
     if (code >= 0x09 && code <= 0x0d) return ' ';

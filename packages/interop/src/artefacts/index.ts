@@ -14,4 +14,5 @@ export type { ProvenanceEntity, ProvenanceFacts, ProvenanceRun } from './provena
 export type { ServiceDocumentFacts } from './service-document/service-document.js';
 export type { ViewsFacts } from './views/views.js';
 export type { WorkflowFacts, WorkflowStep } from './workflow/workflow-facts.js';
+export type { VerifyCredentialsOptions } from '../credentials/verify-credentials.js';
 export { verifyCredentials } from '../credentials/verify-credentials.js';

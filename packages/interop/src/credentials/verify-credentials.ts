@@ -6,6 +6,14 @@ import type { DidDocumentFacts } from '../artefacts/did-document.js';
 import type { CredentialFacts } from '../assessment-input.js';
 import { verifySignature } from './verify-signature.js';
 
+/** The time of a verification. */
+export interface VerifyCredentialsOptions {
+  /** Instant (ISO 8601) by which credentials begin and end. */
+  readonly now?: string;
+  /** Told of each second since 1970 within which `now` would lead to another result. */
+  readonly onTurn?: (second: number) => void;
+}
+
 /**
  * Verifies the credentials among artefacts by the keys of the DID documents among them: signature, time, and that the key
  * may make statements for the issuer. What cannot be verified here is `unknown`; whom to trust as an issuer is the reader's
@@ -20,13 +28,13 @@ import { verifySignature } from './verify-signature.js';
  */
 export async function verifyCredentials(
   artefacts: readonly Artefact[],
-  { now }: { readonly now?: string } = {},
+  { now, onTurn = () => undefined }: VerifyCredentialsOptions = {},
 ): Promise<readonly CredentialFacts[]> {
   const documents = artefactsOf({ artefacts }, 'did-document').filter(({ valid }) => valid);
   return Promise.all(
     artefactsOf({ artefacts }, 'credential').map(async (credential) => {
       const { source, subject, issuer, types } = credential;
-      return { source, subject, issuer, types, ...(await verify(credential, documents, now)) };
+      return { source, subject, issuer, types, ...(await verify(credential, documents, now, onTurn)) };
     }),
   );
 }
@@ -37,6 +45,7 @@ async function verify(
   credential: CredentialArtefact,
   documents: readonly DidDocumentFacts[],
   now: string | undefined,
+  onTurn: (second: number) => void,
 ): Promise<Verification> {
   if (!credential.valid) return { verified: 'unknown', detail: 'it has errors' };
   const token = credential.jwt === undefined ? undefined : decodeJwt(credential.jwt);
@@ -58,6 +67,8 @@ async function verify(
   if (good === undefined)
     return { verified: 'unknown', detail: 'its signature is of an algorithm that is not verified here' };
   if (!good) return { verified: 'no', detail: 'its signature is not that of its issuer' };
+  for (const bound of [credential.validFrom, credential.validUntil])
+    if (bound !== undefined) onTurn(Math.floor(Date.parse(bound) / 1000));
   return inTime(credential, now);
 }
 

@@ -16,11 +16,13 @@ const rule: Rule<{ kind: string }> = defineRule<{ kind: string }>({
 /** A permission whose time is over. */
 export const permissionExpired: Lint = {
   rule,
-  check(policy, { report, now }) {
+  check(policy, { report, now, turnsAt }) {
     if (!now) return;
     for (const { kind, constraints, location } of policy.permissions) {
       const window = dateTimeWindow(constraints);
-      const over = window.outer.to !== undefined && compareInstants(window.outer.to, now.start) <= 0;
+      if (window.outer.to === undefined) continue;
+      turnsAt(window.outer.to);
+      const over = compareInstants(window.outer.to, now.start) <= 0;
       if (over && canHold(window) !== 'unsatisfied') report(rule, location, { kind });
     }
   },

@@ -1,6 +1,6 @@
 import type { Model } from '@ds4sscc/data-models';
 import type { Finding } from '@ds4sscc/findings';
-import type { CheckedDataSpace } from '../../check-data-space-with-facts.js';
+import type { CheckedDataSpace } from '../../check-whole.js';
 import type { DescribedDataSpace } from '../../kinds/data-space-facts.js';
 
 /** What artefacts are derived from. */

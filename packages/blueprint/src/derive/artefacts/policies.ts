@@ -1,4 +1,5 @@
 import { parseGraph } from '@ds4sscc/linked-data';
+import { watchMoment } from '../../cache/moment-of-check.js';
 import { readDerivedPolicies } from '../../read-derived-policies.js';
 import { derivePolicies } from '../derive-policies.js';
 import { policiesDocument } from '../policies-document.js';
@@ -15,7 +16,7 @@ export const policies: ArtefactKind = {
   async derive({ described }, formats) {
     const { offers, agreements } = derivePolicies(described.dataSpace);
     if (offers.length === 0) return { files: [], findings: [], lacks: 'a dataset with an "offer"' };
-    const read = await readDerivedPolicies(described, undefined);
+    const read = await readDerivedPolicies(described, watchMoment(undefined));
     const findings = read.flatMap((one) => one.findings);
     if (findings.some(({ level }) => level === 'error')) return { files: [], findings };
     const text = jsonText(policiesDocument([...offers, ...agreements]));
