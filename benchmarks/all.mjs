@@ -103,4 +103,21 @@ export const benchmarks = [
     quick: ['--scale', '0.02', '--rounds', '1'],
     full: ['--scale', '1'],
   },
+  {
+    name: 'enforcement',
+    script: 'enforcement.mjs',
+    about:
+      'The same handler with and without the enforcement point before it, in rounds that alternate: 1,000 agreements, every request another one and permitted, each decision logged. The client is another process; what counts is the CPU time that the server spends on a request, because that says how many a busy server can answer. Then 10,000 requests with a change of agreements in the middle.',
+    args: ['5000', '5'],
+    quick: ['500', '1'],
+  },
+  {
+    name: 'incremental',
+    script: 'incremental.mjs',
+    about:
+      'A data space of 40 files of data, a catalogue of 2,000 datasets and 300 offers, checked by the command line with a cache, again at another minute, and after one file changed; each in a process of its own. The reports are those without a cache, byte for byte, also where the cache was damaged. CPU time of all threads, and wall time.',
+    args: ['3', '60'],
+    quick: ['1', '2'],
+    full: ['3', '60', '300'],
+  },
 ];
