@@ -27,7 +27,9 @@ interface Bundler {
   ): void;
 }
 const require = createRequire(import.meta.url);
-const { build } = createRequire(require.resolve('tsup'))('esbuild') as { build(options: Record<string, unknown>): Promise<unknown> };
+const { build } = createRequire(require.resolve('tsup'))('esbuild') as {
+  build(options: Record<string, unknown>): Promise<unknown>;
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = readdirSync(join(root, 'packages')).flatMap((name) => {

@@ -46,8 +46,9 @@ export function readDoubtful(
   for (let index = 0; index < normalized; index += 1) forms.push('normalized');
   for (let index = 0; index < plain; index += 1) forms.push('plain');
   const representation = representationOf(forms, hasContext);
-  const isOne = representation === 'normalized' ? plain === 0 : representation === 'key-values' && normalized === 0;
-  if (!isOne || (compares && !completeFacts(facts, bytes, attributes))) return undefined;
+  if (representation !== 'normalized' && representation !== 'key-values') return undefined;
+  if ((representation === 'normalized' ? plain : normalized) > 0) return undefined;
+  if (compares && !completeFacts(facts, bytes, attributes)) return undefined;
   facts.representation = representation;
   return {
     document: documentOfParts(text, source, parts),

@@ -1,5 +1,5 @@
 import { createAcceptor } from '@ds4sscc/data-models/acceptor';
-import { createAcceptorOfPlans } from '@ds4sscc/data-models/acceptor-runtime';
+import { type AcceptorPlan, createAcceptorOfPlans } from '@ds4sscc/data-models/acceptor-runtime';
 import { weatherObserved } from '@ds4sscc/data-models/weather-observed';
 import { describe, expect, it } from 'vitest';
 import { planOfModel } from '../../src/acceptor/plan-of-model.js';
@@ -44,7 +44,7 @@ describe('an acceptor that passes attributes over', () => {
   });
 
   it('passes nothing over where no full validator is at hand', () => {
-    const alone = createAcceptorOfPlans([planOfModel(weatherObserved)]);
+    const alone = createAcceptorOfPlans([planOfModel(weatherObserved) as AcceptorPlan]);
     const bytes = new TextEncoder().encode(JSON.stringify({ ...entity, temperature: '4' }));
     expect(alone.acceptMost(bytes, 0, bytes.length)).toBe(false);
   });

@@ -83,6 +83,7 @@ export function noteAccepted(log: ComparisonLog, told: Told, place: SegmentPlace
       ['/depth/unitCode'],
       told.unit === undefined ? [] : [spanOf(told.unit, text.indexOf('"unitCode"'))],
     ),
+    doubtful: { count: 0, names: [] },
   };
-  log.addAccepted(bytes, 2, facts, place);
+  log.addAccepted(bytes, 2, facts, place, false);
 }
