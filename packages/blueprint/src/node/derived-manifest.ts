@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 
@@ -22,8 +22,10 @@ const mostBytes = 4 * 1024 * 1024;
 /** The manifest of a folder; `undefined` where there is none, or none that can be used. */
 export async function readManifest(folder: string): Promise<DerivedManifest | undefined> {
   try {
-    const text = await readFile(join(folder, manifestName), 'utf8');
-    if (text.length > mostBytes) return undefined;
+    const file = join(folder, manifestName);
+    const { size } = await stat(file);
+    if (size > mostBytes) return undefined;
+    const text = await readFile(file, 'utf8');
     return manifest.safeParse(JSON.parse(text)).data;
   } catch {
     // Not there, not readable, not JSON: then nothing is known to be derived, and nothing is passed over or replaced.
