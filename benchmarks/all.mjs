@@ -104,6 +104,14 @@ export const benchmarks = [
     full: ['--scale', '1'],
   },
   {
+    name: 'enforcement',
+    script: 'enforcement.mjs',
+    about:
+      'The same handler with and without an enforcement point before it, in rounds that alternate, asked by another process. 1,000 agreements, each with a period, a purpose, a duty and an obligation; each request of another party at another moment; each decision written to a log before the request goes on. CPU time of the server for a request, so that a slow client hides nothing. Then a change of agreements in the middle of 10,000 requests.',
+    args: ['10000', '5'],
+    quick: ['500', '1'],
+  },
+  {
     name: 'incremental',
     script: 'incremental.mjs',
     about:

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { nearestWord } from '@ds4sscc/findings';
+import { nearestWord, parseJson, sourceAndLine } from '@ds4sscc/findings';
 import type { Performance, Request, RequestContext } from '@ds4sscc/policy';
 import { UsageError } from '../usage-error.js';
 
@@ -41,14 +41,10 @@ async function parseFile(file: string): Promise<Partial<Request>> {
   } catch (error) {
     throw new UsageError(`--request ${file}: ${reasonOf(error)}`);
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(
-      `--request ${file}: this is no JSON: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
+  // Engines word what is wrong with JSON each in its own way, and say no line.
+  const { value, findings } = parseJson(text, file);
+  const broken = findings.find(({ level }) => level === 'error');
+  if (broken) throw new UsageError(`--request ${sourceAndLine(broken.location)}: ${broken.message}`);
   if (isObject(value)) return value;
   throw new UsageError(`--request ${file}: this is no JSON object with an action and a target`);
 }

@@ -7,6 +7,7 @@ import type { AttributeObject } from './attribute-object.js';
 import { isAggregate } from './has-value.js';
 import { checkOrder } from './check-order.js';
 import { isUtcInstant } from './date-time.js';
+import { millisecondsOf } from './milliseconds-of.js';
 import type { Reporter } from './reporter.js';
 import { isTurnedRound } from './values-over-time.js';
 
@@ -58,7 +59,7 @@ function checkItems(
 function checkPeriods(items: readonly unknown[], attribute: string, pointer: string, report: Reporter): void {
   for (const [index, item] of items.entries()) {
     const [, start, end] = Array.isArray(item) ? (item as unknown[]) : [];
-    if (!isUtcInstant(start) || !isUtcInstant(end) || Date.parse(end as string) >= Date.parse(start as string))
+    if (!isUtcInstant(start) || !isUtcInstant(end) || millisecondsOf(end as string) >= millisecondsOf(start as string))
       continue;
     const facts = { what: attribute, time: String(end), previous: String(start) };
     report(timeBackwards, `${pointer}/${index}/2`, facts, { value: end });

@@ -1,3 +1,4 @@
+import { millisecondsOf } from './milliseconds-of.js';
 import { timeBackwards } from '../rules/dataset-rules.js';
 import type { Reporter } from './reporter.js';
 
@@ -15,7 +16,7 @@ export function checkOrder(times: readonly Timed[], attribute: string, report: R
   let direction = 0;
   let previous: { readonly time: string; readonly instant: number } | undefined;
   for (const { time, pointer } of times) {
-    const instant = typeof time === 'string' ? Date.parse(time) : Number.NaN;
+    const instant = typeof time === 'string' ? millisecondsOf(time) : Number.NaN;
     if (Number.isNaN(instant)) continue;
     const step = previous === undefined ? 0 : Math.sign(instant - previous.instant);
     if (step !== 0 && direction !== 0 && step !== direction) {

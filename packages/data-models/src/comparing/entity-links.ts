@@ -3,6 +3,7 @@ import type { Attribute } from '../attribute.js';
 import type { Members } from '../json-object.js';
 import type { IndexedModel } from '../model-index.js';
 import { isAttributeName } from '../representation.js';
+import { millisecondsOf } from '../checks/milliseconds-of.js';
 import { isIri } from '../checks/uri.js';
 
 /** Something an attribute says, and where: the place is asked for only where something is wrong. */
@@ -96,7 +97,7 @@ export function latest(times: readonly unknown[]): EntityLinks['time'] {
   let last: { text: string; instant: number } | undefined;
   for (const text of times) {
     if (typeof text !== 'string' || text === last?.text) continue;
-    const instant = Date.parse(text);
+    const instant = millisecondsOf(text);
     if (instant > (last?.instant ?? Number.NEGATIVE_INFINITY)) last = { text, instant };
   }
   return last;

@@ -103,7 +103,7 @@ export const encodingUnknown: Rule<{ encoding: string }> = defineRule<{ encoding
   level: 'error',
   source: `${vocabulary}, section 5.9 (encoding); WHATWG Encoding, section 4.2`,
   requirements: [],
-  help: 'Name an encoding such as "utf-8" or "windows-1252". The table was read as UTF-8.',
+  help: 'Name an encoding such as "utf-8" or "windows-1252"; of those with several bytes a character only UTF-8 and UTF-16 are read. The table was read as UTF-8.',
   message: ({ encoding }) => `"${encoding}" is not an encoding that is known`,
 });
 

@@ -1,6 +1,7 @@
 import type { Reporter } from '../checks/reporter.js';
 import { encodingUnknown } from './csv-rules.js';
 import { defaultDialect, type Dialect } from './dialect.js';
+import { knownEncoding } from './known-encoding.js';
 import { type MappingObject, readObject } from './mapping-reader.js';
 
 /** Reads the description of a dialect; what it does not say has its default. */
@@ -30,12 +31,10 @@ export function parseDialect(value: unknown, pointer: string, report: Reporter):
 function encodingOf(found: MappingObject, report: Reporter): string {
   const encoding = found.text('encoding');
   if (encoding === undefined) return defaultDialect.encoding;
-  try {
-    return new TextDecoder(encoding).encoding;
-  } catch {
-    report(encodingUnknown, found.at('encoding'), { encoding: encoding.slice(0, 40) }, { value: encoding });
-    return defaultDialect.encoding;
-  }
+  const known = knownEncoding(encoding);
+  if (known !== undefined) return known;
+  report(encodingUnknown, found.at('encoding'), { encoding: encoding.slice(0, 40) }, { value: encoding });
+  return defaultDialect.encoding;
 }
 
 function oneCharacter(found: MappingObject, key: string): string | undefined {

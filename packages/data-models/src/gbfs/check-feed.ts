@@ -1,4 +1,5 @@
 import { type JsonDocument, parseJson } from '@ds4sscc/findings';
+import { millisecondsOf } from '../checks/milliseconds-of.js';
 import type { Reporter } from '../checks/reporter.js';
 import type { GbfsOptions } from './check-gbfs.js';
 import { checkDiscovery } from './check-discovery.js';
@@ -111,7 +112,7 @@ function checkTimes(
   const { ttl, last_updated: updated } = value;
   if (feed.realtime === true && typeof ttl === 'number' && ttl > 300)
     report(ttlTooLong, '/ttl', { ttl }, { value: ttl });
-  const time = typeof updated === 'number' ? updated * 1000 : Date.parse(String(updated));
+  const time = typeof updated === 'number' ? updated * 1000 : millisecondsOf(String(updated));
   if (now && Number.isFinite(time) && Math.abs(time) < 8e15 && time > now.getTime() + mostAhead && time < 1e14)
     report(
       updatedInFuture,

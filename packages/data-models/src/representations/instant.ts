@@ -1,4 +1,5 @@
 import { isDateTime } from '../checks/date-time.js';
+import { millisecondsOf } from '../checks/milliseconds-of.js';
 import type { Instance } from './instance.js';
 
 /** Members that tell when an instance was so, in the order of what they say about the world (clauses 4.5.7 and 4.8). */
@@ -15,10 +16,10 @@ export function instantOf({ details }: Instance): readonly [string, string] | un
 
 /** Orders instants. What is finer than a millisecond decides where the milliseconds are the same. */
 export function compareInstants(a: string, b: string): number {
-  return Date.parse(wholeSeconds(a)) - Date.parse(wholeSeconds(b)) || fractionOf(a) - fractionOf(b);
+  return millisecondsOf(wholeSeconds(a)) - millisecondsOf(wholeSeconds(b)) || fractionOf(a) - fractionOf(b);
 }
 
-/** Date.parse knows no leap seconds, and cuts fractions off at the millisecond. */
+/** A leap second has no milliseconds since 1970, and what is finer than one is compared apart. */
 function wholeSeconds(instant: string): string {
   return instant
     .toUpperCase()

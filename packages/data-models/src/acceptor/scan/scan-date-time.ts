@@ -1,3 +1,4 @@
+import { millisecondsOf } from '../../checks/milliseconds-of.js';
 import { quote } from './byte-classes.js';
 import { decode } from './decode.js';
 
@@ -26,10 +27,10 @@ export function scanTime(bytes: Uint8Array, at: number, end: number): number {
   return scanClock(bytes, at, end, false);
 }
 
-/** The milliseconds of a date and time that was found to be one, as `Date.parse` gives them. */
+/** The milliseconds of a date and time that was found to be one, as `millisecondsOf` gives them. */
 export function instantOf(bytes: Uint8Array, start: number, end: number): number {
   if (end - start !== 20 || bytes[start + 10] !== 0x54 || bytes[end - 1] !== 0x5a || bytes[start + 17] === 0x36)
-    return Date.parse(decode(bytes, start, end));
+    return millisecondsOf(decode(bytes, start, end));
   const year = two(bytes, start) * 100 + two(bytes, start + 2);
   const month = two(bytes, start + 5);
   const days = daysBefore(year, month) + two(bytes, start + 8) - 1;
