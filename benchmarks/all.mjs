@@ -103,4 +103,21 @@ export const benchmarks = [
     quick: ['--scale', '0.02', '--rounds', '1'],
     full: ['--scale', '1'],
   },
+  {
+    name: 'enforcement',
+    script: 'enforcement.mjs',
+    about:
+      'The same handler with and without an enforcement point before it, in rounds that alternate, asked by another process. 1,000 agreements, each with a period, a purpose, a duty and an obligation; each request of another party at another moment; each decision written to a log before the request goes on. CPU time of the server for a request, so that a slow client hides nothing. Then a change of agreements in the middle of 10,000 requests.',
+    args: ['10000', '5'],
+    quick: ['500', '1'],
+  },
+  {
+    name: 'incremental',
+    script: 'incremental.mjs',
+    about:
+      'A data space of 40 files of data, a catalogue of 2,000 datasets and 300 offers, checked by the command line with a cache, again at another minute, and after one file changed; each in a process of its own. The reports are those without a cache, byte for byte, also where the cache was damaged. CPU time of all threads, and wall time.',
+    args: ['3', '60'],
+    quick: ['1', '2'],
+    full: ['3', '60', '300'],
+  },
 ];

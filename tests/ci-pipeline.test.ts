@@ -1,4 +1,5 @@
-// The example as its users run it: the command lines stand in the pipeline files themselves; only the registry is replaced.
+// The example as its users run it: the command lines stand in the pipeline files themselves, and the command is the packed one;
+// only the registry is replaced.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,10 +49,47 @@ const pipelines = [
 ];
 
 let folder: string;
+let command: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ds4sscc-pipeline-'));
+  command = packedCommand();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('The files', () => {
+  it('name the version that this package has', () => {
+    const words = ['scripts/release/example-versions.mjs', '--check'];
+    expect(spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+
+  it('are a workflow to the reader that GitHub publishes, which says what is wrong in one that is not', () => {
+    const text = readFileSync(join(example, '.github/workflows/data-space.yml'), 'utf8');
+    const errors = (input: string): unknown => {
+      const { stdout } = spawnSync(process.execPath, ['scripts/workflow-errors.mjs'], { cwd: root, input });
+      return JSON.parse(stdout.toString());
+    };
+    expect(errors(text)).toEqual([]);
+    expect(errors(text.replace('runs-on', 'run-on'))).toContain(
+      "workflow.yml (Line: 11, Col: 5): Unexpected value 'run-on'",
+    );
+    expect(errors(text.replace('cancelled()', 'canceled()'))).not.toEqual([]);
+  });
+
+  // GitLab's schema is not published as a package: https://docs.gitlab.com/ci/yaml/.
+  it('are a job of GitLab, with keywords that it has', () => {
+    const keywords = ['image', 'rules', 'script', 'artifacts'];
+    expect(Object.keys(gitlab).filter((key) => !keywords.includes(key))).toEqual([]);
+    expect(gitlab).toMatchObject({
+      image: expect.stringMatching(/^node:\d+$/),
+      script: [expect.any(String)],
+      artifacts: { when: 'always', paths: [expect.any(String)] },
+    });
+    expect(Object.keys(gitlab.artifacts.reports).sort()).toEqual(['codequality', 'junit']);
+  });
+});
 
 describe.each(pipelines)('$name', ({ name, shell: [program = 'sh', ...options], lines, sarif, junit: file }) => {
   const runIn = (repository: string) => spawn(program, [...options, lines.join('\n')], repository);
@@ -72,8 +110,10 @@ describe.each(pipelines)('$name', ({ name, shell: [program = 'sh', ...options], 
     expect(resultsOf(sarifOf(repository, sarif))).toEqual([['data/value-wrong-type', data, 2]]);
     expect(await junitErrors(repository, file)).toEqual([]);
     expect(readFileSync(join(repository, file), 'utf8')).toContain('<failure');
-    if (name === 'GitHub Actions') expect(stdout).toContain(`::error file=${data},line=2`);
-    else
+    if (name === 'GitHub Actions') {
+      expect(stdout).toContain(`::error file=${data},line=2`);
+      expect(readFileSync(join(repository, 'summary.md'), 'utf8')).toContain('data/value-wrong-type');
+    } else
       expect(JSON.parse(readFileSync(join(repository, gitlab.artifacts.reports.codequality), 'utf8'))).toHaveLength(1);
   });
 });
@@ -114,13 +154,30 @@ function broken(): string {
   return readFileSync(join(example, data), 'utf8').replace('"pm10": 16.5', '"pm10": "high"');
 }
 
-/** A copy of the example, in which the built command is installed as npm would install the published one. */
+/** The command as it is published, unpacked, with what it depends on beside it. */
+function packedCommand(): string {
+  const modules = join(folder, 'packed', 'node_modules');
+  const unpacked = join(modules, '@ds4sscc/cli');
+  mkdirSync(unpacked, { recursive: true });
+  const cli = join(root, 'packages/cli');
+  const packed = spawnSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: cli,
+    encoding: 'utf8',
+  });
+  const words = ['-xzf', join(folder, packed.stdout.trim()), '-C', unpacked, '--strip-components=1'];
+  expect(spawnSync('tar', words).status).toBe(0);
+  const { dependencies } = JSON.parse(readFileSync(join(cli, 'package.json'), 'utf8')) as { dependencies: object };
+  for (const name of Object.keys(dependencies)) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  return unpacked;
+}
+
+/** A copy of the example, in which the packed command is installed as npm would install the published one. */
 function repositoryOf(name: string): string {
   const repository = join(folder, name.replaceAll(' ', '-'));
   cpSync(example, repository, { recursive: true });
   writeFileSync(join(repository, '.gitignore'), 'node_modules\n');
   mkdirSync(join(repository, 'node_modules/@ds4sscc'), { recursive: true });
-  symlinkSync(join(root, 'packages/cli'), join(repository, 'node_modules/@ds4sscc/cli'));
+  symlinkSync(command, join(repository, 'node_modules/@ds4sscc/cli'));
   return repository;
 }
 
@@ -133,7 +190,12 @@ function spawn(program: string, words: readonly string[], cwd: string) {
     cwd,
     encoding: 'utf8',
     // Nothing may come from a registry: what is not installed fails.
-    env: { ...Object.fromEntries(kept), npm_config_offline: 'true', npm_config_loglevel: 'error' },
+    env: {
+      ...Object.fromEntries(kept),
+      npm_config_offline: 'true',
+      npm_config_loglevel: 'error',
+      GITHUB_STEP_SUMMARY: join(cwd, 'summary.md'),
+    },
   });
 }
 

@@ -1,8 +1,9 @@
-// Runs every ```ts block of the READMEs and of the doc comments; `expression; // => value` is an assertion.
+// Runs every ```ts block of the READMEs, guides and doc comments; `expression; // => value` is an assertion.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { guidePages } from './guides/guide-pages.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'node_modules/.cache/examples');
@@ -18,16 +19,13 @@ function examplesOf(file: string): { line: number; code: string }[] {
 }
 
 const packages = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name));
-const files = packages.flatMap((folder) => [
-  join(folder, 'README.md'),
-  ...readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
+const files = packages.flatMap((folder) =>
+  readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((f) => f.endsWith('.ts'))
     .map((f) => join(folder, 'src', f)),
-]);
-const pages = readdirSync(join(root, 'docs'))
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => join(root, 'docs', name));
-const withExamples = [join(root, 'README.md'), ...pages, ...files]
+);
+const pages = guidePages().map((page) => join(root, page));
+const withExamples = [...pages, ...files]
   .filter(existsSync)
   .map((file) => [relative(root, file), examplesOf(file)] as const)
   .filter(([, examples]) => examples.length > 0);

@@ -1,7 +1,9 @@
 // Starts the platform, loads the two cities, shows what is permitted, refused and owed, and stops. Each request is shown as the
 // curl line that makes it, which works in another terminal while the platform runs; with --keep it runs until Ctrl-C.
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { STATUS_CODES } from 'node:http';
+import { createServer } from 'node:net';
 import { startPlatform } from './platform.mjs';
 
 const keep = process.argv.includes('--keep');
@@ -11,17 +13,12 @@ if (unknown.length > 0)
 const port = process.env.PORT ?? '8377';
 if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) fail(`PORT is ${port}, and has to be a number up to 65535.`, 2);
 
+await checkPort(Number(port));
 const platform = await startPlatform({
   port: Number(port),
   database: process.env.DATABASE_URL || undefined,
   mqtt: process.env.MQTT_URL || undefined,
-}).catch((error) => {
-  if (error.code === 'EADDRINUSE')
-    fail(
-      `Port ${port} is taken by another program. Choose another port, or 0 for any that is free: PORT=0 npm run demo:platform`,
-    );
-  fail(`The platform cannot start: ${error.message}`);
-});
+}).catch((error) => fail(`The platform cannot start: ${error.message}`));
 const { url } = platform;
 
 const interrupted = new AbortController();
@@ -115,6 +112,17 @@ function shortened(text) {
   const most = 600;
   const clean = text.trimEnd();
   return clean.length <= most ? clean : `${clean.slice(0, most)} ... (${clean.length - most} more characters)`;
+}
+
+/** Opening the database takes seconds, after which nobody wants to hear that the port is taken. */
+async function checkPort(port) {
+  const probe = createServer().listen(port, '127.0.0.1');
+  await once(probe, 'listening').catch(({ code }) => {
+    const why = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${code})`;
+    fail(`Port ${port} ${why}. Choose another, or 0 for any that is free: PORT=0 npm run demo:platform`);
+  });
+  probe.close();
+  await once(probe, 'close');
 }
 
 function fail(message, code = 1) {

@@ -1,5 +1,7 @@
 // Entities, the log of decisions and what was performed, in PostgreSQL: PGlite in this process, or a server by its connection string.
 
+import { inBatches } from './in-batches.mjs';
+
 // One statement after the other in one transaction; the lock lets two platforms start at once on one database. Entities are kept
 // as the text they came as: `jsonb` refuses some that are valid JSON.
 const tables = `
@@ -39,9 +41,12 @@ export async function openEntityStore(connectionString, tell = () => {}) {
     async byId(id) {
       return (await ask('select content from entity where id = $1', [id])).map(content)[0];
     },
-    async record(decision) {
-      await ask('insert into decision (content) values ($1)', [JSON.stringify(decision)]);
-    },
+    /** Waits until the decision is on record; many at once cost little more than one. */
+    record: inBatches((decisions) =>
+      ask('insert into decision (content) select unnest($1::text[])::json', [
+        decisions.map((one) => JSON.stringify(one)),
+      ]),
+    ),
     async decisions(limit) {
       return (await ask('select content from decision order by number desc limit $1', [limit])).map(content);
     },

@@ -29,7 +29,8 @@ try {
 function copyRepository() {
   const copy = join(folder, 'repository');
   mkdirSync(copy);
-  for (const name of ['.changeset', '.npmrc', 'package.json', 'package-lock.json', 'packages'])
+  const needed = ['.changeset', '.npmrc', 'package.json', 'package-lock.json', 'packages', 'scripts/release'];
+  for (const name of [...needed, 'examples/ci-pipeline'])
     cpSync(join(root, name), join(copy, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;
@@ -50,6 +51,7 @@ async function versionPackages(copy) {
     const changelog = readFileSync(join(copy, 'packages', shortName(manifest), 'CHANGELOG.md'), 'utf8');
     expect(changelog.includes(`\n## ${version}\n`), `the changelog of ${manifest.name} does not tell ${version}`);
   }
+  await runProgram(process.execPath, ['scripts/release/example-versions.mjs', '--check'], { cwd: copy });
   console.log(`${waiting.length} changesets make version ${version} of ${manifests.length} packages`);
 }
 

@@ -13,12 +13,15 @@ export function searchResults(index, typed) {
   const found = all.length > 0 ? all : index.search(typed);
   const phrase = ` ${words.join(' ')} `;
   return found
-    .map((result) => ({ ...result, rank: rankOf(` ${wordsOf(result.title).join(' ').toLowerCase()} `, phrase) }))
+    .map((result) => ({ ...result, rank: rankOf(result.title, phrase) }))
     .sort((a, b) => a.rank - b.rank || b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, shown);
 }
 
 function rankOf(title, phrase) {
-  if (title === phrase) return 0;
-  return title.includes(phrase) ? 1 : 2;
+  const words = ` ${wordsOf(title).join(' ')} `;
+  if (words.toLowerCase() === phrase) return 0;
+  // `AirQualityObserved` has "air quality" too.
+  const apart = words.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return [words, apart].some((one) => one.toLowerCase().includes(phrase)) ? 1 : 2;
 }

@@ -45,7 +45,7 @@ export function carPark(number: number | string, name = 'Market'): Readonly<Reco
   };
 }
 
-export const provider = { 'x-participant': 'https://havenburg.example/' };
+const provider = { 'x-participant': 'https://havenburg.example/' };
 export const university = { 'x-participant': 'https://uni-havenburg.example/' };
 export const board = { 'x-participant': 'https://two-cities.example/board' };
 

@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
-import { deriveCatalogue, readDerivedCatalogue } from '../derive/derive-catalogue.js';
 import { inDocument } from '../derive/in-document.js';
+import { judgedCatalogue, readDerivedCatalogue } from '../derive/judged-catalogue.js';
 import { missingFact } from '../derive/missing-fact.js';
 import type { AcrossCheck, Scope } from './across-check.js';
 
@@ -29,7 +29,7 @@ export const derivedCatalogue: AcrossCheck = {
     for (const found of read.findings) if (found.level === 'error') yield inDocument(found, document);
     if (read.catalogue === undefined || !claimsHighValue(dataSpace)) return;
     const said = new Set<string>();
-    for (const found of deriveCatalogue(dataSpace, source).findings) {
+    for (const found of judgedCatalogue(dataSpace, source).findings) {
       for (const { pointer, ...args } of missingFact(found, dataSpace)) {
         // Many a distribution and service lacks the same key.
         if (!said.has(`${pointer} ${args.field}`)) yield document.finding(highValueFactMissing, pointer, args);

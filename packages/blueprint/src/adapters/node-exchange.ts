@@ -76,10 +76,25 @@ export async function sendResponse(response: Response, outgoing: NodeResponse): 
   outgoing.end();
 }
 
+/** Of these Node keeps the first in `headers`; all others it joins. */
+const firstIsKept: ReadonlySet<string> = new Set([
+  'authorization',
+  'content-length',
+  'content-type',
+  'from',
+  'host',
+  'proxy-authorization',
+  'referer',
+  'user-agent',
+]);
+
 /** One header of a request; one that came several times is joined with commas, as everywhere. */
-export function header({ headers, headersDistinct }: NodeRequest, name: string): string | undefined {
-  const value = headersDistinct?.[name.toLowerCase()] ?? headers[name.toLowerCase()];
-  return typeof value === 'string' ? value : value?.join(', ');
+export function header(request: NodeRequest, name: string): string | undefined {
+  const key = name.toLowerCase();
+  const value = request.headers[key];
+  if (value === undefined) return undefined;
+  const all = firstIsKept.has(key) ? (request.headersDistinct?.[key] ?? value) : value;
+  return typeof all === 'string' ? all : all.join(', ');
 }
 
 /** Puts the headers of a permission on an answer at the moment it is begun, after the handler has set its own. */

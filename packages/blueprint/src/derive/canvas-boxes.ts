@@ -1,4 +1,5 @@
 import type { DataSpace } from '../data-space.js';
+import { agreementNames } from '../across/agreement-names.js';
 import { textOf } from '../description/text-of.js';
 
 /** One box of a canvas with what the description says of it; no line where nobody wrote anything. */
@@ -28,11 +29,14 @@ const sections: readonly (readonly [section: string, fields: readonly Box[]])[] 
   [
     'Who',
     [
-      ['Key partners', ({ participants }) => participants.map(({ name, sector }) => withDetail(name, sector))],
+      [
+        'Key partners',
+        ({ participants }) => participants.map(({ name, sector }) => withDetail(name, sector && words(sector))),
+      ],
       ['Stakeholders', ({ canvas }) => canvas?.beneficiaries ?? []],
       [
         'Roles, rights, responsibilities',
-        ({ participants }) => participants.map(({ name, role }) => `${name}: ${role}`),
+        ({ participants }) => participants.map(({ name, role }) => `${name}: ${words(role)}`),
       ],
     ],
   ],
@@ -53,15 +57,16 @@ const sections: readonly (readonly [section: string, fields: readonly Box[]])[] 
   [
     'How',
     [
-      ['Business model', ({ canvas }) => [...given(canvas?.cooperationModel), ...(canvas?.revenue ?? [])]],
+      ['Business model', ({ canvas }) => [...given(canvas?.cooperationModel), ...(canvas?.revenue ?? [])].map(words)],
       ['Beneficiaries', ({ canvas }) => canvas?.beneficiaries ?? []],
       ['Governance model', bodyLines],
       ['Contracts', contractLines],
       [
         'Implementation roadmap',
-        ({ canvas }) => (canvas?.roadmap ?? []).map(({ stage, step, by }) => withDetail(`${stage}: ${step}`, by)),
+        ({ canvas }) =>
+          (canvas?.roadmap ?? []).map(({ stage, step, by }) => withDetail(`${words(stage)}: ${step}`, by)),
       ],
-      ['Current status', ({ canvas }) => given(canvas?.stage)],
+      ['Current status', ({ canvas }) => given(canvas?.stage).map(words)],
     ],
   ],
 ];
@@ -77,7 +82,10 @@ export function canvasBoxes(space: DataSpace): readonly CanvasSection[] {
 function dataLines({ datasets, participants, language }: DataSpace): readonly string[] {
   const nameOf = namesOf(participants);
   return datasets.map(({ title, publisher, access }) =>
-    withDetail(`${textOf(title, language)} (${nameOf(publisher)})`, access?.accessRights?.toLowerCase()),
+    withDetail(
+      `${textOf(title, language)} (${nameOf(publisher)})`,
+      access?.accessRights?.toLowerCase().replaceAll('_', '-'),
+    ),
   );
 }
 
@@ -85,27 +93,36 @@ function modelLines({ datasets }: DataSpace): readonly string[] {
   return [...new Set(datasets.flatMap(({ model }) => model ?? []))].sort();
 }
 
-function infrastructureLines({ canvas, services = [] }: DataSpace): readonly string[] {
+function infrastructureLines({ canvas, services = [], connector }: DataSpace): readonly string[] {
   return [
     ...(canvas?.infrastructure ?? []),
     ...services.map(({ title, endpointURL }) => withDetail(title, endpointURL)),
+    ...(connector === undefined ? [] : [withDetail('Dataspace Protocol', connector.endpointURL)]),
   ];
 }
 
 function bodyLines({ governance, participants }: DataSpace): readonly string[] {
   const nameOf = namesOf(participants);
-  return (governance?.bodies ?? []).map(({ body, members }) => `${body}: ${members.map(nameOf).join(', ')}`);
+  return (governance?.bodies ?? []).map(({ body, members }) => `${words(body)}: ${members.map(nameOf).join(', ')}`);
 }
 
 function contractLines({ governance, participants }: DataSpace): readonly string[] {
   const nameOf = namesOf(participants);
   return (governance?.agreements ?? []).map(({ kind, parties, signed }) =>
-    withDetail(`${kind}: ${parties.map(nameOf).join(', ')}`, signed === undefined ? 'not signed' : `signed ${signed}`),
+    withDetail(
+      `${agreementNames[kind]}: ${parties.map(nameOf).join(', ')}`,
+      signed === undefined ? 'not signed' : `signed ${signed}`,
+    ),
   );
 }
 
 function namesOf(participants: DataSpace['participants']): (iri: string) => string {
   return (iri) => participants.find(({ id }) => id === iri)?.name ?? iri;
+}
+
+/** A code of the description as people read it. */
+function words(code: string): string {
+  return code.replaceAll('-', ' ');
 }
 
 function given(text: string | undefined): readonly string[] {

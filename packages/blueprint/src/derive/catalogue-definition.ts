@@ -9,8 +9,11 @@ import type { DataSpace, DescribedDataset } from '../data-space.js';
 /** A catalogue as `@ds4sscc/catalogue/define` takes it: plain JSON, codes and IRIs as they were written. */
 export type CatalogueDefinition = { readonly [key: string]: unknown };
 
+/** The IRI of the model of a type of entity, where it is known. */
+export type ModelIri = (type: string) => string | undefined;
+
 /** The catalogue that a description stands for, in the terms of DCAT-AP. What the description does not say is left out. */
-export function catalogueDefinition(space: DataSpace): CatalogueDefinition {
+export function catalogueDefinition(space: DataSpace, modelIri: ModelIri = () => undefined): CatalogueDefinition {
   const publisher = leadingParticipant(space);
   return {
     iri: space.id,
@@ -18,17 +21,20 @@ export function catalogueDefinition(space: DataSpace): CatalogueDefinition {
     description: space.description ?? space.title,
     language: space.language ?? 'en',
     ...(publisher && { publisher: { iri: publisher.id, name: publisher.name } }),
-    dataset: space.datasets.map((dataset) => datasetDefinition(dataset, space)),
+    dataset: space.datasets.map((dataset) => datasetDefinition(dataset, space, modelIri)),
     ...(space.services?.length && { service: space.services.flatMap((service) => serviceDefinition(service, space)) }),
   };
 }
 
-function datasetDefinition(dataset: DescribedDataset, space: DataSpace): CatalogueDefinition {
+function datasetDefinition(dataset: DescribedDataset, space: DataSpace, modelIri: ModelIri): CatalogueDefinition {
   const { metadata = {}, access = {}, legal = {} } = dataset;
   const { temporal, conformsTo = [], description, provenance, ...rest } = metadata;
   const publisher = space.participants.find(({ id }) => id === dataset.publisher);
   const contact = contactDefinition(publisher);
   const acts = legislationOf(dataset);
+  const specifications = [
+    ...new Set([...conformsTo, ...given(dataset.model === undefined ? undefined : modelIri(dataset.model))]),
+  ];
   const distribution = distributionsOf(dataset, space, acts).map((one, index) => ({
     iri: distributionIri(dataset.id, index),
     ...one,
@@ -42,13 +48,17 @@ function datasetDefinition(dataset: DescribedDataset, space: DataSpace): Catalog
     ...(contact && { contactPoint: contact }),
     ...(temporal && { temporal }),
     ...(access.accessRights && { accessRights: access.accessRights }),
-    ...(conformsTo.length > 0 && { conformsTo }),
+    ...(specifications.length > 0 && { conformsTo: specifications }),
     ...(provenance !== undefined && { provenance: { label: provenance } }),
     ...(legal.hvdCategory && { hvdCategory: legal.hvdCategory }),
     ...(acts.length > 0 && { applicableLegislation: acts }),
     ...((dataset.policy ?? dataset.offer) !== undefined && { hasPolicy: offerUid(dataset) }),
     ...(distribution.length > 0 && { distribution }),
   };
+}
+
+function given(iri: string | undefined): readonly string[] {
+  return iri === undefined ? [] : [iri];
 }
 
 /** The IRI of a distribution, by its place among those of its dataset. */

@@ -29,7 +29,7 @@ export interface DerivedCanvas {
  *   canvas: { context: 'The air near schools is measured, and nobody sees the values.' },
  * });
  * const { markdown, missing } = deriveCanvas(space);
- * markdown.includes('City of Example: data-provider'); // => true
+ * markdown.includes('City of Example: data provider'); // => true
  * missing[0]; // => 'Why: Added value'
  * ```
  */

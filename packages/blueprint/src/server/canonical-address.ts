@@ -5,20 +5,24 @@
  * fragments, signs that an address cannot have, and `%` without two digits. Encoded letters and digits are written plainly (6.2.2.2).
  */
 export function canonicalAddress(url: string): string | undefined {
+  if (plainAddress.test(url)) return url;
   const origin = originOf(url);
   const target = url.slice(origin.length);
   const question = target.indexOf('?');
   const path = question < 0 ? target : target.slice(0, question);
   const rest = question < 0 ? '' : target.slice(question);
-  if (notInAddress.test(target)) return undefined;
+  if (notInAddress.test(target) || path.includes('\\')) return undefined;
   if (path === '') return origin === '' ? undefined : `${origin}/${rest}`;
   if (!path.startsWith('/') || path.includes('//')) return undefined;
   if (!path.split('/').every(isPlainSegment)) return undefined;
   return origin + path.replace(/%[0-9a-f]{2}/gi, plainly) + rest;
 }
 
-/** A fragment, a backslash, or a sign outside printable ASCII: clients do not send them, and servers read them differently. */
-const notInAddress = /[#\\]|[^!-~]/;
+/** Nearly all addresses: nothing encoded in the path, and no segment that is empty or begins with a dot. */
+const plainAddress = /^(?:\/[\w~:@-][\w.~:@-]*)+(?:\?[!"$-~]*)?$/;
+
+/** A fragment, or a sign outside printable ASCII: clients do not send them, and servers read them differently. */
+const notInAddress = /#|[^!-~]/;
 
 /** Scheme and authority of an address in absolute form (RFC 9112, 3.2.2). */
 function originOf(url: string): string {

@@ -122,6 +122,24 @@ describe('a check with a cache', () => {
     expect(await at('2026-01-01T15:00:00Z')).toEqual([4, 4]);
   });
 
+  it('keeps the report on feeds of bicycles, unless one is from the future and the report says what time it is', async () => {
+    const { cache, puts } = counted(createMemoryCache());
+    // Last updated a minute after the first of January 2026, and clocks may differ by a minute.
+    const feed = sourcesOf(names.map((name) => (name === 'gbfs.json' ? 2 : 0)));
+    const reports: number[] = [];
+    for (const instant of ['08:00:00', '08:00:01', '23:59:59'].map((time) => `2025-12-31T${time}Z`)) {
+      const report = await written(feed, { cache, now: instant });
+      expect(report).toBe(await written(feed, { now: instant }));
+      expect(report).toContain(`and it is ${instant.replace('Z', '.000Z')} now`);
+      reports.push(puts()[1]);
+    }
+    for (const instant of ['00:00:00', '00:00:01', '20:00:00'].map((time) => `2026-01-01T${time}Z`)) {
+      expect(await written(feed, { cache, now: instant })).toBe(await written(feed, { now: instant }));
+      reports.push(puts()[1]);
+    }
+    expect(reports).toEqual([1, 2, 3, 4, 5, 5]);
+  });
+
   it('checks data again when a model among the sources changed', async () => {
     const cache = createMemoryCache();
     const withModel = (required: string) => [

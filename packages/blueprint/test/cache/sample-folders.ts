@@ -59,7 +59,7 @@ const files: Readonly<Record<string, readonly string[]>> = {
   'data/air.csv': ['', 'id,no2\n1,5\n', 'id,no2\n1\n'],
   'data/air.csv-metadata.json': ['', mapping('no2'), mapping('pm10'), '{'],
   'models/Bench/schema.json': ['', schema('seats'), schema('colour')],
-  'gbfs.json': ['', gbfs(1), gbfs(1_767_225_600)],
+  'gbfs.json': ['', gbfs(1), gbfs(1_767_225_660)],
   'openapi.json': ['', '{"openapi": "3.0.3", "info": {"title": "A", "version": "1"}, "paths": {}}'],
   'suppressions.yaml': [
     '',

@@ -82,8 +82,13 @@ describe.each(Object.entries(frameworks))('Behind %s', (_name, start) => {
   });
   afterAll(() => Promise.all([server.close(), caching.close()]));
 
-  it('what is permitted is answered, also by an address in absolute form or with an encoded address in it', async () => {
-    for (const target of ['/open/x', 'http://city.example/open/x', '/open/https%3A%2F%2Fcity.example%2Fa'])
+  it('what is permitted is answered, also by an address in absolute form, with an encoded address in it or an expression behind it', async () => {
+    for (const target of [
+      '/open/x',
+      '/open/x?idPattern=\\d+//..',
+      'http://city.example/open/x',
+      '/open/https%3A%2F%2Fcity.example%2Fa',
+    ])
       expect(await rawRequest(server.url, [`GET ${target} HTTP/1.1`, uni])).toMatchObject({
         status: 200,
         body: expect.stringContaining('open values'),
@@ -114,6 +119,18 @@ describe.each(Object.entries(frameworks))('Behind %s', (_name, start) => {
   ])('an identity that %s opens nothing', async (_, lines) => {
     const { status, body } = await rawRequest(server.url, ['GET /open/x HTTP/1.1', ...lines]);
     expect([status === 403 || status === 400, body.includes('open values')]).toEqual([true, false]);
+  });
+
+  it('a header of which Node keeps the first is read as often as it came', async () => {
+    const seen: (string | undefined)[] = [];
+    const point = createEnforcementPoint({
+      ...options,
+      requestOf: ({ header }) => void seen.push(header('authorization')) as undefined,
+    });
+    const running = await start({ point });
+    await rawRequest(running.url, ['GET /open/x HTTP/1.1', 'Authorization: Bearer a', 'Authorization: Bearer b']);
+    await running.close();
+    expect(seen).toEqual(['Bearer a, Bearer b']);
   });
 
   it.each(['X-HTTP-Method-Override: DELETE', 'X-Original-URL: /closed/x', 'X-Rewrite-URL: /closed/x'])(

@@ -5,7 +5,7 @@ import type { DerivedManifest } from '@ds4sscc/blueprint/node';
 import type { Derived } from './derive-artefacts.js';
 
 /** A file that should be there, and how it stands to what is there. */
-export interface FileState {
+interface FileState {
   readonly path: string;
   readonly artefact: string;
   readonly text: string;
@@ -15,7 +15,7 @@ export interface FileState {
 }
 
 /** A file that was derived once and no longer follows. */
-export interface LeftOver {
+interface LeftOver {
   readonly path: string;
   readonly state: 'untouched' | 'changed' | 'gone';
 }

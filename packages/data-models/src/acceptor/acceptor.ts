@@ -35,6 +35,15 @@ export interface AcceptedFacts {
   readonly doubtful: { readonly count: number; readonly names: readonly string[] };
 }
 
+/** How doubtful attributes are read. */
+export interface DoubtfulReading {
+  readonly models: ModelIndex;
+  /** The name that findings give as their source. */
+  readonly source: string;
+  /** Whether `facts` are to hold for the whole of the record after that. */
+  readonly compares: boolean;
+}
+
 /** The attributes of a record that an acceptor passed over. */
 export interface DoubtfulAttributes {
   /** The text of the record, to find them in. */
@@ -58,16 +67,10 @@ export interface Acceptor {
    */
   acceptMost(bytes: Uint8Array, start: number, end: number): boolean;
   /**
-   * Reads the doubtful attributes of the record that was accepted last, after which `facts` hold for the whole of it. Gives
-   * nothing where their values may change what the rest is: then the full validator has to judge that, too.
+   * Reads the doubtful attributes of the record that was accepted last. Gives nothing where their values may change what the
+   * rest is: then the full validator has to judge that, too.
    */
-  readDoubtful(
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    models: ModelIndex,
-    source: string,
-  ): DoubtfulAttributes | undefined;
+  readDoubtful(bytes: Uint8Array, start: number, end: number, reading: DoubtfulReading): DoubtfulAttributes | undefined;
   /** Of the last record that was accepted. */
   readonly facts: AcceptedFacts;
 }

@@ -30,6 +30,8 @@ export function completeFacts(facts: Facts, bytes: Uint8Array, attributes: reado
     if (!insertSaid(facts.targets, doubtful.targets[at] as number, targets, bytes, from, to)) return false;
     if (!insertSaid(facts.units, doubtful.units[at] as number, units, bytes, from, to)) return false;
   }
+  // Most attributes of an entity were observed at the same time.
+  if (accepted !== undefined && times.every((time) => time === accepted)) return true;
   return setTime(facts, bytes, latest(times) ?? latest([date]), accepted);
 }
 

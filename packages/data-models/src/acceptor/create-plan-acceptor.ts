@@ -106,7 +106,7 @@ export function createPlanAcceptor(
       walk.passesOver = read !== undefined;
       return accept(bytes, start, end);
     },
-    readDoubtful: (bytes, start, end, index, name) => read?.(walk.facts, bytes, start, end, index, name),
+    readDoubtful: (bytes, start, end, reading) => read?.(walk.facts, bytes, start, end, reading),
   };
 }
 

@@ -1,9 +1,8 @@
 import { escapePointer } from '@ds4sscc/findings';
 import { type AttributeInstance, checkAttribute } from '../checks/check-attribute.js';
 import { formOf } from '../checks/form-of.js';
-import type { ModelIndex } from '../model-index.js';
 import { type AttributeForm, representationOf } from '../representation.js';
-import type { DoubtfulAttributes } from './acceptor.js';
+import type { DoubtfulAttributes, DoubtfulReading } from './acceptor.js';
 import { completeFacts } from './complete-facts.js';
 import { type DocumentPart, documentOfParts } from './document-of-parts.js';
 import type { Facts } from './facts.js';
@@ -18,8 +17,7 @@ export function readDoubtful(
   bytes: Uint8Array,
   start: number,
   end: number,
-  models: ModelIndex,
-  source: string,
+  { models, source, compares }: DoubtfulReading,
 ): DoubtfulAttributes | undefined {
   const { doubtful, normalized, plain, hasContext } = facts;
   const model = models.get(facts.type);
@@ -49,7 +47,7 @@ export function readDoubtful(
   for (let index = 0; index < plain; index += 1) forms.push('plain');
   const representation = representationOf(forms, hasContext);
   const isOne = representation === 'normalized' ? plain === 0 : representation === 'key-values' && normalized === 0;
-  if (!isOne || !completeFacts(facts, bytes, attributes)) return undefined;
+  if (!isOne || (compares && !completeFacts(facts, bytes, attributes))) return undefined;
   facts.representation = representation;
   return {
     document: documentOfParts(text, source, parts),

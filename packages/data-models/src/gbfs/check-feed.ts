@@ -1,6 +1,7 @@
-import { type Finding, type JsonDocument, parseJson } from '@ds4sscc/findings';
+import { type JsonDocument, parseJson } from '@ds4sscc/findings';
 import { millisecondsOf } from '../checks/milliseconds-of.js';
 import type { Reporter } from '../checks/reporter.js';
+import type { GbfsOptions } from './check-gbfs.js';
 import { checkDiscovery } from './check-discovery.js';
 import { compileShape, type FeedContext, type ShapeCheck } from './compile-shape.js';
 import { type Feed, instant, object, required, type Thing } from './facts.js';
@@ -31,12 +32,7 @@ export interface CheckedFeed {
 }
 
 /** Checks one file by itself, and notes what has to be compared with others. */
-export function checkFeed(
-  source: string,
-  text: string,
-  now: Date | undefined,
-  onFinding: (finding: Finding) => void,
-): CheckedFeed {
+export function checkFeed(source: string, text: string, { now, onFinding, onTurn }: GbfsOptions): CheckedFeed {
   const document = parseJson(text, source);
   for (const found of document.findings) onFinding(found);
   const report: Reporter = (rule, pointer, args, detail) => onFinding(document.finding(rule, pointer, args, detail));
@@ -70,7 +66,8 @@ export function checkFeed(
   };
   envelope(feed, version)(value, '', 'the file', context);
   if (feed.name === 'gbfs') checkDiscovery(value['data'], version, report);
-  checkTimes(value, feed, now, report);
+  const time = checkTimes(value, feed, now, report);
+  if (Number.isFinite(time)) onTurn?.(Math.floor((time - mostAhead) / 1000));
   return checked;
 }
 
@@ -102,22 +99,26 @@ function checkVersion(stated: unknown, read: StatedVersion | undefined, report: 
   return read.version;
 }
 
+/** Clocks differ by some seconds, in milliseconds here; a time zone that was forgotten is an hour at least. */
+const mostAhead = 60_000;
+
+/** When the file was last updated, as it says. */
 function checkTimes(
   value: Readonly<Record<string, unknown>>,
   feed: Feed,
   now: Date | undefined,
   report: Reporter,
-): void {
+): number {
   const { ttl, last_updated: updated } = value;
   if (feed.realtime === true && typeof ttl === 'number' && ttl > 300)
     report(ttlTooLong, '/ttl', { ttl }, { value: ttl });
   const time = typeof updated === 'number' ? updated * 1000 : millisecondsOf(String(updated));
-  // Clocks differ by some seconds; a time zone that was forgotten is an hour at least.
-  if (now && Number.isFinite(time) && Math.abs(time) < 8e15 && time > now.getTime() + 60_000 && time < 1e14)
+  if (now && Number.isFinite(time) && Math.abs(time) < 8e15 && time > now.getTime() + mostAhead && time < 1e14)
     report(
       updatedInFuture,
       '/last_updated',
       { updated: new Date(time).toISOString(), now: now.toISOString() },
       { value: updated },
     );
+  return time;
 }

@@ -19,6 +19,8 @@ export interface GbfsOptions {
   readonly onFinding: (finding: Finding) => void;
   /** The time of the check; without it nothing is said about files from the future. */
   readonly now?: Date;
+  /** Told of each second since 1970 within which `now` would lead to other findings; one from the future names `now` as well. */
+  readonly onTurn?: (second: number) => void;
 }
 
 /** What the files of a system were. */
@@ -48,8 +50,9 @@ export interface GbfsSummary {
  * found; // => [['gbfs/value-wrong-type', 2]]
  * ```
  */
-export function checkGbfs(inputs: readonly GbfsInput[], { onFinding, now }: GbfsOptions): GbfsSummary {
-  const files = inputs.map(({ source, text }) => checkFeed(source, text, now, onFinding));
+export function checkGbfs(inputs: readonly GbfsInput[], options: GbfsOptions): GbfsSummary {
+  const { onFinding, now } = options;
+  const files = inputs.map(({ source, text }) => checkFeed(source, text, options));
   compareVersions(files, onFinding);
   const { compared, unresolved } = compareIdentifiers(files, onFinding);
   const read = files.some(({ feed }) => feed !== undefined);

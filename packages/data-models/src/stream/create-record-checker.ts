@@ -11,7 +11,7 @@ import { entityLinks } from '../comparing/entity-links.js';
 import type { Model } from '../define-model.js';
 import type { FormatPolicy } from '../format-policy.js';
 import { membersOf } from '../json-object.js';
-import { type IndexedModel, indexModels } from '../model-index.js';
+import { indexModels } from '../model-index.js';
 import { createRecordParser, inFile } from '../reading/create-record-parser.js';
 import type { Place, RecordBytes, RecordEnd } from '../reading/record.js';
 import { isFeature } from '../representations/is-feature.js';
@@ -67,6 +67,7 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
   const { source, formats, resolveContext, maxRecordBytes, seed = 0 } = settings;
   const compares = settings.compare !== 'nothing';
   const models = indexModels(settings.models);
+  const reading = { models, source, compares };
   const entitySettings: EntitySettings = { models, formats, patch: false, resolveContext };
   const parse = createRecordParser(source);
   const counts = createSegmentCounts();
@@ -104,7 +105,7 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
       if (!acceptor.acceptMost(bytes, start, end)) return false;
       const { facts } = acceptor;
       const isWhole = facts.doubtful.count === 0;
-      const rest = isWhole ? undefined : acceptor.readDoubtful(bytes, start, end, models, source);
+      const rest = isWhole ? undefined : acceptor.readDoubtful(bytes, start, end, reading);
       // What an acceptor does not tell, and the file tells once.
       const untold = !facts.hasContext && !contextTold && facts.representation === 'normalized';
       if (isWhole ? untold : !rest) return false;
@@ -139,17 +140,13 @@ export function createRecordChecker(settings: RecordSettings): RecordChecker {
       counts.addChecked(facts, feature, invalid);
       if (!compares) return end;
       const members = membersOf(feature ? membersOf(value)['properties'] : value);
-      const described: IndexedModel[] = [];
-      for (const type of facts.types) {
-        const model = models.get(type);
-        if (model) described.push(model);
-      }
+      const described = facts.types.flatMap((type) => models.get(type) ?? []);
       const links = entityLinks(members, described, feature ? '/properties' : '');
       const { id, types } = facts;
       const { line, column } = record;
       // With nothing to be said of its text, it gives no key twice.
       const keysOnce = ofText.length === 0;
-      const entity = id === undefined ? { types, links, keysOnce } : { id, types, links, keysOnce };
+      const entity = { types, links, keysOnce, ...(id !== undefined && { id }) };
       log.addChecked(record.bytes, entity, { record: records, line, column }, invalid);
       return end;
     },

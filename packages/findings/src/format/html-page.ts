@@ -61,11 +61,7 @@ export function htmlPage({ title, kicker, heading, by, sections, footer = remind
 <h1>${heading}</h1>
 <p class="by">${by}</p>
 </header>
-<nav aria-label="On this page">
-<ul>
-${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>\n`)}</ul>
-</nav>
-<main>
+${sections.length > 1 && contents(sections)}<main>
 ${barPatterns}
 ${sections.map(
   ({ id, title: name, body }) => html`<section aria-labelledby="${id}">
@@ -81,4 +77,12 @@ ${body}
 </html>
 `;
   return page.text;
+}
+
+function contents(sections: readonly HtmlSection[]): Markup {
+  return html`<nav aria-label="On this page">
+<ul>
+${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`)}</ul>
+</nav>
+`;
 }

@@ -6,7 +6,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Short texts of ASCII are quicker put together than decoded. */
 const shortText = 32;
 
-/** The text of bytes that were found to be UTF-8. They are copied, since decoders may refuse memory that threads share. */
+/** The text of bytes that were found to be UTF-8. */
 export function decode(bytes: Uint8Array, start: number, end: number): string {
   if (end - start <= shortText) {
     let text = '';
@@ -14,7 +14,10 @@ export function decode(bytes: Uint8Array, start: number, end: number): string {
       text += String.fromCharCode(bytes[at] as number);
     if (text.length === end - start) return text;
   }
-  return decoder.decode(copyBytes(bytes, start, end));
+  const { buffer, byteOffset } = bytes;
+  // Decoders may refuse memory that threads share.
+  const isOwn = buffer instanceof ArrayBuffer;
+  return decoder.decode(isOwn ? new Uint8Array(buffer, byteOffset + start, end - start) : copyBytes(bytes, start, end));
 }
 
 /** The value of bytes that were found to be JSON. */
