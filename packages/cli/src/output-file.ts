@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { createFolder } from './create-folder.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
+import { writeFailure } from './write-failure.js';
 
 /** Where bytes go. */
 export interface Output {
@@ -39,7 +40,7 @@ async function saying<Result>(path: string, step: () => Promise<Result>): Promis
     return await step();
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
-      throw new UsageError(`${path} cannot be written: ${error.message}`);
+      throw new UsageError(`${path} cannot be written: ${writeFailure(error)}`);
     throw error;
   }
 }
@@ -75,7 +76,12 @@ async function openFile(path: string): Promise<Output> {
       await file?.sync();
       await file?.close();
       file = undefined;
-      await rename(temporary, target);
+      try {
+        await rename(temporary, target);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
     },
     async discard() {
       if (!file) return;

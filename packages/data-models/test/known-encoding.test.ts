@@ -11,6 +11,9 @@ it.each([
   expect(knownEncoding(label)).toBe(encoding);
 });
 
-it.each(['shift_jis', 'gb18030', 'x-user-defined', 'utf-7', 'ibm437', ''])('%s is not read', (label) => {
-  expect(knownEncoding(label)).toBeUndefined();
-});
+it.each(['shift_jis', 'gb18030', 'windows-874', 'iso-8859-16', 'x-user-defined', 'utf-7', 'ibm437', ''])(
+  '%s is not read',
+  (label) => {
+    expect(knownEncoding(label)).toBeUndefined();
+  },
+);

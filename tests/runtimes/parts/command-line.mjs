@@ -22,7 +22,10 @@ export async function commandLine(record, inputs) {
       const code = await run(command, terminal);
       record.know(`${name} exits`, code, exitCode);
       const written = filesIn(folder).filter((file) => !files.some(([known]) => known === file));
-      const texts = written.map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+      // What a cache holds is for this machine alone.
+      const texts = written
+        .filter((file) => !file.includes('.checked/'))
+        .map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
       return JSON.parse(JSON.stringify({ code, ...printed, texts }).replaceAll(base, '<folder>'));
     });
     process.chdir(home);

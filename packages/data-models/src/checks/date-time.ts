@@ -1,5 +1,7 @@
-const form = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:([Zz])|[+-](\d\d):(\d\d))$/;
+const form = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
 const withoutOffset = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
+
+type Parts = [number, number, number, number, number, number, number, number, number];
 
 /** Why a text is not a date and time. */
 export type DateTimeProblem = 'form' | 'no-offset' | 'not-in-calendar';
@@ -29,18 +31,13 @@ export function dateTimeProblem(value: string): DateTimeProblem | undefined {
   if (isCommonInstant(value)) return undefined;
   const match = form.exec(value);
   if (!match) return withoutOffset.test(value) ? 'no-offset' : 'form';
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [year, month, day, hour, minute, second, , hours, minutes] = match.slice(1).map(Number) as Parts;
   const real = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-  const offset = match[7] !== undefined || (Number(match[8]) <= 23 && Number(match[9]) <= 59);
+  // Behind a "Z" there are none.
+  const offset = !(hours > 23 || minutes > 59);
+  const shift = (match[7] === '+' ? -1 : 1) * (hours * 60 + minutes || 0);
   // RFC 3339 allows second 60, for leap seconds, at the end of a UTC day only.
-  const leap = second === 60 && utcMinute(value, hour, minute) === 23 * 60 + 59;
+  const leap = second === 60 && (hour * 60 + minute + shift + 1440) % 1440 === 1439;
   return real && offset && hour <= 23 && minute <= 59 && (second <= 59 || leap) ? undefined : 'not-in-calendar';
 }
 
@@ -78,10 +75,4 @@ function isDigit(code: number): boolean {
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-function utcMinute(value: string, hour: number, minute: number): number {
-  const zone = /([+-])(\d\d):(\d\d)$/.exec(value);
-  const shift = zone ? (zone[1] === '+' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) : 0;
-  return (hour * 60 + minute + shift + 1440) % 1440;
 }

@@ -98,7 +98,7 @@ export function latest(times: readonly unknown[]): EntityLinks['time'] {
   for (const text of times) {
     if (typeof text !== 'string' || text === last?.text) continue;
     const instant = millisecondsOf(text);
-    if (instant > (last?.instant ?? Number.NEGATIVE_INFINITY)) last = { text, instant };
+    if (instant > (last?.instant ?? -Infinity)) last = { text, instant };
   }
   return last;
 }
