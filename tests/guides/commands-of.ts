@@ -1,9 +1,11 @@
-import { parse } from 'yaml';
+import { parseYaml } from '@ds4sscc/blueprint';
 
 /** The lines that a block has a shell run: all of a block of commands, and what a pipeline in YAML runs of ours. */
 export function commandsOf(language: string, text: string): readonly string[] {
   if (language === 'sh') return joined(text.split('\n').map(withoutRemark)).filter((line) => line.trim() !== '');
-  return language === 'yaml' ? scriptsIn(parse(text)).filter((line) => line.includes('ds4sscc check')) : [];
+  return language === 'yaml'
+    ? scriptsIn(parseYaml(text, 'block.yaml').value).filter((line) => line.includes('ds4sscc check'))
+    : [];
 }
 
 /** Lines that end in a backslash go on in the next. What stands between `<<'EOF'` and its end is left as it is. */
