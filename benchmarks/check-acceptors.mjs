@@ -1,6 +1,6 @@
 // Asks the acceptors and the full validator about the same changed entities, and prints where they differ.
-// node benchmarks/check-acceptors.mjs [entities, 1000000] [seed, 1]
-import { mkdtempSync, rmSync } from 'node:fs';
+// node benchmarks/check-acceptors.mjs [entities, 1000000] [seed, 1] [entities of models of others, 200000]
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,25 +9,51 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const require = createRequire(import.meta.url);
 const esbuild = createRequire(require.resolve('tsup'))('esbuild');
 const test = fileURLToPath(new URL('../packages/data-models/test/acceptor/compare-verdicts.ts', import.meta.url));
+const testOfOthers = test.replace('compare-verdicts', 'compare-foreign-verdicts');
+const testOfSchemas = test.replace('compare-verdicts', 'compare-random-schemas');
+const corpus = fileURLToPath(new URL('../../shared/corpus/smart-data-models/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'check-acceptors-'));
-const [entities = 1_000_000, seed = 1] = process.argv.slice(2).map(Number);
+const [entities = 1_000_000, seed = 1, ofOthers = 200_000] = process.argv.slice(2).map(Number);
 try {
   const outfile = join(folder, 'compare-verdicts.mjs');
   esbuild.buildSync({
     stdin: {
-      contents: `export { compareVerdicts } from ${JSON.stringify(test)}; export { models } from '@ds4sscc/data-models';`,
+      contents: [
+        `export { compareVerdicts } from ${JSON.stringify(test)};`,
+        `export { compareForeignVerdicts, publishedExamples } from ${JSON.stringify(testOfOthers)};`,
+        `export { compareRandomSchemas } from ${JSON.stringify(testOfSchemas)};`,
+        `export { models } from '@ds4sscc/data-models';`,
+        `export { loadModels } from '@ds4sscc/data-models/foreign/node';`,
+      ].join('\n'),
       resolveDir: fileURLToPath(new URL('../packages/data-models/', import.meta.url)),
     },
     bundle: true,
     platform: 'node',
     format: 'esm',
     conditions: ['@ds4sscc/source'],
+    // Parts of it are CommonJS.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     outfile,
   });
-  const { compareVerdicts, models } = await import(pathToFileURL(outfile).href);
-  const result = compareVerdicts(models, entities, seed);
-  report(result);
-  process.exitCode = result.wrong.length > 0 ? 1 : 0;
+  const { compareVerdicts, models, ...others } = await import(pathToFileURL(outfile).href);
+  const results = [compareVerdicts(models, entities, seed)];
+  report(results[0]);
+  if (existsSync(corpus) && ofOthers > 0) {
+    const loaded = (await others.loadModels(corpus)).models;
+    const examples = others.publishedExamples(corpus);
+    results.push(others.compareForeignVerdicts(loaded, examples, ofOthers, seed));
+    console.log(`\n${loaded.length} models of others:`);
+    report(results[1]);
+  }
+  const made = others.compareRandomSchemas(Math.ceil(ofOthers / 20), seed);
+  for (const one of made.wrong) console.log(`wrong: ${one}`);
+  console.log(
+    `\nschemas made at random: ${made.entities} entities, ${made.accepted} accepted, ${made.wrong.length} wrongly`,
+  );
+  results.push(made);
+  process.exitCode = results.some(({ wrong }) => wrong.length > 0) ? 1 : 0;
 } finally {
   rmSync(folder, { recursive: true });
 }

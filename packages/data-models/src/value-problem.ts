@@ -1,4 +1,6 @@
 import type { AnyRule, FindingDetail } from '@ds4sscc/findings';
+import type { AcceptorPlan } from './acceptor/plan.js';
+import type { Model } from './define-model.js';
 import type { FormatPolicy } from './format-policy.js';
 import type { KeyValuesView } from './representations/to-key-values.js';
 
@@ -22,4 +24,6 @@ export type CheckKeyValues = (
 export interface ValueChecker extends CheckKeyValues {
   /** What a record of any representation has to check; `toKeyValues` of `/convert`. */
   readonly toKeyValues: (record: unknown) => KeyValuesView;
+  /** Says for an acceptor what the checker takes of the entities of a model that has it; none where that cannot be told. */
+  readonly acceptorPlan?: (model: Model) => AcceptorPlan | undefined;
 }

@@ -157,6 +157,7 @@ function fitsKind(
 ): boolean {
   const { bytes } = source;
   if (kind >= 0 && carrierOfKind[kind] !== carriedBy) return false;
+  if (attribute.foreign) return fitsForeign(attribute, kind, carriedBy);
   if (attribute.kind !== '')
     // Of the kind that the model has, the word is the model's; others are interchangeable with it.
     return kind < 0 || carrierOfKind[attribute.kindAt] !== carriedBy || kind === attribute.kindAt;
@@ -164,6 +165,12 @@ function fitsKind(
   if (kind === geoProperty) return bytes[content] === 0x7b && acceptGeometry(source, content + 1, end, top) >= 0;
   // Without a kind, an object may be a place.
   return bytes[content] !== 0x7b;
+}
+
+/** A model that others wrote leaves it to the entity what an attribute is, places aside (see `asStated`). */
+function fitsForeign({ kind: described }: LinkedMember, kind: number, carriedBy: number): boolean {
+  if (described === 'GeoProperty') return kind < 0 || kind === geoProperty;
+  return carriedBy === carrier.object || kind === property || (kind < 0 && described === 'Property');
 }
 
 /** An attribute of an attribute: an object, or in concise entities a plain value. */

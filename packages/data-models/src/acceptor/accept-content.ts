@@ -37,8 +37,11 @@ export function acceptContent(
   switch (carriedBy) {
     case carrier.value:
       return acceptOwnValue(facts, source, at, end, attribute, top, links);
-    case carrier.object:
-      return acceptTargets(links ? facts : undefined, source, at, end, attribute.name, attribute.objectPointer);
+    case carrier.object: {
+      const noted = links ? facts : undefined;
+      const place = acceptTargets(noted, source, at, end, attribute.name, attribute.objectPointer);
+      return place >= 0 && attribute.foreign ? acceptSchema(source, at, end, attribute, top) : place;
+    }
     case carrier.languageMap: {
       const place = bytes[at] === 0x7b ? acceptLanguageMap(source, at + 1, end, top) : -1;
       // A model that has it as a Property says nothing of texts in other languages.
@@ -70,7 +73,10 @@ function acceptOwnValue(
   links: boolean,
 ): number {
   const { bytes } = source;
-  if (attribute.kind === 'GeoProperty') return bytes[at] === 0x7b ? acceptGeometry(source, at + 1, end, top) : -1;
+  if (attribute.kind === 'GeoProperty') {
+    const place = bytes[at] === 0x7b ? acceptGeometry(source, at + 1, end, top) : -1;
+    return place >= 0 && attribute.foreign ? acceptSchema(source, at, end, attribute, top) : place;
+  }
   if (attribute.kind === '') return acceptValue(source, at, end, attribute.value, top);
   extraMembers[0] = 0;
   const place = acceptValue(source, at, end, attribute.value, top);

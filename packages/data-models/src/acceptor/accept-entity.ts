@@ -1,12 +1,15 @@
+import { millisecondsOf } from '../checks/milliseconds-of.js';
 import { isScope } from '../ngsi-ld/names.js';
 import { acceptAttribute } from './accept-attribute.js';
 import { acceptPlain } from './accept-plain.js';
+import { acceptValue } from './accept-value.js';
 import { type Facts, mostDoubtful } from './facts.js';
 import { findKey, isKeyAt, keyAt } from './key-table.js';
 import { type LinkedMember, type LinkedModel, role } from './linked-model.js';
+import type { LinkedValue } from './linked-value.js';
 import type { Contexts } from './contexts.js';
 import { quote } from './scan/byte-classes.js';
-import { decodeJson } from './scan/decode.js';
+import { decode, decodeJson } from './scan/decode.js';
 import { scanColon } from './scan/scan-colon.js';
 import { instantOf, scanInstant } from './scan/scan-date-time.js';
 import { scanIri } from './scan/scan-iri.js';
@@ -118,10 +121,19 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
     if (bytes[place] !== quote) place = skipSpace(bytes, place, end);
   }
   if (place + 1 !== end || missing > 0 || !walk.typed || facts.idStart < 0) return false;
+  if (model.id !== undefined && !isForeignSound(source, end - at, facts, model.id)) return false;
   walk.model = model;
   if (facts.doubtful.count > 0)
     return !facts.anyLoose && facts.concise === 0 && (facts.normalized === 0 || facts.plain === 0);
-  return isOneRepresentation(facts) && settleTime(facts, bytes);
+  return isOneRepresentation(facts) && settleTime(facts, bytes, model.id === undefined);
+}
+
+/** Longer records may cost a model that others wrote more steps than it takes: see `isCheap`. */
+const longestForeign = 65_536;
+
+/** Whether a model that others wrote takes the identifier, and has the steps to judge the entity. */
+function isForeignSound(source: Source, length: number, { idStart, idEnd }: Facts, id: LinkedValue): boolean {
+  return length <= longestForeign && acceptValue(source, idStart - 1, idEnd + 1, id, 0) === idEnd + 1;
 }
 
 /** Notes an attribute of the model whose value is not accepted, and what it stands between. Gives where it ends, or -1. */
@@ -131,11 +143,12 @@ function passOver(
   key: number,
   at: number,
   end: number,
-  { kind, name }: LinkedMember,
+  { kind, name, foreign }: LinkedMember,
 ): number {
   const { doubtful, targets, units } = facts;
   const { count } = doubtful;
-  if (kind === '' || count === mostDoubtful) return -1;
+  // What is wrong with one value may change what a model that others wrote says of the rest.
+  if (kind === '' || foreign || count === mostDoubtful) return -1;
   const place = skipValue(source, at, end, 0);
   if (place < 0) return -1;
   // Of a list of targets, the first ones may have been noted.
@@ -181,10 +194,16 @@ function isOneRepresentation(facts: Facts): boolean {
   return objects < others;
 }
 
-/** Where no attribute has an instant, the date that the shared models have counts, if it is one. */
-function settleTime(facts: Facts, bytes: Uint8Array): boolean {
+/**
+ * Where no attribute has an instant, the date that the shared models have counts, if it is one. Models of others may take any
+ * text: those of ours take no day that is not in the calendar.
+ */
+function settleTime(facts: Facts, bytes: Uint8Array, isInCalendar: boolean): boolean {
   if (facts.timeStart >= 0 || facts.dateStart < 0) return true;
-  const instant = instantOf(bytes, facts.dateStart, facts.dateEnd);
+  const { dateStart, dateEnd } = facts;
+  const instant = isInCalendar
+    ? instantOf(bytes, dateStart, dateEnd)
+    : millisecondsOf(decode(bytes, dateStart, dateEnd));
   if (Number.isNaN(instant)) return true;
   facts.timeStart = facts.dateStart;
   facts.timeEnd = facts.dateEnd;

@@ -23,10 +23,7 @@ export function acceptPlain(facts: Facts, source: Source, at: number, end: numbe
     kind !== 'GeoProperty' &&
     (bytes[at] === 0x7b || bytes[at] === 0x5b)
   ) {
-    // A list of objects with a value of their own is that list, if the model's Property has it so.
-    const watch =
-      bytes[at] === 0x5b && kind === 'Property' ? watched.link : watched.value | watched.link | watched.typed;
-    if (hasWatchedMember(source, at, place, watch)) return -1;
+    if (hasWatchedMember(source, at, place, watchFor(bytes[at] === 0x5b, member))) return -1;
   }
   if (kind === 'Relationship' && !noteTargets(facts, source, at, place, member)) return -1;
   if (member.isDate && bytes[at] === quote && !noteDate(facts, bytes, at + 1, place - 1)) return -1;
@@ -34,11 +31,22 @@ export function acceptPlain(facts: Facts, source: Source, at: number, end: numbe
   return place;
 }
 
-function plainEnd(source: Source, at: number, end: number, { kind, value }: LinkedMember): number {
+function watchFor(isList: boolean, { kind, foreign }: LinkedMember): number {
+  const all = watched.value | watched.link | watched.typed;
+  if (foreign) return all | watched.dataset;
+  // A list of objects with a value of their own is that list, if the model's Property has it so.
+  return isList && kind === 'Property' ? watched.link : all;
+}
+
+function plainEnd(source: Source, at: number, end: number, { kind, value, foreign }: LinkedMember): number {
   const { bytes } = source;
+  if (foreign && bytes[at] === 0x6e) return -1;
   switch (kind) {
-    case 'GeoProperty':
-      return bytes[at] === 0x7b ? acceptGeometry(source, at + 1, end, 0) : -1;
+    case 'GeoProperty': {
+      const place = bytes[at] === 0x7b ? acceptGeometry(source, at + 1, end, 0) : -1;
+      // The schema of a model of ours says no more than that.
+      return place >= 0 && foreign ? acceptValue(source, at, end, value, 0) : place;
+    }
     // Key-values keep the member that carries the value of these (clause 4.5.4): they are read as attribute objects.
     case 'LanguageProperty':
     case 'VocabProperty':

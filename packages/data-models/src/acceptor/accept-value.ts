@@ -9,6 +9,7 @@ import { scanIdentifier, scanUri } from './scan/scan-iri.js';
 import { scanIpv6 } from './scan/scan-ipv-6.js';
 import { scanKey } from './scan/scan-key.js';
 import { scanLiteral } from './scan/scan-literal.js';
+import { scanPlainUri } from './scan/scan-plain-uri.js';
 import { scanNumber } from './scan/scan-number.js';
 import { scanText } from './scan/scan-text.js';
 import { skipSpace } from './scan/skip-space.js';
@@ -58,14 +59,20 @@ function acceptText(source: Source, at: number, end: number, value: LinkedValue)
       const stop = scanKey(bytes, at, end);
       return stop >= 0 && findKey(value.keys, source.view, at, stop) >= 0 ? stop + 1 : -1;
     }
-    case sort.dateTime:
-      return scanDateTime(bytes, at, end);
+    case sort.dateTime: {
+      const place = scanDateTime(bytes, at, end);
+      return place - at - 1 <= value.most ? place : -1;
+    }
     case sort.date:
       return scanDate(bytes, at, end);
-    case sort.time:
-      return scanTime(bytes, at, end);
+    case sort.time: {
+      const place = scanTime(bytes, at, end);
+      return place - at - 1 <= value.most ? place : -1;
+    }
     case sort.uri:
       return scanUri(source, at, end);
+    case sort.plainUri:
+      return scanPlainUri(bytes, at, end);
     case sort.identifier:
       return scanIdentifier(source, at, end);
     case sort.ipv6:

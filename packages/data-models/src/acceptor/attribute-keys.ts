@@ -77,3 +77,10 @@ export function carriersOf(kind: string): Uint8Array {
         : [valueMembers.get(kind) ?? ''];
   return Uint8Array.from(carriers, (name) => (kind === '' || interchangeable.includes(name) ? 1 : 0));
 }
+
+/** The same for a model that others wrote. What may stand in place of a value besides is left to the full validator. */
+export function foreignCarriersOf(kind: string): Uint8Array {
+  return Uint8Array.from(carriers, (name) =>
+    name === 'value' || (name === 'object' && kind !== 'GeoProperty') ? 1 : 0,
+  );
+}

@@ -14,8 +14,8 @@ export interface AcceptorOptions {
 
 /**
  * Makes an acceptor for the entities that some models describe. A model is read when the first entity of its type comes;
- * no code is generated, so that it works where that is forbidden. Models that others wrote have none: they judge an entity
- * as a whole.
+ * no code is generated, so that it works where that is forbidden. Models that others wrote are among them as far as their
+ * schemas can be judged attribute by attribute.
  *
  * @example
  * ```ts
@@ -34,7 +34,8 @@ export function createAcceptor(models: readonly Model[], options: AcceptorOption
   for (const [type, { model, rivals }] of indexModels(models)) {
     const source = sources.get(model);
     // Of several models for one type, the context of an entity tells which is meant; the full validator reads it.
-    if (source && rivals === undefined && model.checkValues === undefined) plans.set(type, source);
+    const judged = model.checkValues === undefined || model.checkValues.acceptorPlan !== undefined;
+    if (source && rivals === undefined && judged) plans.set(type, source);
   }
   return createPlanAcceptor(plans, options.resolveContext, readDoubtful);
 }

@@ -2,13 +2,13 @@
  * The keys of the objects that are open: where they begin and how long they are. What nests uses the places above. All
  * acceptors of a thread share it: none waits in the middle of a record, and each place is written before it is read.
  */
-const spans: Int32Array = new Int32Array(1024);
+const spans: Int32Array = new Int32Array(400);
 
 /**
- * As many places as there are, some left for what nests without keys of its own. It bounds how deep values nest, too: a
- * record with more goes to the full validator.
+ * So many places are used, with some left for what nests without keys of its own. It bounds how deep values nest, too, below
+ * the 200 levels up to which models of others judge an entity: a record with more goes to the full validator.
  */
-export const mostSpans = 1000;
+export const mostSpans = 380;
 
 /** Notes a key at `top`, the first of its object's being at `base`. False where the object has it already. */
 export function noteKey(bytes: Uint8Array, start: number, length: number, base: number, top: number): boolean {

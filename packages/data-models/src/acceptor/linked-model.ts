@@ -1,6 +1,6 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { IndexedModel } from '../model-index.js';
-import { attributeKeys, carriersOf } from './attribute-keys.js';
+import { attributeKeys, carriersOf, foreignCarriersOf } from './attribute-keys.js';
 import { createKeyTable, type KeyTable } from './key-table.js';
 import { isWritten, type LinkedValue, linkValue } from './linked-value.js';
 import type { AcceptorPlan, AttributePlan } from './plan.js';
@@ -44,6 +44,8 @@ export interface LinkedMember {
   readonly units: KeyTable | undefined;
   readonly unitStated: boolean;
   readonly isDate: boolean;
+  /** Whether it is of a model that others wrote. */
+  readonly foreign: boolean;
   /** Whether the last entity had it as an attribute object: what is tried first. */
   asObject: boolean;
   /** The number of the member that followed last time. */
@@ -65,6 +67,8 @@ export interface LinkedModel {
   /** What its entities write as their type, to look up. */
   readonly typeNames: readonly string[];
   readonly types: KeyTable;
+  /** Of a model that others wrote: what its schema takes as an identifier. */
+  readonly id: LinkedValue | undefined;
   /** Names that it lacks, and that only the full validator can judge. */
   readonly refused: Set<string>;
   /** The member that came first last time. */
@@ -74,10 +78,12 @@ export interface LinkedModel {
 }
 
 /** Makes a plan ready for entities of some types: the model's name, its IRI, or both. */
-export function linkModel(plan: AcceptorPlan, types: readonly string[]): LinkedModel {
+export function linkModel(plan: AcceptorPlan, names: readonly string[]): LinkedModel {
+  const { foreign } = plan;
+  const types = foreign ? names.filter((name) => foreign.types.includes(name)) : names;
   const members = [
     ...roles.map(([name, roleOfMember]) => linkedMember(name, roleOfMember)),
-    ...plan.attributes.map(linkAttribute),
+    ...plan.attributes.map((attribute) => linkAttribute(attribute, foreign !== undefined)),
   ];
   return {
     plan,
@@ -87,6 +93,7 @@ export function linkModel(plan: AcceptorPlan, types: readonly string[]): LinkedM
     described: [describedBy(plan)],
     typeNames: types,
     types: createKeyTable(types),
+    id: foreign && linkValue(foreign.id),
     refused: new Set(),
     first: 0,
     follower: undefined,
@@ -99,9 +106,10 @@ export function addUnknown(model: LinkedModel, name: string): void {
   model.keys = createKeyTable(model.members.map((member) => member.name));
 }
 
-function linkAttribute({ name, kind, value, required, units, unitStated }: AttributePlan): LinkedMember {
+function linkAttribute(plan: AttributePlan, foreign: boolean): LinkedMember {
+  const { name, kind, required = false, units, unitStated = false } = plan;
   const unitKeys = units && createKeyTable(units.filter(isWritten));
-  return linkedMember(name, role.attribute, kind, linkValue(value), required ?? false, unitKeys, unitStated ?? false);
+  return linkedMember(name, role.attribute, kind, linkValue(plan.value), required, unitKeys, unitStated, foreign);
 }
 
 const anyValue: LinkedValue = linkValue({ is: 'any' });
@@ -115,6 +123,7 @@ function linkedMember(
   required = false,
   units: KeyTable | undefined = undefined,
   unitStated = false,
+  foreign = false,
 ): LinkedMember {
   const pointer = `/${escapePointer(name)}`;
   return {
@@ -126,12 +135,13 @@ function linkedMember(
     unitPointer: `${pointer}/unitCode`,
     kind,
     kindAt: Math.max(0, kindNames.indexOf(kind)),
-    carriers: carriersOf(kind),
+    carriers: foreign ? foreignCarriersOf(kind) : carriersOf(kind),
     value,
     required,
     units,
     unitStated,
     isDate: name === 'dateObserved',
+    foreign,
     asObject: true,
     next: 0,
     seen: 0,

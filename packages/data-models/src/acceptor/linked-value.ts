@@ -21,6 +21,7 @@ export const sort = {
   boundedText: 14,
   other: 15,
   ipv6: 16,
+  plainUri: 17,
 } as const;
 
 /** A plan made ready for walking. All have all fields, so that the code that reads them sees one shape. */
@@ -99,6 +100,7 @@ const sorts = {
   date: sort.date,
   time: sort.time,
   uri: sort.uri,
+  'plain-uri': sort.plainUri,
   identifier: sort.identifier,
   ipv6: sort.ipv6,
 } as const;

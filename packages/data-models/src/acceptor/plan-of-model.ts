@@ -5,9 +5,10 @@ import { isAttributeName } from '../representation.js';
 import type { AcceptorPlan, AttributePlan } from './plan.js';
 import { planOfSchema } from './plan-of-schema.js';
 
-/** Reads a model; `undefined` where an acceptor could not judge it: others wrote it, or an attribute has a name of NGSI-LD. */
+/** Reads a model; `undefined` where an acceptor could not judge it, as where an attribute has a name of NGSI-LD. */
 export function planOfModel(model: Model): AcceptorPlan | undefined {
-  if (model.checkValues || !Object.keys(model.attributes).every(isAttributeName)) return undefined;
+  if (model.checkValues) return model.checkValues.acceptorPlan?.(model);
+  if (!Object.keys(model.attributes).every(isAttributeName)) return undefined;
   const namespace = model.iri.endsWith(model.type) ? model.iri.slice(0, -model.type.length) : '';
   const required = new Set<string>(model.required);
   const attributes = Object.entries(model.attributes).map(([name, attribute]) =>

@@ -3,7 +3,9 @@ import type { AttributeKind } from '../attribute.js';
 /** What a value may be, as plain data: what an acceptor of bytes does not know is `other`, and left to the full validator. */
 export type ValuePlan =
   | { readonly is: 'any' | 'flag' | 'null' | 'language-map' }
-  | { readonly is: 'date-time' | 'date' | 'time' | 'uri' | 'identifier' | 'ipv6' }
+  | { readonly is: 'date' | 'uri' | 'plain-uri' | 'identifier' | 'ipv6' }
+  /** `most`: how many characters it may have. */
+  | { readonly is: 'date-time' | 'time'; readonly most?: number }
   | { readonly is: 'text'; readonly least?: number; readonly most?: number }
   | {
       readonly is: 'number';
@@ -52,4 +54,16 @@ export interface AcceptorPlan {
   /** What most attributes' IRIs begin with. */
   readonly namespace: string;
   readonly attributes: readonly AttributePlan[];
+  /** Of a model that others wrote. */
+  readonly foreign?: ForeignPlan;
+}
+
+/**
+ * What is judged of a model that others wrote besides: its schema takes the entity as a whole, whatever the kinds of the
+ * attributes are, with the identifier and the type.
+ */
+export interface ForeignPlan {
+  /** The types that entities may write. */
+  readonly types: readonly string[];
+  readonly id: ValuePlan;
 }

@@ -12,6 +12,8 @@ export const watched = {
   link: 2,
   /** It makes the value a typed one of JSON-LD. */
   typed: 4,
+  /** Alone, it holds the values of several data sets (clause 4.5.5). */
+  dataset: 8,
 } as const;
 
 const members: ReadonlyMap<string, number> = new Map([
@@ -21,6 +23,7 @@ const members: ReadonlyMap<string, number> = new Map([
   ['observedAt', watched.link],
   ['datasetId', watched.link],
   ['@value', watched.typed],
+  ['dataset', watched.dataset],
   ['type', 0],
 ]);
 const names: readonly string[] = [...members.keys()];

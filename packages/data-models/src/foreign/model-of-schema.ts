@@ -1,4 +1,5 @@
 import { type Finding, showValue } from '@ds4sscc/findings';
+import type { AcceptorPlan } from '../acceptor/plan.js';
 import type { Model } from '../define-model.js';
 import { draftUnknown, referenceEndless, typeDiffers, typeNotStated } from '../rules/model-rules.js';
 import type { CheckKeyValues, ValueChecker } from '../value-problem.js';
@@ -6,6 +7,7 @@ import { attributeOfSchema } from './attribute-of-schema.js';
 import { bundleSchema, type SchemaBundle } from './bundle-schema.js';
 import { toKeyValues } from '../representations/to-key-values.js';
 import { createValueChecker } from './create-value-checker.js';
+import { planOfBundle } from './accept/plan-of-bundle.js';
 import { compileBundle } from './evaluate/compile-bundle.js';
 import type { EvaluationBounds, QuickValidator } from './evaluate/evaluate-value.js';
 import { findEndlessReference } from './find-endless-reference.js';
@@ -105,7 +107,9 @@ function lazyChecker(
     checker ??= createValueChecker(compileBundle(compilation.bundle), names, bounds, compilation.quick);
     return checker(keyValues, options);
   };
-  return Object.assign(check, { toKeyValues });
+  const acceptorPlan = (model: Model): AcceptorPlan | undefined =>
+    bounds === undefined ? planOfBundle(compilation.bundle, model) : undefined;
+  return Object.assign(check, { toKeyValues, acceptorPlan });
 }
 
 /** The entity type that the schema demands; of several, the one that the model is named after. */

@@ -25,8 +25,22 @@ export interface Agreement {
 const representations = ['key-values', 'normalized', 'concise'] as const;
 type Entity = Readonly<Record<string, unknown>>;
 
+/** Entities to change, and some that are changed already. */
+export interface EntityBatch {
+  /** Model and representation. */
+  readonly base: string;
+  readonly valid: readonly Entity[];
+  readonly faulty: readonly { readonly entity: unknown; readonly fault: string }[];
+}
+
 /** Makes entities of all models in all representations, changes them, and asks both about each. */
-export function compareVerdicts(models: readonly Model[], entities: number, seed: number, limit = 20): Agreement {
+export function compareVerdicts(
+  models: readonly Model[],
+  entities: number,
+  seed: number,
+  batchAt: (batch: number) => EntityBatch = (batch) => ownBatch(models, batch, seed),
+): Agreement {
+  const limit = 20;
   const random = createRandom(seed);
   const acceptor = createAcceptor(models);
   const judge = createJudge(models);
@@ -62,16 +76,9 @@ export function compareVerdicts(models: readonly Model[], entities: number, seed
     if (change === 'none') count(unchanged, base, accepts);
   };
 
-  const perBatch = 20;
   for (let batch = 0; ; batch += 1) {
     if (done >= entities) break;
-    const model = models[batch % models.length] as Model;
-    // In turns, so that a short run meets them all, and another one for a model that comes again.
-    const turn = (batch + Math.floor(batch / models.length)) % representations.length;
-    const representation = representations[turn] as (typeof representations)[number];
-    const base = `${model.type} ${representation}`;
-    const options = { representation, seed: seed + batch, count: perBatch };
-    const valid = generateExamples(model, options) as readonly Entity[];
+    const { base, valid, faulty } = batchAt(batch);
     const texts = valid.map(written);
     for (const [index, text] of texts.entries()) {
       if (done >= entities) break;
@@ -86,10 +93,22 @@ export function compareVerdicts(models: readonly Model[], entities: number, seed
         base,
       );
     }
-    for (const { entity, fault } of generateFaultyExamples(model, { ...options, count: 4 }))
-      compare(written(entity), fault, base);
+    for (const { entity, fault } of faulty) compare(written(entity), fault, base);
   }
   return { wrong, entities: done, accepted, mostly, handedOver, unchanged };
+}
+
+function ownBatch(models: readonly Model[], batch: number, seed: number): EntityBatch {
+  const model = models[batch % models.length] as Model;
+  // In turns, so that a short run meets them all, and another one for a model that comes again.
+  const turn = (batch + Math.floor(batch / models.length)) % representations.length;
+  const representation = representations[turn] as (typeof representations)[number];
+  const options = { representation, seed: seed + batch, count: 20 };
+  return {
+    base: `${model.type} ${representation}`,
+    valid: generateExamples(model, options) as readonly Entity[],
+    faulty: generateFaultyExamples(model, { ...options, count: 4 }),
+  };
 }
 
 function several(text: string, random: Random, other: string): string {

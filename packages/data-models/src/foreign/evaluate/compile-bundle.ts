@@ -9,11 +9,19 @@ import { valueAssertions } from './value-assertions.js';
 const deepest = 1_000;
 
 /** Compiles a bundle to functions, once. No code is generated, so that it works where `eval` is forbidden. */
-export function compileBundle({ schemas }: SchemaBundle): Assertion {
+export function compileBundle(bundle: SchemaBundle): Assertion {
+  return compilerWithin(bundle)(bundle.schemas[0] as BundledSchema);
+}
+
+/** Gives what compiles any schema that stands in a bundle, and may refer to the others there. */
+export function compilerWithin({ schemas }: SchemaBundle): (schema: BundledSchema) => Assertion {
   const compiled: Assertion[] = [];
   const referred = (number: number): Assertion => {
-    // Looked up when it runs: a schema may refer to one that is not compiled yet, such as itself.
-    return (place, run, evaluated) => (compiled[number] as Assertion)(place, run, evaluated);
+    // Compiled when it first runs: a schema may refer to itself.
+    return (place, run, evaluated) => {
+      const assertion = (compiled[number] ??= compile(schemas[number] as BundledSchema));
+      return assertion(place, run, evaluated);
+    };
   };
 
   const compile = (schema: BundledSchema): Assertion => {
@@ -49,6 +57,5 @@ export function compileBundle({ schemas }: SchemaBundle): Assertion {
     };
   };
 
-  for (const schema of schemas) compiled.push(compile(schema));
-  return compiled[0] as Assertion;
+  return compile;
 }
