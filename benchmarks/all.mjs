@@ -29,6 +29,14 @@ export const benchmarks = [
     full: ['--mb', '300', '--rounds', '5'],
   },
   {
+    name: 'stream-others',
+    script: 'stream-others.mjs',
+    about:
+      'Files of entities against models loaded from published JSON Schemas: with acceptors, which read the bytes of valid entities, against the evaluation of every entity, and against validators that ajv generates of the same schemas. Verdicts are the same before the clock starts; the ways take turns. CPU time.',
+    args: ['--mb', '20', '--rounds', '5'],
+    quick: ['--mb', '2', '--rounds', '1'],
+  },
+  {
     name: 'comparison',
     script: 'comparison.mjs',
     about:

@@ -47,7 +47,7 @@ try {
     console.log(`\n${loaded.length} models of others:`);
     report(results[1]);
   }
-  const made = others.compareRandomSchemas(Math.ceil(ofOthers / 20), seed);
+  const made = others.compareRandomSchemas(Math.ceil(ofOthers / 40), seed);
   for (const one of made.wrong) console.log(`wrong: ${one}`);
   console.log(
     `\nschemas made at random: ${made.entities} entities, ${made.accepted} accepted, ${made.wrong.length} wrongly`,

@@ -107,8 +107,14 @@ function lazyChecker(
     checker ??= createValueChecker(compileBundle(compilation.bundle), names, bounds, compilation.quick);
     return checker(keyValues, options);
   };
-  const acceptorPlan = (model: Model): AcceptorPlan | undefined =>
-    bounds === undefined ? planOfBundle(compilation.bundle, model) : undefined;
+  const plans = new WeakMap<Model, { readonly plan: AcceptorPlan | undefined }>();
+  const acceptorPlan = (model: Model): AcceptorPlan | undefined => {
+    // With less than the usual bounds, an evaluation may give up what a plan takes.
+    if (bounds !== undefined) return undefined;
+    const known = plans.get(model) ?? { plan: planOfBundle(compilation.bundle, model) };
+    plans.set(model, known);
+    return known.plan;
+  };
   return Object.assign(check, { toKeyValues, acceptorPlan });
 }
 

@@ -102,7 +102,7 @@ export function compareRandomSchemas(
       ...(random.below(3) === 0 && { allOf: [part, { required: [random.pick(names)] }] }),
     };
     const ask = verdictsOf(schema);
-    for (let times = 0; times < 20; times += 1) {
+    for (let times = 0; times < 40; times += 1) {
       const own = names.filter(() => random.below(3) === 0);
       const entity = bench(Object.fromEntries(own.map((name) => [name, anyMember(random)])));
       const { accepts, valid, first } = ask(entity);

@@ -4,9 +4,9 @@ import type { Schema } from './all-of-value.js';
 
 /** With a step for each schema and for each look at a member, one value stays below the 100 that it is given. */
 const mostSchemas = 48;
-/** Each look at a text costs a step for sixteen letters: with 64 KB of them, these are below the 500,000 that are given. */
-const mostLooks = 96;
-/** Keywords that compare values as a whole, one within the other. */
+/** Each look at a text costs a step for sixteen letters: with 64 KB of them, half of the 500,000 that are given at least are left. */
+const mostLooks = 60;
+/** Schemas that compare values as a whole, one within the other: each may cost a step for every two bytes, three times. */
 const mostComparisons = 1;
 const deepest = 20;
 const mostValues = 5_000;
