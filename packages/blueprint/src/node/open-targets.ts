@@ -64,11 +64,16 @@ export function fileSource(path: string, name: string = sourceName(path), size?:
   return {
     name,
     ...(size !== undefined && { size }),
-    open: () => createReadStream(path, { highWaterMark: 262_144 }),
+    open: () => bytesOf(path),
     hash: (beside = false) =>
       beside && size !== undefined && size <= largestHeld ? hashHeldFile(path) : hashFile(path),
     checkEntities: checkEntitiesOf(path),
   };
+}
+
+/** Opens the file when the first bytes are asked for: a stream that nobody reads would open it later, when it may be gone. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: 262_144 });
 }
 
 function isWanted(entry: Dirent): boolean {
