@@ -99,7 +99,8 @@ export const unknown: SourceKind = {
 };
 
 function signature(head: Uint8Array): string | undefined {
-  if (String.fromCharCode(...head.subarray(257, 262)) === 'ustar') return 'a tar archive';
+  // A text may have the word there by chance; it has no zeros.
+  if (String.fromCharCode(...head.subarray(257, 262)) === 'ustar' && head.includes(0)) return 'a tar archive';
   const start = String.fromCharCode(...head.subarray(0, 16));
   return signatures.find(([bytes]) => start.startsWith(bytes))?.[1];
 }
