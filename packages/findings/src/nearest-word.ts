@@ -20,11 +20,13 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   for (const candidate of candidates) {
     const allowed = Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
-    const distance = editDistance(lower, candidate.toLowerCase());
-    if (distance < bestDistance && distance <= allowed) {
-      best = candidate;
-      bestDistance = distance;
-    }
+    // Only what is nearer than the best so far is of interest.
+    const limit = Math.min(allowed, bestDistance - 1);
+    const distance = editDistance(lower, candidate.toLowerCase(), limit);
+    if (distance > limit) continue;
+    best = candidate;
+    bestDistance = distance;
+    if (distance === 0) break;
   }
   return best;
 }
