@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { Model } from '@ds4sscc/data-models';
+import { type Model, models as ownModels } from '@ds4sscc/data-models';
 import { createAcceptor } from '@ds4sscc/data-models/acceptor';
+import { generateExamples } from '@ds4sscc/data-models/examples';
 import { loadModels } from '@ds4sscc/data-models/foreign/node';
+import { checkFile } from '@ds4sscc/data-models/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasCorpus } from '../corpus.js';
 import { compareForeignVerdicts, publishedExamples } from './compare-foreign-verdicts.js';
@@ -45,4 +47,33 @@ describe.skipIf(!hasCorpus)('acceptors of the seventy published schemas', () => 
     expect(handedOver).toEqual([]);
     expect(valid).toBeGreaterThan(130);
   });
+
+  it('change nothing of the report of a file, with models of ours beside them', async () => {
+    const types = new Set(models.map(({ type }) => type));
+    const others = ownModels.filter(({ type }) => !types.has(type));
+    const without = models.map((model) => ({ ...model, checkValues: withoutPlan(model) }));
+    const lines = [...publishedExamples(folder).values()].flat().map((entity) => JSON.stringify(entity));
+    for (const [index, model] of others.entries()) lines.splice(index * 3, 0, JSON.stringify(exampleOf(model)));
+    const report = async (given: readonly Model[]): Promise<unknown> => {
+      const findings: unknown[] = [];
+      const onFinding = (finding: unknown): void => void findings.push(finding);
+      const { summary } = await checkFile(chunksOf(lines), { source: 'x', models: [...given, ...others], onFinding });
+      return { findings, summary };
+    };
+    expect(await report(models)).toEqual(await report(without));
+  });
 });
+
+function withoutPlan({ checkValues }: Model): NonNullable<Model['checkValues']> {
+  if (!checkValues) throw new Error('a model of ours');
+  const { toKeyValues } = checkValues;
+  return Object.assign((...given: Parameters<typeof checkValues>) => checkValues(...given), { toKeyValues });
+}
+
+function exampleOf(model: Model): unknown {
+  return generateExamples(model, { representation: 'normalized', seed: 1, count: 1 })[0];
+}
+
+async function* chunksOf(lines: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const line of lines) yield new TextEncoder().encode(`${line}\n`);
+}
