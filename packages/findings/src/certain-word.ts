@@ -36,7 +36,7 @@ const shortest = 5;
 
 function isNear(word: string, other: string): boolean {
   if (Math.min(word.length, other.length) < shortest || Math.abs(word.length - other.length) > 1) return false;
-  return digitsOf(word) === digitsOf(other) && editDistance(word, other) === 1;
+  return digitsOf(word) === digitsOf(other) && editDistance(word, other, 1) === 1;
 }
 
 function digitsOf(word: string): string {

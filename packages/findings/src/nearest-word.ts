@@ -13,18 +13,21 @@ import { editDistance } from './edit-distance.js';
  * ```
  */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
-  if (word.length > 80) return undefined;
+  if (word.length > longest) return undefined;
   const lower = word.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Number.POSITIVE_INFINITY;
+  let nearer = longest;
   for (const candidate of candidates) {
     const allowed = Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
-    const distance = editDistance(lower, candidate.toLowerCase());
-    if (distance < bestDistance && distance <= allowed) {
-      best = candidate;
-      bestDistance = distance;
-    }
+    // Only what is nearer than the best so far is of interest.
+    const limit = Math.min(allowed, nearer);
+    const distance = editDistance(lower, candidate.toLowerCase(), limit);
+    if (distance > limit) continue;
+    best = candidate;
+    nearer = distance - 1;
   }
   return best;
 }
+
+const longest = 80;

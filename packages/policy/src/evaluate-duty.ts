@@ -56,8 +56,7 @@ function madeGoodLater(duty: PolicyRule, context: RuleContext): Truth {
 }
 
 /** Whether every part of the duty, its consequences included, has a meaning. */
-function isUnderstood(duty: PolicyRule, { options }: RuleContext): boolean {
-  const annotations = (options.profiles ?? []).flatMap((profile) => profile.annotations ?? []);
+function isUnderstood(duty: PolicyRule, { annotations }: RuleContext): boolean {
   return [duty, ...duty.consequences].every(
     ({ notUnderstood, actions }) => actions.length > 0 && meaningful(notUnderstood, annotations).length === 0,
   );

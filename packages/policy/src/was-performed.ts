@@ -98,8 +98,11 @@ export function fulfils(performance: Performance, duty: PolicyRule, context: Rul
   const { dateTime, operands } = performance;
   const own = { ...(dateTime !== undefined && { dateTime }), ...(operands && { operands }) };
   // How it was done, the performance alone can tell; under which circumstances, also the request.
-  const alone = layered(requestWorld(own, options.profiles), { ...worlds.request, values: () => undefined });
-  const circumstances = layered(alone, exceptMoment(worlds.request));
+  const isNarrowed = duty.constraints.length > 0 || duty.actions.some(({ refinements }) => refinements.length > 0);
+  const alone = isNarrowed
+    ? layered(requestWorld(own, options.profiles), { ...worlds.request, values: () => undefined })
+    : worlds.request;
+  const circumstances = isNarrowed ? layered(alone, exceptMoment(worlds.request)) : alone;
   const actions = duty.actions.map((action) =>
     refined(matchAction(action, performance.action, 'permission', hierarchy), action.refinements, alone),
   );

@@ -23,9 +23,8 @@ export const cataloguedDatasets: AcrossCheck = {
     const path = cataloguePath(scope);
     if (path === undefined) return;
     const { document, dataSpace, facts } = scope;
-    const known = facts.catalogues
-      .filter(({ document: { source } }) => source === path)
-      .flatMap(({ catalogue }) => catalogue.datasets.map(({ iri }) => iri));
+    const catalogued = facts.catalogues.filter(({ document: { source } }) => source === path);
+    const known = new Set(catalogued.flatMap(({ catalogue }) => catalogue.datasets.map(({ iri }) => iri)));
     for (const [index, { id }] of dataSpace.datasets.entries())
       yield* unlessKnown(document, notInCatalogue, `/datasets/${index}/id`, id, known);
   },

@@ -22,11 +22,10 @@ export const describedFiles: AcrossCheck = {
   rules: [fileMissing],
   applies: () => true,
   *check({ document, dataSpace, folder, facts }) {
-    const here = [...facts.kinds.keys()]
-      .filter((name) => name.startsWith(folder))
-      .map((name) => name.slice(folder.length));
+    const names = [...facts.kinds.keys()].filter((name) => name.startsWith(folder));
+    const here = new Set(names.map((name) => name.slice(folder.length)));
     for (const [pointer, path] of describedPaths(dataSpace)) {
-      if (!here.includes(pathInFolder('', path)))
+      if (!here.has(pathInFolder('', path)))
         yield document.finding(fileMissing, pointer, { path, meant: nearestWord(path, here) }, { value: path });
     }
   },

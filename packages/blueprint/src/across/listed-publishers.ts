@@ -19,7 +19,7 @@ export const listedPublishers: AcrossCheck = {
   rules: [publisherUnknown],
   applies: () => true,
   *check({ document, dataSpace: { participants, datasets } }) {
-    const known = participants.map(({ id }) => id);
+    const known = new Set(participants.map(({ id }) => id));
     for (const [index, { publisher }] of datasets.entries())
       yield* unlessKnown(document, publisherUnknown, `/datasets/${index}/publisher`, publisher, known);
   },

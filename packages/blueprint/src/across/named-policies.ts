@@ -20,7 +20,7 @@ export const namedPolicies: AcrossCheck = {
   rules: [policyMissing],
   applies: ({ dataSpace }) => dataSpace.datasets.some(({ policy }) => policy !== undefined),
   *check(scope) {
-    const known = policiesOf(scope).flatMap(({ uid }) => uid ?? []);
+    const known = new Set(policiesOf(scope).flatMap(({ uid }) => uid ?? []));
     for (const [index, { policy }] of scope.dataSpace.datasets.entries()) {
       if (policy !== undefined)
         yield* unlessKnown(scope.document, policyMissing, `/datasets/${index}/policy`, policy, known);

@@ -59,10 +59,13 @@ export const references: AcrossCheck = {
     const { dataSpace, document } = scope;
     const participants = dataSpace.participants.map(({ id }) => id);
     const datasets = dataSpace.datasets.map(({ id }) => id);
-    const finder = (rule: Rule<Named>, known: readonly string[]) => (pointer: string, name: string) =>
-      known.includes(name)
-        ? []
-        : [document.finding(rule, pointer, { name, meant: nearestWord(name, known) }, { value: name })];
+    const finder = (rule: Rule<Named>, names: readonly string[]) => {
+      const known = new Set(names);
+      return (pointer: string, name: string) =>
+        known.has(name)
+          ? []
+          : [document.finding(rule, pointer, { name, meant: nearestWord(name, known) }, { value: name })];
+    };
     const purposes = knownPurposes();
     const purposeIris = new Set(purposes.map(purposeIri));
     yield* partiesOf(scope, finder(participantUnknown, participants));

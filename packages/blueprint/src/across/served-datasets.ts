@@ -19,7 +19,7 @@ export const servedDatasets: AcrossCheck = {
   rules: [servedUnknown],
   applies: ({ dataSpace }) => (dataSpace.services ?? []).some(({ serves = [] }) => serves.length > 0),
   *check({ document, dataSpace: { datasets, services = [] } }) {
-    const known = datasets.map(({ id }) => id);
+    const known = new Set(datasets.map(({ id }) => id));
     for (const [index, { serves = [] }] of services.entries()) {
       for (const [position, iri] of serves.entries())
         yield* unlessKnown(document, servedUnknown, `/services/${index}/serves/${position}`, iri, known);

@@ -10,8 +10,7 @@ export function* unlessKnown(
   rule: UnknownIriRule,
   pointer: string,
   iri: string,
-  known: readonly string[],
+  known: ReadonlySet<string>,
 ): Generator<Finding> {
-  if (!known.includes(iri))
-    yield document.finding(rule, pointer, { iri, meant: nearestWord(iri, known) }, { value: iri });
+  if (!known.has(iri)) yield document.finding(rule, pointer, { iri, meant: nearestWord(iri, known) }, { value: iri });
 }
