@@ -14,7 +14,7 @@ export interface BothVerdicts {
 }
 
 /** Asks the acceptor and the full validator about entities of a schema. */
-export function verdictsOf(schema: object): (entity: Json | string) => BothVerdicts {
+export function verdictsOf(schema: object | string): (entity: Json | string) => BothVerdicts {
   const { models } = loadSchema(schema, { source: 'schema.json', type: 'Bench' });
   const acceptor = createAcceptor(models);
   const judge = createJudge(models);

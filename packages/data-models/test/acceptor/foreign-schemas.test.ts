@@ -35,6 +35,16 @@ describe('what a schema asks of the entity as a whole', () => {
   });
 });
 
+it('leaves numbers beyond all doubles, whatever the limits', () => {
+  const ask = verdictsOf('{"properties": {"seats": {"type": "number", "minimum": -1e400, "maximum": 1e400}}}');
+  const seats = (number: string): boolean => ask(`{"id":"urn:ngsi-ld:A:1","type":"Bench","seats":${number}}`).accepts;
+  expect(['1e308', '-0', '1e999', '-1e999'].map(seats)).toEqual([true, true, false, false]);
+  for (const bound of ['"minimum": 1e400', '"exclusiveMinimum": 1e400', '"maximum": -1e400']) {
+    const none = verdictsOf(`{"properties": {"seats": {"type": "number", ${bound}}}}`);
+    expect(none(bench({ seats: 3 }))).toMatchObject({ accepts: false, valid: false });
+  }
+});
+
 it('takes an identifier only as the schema does', () => {
   const ask = verdictsOf({ properties: { id: { type: 'string', pattern: '^urn:ngsi-ld:Bench:[0-9]$' } } });
   expect(ask(bench({})).accepts).toBe(true);

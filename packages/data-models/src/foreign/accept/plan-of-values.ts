@@ -190,7 +190,10 @@ function limits<Side extends string>(
   join: (...values: number[]) => number,
   parts: readonly Schema[],
 ): { readonly [Name in Side]?: number } {
-  const values = parts.map((part) => part[keyword]).filter((value) => typeof value === 'number');
+  // Nothing is above an upper limit beyond all numbers: it is none.
+  const isLimit = (value: unknown): value is number =>
+    typeof value === 'number' && (side !== 'most' || value < Number.POSITIVE_INFINITY);
+  const values = parts.map((part) => part[keyword]).filter(isLimit);
   return (values.length > 0 ? { [side]: join(...values) } : {}) as { readonly [Name in Side]?: number };
 }
 
