@@ -19,6 +19,7 @@ export const notRun: readonly { readonly line: RegExp; readonly why: string }[] 
 
 /** Pages whose commands have a test of their own. */
 export const runElsewhere: ReadonlyMap<string, string> = new Map([
+  ['docs/first-ci-check.md', 'tests/first-ci-check.test.ts'],
   ['docs/tutorial.md', 'tests/tutorial.test.ts'],
   ['docs/peers.md', 'tests/peers.test.ts'],
 ]);

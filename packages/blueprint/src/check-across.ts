@@ -10,8 +10,8 @@ export interface CheckedAcross {
 }
 
 /** Checks one described data space across its parts: files, participants, catalogue, policies, services. */
-export function checkAcross(described: DescribedDataSpace, facts: DataSpaceFacts): CheckedAcross {
-  const scope: Scope = { ...described, facts };
+export function checkAcross(described: DescribedDataSpace, facts: DataSpaceFacts, today?: string): CheckedAcross {
+  const scope: Scope = { ...described, facts, ...(today !== undefined && { today }) };
   return {
     // A check that cannot judge everything still says what it sees.
     findings: acrossChecks.flatMap(({ check }) => [...check(scope)]),

@@ -8,7 +8,7 @@ import { gbfs } from './kinds/gbfs.js';
 import { kindOfText } from './kinds/kind-of-text.js';
 import { binary, empty } from './kinds/other.js';
 import type { SourceKind } from './kinds/source-kind.js';
-import { isTableName, table } from './kinds/table.js';
+import { isTableName, table, tableWithoutMapping } from './kinds/table.js';
 import { inputRules, sourceNoData } from './source.js';
 import { toReport } from './to-report.js';
 
@@ -51,9 +51,7 @@ function otherThanData(named: ReadonlySet<string>): SourceKind {
   return {
     recognise: () => true,
     async check({ name, headText }, context) {
-      const kind = isTableName(name)
-        ? `a table, and no mapping (${name.slice(name.lastIndexOf('/') + 1)}-metadata.json) says what its columns mean`
-        : kindOfText(headText);
+      const kind = isTableName(name) ? tableWithoutMapping(name) : kindOfText(headText);
       if (!named.has(name)) return { kind, outcome: 'skipped', contents: {} };
       context.add([finding(sourceNoData, { source: name }, { kind })]);
       return { kind, outcome: 'unreadable', contents: {} };

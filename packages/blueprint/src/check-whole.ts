@@ -45,7 +45,7 @@ export async function checkWhole(
       facts.policies.push(read);
       for (const found of findings) collector.add(found);
     }
-    const across = checkAcross(described, facts);
+    const across = checkAcross(described, facts, options.now?.slice(0, 10));
     collector.tested(across.tested);
     for (const found of across.findings) collector.add(found);
   }

@@ -182,6 +182,20 @@ describe('a folder without a description', () => {
       ['d.md', 'text of no kind that is checked', 'skipped'],
     ]);
   });
+
+  // ustar stands at byte 257 of the first header (POSIX.1-2017, pax, "ustar Interchange Format").
+  it('may hold packed software and tables without a mapping: they are passed over, and called what they are', async () => {
+    const tar = `package/${'\0'.repeat(249)}ustar\0${'00'.repeat(124)}`;
+    const report = await check({ 'air.csv': 'station;no2\nHarbour;38,5\n', 'tools.tgz': tar });
+    expect(report.findings).toEqual([]);
+    expect(report.sources.map(({ source, kind, outcome }) => [source, kind, outcome])).toEqual([
+      ['air.csv', 'a table, and no mapping (air.csv-metadata.json) says what its columns mean', 'skipped'],
+      ['tools.tgz', 'a tar archive', 'skipped'],
+    ]);
+    const text = air('ustar:1');
+    const word = await check({ 'a.txt': ' '.repeat(257 - text.indexOf('ustar')) + text });
+    expect(word.summary.sources.checked).toBe(1);
+  });
 });
 
 it.each([

@@ -24,7 +24,7 @@ describe('recognising a kind takes time in proportion to the text', () => {
   });
 
   it('of blanks before JSON', async () => {
-    expect(await kindOf('notes.json', `${' '.repeat(long)}[1]`)).toBe('JSON of no kind that is checked');
+    expect(await kindOf('notes.json', `${' '.repeat(long)}[1]`)).toMatch(/^JSON of no kind that is checked/);
   });
 });
 

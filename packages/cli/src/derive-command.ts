@@ -42,7 +42,7 @@ export function addDeriveCommand(program: Command, terminal: Terminal, done: (co
 const deriveHelp = `
 Files go into the folder "derived" beside the description, where --output names no other. A file that "derive" did not
 write, or that somebody changed since, is replaced only with --force. What was derived before and no longer follows is
-removed. "ds4sscc check" passes over derived files: they say nothing that the description does not say.
+removed. "ds4sscc check" passes over derived files that nobody changed: they say nothing that the description does not say.
 
 Exit codes:
   0  derived; with --check: all files are what would be derived

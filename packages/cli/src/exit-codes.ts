@@ -6,7 +6,7 @@ export const exitCodes = {
   findings: 1,
   /** The command line, or a file that it names for settings or reports, is wrong. */
   usage: 2,
-  /** A target could not be read. */
+  /** A target could not be read, or there was nothing to check in any of them. */
   unreadable: 3,
   /** Our own fault. */
   fault: 4,

@@ -55,7 +55,20 @@ export async function runCheck(
   });
   await writeReports(report, outputs, terminal);
   if (outputs.some(({ format, file }) => format === 'text' && file === undefined)) terminal.print(await hint(report));
-  return exitCodeOf(report, flags.failOn);
+  const code = exitCodeOf(report, flags.failOn);
+  // Most formats list findings alone: a job would end with 3, and its log would not say why.
+  if (code === exitCodes.unreadable && report.summary.sources.unreadable === 0)
+    terminal.printError(nothingChecked(report));
+  return code;
+}
+
+function nothingChecked({ summary }: Report): string {
+  const { skipped } = summary.sources;
+  const why =
+    skipped === 0
+      ? 'there are no files here'
+      : `${skipped === 1 ? '1 file was' : `${skipped} files were`} passed over, and the report names the kind of each`;
+  return `ds4sscc: nothing was checked, and that is no pass (exit code 3): ${why}\n`;
 }
 
 function whatRemains({ resume }: RunFlags): string {
@@ -91,7 +104,8 @@ export async function mustExist(file: string, option: string): Promise<void> {
 function exitCodeOf(report: Report, failOn: FailLevel): ExitCode {
   if (report.summary.sources.unreadable > 0) return exitCodes.unreadable;
   const failing = failOn === 'never' ? [] : levels.slice(0, levels.indexOf(failOn) + 1);
-  return failing.some((level) => report.summary.counts[level] > 0) ? exitCodes.findings : exitCodes.fine;
+  if (failing.some((level) => report.summary.counts[level] > 0)) return exitCodes.findings;
+  return report.summary.sources.checked === 0 ? exitCodes.unreadable : exitCodes.fine;
 }
 
 /** The reproducible-builds convention: seconds since 1970 that stand in for the clock. */

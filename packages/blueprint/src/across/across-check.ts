@@ -4,6 +4,8 @@ import type { DataSpaceFacts, DescribedDataSpace } from '../kinds/data-space-fac
 /** What belongs to one described data space, among everything that was checked. */
 export interface Scope extends DescribedDataSpace {
   readonly facts: DataSpaceFacts;
+  /** The day of the check, where it is known; nothing has ended without one. */
+  readonly today?: string;
 }
 
 /** Looks across the parts of one described data space. */

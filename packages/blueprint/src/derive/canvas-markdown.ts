@@ -1,3 +1,4 @@
+import { markdownText } from '@ds4sscc/findings/format/markdown';
 import type { DataSpace } from '../data-space.js';
 import type { CanvasSection } from './canvas-boxes.js';
 
@@ -19,8 +20,5 @@ export function canvasMarkdown({ title, description }: DataSpace, sections: read
 
 /** A text of somebody else on one line, with nothing in it that Markdown or HTML would act on. */
 function inline(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|]/g, (sign) => `\\${sign}`);
+  return markdownText(text.replace(/\s+/g, ' '));
 }

@@ -4,14 +4,21 @@
  */
 export function datasetNames(iris: readonly string[]): readonly string[] {
   const taken = new Set<string>();
+  // Thousands may end alike: none is numbered from the start.
+  const numbers = new Map<string, number>();
   return iris.map((iri) => {
     const plain = lastPart(iri);
     let name = plain;
-    for (let number = 2; taken.has(name); number += 1) name = `${plain}-${number}`;
+    let number = numbers.get(plain) ?? 1;
+    while (taken.has(name)) name = `${plain}-${++number}`;
+    numbers.set(plain, number);
     taken.add(name);
     return name;
   });
 }
+
+/** Names of devices on Windows, which no file may have, whatever follows behind a dot. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 function lastPart(iri: string): string {
   const parts = iri.split(/[/#:?]/).filter((part) => part !== '');
@@ -19,6 +26,7 @@ function lastPart(iri: string): string {
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 60);
-  return plain.toLowerCase() || 'dataset';
+    .slice(0, 60)
+    .toLowerCase();
+  return device.test(plain) ? `dataset-${plain}` : plain || 'dataset';
 }

@@ -52,7 +52,7 @@ function constraintsOf({ role, purpose, spatial, from, until }: Conditions): rea
     ...(purpose ? [anyOf(purpose.map((one) => atomic('purpose', 'isA', { '@id': purposeIri(one) })))] : []),
     ...(spatial ? [anyOf(spatial.map((one) => atomic('spatial', 'eq', { '@id': one })))] : []),
     ...(from === undefined ? [] : [atomic('dateTime', 'gteq', moment(from))]),
-    ...(until === undefined ? [] : [atomic('dateTime', 'lt', moment(dayAfter(until)))]),
+    ...(until === undefined ? [] : [endOf(until)]),
   ];
 }
 
@@ -65,8 +65,15 @@ function anyOf(constraints: readonly OdrlObject[]): OdrlObject {
   return constraints.length === 1 && only ? only : { or: constraints };
 }
 
-function moment(day: string): OdrlObject {
-  return { '@type': 'http://www.w3.org/2001/XMLSchema#dateTime', '@value': `${day}T00:00:00Z` };
+/** Up to the end of a day; the day after the last one of the calendar cannot be written with four digits. */
+function endOf(day: string): OdrlObject {
+  return day === '9999-12-31'
+    ? atomic('dateTime', 'lteq', moment(day, '23:59:59'))
+    : atomic('dateTime', 'lt', moment(dayAfter(day)));
+}
+
+function moment(day: string, time = '00:00:00'): OdrlObject {
+  return { '@type': 'http://www.w3.org/2001/XMLSchema#dateTime', '@value': `${day}T${time}Z` };
 }
 
 function dayAfter(day: string): string {

@@ -4,6 +4,7 @@ import { readText } from '../open-source.js';
 import { sourceBinary, sourceEmpty, sourceNotRecognised } from '../source.js';
 import { mayDescribeApi } from './may-describe-api.js';
 import type { CheckContext, CheckedSource, SourceKind } from './source-kind.js';
+import { isTableName, tableWithoutMapping } from './table.js';
 import { utf16Text } from './utf-16-text.js';
 
 /** Nothing in it: an export that failed. */
@@ -44,6 +45,10 @@ export const binary: SourceKind = {
   },
 };
 
+/** Says what is looked for: the reader may have meant these very records to be checked. */
+const jsonOfNoKind =
+  'JSON of no kind that is checked: no entities (each has an "id" and a "type"), no features, nothing else known';
+
 /** JSON of no kind that is checked: its syntax still is. */
 export const json: SourceKind = {
   recognise: ({ headText }) => /^\uFEFF?\s*[{[]/.test(headText),
@@ -72,7 +77,7 @@ export async function checkJsonDocument(
     if (isApi(document)) return checkApi(document, context);
   }
   context.add(document.findings);
-  return { kind: 'JSON of no kind that is checked', outcome: 'skipped', contents: {} };
+  return { kind: jsonOfNoKind, outcome: 'skipped', contents: {} };
 }
 
 /** Syntaxes that are recognised by content wherever they stand, with the file names that promise them. */
@@ -88,11 +93,14 @@ export const unknown: SourceKind = {
   async check({ name }, context) {
     const promised = promises.find(([form]) => form.test(name))?.[1];
     if (promised !== undefined) context.add([finding(sourceNotRecognised, { source: name }, { promised })]);
-    return { kind: 'text of no kind that is checked', outcome: 'skipped', contents: {} };
+    const kind = isTableName(name) ? tableWithoutMapping(name) : 'text of no kind that is checked';
+    return { kind, outcome: 'skipped', contents: {} };
   },
 };
 
 function signature(head: Uint8Array): string | undefined {
+  // A text may have the word there by chance; it has no zeros.
+  if (String.fromCharCode(...head.subarray(257, 262)) === 'ustar' && head.includes(0)) return 'a tar archive';
   const start = String.fromCharCode(...head.subarray(0, 16));
   return signatures.find(([bytes]) => start.startsWith(bytes))?.[1];
 }

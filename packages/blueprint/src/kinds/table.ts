@@ -52,6 +52,11 @@ export function isTableName(name: string): boolean {
   return /\.(?:csv|tsv)(?:\.gz)?$/i.test(name);
 }
 
+/** What a table is called that cannot be checked yet; it says what is missing. */
+export function tableWithoutMapping(name: string): string {
+  return `a table, and no mapping (${name.slice(name.lastIndexOf('/') + 1)}-metadata.json) says what its columns mean`;
+}
+
 /** Beside `data/air.csv`, that is `data/air.csv-metadata.json`, or `data/csv-metadata.json` for all tables of the folder. */
 function mappingName(name: string, mappings: ReadonlyMap<string, unknown>): string | undefined {
   const plain = name.replace(/\.gz$/i, '');

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CheckCache } from '../cache/check-cache.js';
 import { installedVersion } from './installed-version.js';
 
@@ -60,7 +60,7 @@ export function createFolderCache(folder: string, options: FolderCacheOptions = 
     async put(key, entry) {
       const written = join(inner, `${key}.${randomUUID()}`);
       try {
-        await mkdir(inner, { recursive: true, mode: 0o700 });
+        await createFolder(inner);
         // Another run may read it at the same time: it is there as a whole, or not at all.
         await writeFile(written, `${sealOf(key, entry)}\n${entry}`, { mode: 0o600 });
         await rename(written, join(inner, key));
@@ -87,6 +87,20 @@ function surroundings(): readonly string[] {
       .map((date) => date.getTimezoneOffset())
       .join(),
   ];
+}
+
+/** Node's own recursive `mkdir` never returns where the system refuses folders with "no such file" (`/proc` does). */
+async function createFolder(folder: string): Promise<void> {
+  const missing: string[] = [];
+  for (let path = folder; (await stat(path).catch(isMissing)) === undefined; path = dirname(path)) {
+    missing.push(path);
+    if (dirname(path) === path) break;
+  }
+  for (const path of missing.toReversed())
+    await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+      // Another run may have made it meanwhile.
+      if (error.code !== 'EEXIST') throw error;
+    });
 }
 
 const unreadable = Symbol('unreadable');

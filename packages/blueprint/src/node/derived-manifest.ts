@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 export const manifestName = '.ds4sscc-derived.json';
 
 /** What is listed may be replaced and removed: nothing outside of the folder can be. */
-const withinFolder = /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\\:\0]+$/;
+const withinFolder = /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\\:\p{Cc}]+$/su;
 
 const manifest = z.object({
   derived: z.literal(1),

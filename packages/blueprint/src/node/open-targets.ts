@@ -23,14 +23,15 @@ const passedOver = new Set(['node_modules', '.git', '.hg', '.svn', '.turbo', '.c
 
 /**
  * Turns paths into sources: files as they are, folders with everything below them. A description stands for its folder.
- * Files that were derived from a description are passed over in folders: they say nothing that it does not say. Symbolic links
+ * Files that were derived from a description, and are as they were written, are passed over in folders: they say nothing that it
+ * does not say. Symbolic links
  * are followed; a folder that was seen already, through whatever name, is not entered again.
  */
 export async function openTargets(paths: readonly string[]): Promise<OpenedTargets> {
   const sources = new Map<string, Source>();
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  const derived = new Set<string>();
+  const derived = new Map<string, string>();
   const pending = paths.map((path) => (isDescription(path) ? dirname(path) : path));
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const name = sourceName(path);
@@ -42,13 +43,14 @@ export async function openTargets(paths: readonly string[]): Promise<OpenedTarge
       if (info.isDirectory()) {
         const entries = await readdir(path, { withFileTypes: true });
         if (entries.some(({ name: entry }) => entry === manifestName))
-          for (const file of Object.keys((await readManifest(path))?.files ?? {})) derived.add(join(path, file));
-        for (const entry of entries.filter(isWanted)) {
-          const below = join(path, entry.name);
-          if (!derived.has(below)) pending.push(below);
-        }
+          for (const [file, { sha256 }] of Object.entries((await readManifest(path))?.files ?? {}))
+            derived.set(join(path, file), sha256);
+        for (const entry of entries.filter(isWanted)) pending.push(join(path, entry.name));
       } else if (info.isFile()) {
-        sources.set(real, fileSource(path, name, info.size));
+        const written = paths.includes(path) ? undefined : derived.get(path);
+        // What somebody changed since says something of its own.
+        if (written === undefined || written !== (await hashFile(path)).sha256)
+          sources.set(real, fileSource(path, name, info.size));
       } else {
         findings.push(readFailure(name, new Error('it is neither a file nor a folder')));
       }
@@ -64,11 +66,16 @@ export function fileSource(path: string, name: string = sourceName(path), size?:
   return {
     name,
     ...(size !== undefined && { size }),
-    open: () => createReadStream(path, { highWaterMark: 262_144 }),
+    open: () => bytesOf(path),
     hash: (beside = false) =>
       beside && size !== undefined && size <= largestHeld ? hashHeldFile(path) : hashFile(path),
     checkEntities: checkEntitiesOf(path),
   };
+}
+
+/** Opens the file when the first bytes are asked for: a stream that nobody reads would open it later, when it may be gone. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: 262_144 });
 }
 
 function isWanted(entry: Dirent): boolean {

@@ -141,6 +141,15 @@ describe('a cache in a folder', () => {
     expect(new Set(modes)).toEqual(new Set([0]));
   });
 
+  it('gives up where the system has no place for a folder, and says so once', async () => {
+    const troubles: CacheTrouble[] = [];
+    const onTrouble = (trouble: CacheTrouble): void => void troubles.push(trouble);
+    // Linux says that there is no such file, however often one tries.
+    const report = await written(sources, { cache: createFolderCache('/proc/ds4sscc/cache', { onTrouble }) });
+    expect(report).toBe(await written(sources));
+    expect(troubles).toEqual(['not-written']);
+  });
+
   it('knows a file that was written to, even where its size and its times are as before', async () => {
     const data = newFolder();
     mkdirSync(data);

@@ -138,6 +138,30 @@ describe('An agreement on data sharing', () => {
     expect(permitted).toBeGreaterThan(10);
   });
 
+  it('holds to the end of the calendar where it says so', async () => {
+    const until = '9999-12-31';
+    const space = spaceWith({ permission: [{ action: ['use'], until }] });
+    const assignee = 'https://havenburg.example/';
+    const agreement = {
+      id: 'https://space.example/agreement',
+      kind: 'data-sharing' as const,
+      signed: '2026-01-01',
+      until,
+    };
+    const parties = [publisher, assignee];
+    const governance = { agreements: [{ ...agreement, parties, datasets: [dataset] }] };
+    const document = await documentOf(derivePolicies({ ...space, governance }).agreements);
+    expect(checkPolicies(document, { profiles })).toEqual([]);
+    const { policies } = parsePolicies(document);
+    const at = (dateTime: string) =>
+      decide(policies, { action: 'read', target: dataset, assignee, context: { dateTime } }, { profiles }).decision;
+    expect(['2025-12-31T23:59:59Z', '2026-01-01T00:00:00Z', '9999-12-31T23:59:59Z'].map(at)).toEqual([
+      'deny',
+      'permit',
+      'permit',
+    ]);
+  });
+
   it('that nobody signed is none', () => {
     const space = spaceWith({ permission: [{ action: ['use'] }] });
     const agreement = {

@@ -3,6 +3,7 @@ import type { DeriveFlags } from '../derive-command.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { visible } from '../visible.js';
 import { writeOutput } from '../write-output.js';
 import { artefactList } from './artefact-list.js';
 import { checkFolder } from './check-folder.js';
@@ -35,7 +36,7 @@ export async function derive(words: readonly string[], flags: DeriveFlags, termi
     ({ files, findings }) => files.length === 0 && (asked || findings.some(({ level }) => level === 'error')),
   );
   for (const { kind, lacks } of derived)
-    if (lacks !== undefined) terminal.printError(`ds4sscc: no ${kind.id}: the description lacks ${lacks}\n`);
+    if (lacks !== undefined) terminal.printError(`ds4sscc: no ${kind.id}: the description lacks ${visible(lacks)}\n`);
   const code = failed ? exitCodes.findings : exitCodes.fine;
   if (place.kind === 'standard output') {
     await writeOutput(onlyFile(derived), undefined, terminal);

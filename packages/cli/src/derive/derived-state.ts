@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DerivedManifest } from '@ds4sscc/blueprint/node';
 import type { Derived } from './derive-artefacts.js';
+import { isWithin } from './is-within.js';
 
 /** A file that should be there, and how it stands to what is there. */
 interface FileState {
@@ -10,7 +11,7 @@ interface FileState {
   readonly artefact: string;
   readonly text: string;
   readonly sha256: string;
-  /** `foreign`: another text, that "derive" did not write or that was changed since. */
+  /** `foreign`: another text, that "derive" did not write or that was changed since; or a place outside of the folder. */
   readonly state: 'same' | 'missing' | 'outdated' | 'foreign';
 }
 
@@ -42,8 +43,8 @@ export async function derivedState(
       const there = await digestOf(join(folder, path));
       const written = known.get(path)?.sha256;
       known.delete(path);
-      const state =
-        there === undefined ? 'missing' : there === sha256 ? 'same' : there === written ? 'outdated' : 'foreign';
+      const otherwise = there === undefined ? 'missing' : there === written ? 'outdated' : 'foreign';
+      const state = there === sha256 ? 'same' : (await isWithin(folder, path)) ? otherwise : 'foreign';
       files.push({ path, artefact: kind.id, text, sha256, state });
     }
   const replaced = new Set(
@@ -56,7 +57,8 @@ export async function derivedState(
     if (!replaced.has(artefact)) continue;
     known.delete(path);
     const there = await digestOf(join(folder, path));
-    leftOver.push({ path, state: there === undefined ? 'gone' : there === sha256 ? 'untouched' : 'changed' });
+    const isOwn = there === sha256 && (await isWithin(folder, path));
+    leftOver.push({ path, state: there === undefined ? 'gone' : isOwn ? 'untouched' : 'changed' });
   }
   return { files, leftOver, others: Object.fromEntries(known) };
 }

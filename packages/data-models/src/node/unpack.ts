@@ -10,7 +10,10 @@ export interface UnpackDamage {
   readonly bytes: number;
 }
 
-/** Compressed bytes go in slices of this size, so that the same damage stops the unpacking at the same byte every time. */
+/**
+ * Compressed bytes go in slices of this size, and what came of the slice that holds the damage is left out: runtimes differ in
+ * how much of it they give. So the same damage stops the unpacking at the same byte every time and everywhere.
+ */
 const sliceBytes = 16 * 1024;
 
 const unpackers: Readonly<Record<Exclude<Compression, 'none'>, () => Transform>> = {
@@ -21,8 +24,8 @@ const unpackers: Readonly<Record<Exclude<Compression, 'none'>, () => Transform>>
 
 /**
  * Unpacks a stream as it is read, gzip of several members among them. At most what one slice unpacks to is held, so that
- * a small file that unpacks to a huge one takes time and no memory. Where the data is damaged, everything before it comes
- * out, then `onDamage` is told, and the stream ends.
+ * a small file that unpacks to a huge one takes time and no memory. Where the data is damaged, what stands before that slice
+ * comes out, then `onDamage` is told, and the stream ends.
  */
 export async function* unpack(
   chunks: AsyncIterable<Uint8Array>,
@@ -33,10 +36,7 @@ export async function* unpack(
   const out: Uint8Array[] = [];
   let bytes = 0;
   let failed: Error | undefined;
-  unpacker.on('data', (part: Uint8Array) => {
-    bytes += part.length;
-    out.push(part);
-  });
+  unpacker.on('data', (part: Uint8Array) => out.push(part));
   const failure = new Promise<void>((resolve) =>
     unpacker.on('error', (error: Error) => {
       failed = error;
@@ -46,16 +46,24 @@ export async function* unpack(
   const ended = new Promise<void>((resolve) => unpacker.on('end', () => resolve()));
   try {
     for await (const slice of slices(chunks)) {
-      const written = new Promise<void>((resolve) => unpacker.write(slice, () => resolve()));
+      const written = new Promise<void>((resolve) =>
+        unpacker.write(slice, (error) => {
+          failed ??= error ?? undefined;
+          resolve();
+        }),
+      );
       await Promise.race([written, failure]);
-      yield* out.splice(0);
       if (failed) break;
+      for (const part of out.splice(0)) {
+        bytes += part.length;
+        yield part;
+      }
     }
     if (!failed) {
       unpacker.end();
       await Promise.race([ended, failure]);
+      yield* out;
     }
-    yield* out.splice(0);
     if (failed) onDamage({ why: reasonOf(failed), bytes });
   } finally {
     unpacker.destroy();

@@ -55,7 +55,7 @@ export const attributeMissing: Rule<{ attribute: string; type: string; follows: 
   level: 'error',
   source: 'Smart Data Models, schema of the entity type, "required"',
   requirements: ['MIM2 R1.1'],
-  help: 'Add the attribute: users of the shared model count on it.',
+  help: 'Add the attribute: users of the shared model count on it. If it is there under another name, rename it. "ds4sscc data generate <type>" shows an entity that has it.',
   message: ({ attribute, type, follows }) => `"${attribute}" is missing; every ${type} has it (${follows})`,
 });
 

@@ -36,9 +36,9 @@ export function toHtml(report: Report): string {
   ].filter((section) => section !== undefined);
   const { subject, tool, created } = safe;
   return htmlPage({
-    title: `Check of ${subject}`,
+    title: `Check of ${subject === '.' ? 'this folder' : subject}`,
     kicker: 'Data space check',
-    heading: subject,
+    heading: subject === '.' ? 'This folder' : subject,
     by: html`Made by ${tool.name} ${tool.version}${created !== undefined && html`, <time datetime="${created}">${created}</time>`}`,
     sections,
   });

@@ -35,6 +35,10 @@ const screens = [
 describe('toHtml', () => {
   const page = toHtml(sampleReport());
 
+  it('has words for a heading where the current folder was checked', () => {
+    expect(/<h1[^>]*>(.*?)<\/h1>/s.exec(toHtml({ ...sampleReport(), subject: '.' }))?.[1]).toContain('This folder');
+  });
+
   it('starts with the verdict and the totals, and lists every rule and every file', () => {
     const text = page.replaceAll(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replaceAll(/\s+/g, ' ');
     expect(text.indexOf('Not in order: 1,232 errors')).toBeLessThan(text.indexOf('What to do'));
