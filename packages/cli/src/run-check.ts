@@ -102,10 +102,12 @@ export async function mustExist(file: string, option: string): Promise<void> {
 }
 
 function exitCodeOf(report: Report, failOn: FailLevel): ExitCode {
-  if (report.summary.sources.unreadable > 0) return exitCodes.unreadable;
+  const { counts, sources } = report.summary;
+  if (sources.unreadable > 0) return exitCodes.unreadable;
   const failing = failOn === 'never' ? [] : levels.slice(0, levels.indexOf(failOn) + 1);
-  if (failing.some((level) => report.summary.counts[level] > 0)) return exitCodes.findings;
-  return report.summary.sources.checked === 0 ? exitCodes.unreadable : exitCodes.fine;
+  if (failing.some((level) => counts[level] > 0)) return exitCodes.findings;
+  // With `--fail-on never` there may be errors all the same, and the report says what they are.
+  return sources.checked === 0 && counts.error === 0 ? exitCodes.unreadable : exitCodes.fine;
 }
 
 /** The reproducible-builds convention: seconds since 1970 that stand in for the clock. */
