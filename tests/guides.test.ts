@@ -66,7 +66,7 @@ const withData = own.flatMap(({ page, blocks }) =>
 );
 it.each(withData)('the $language of $page, line $line, is read and has no error', async ({ page, language, text }) => {
   const ending = language === 'turtle' ? 'ttl' : language;
-  const report = await checkDataSpace({ sources: [textSource(`block.${ending}`, text)], now: '2026-11-22' });
+  const report = await checkDataSpace({ sources: [textSource(`block.${ending}`, text)], now: '2026-11-22T12:00:00Z' });
   const errors = report.findings.filter(({ level }) => level === 'error').map(({ message }) => message);
   expect(errors.filter((message) => page !== 'docs/representations.md' || !lostOnTheWay.has(message))).toEqual([]);
   expect(report.sources.map(({ outcome }) => outcome)).toEqual(['checked']);

@@ -1,6 +1,6 @@
 /**
- * Makes one writing of many: what comes in one turn of the event loop, or while another is under way, goes together into the next.
- * Whoever gives something waits until the writing that holds it is done, and hears when it fails.
+ * Makes one writing of many: what comes while one is under way goes together into the next. Whoever gives something waits until
+ * the writing that holds it is done, and hears when it fails.
  */
 export function inBatches(write) {
   let waiting = [];
@@ -8,7 +8,7 @@ export function inBatches(write) {
   let next;
   return (item) => {
     waiting.push(item);
-    next ??= running.then(endOfTurn).then(() => {
+    next ??= running.then(() => {
       const batch = waiting;
       waiting = [];
       next = undefined;
@@ -19,11 +19,4 @@ export function inBatches(write) {
     });
     return next;
   };
-}
-
-/** Requests that were read from their sockets together are asked about together. */
-function endOfTurn() {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

@@ -4,6 +4,7 @@ export const notRun: readonly { readonly line: RegExp; readonly why: string }[] 
   { line: /^npm ci && npm test$/, why: '.ci/run' },
   { line: /^npm ci && npm run demo$/, why: '.ci/run' },
   { line: /^npm run demo:platform\b/, why: 'tests/local-data-platform.test.ts' },
+  { line: /^npm run test:runtimes\b/, why: '.ci/run' },
   { line: /^npm run (?:bench|release:dry-run)$/, why: 'takes minutes, and the registry; a command of its own' },
   {
     line: /^npm install (?:--save-dev )?@ds4sscc\//,

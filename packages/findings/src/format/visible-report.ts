@@ -25,10 +25,17 @@ export function visibleText(text: string): string {
   });
 }
 
-/** A report is no deeper than its type, so recursion is safe here. */
+/** A report is no deeper than its type, so recursion is safe here. Parts in which nothing changes are not copied: mostly all. */
 function mapTexts<T>(value: T, textOf: (text: string) => string): T {
   if (typeof value === 'string') return textOf(value) as T;
-  if (Array.isArray(value)) return value.map((inner) => mapTexts(inner, textOf)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [textOf(key), mapTexts(inner, textOf)])) as T;
+  let changed: [string, unknown][] | undefined;
+  for (const [at, key] of Object.keys(value).entries()) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    const [name, mapped] = [textOf(key), mapTexts(inner, textOf)];
+    if (name !== key || mapped !== inner) changed ??= Object.entries(value).slice(0, at);
+    changed?.push([name, mapped]);
+  }
+  if (changed === undefined) return value;
+  return (Array.isArray(value) ? changed.map(([, inner]) => inner) : Object.fromEntries(changed)) as T;
 }
