@@ -4,19 +4,15 @@
  */
 export function editDistance(a: string, b: string, limit: number): number {
   // What both begin with costs nothing; names mostly are IRIs that differ in their last part.
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
+  if (a !== '' && a[0] === b[0]) return editDistance(a.slice(1), b.slice(1), limit);
   let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: b.length - start + 1 }, (_, place) => place);
-  for (let i = start; i < a.length; i += 1) {
-    const row = [i - start + 1];
-    for (let j = start; j < b.length; j += 1) {
-      const at = j - start;
-      const replaced = (last[at] as number) + (a[i] === b[j] ? 0 : 1);
-      let cost = Math.min((last[at + 1] as number) + 1, (row[at] as number) + 1, replaced);
-      if (i > start && at > 0 && a[i] === b[j - 1] && a[i - 1] === b[j])
-        cost = Math.min(cost, (beforeLast[at - 1] as number) + 1);
-      row.push(cost);
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, place) => place);
+  for (let i = 0; i < a.length; i += 1) {
+    const row = [i + 1];
+    for (let j = 0; j < b.length; j += 1) {
+      const swapped = a[i] === b[j - 1] && a[i - 1] === b[j] ? beforeLast[j - 1] : undefined;
+      const replaced = (last[j] as number) - (a[i] === b[j] ? 1 : 0);
+      row.push(1 + Math.min(last[j + 1] as number, row[j] as number, replaced, swapped ?? replaced));
     }
     // Each row costs at least what the cheapest place of the one before costs; a swap, which passes one over, costs one more.
     if (Math.min(...row) > limit) return limit + 1;

@@ -18,10 +18,9 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   let best: string | undefined;
   let nearer = longest;
   for (const candidate of candidates) {
-    const allowed = Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3));
-    if (Math.abs(word.length - candidate.length) > allowed) continue;
     // Only what is nearer than the best so far is of interest.
-    const limit = Math.min(allowed, nearer);
+    const limit = Math.min(nearer, Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3)));
+    if (Math.abs(word.length - candidate.length) > limit) continue;
     const distance = editDistance(lower, candidate.toLowerCase(), limit);
     if (distance > limit) continue;
     best = candidate;

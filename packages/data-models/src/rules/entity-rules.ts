@@ -55,7 +55,7 @@ export const attributeMissing: Rule<{ attribute: string; type: string; follows: 
   level: 'error',
   source: 'Smart Data Models, schema of the entity type, "required"',
   requirements: ['MIM2 R1.1'],
-  help: 'Add the attribute: users of the shared model count on it. If it is there under another name, rename it. "ds4sscc data generate <type>" shows an entity that has it.',
+  help: 'Add the attribute, or rename it where it has another name. "ds4sscc data generate <type>" shows it.',
   message: ({ attribute, type, follows }) => `"${attribute}" is missing; every ${type} has it (${follows})`,
 });
 
@@ -92,7 +92,7 @@ export const contextMissing: Rule = defineRule({
   level: 'info',
   source: 'ETSI GS CIM 009, clause 4.4',
   requirements: [],
-  help: 'Add "@context" with the address of the model’s context, or send it in an HTTP Link header. Without one, only the core terms have a defined meaning.',
+  help: 'Add "@context" with the address of the model’s context, or send it in an HTTP Link header. Without one, only the core terms mean anything.',
   message: () => 'there is no "@context", so the attribute names stand for nothing beyond this file',
 });
 

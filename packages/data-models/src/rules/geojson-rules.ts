@@ -7,7 +7,7 @@ export const geometryTypeUnknown: Rule<{ found: string }> = defineRule<{ found: 
   level: 'error',
   source: 'RFC 7946, section 3.1; ETSI GS CIM 009, clause 4.7.1',
   requirements: [],
-  help: 'A geometry is an object with "type" (Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon) and "coordinates", such as {"type": "Point", "coordinates": [4.35, 50.85]}: longitude first.',
+  help: 'A geometry is an object with "type" (Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon) and "coordinates", longitude first: {"type": "Point", "coordinates": [4.35, 50.85]}.',
   message: ({ found }) => `${found} is not a GeoJSON geometry`,
 });
 

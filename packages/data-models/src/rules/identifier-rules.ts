@@ -18,7 +18,7 @@ export const idNotUri: Rule<{ id: string }> = defineRule<{ id: string }>({
   level: 'error',
   source: 'ETSI GS CIM 009, clause 4.5.1 (an entity is identified by a URI); RFC 3986, section 4.3',
   requirements: ['MIM1 R1.1'],
-  help: 'Make the identifier a URI, for example by putting "urn:ngsi-ld:" and the entity type before it. A bare number or name is not unique beyond your own system.',
+  help: 'Make it a URI, such as "urn:ngsi-ld:" and the entity type before it. A bare number is not unique outside of your system.',
   message: ({ id }) => `"${id}" is not a URI, so it identifies nothing outside this file`,
 });
 

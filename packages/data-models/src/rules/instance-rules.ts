@@ -35,7 +35,7 @@ export const defaultInstanceRepeated: Rule<{ attribute: string }> = defineRule<{
   level: 'error',
   source: 'ETSI GS CIM 009, clause 4.5.5 (at most one default instance)',
   requirements: [],
-  help: 'Only one instance may stand without a "datasetId". Name the source of the others, or, for values at different times, give each its "observedAt".',
+  help: 'Only one instance may stand without a "datasetId". Name the source of the others, or give each its "observedAt".',
   message: ({ attribute }) => `"${attribute}" has another instance without a "datasetId"`,
 });
 

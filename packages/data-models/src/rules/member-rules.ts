@@ -13,7 +13,7 @@ export const memberMisplaced: Rule<{ attribute: string; member: string; kind: st
   source:
     'ETSI GS CIM 009, clauses 4.5.2.2, 4.5.3.2, 4.5.18.2, 4.5.20.2, 4.5.21.2, 4.5.22.2 and 4.5.24.2 (prohibited members)',
   requirements: [],
-  help: 'Each kind of attribute has its own member for the value, and some members belong to one kind only: units to a Property, "objectType" to a Relationship. Correct either the member or the "type".',
+  help: 'Each kind of attribute has its own member for the value, and some members belong to one kind only: units to a Property, "objectType" to a Relationship.',
   message: ({ attribute, member, kind, carrier }) =>
     `"${attribute}" is a ${kind} and has a "${member}", which belongs to a ${carrier}`,
 });

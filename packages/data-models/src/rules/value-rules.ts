@@ -21,7 +21,7 @@ export const valueWrongType: Rule<Mismatch> = defineRule<Mismatch>({
   level: 'error',
   source: `${schema}, "type"; ${validation} 6.1.1`,
   requirements,
-  help: 'Write the value as the model has it. A number stands without quotation marks and has a point before its decimals: 38.5, not "38,5". Leave out what was not measured.',
+  help: 'Write the value as the model has it: a number as 38.5, not "38,5".',
   message: mismatch,
 });
 
