@@ -1,6 +1,7 @@
 import type { CompactGraph, GraphDocument, Rows } from '@ds4sscc/linked-data';
 import type { PropertyUse } from './application-profile.js';
 import { type BlankResource, blankResources } from './blank-resources.js';
+import { locateRow } from './locate-row.js';
 import { nodeKey } from './node-key.js';
 import { classTable } from './read-class-table.js';
 import { createValueReader, nothing } from './read-value.js';
@@ -22,7 +23,9 @@ export function readResources(document: GraphDocument): ReadResources {
   /** The class that took a node last. */
   const takenBy = new Int32Array(graph.termCount);
   let classes = 0;
-  for (const subject of rows.subjects) described[subject] = 1;
+  const { subjects } = rows;
+  // Not `for ... of`, which makes an object for each row.
+  for (let row = 0; row < subjects.length; row += 1) described[subjects[row] as number] = 1;
 
   const { order, starts } = rows.bySubject();
   /** The values of each property of the node that is read now: lists that are used again, and how much of them. */
@@ -56,17 +59,8 @@ export function readResources(document: GraphDocument): ReadResources {
       counts[slot] = count + 1;
     }
     const name = nodeKey(graph, node);
-    const { line, column, pointer } = rows.place(declaration < 0 ? (order[start] as number) : declaration);
-    const location =
-      line !== undefined && column !== undefined && pointer === undefined
-        ? { source, line, column, node: name }
-        : {
-            source,
-            ...(line !== undefined && { line }),
-            ...(column !== undefined && { column }),
-            ...(pointer !== undefined && { pointer }),
-            node: name,
-          };
+    const place = rows.place(declaration < 0 ? (order[start] as number) : declaration);
+    const location = locateRow(source, name, place);
     const resource = blank(name, types ?? nothing, location);
     for (let slot = 0; slot < uses.length; slot += 1) {
       const count = counts[slot] as number;
