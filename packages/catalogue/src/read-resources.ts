@@ -32,8 +32,15 @@ export function readResources(document: GraphDocument): ReadResources {
   const values: number[][] = [];
   const counts = new Int32Array(mostUses);
 
+  /** The reading that met a class last: a list of many types would be looked through again and again. */
+  const typedIn = new Int32Array(graph.termCount);
+  let readings = 0;
+
   const readResource = (node: number, { uses, blank }: ClassReader, classId: number | undefined): object => {
     let types: string[] | undefined;
+    readings += 1;
+    // A triple that several named graphs hold is one value.
+    const seen = rows.hasNamedGraphs ? new Set<number>() : undefined;
     let declaration = -1;
     let isDeclared = false;
     const start = starts[node] as number;
@@ -43,9 +50,8 @@ export function readResources(document: GraphDocument): ReadResources {
       const predicate = rows.predicates[row] as number;
       const object = rows.objects[row] as number;
       if (predicate === type) {
-        const name = graph.textOf(object);
-        if (types === undefined) types = [name];
-        else if (!types.includes(name)) types.push(name);
+        if (typedIn[object] !== readings) (types ??= []).push(graph.textOf(object));
+        typedIn[object] = readings;
         if (!isDeclared && (declaration < 0 || object === classId)) declaration = row;
         isDeclared ||= object === classId;
       }
@@ -53,8 +59,9 @@ export function readResources(document: GraphDocument): ReadResources {
       if (slot < 0) continue;
       const known = (values[slot] ??= []);
       const count = counts[slot] as number;
-      // A triple that several named graphs hold is one value.
-      if (rows.hasNamedGraphs && known.slice(0, count).includes(object)) continue;
+      const key = slot * graph.termCount + object;
+      if (seen?.has(key)) continue;
+      seen?.add(key);
       known[count] = object;
       counts[slot] = count + 1;
     }
