@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import type { Segment } from '../stream/check-segment.js';
 import type { SegmentResult } from '../stream/segment-result.js';
 import type { WorkerSettings, WorkerTask } from './worker-settings.js';
 
-/** Threads that check segments. */
+/** Threads that check pieces of a file. */
 export interface Workers {
   /** Settles when each has loaded what it needs; fails where one cannot. */
   ready(): Promise<void>;
   /** Fails where the worker does: it threw, exited or ran out of memory. */
-  run(segment: Segment): Promise<SegmentResult>;
+  run(task: WorkerTask): Promise<SegmentResult>;
   stop(): Promise<void>;
 }
 
@@ -20,8 +19,8 @@ export interface WorkerOptions {
   readonly maxHeap?: number;
 }
 
-/** Each worker has the next segments at hand when it is done with one, whatever the calling thread does meanwhile. */
-export const segmentsPerWorker = 4;
+/** Each worker has the next pieces at hand when it is done with one, whatever the calling thread does meanwhile. */
+export const piecesPerWorker = 4;
 
 /** Of what a worker makes, little outlives a record: more room for what is new would only be memory that is taken. */
 const youngMegabytes = 12;
@@ -38,7 +37,7 @@ export async function startWorkers(
     name: 'checkInWorker',
     minThreads: count,
     maxThreads: count,
-    concurrentTasksPerWorker: segmentsPerWorker,
+    concurrentTasksPerWorker: piecesPerWorker,
     workerData: settings,
     resourceLimits: {
       maxYoungGenerationSizeMb: youngMegabytes,
@@ -52,7 +51,7 @@ export async function startWorkers(
       // The pool gives each the next task that has the fewest.
       await Promise.all(Array.from({ length: count }, () => pool.run(undefined, { name: 'getReady' })));
     },
-    run: ({ bytes, offset }) => pool.run({ bytes, offset }),
+    run: (task) => pool.run(task),
     stop: () => pool.destroy(),
   };
 }
