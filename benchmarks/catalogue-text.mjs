@@ -42,11 +42,12 @@ if (large) report(large);
 for (const syntax of Object.keys(must)) {
   const inJ = total(small, syntax) / median(small.json);
   const growth = large && (10 * (total(large, syntax) / median(large.json))) / inJ;
-  const holds = inJ <= must[syntax] && (growth === undefined || growth <= 11);
+  const grownTime = large && total(large, syntax) / total(small, syntax);
+  const holds = inJ <= must[syntax] && (grownTime === undefined || grownTime <= 11);
   const grown =
     growth === undefined
       ? 'growth not measured'
-      : `ten times the data ${growth.toFixed(1)} times that in J (limit 11), ${(total(large, syntax) / total(small, syntax)).toFixed(1)} times the time`;
+      : `ten times the data ${grownTime.toFixed(1)} times the time (limit 11), ${growth.toFixed(1)} times that in J`;
   console.log(
     `${holds ? 'holds ' : 'MISSED'} ${syntax}: ${inJ.toFixed(1)} J (limit ${must[syntax]}, aim ${aim[syntax]}), ${grown}`,
   );
@@ -60,12 +61,8 @@ for (const syntax of Object.keys(must)) {
     aim: aim[syntax],
   });
   if (growth === undefined) continue;
-  reportResult({ ...result, what: `ten times the data of ${syntax}, in J`, value: growth, must: 11 });
-  reportResult({
-    ...result,
-    what: `ten times the data of ${syntax}, time`,
-    value: total(large, syntax) / total(small, syntax),
-  });
+  reportResult({ ...result, what: `ten times the data of ${syntax}, in J`, value: growth });
+  reportResult({ ...result, what: `ten times the data of ${syntax}, time`, value: grownTime, must: 11 });
 }
 
 /** The texts of a catalogue of so many datasets, in which all answers were compared, and the times to come. */
