@@ -2,12 +2,17 @@ import type { AttributeInstance } from '../checks/check-attribute.js';
 import { type AttributeLinks, addAttributeLinks, dateOf, latest } from '../comparing/entity-links.js';
 import type { Facts, Spans } from './facts.js';
 import { decode } from './scan/decode.js';
+import { settleTime } from './settle-time.js';
 
 /**
  * Adds to the facts of a record what the attributes say that were passed over, as `entityLinks` reads them. Gives whether it
  * could: the text of each has to stand in the bytes as it is.
  */
 export function completeFacts(facts: Facts, bytes: Uint8Array, attributes: readonly AttributeInstance[]): boolean {
+  if (attributes.every(saysNothing)) {
+    settleTime(facts, bytes);
+    return true;
+  }
   const { doubtful, timeStart, timeEnd } = facts;
   const accepted = timeStart < 0 ? undefined : decode(bytes, timeStart, timeEnd);
   // In the order in which they stand: of two spellings of one instant, the first counts.
@@ -33,6 +38,11 @@ export function completeFacts(facts: Facts, bytes: Uint8Array, attributes: reado
   // Most attributes of an entity were observed at the same time.
   if (accepted !== undefined && times.every((time) => time === accepted)) return true;
   return setTime(facts, bytes, latest(times) ?? latest([date]), accepted);
+}
+
+/** Whether a value says nothing that is compared, whatever it is: only lists, objects and targets do, and the date. */
+function saysNothing({ name, value, attribute }: AttributeInstance): boolean {
+  return typeof value !== 'object' && attribute?.kind !== 'Relationship' && name !== 'dateObserved';
 }
 
 function insertSaid(

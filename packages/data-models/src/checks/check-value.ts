@@ -50,8 +50,11 @@ export function checkValue(
   report: Reporter,
 ): void {
   if (schemaTest(schema)(value)) return;
-  for (const [index, issue] of causesOf(issuesOf(value, schema)).entries())
-    explain(issue, { root: value, start: pointer, attribute, compared: index < mostCompared }, report);
+  let compared = mostCompared;
+  for (const issue of causesOf(issuesOf(value, schema))) {
+    explain(issue, { root: value, start: pointer, attribute, compared: compared > 0 }, report);
+    compared -= 1;
+  }
 }
 
 /**
@@ -79,8 +82,12 @@ function causesOf(issues: readonly Issue[]): readonly Issue[] {
 /** Turns one issue of zod into a finding of the rule that names its cause. */
 function explain(issue: Issue, place: Place, report: Reporter): void {
   const { root, start, attribute } = place;
-  const pointer = issue.path.reduce<string>((path, part) => `${path}/${escapePointer(String(part))}`, start);
-  const value = issue.path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown>)?.[part], root);
+  let pointer = start;
+  let value = root;
+  for (const part of issue.path) {
+    pointer += `/${escapePointer(String(part))}`;
+    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[part];
+  }
   const detail = { value };
   switch (issue.code) {
     case 'invalid_type':
