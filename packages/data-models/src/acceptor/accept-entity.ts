@@ -222,7 +222,8 @@ function acceptMember(facts: Facts, source: Source, at: number, end: number, mem
 
 function acceptObject(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
   const { timeStart, timeEnd, instant, dateStart, dateEnd, targets, units } = facts;
-  const [targetCount, unitCount] = [targets.count, units.count];
+  const targetCount = targets.count;
+  const unitCount = units.count;
   const place = acceptAttribute(facts, source, at + 1, end, member, 0, true);
   if (place >= 0) {
     if (facts.typed) facts.normalized += 1;
@@ -233,7 +234,11 @@ function acceptObject(facts: Facts, source: Source, at: number, end: number, mem
   // It may still be a plain value: nothing of it counts.
   targets.count = targetCount;
   units.count = unitCount;
-  Object.assign(facts, { timeStart, timeEnd, instant, dateStart, dateEnd });
+  facts.timeStart = timeStart;
+  facts.timeEnd = timeEnd;
+  facts.instant = instant;
+  facts.dateStart = dateStart;
+  facts.dateEnd = dateEnd;
   return -1;
 }
 
