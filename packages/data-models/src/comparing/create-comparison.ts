@@ -160,7 +160,6 @@ export function createComparison(options: ComparisonOptions): Comparison {
       here = start;
       const logSeed = events.openLog(log, start);
       seed ??= logSeed;
-      events.prepare(table);
       while (events.next()) {
         if (events.kind === eventKinds.beginning) {
           beginning();

@@ -7,7 +7,6 @@ import {
   timeForms,
 } from './comparison-event.js';
 import { textOfBytes } from './exact-text.js';
-import type { IdentityTable } from './identity-table.js';
 import type { NameBeginnings } from './name-beginnings.js';
 
 /** What stands before the events: places are counted from there. */
@@ -104,11 +103,6 @@ export class EventReader implements IdentityEvent, MentionEvent {
     else this.#mention(at, head);
     if (this.#numbers !== undefined && this.beginning !== 0) this.#number(this.#numbers);
     return true;
-  }
-
-  /** Prepares a table for the names of all events, of which some are none. */
-  prepare(table: IdentityTable): void {
-    table.prepare(this.#words.subarray(0, this.#end), this.#at + eventWord.hash, eventWords);
   }
 
   /** Says which number of the file the beginning has that was read. */

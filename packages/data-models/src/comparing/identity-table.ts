@@ -21,8 +21,6 @@ const beyond = 2 ** 32;
  * entries that lie one after the other. Equal bytes decide, never equal hashes. Entries are numbers; 0 is none.
  */
 export class IdentityTable {
-  /** What `prepare` read last: of no use, but a compiler leaves out a loop whose outcome goes nowhere. */
-  prepared = 0;
   readonly #memory: number;
   readonly #shift: number;
   readonly #chunkBytes: number;
@@ -40,18 +38,6 @@ export class IdentityTable {
     this.#memory = memory;
     this.#shift = Math.min(20, Math.max(10, Math.floor(Math.log2(memory / 16))));
     this.#chunkBytes = 2 ** this.#shift;
-  }
-
-  /**
-   * Reads the slots of names that are looked for soon, given their hashes: from `first` on, each so many `words` behind the one
-   * before. Each name is at another end of the memory, which answers many such questions in the time of one.
-   */
-  prepare(hashes: Int32Array, first: number, words: number): void {
-    const slots = this.#slots;
-    const mask = slots.length - 2;
-    let read = 0;
-    for (let at = first; at < hashes.length; at += words) read ^= slots[((hashes[at] as number) << 1) & mask] as number;
-    this.prepared = read;
   }
 
   /** The entry of a name; 0 where there is none. */
