@@ -49,7 +49,7 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
   return runCheck(paths, flags, terminal, async (options) => {
     const { checkDataSpace } = await import('@ds4sscc/blueprint/check-data-space');
     const data = await readDataOptions(flags, terminal);
-    const { sources, findings } = await openPaths(paths);
+    const { sources, findings, named } = await openPaths(paths);
     const { probe, finish } = await chosenProbe(flags, terminal);
     const report = await checkDataSpace({
       ...options,
@@ -60,6 +60,7 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
       compare: flags.compare,
       sources,
       findings,
+      named,
     });
     await finish();
     return report;

@@ -47,7 +47,7 @@ export function summaryBlock(report: Report): Block {
   const before = [
     `## ${stateMarks[state]} ${markdownText(clipText(report.subject, 120))}`,
     '',
-    [`**${headline}**`, ...notes].join(' '),
+    [`**${markdownText(headline)}**`, ...notes.map(markdownText)].join(' '),
     '',
   ];
   const columns = ['Errors', 'Warnings', 'Info', 'Suppressed', 'Not listed', 'Files checked', 'Skipped', 'Unreadable'];
