@@ -36,6 +36,8 @@ export interface CheckDataSpaceOptions extends DataSettings {
   readonly sources: readonly Source[];
   /** Names of the sources that were named one by one: that such a one is of no kind that is checked is a finding. */
   readonly named?: ReadonlySet<string>;
+  /** Names of files that are not among the sources, as they are what was derived from the description: it may name them. */
+  readonly derived?: ReadonlySet<string>;
   /** Findings that were made while the sources were gathered. */
   readonly findings?: readonly Finding[];
   /** What is checked, for the headline of the report. */

@@ -10,7 +10,7 @@ import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { hashSource } from './hash-source.js';
 import { hashSources } from './hash-sources.js';
 import { withArtefacts } from './kinds/artefact.js';
-import { createFacts } from './kinds/data-space-facts.js';
+import { createFacts, type DataSpaceFacts } from './kinds/data-space-facts.js';
 import { probeServices } from './probe-services.js';
 import { readDerivedPolicies } from './read-derived-policies.js';
 import { readAgain } from './requirement-facts/read-again.js';
@@ -36,7 +36,7 @@ export async function checkWhole(
   kept?: KeptSources,
   moment: MomentOfCheck = watchMoment(options.now),
 ): Promise<CheckedDataSpace> {
-  const facts = createFacts();
+  const facts: DataSpaceFacts = { ...createFacts(), derived: new Set(options.derived) };
   const check = kept && checkWithCache(kept.cache, (await import('./all-rules.js')).allRules, kept.watched);
   const method = { moment, ...(check && { check }) };
   const collector = await checkSources(options, withArtefacts(sourceKinds), facts, undefined, method);

@@ -13,7 +13,7 @@ export const fileMissing: Rule<{ path: string; meant: string | undefined }> = de
   level: 'error',
   source: 'DS4SSCC data space description 1',
   requirements: [],
-  help: 'Correct the path, which starts from the folder of the description, or add the file.',
+  help: 'Correct the path, which starts from the folder of the description, or add the file. What is derived has to be derived first: run "ds4sscc derive".',
   message: ({ path, meant }) => `there is no file "${path}"${meant ? `; did you mean "${meant}"?` : ''}`,
 });
 
@@ -25,7 +25,9 @@ export const describedFiles: AcrossCheck = {
     const names = [...facts.kinds.keys()].filter((name) => name.startsWith(folder));
     const here = new Set(names.map((name) => name.slice(folder.length)));
     for (const [pointer, path] of describedPaths(dataSpace)) {
-      if (!here.has(pathInFolder('', path)))
+      // What was derived says nothing that the description does not say, and is not looked at.
+      const isThere = here.has(pathInFolder('', path)) || facts.derived.has(pathInFolder(folder, path));
+      if (!isThere)
         yield document.finding(fileMissing, pointer, { path, meant: nearestWord(path, here) }, { value: path });
     }
   },
