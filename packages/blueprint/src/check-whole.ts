@@ -65,12 +65,12 @@ export async function checkWhole(
     report: toReport(collector, options, titles.join(', ')),
     async facts() {
       const { describeDatasets } = await import('@ds4sscc/interop/legal');
-      const { describedDatasets } = await import('./derive/derive-data-act-report.js');
+      const { describedDatasets } = await import('./derive/described-datasets.js');
       const written = facts.catalogues.flatMap(({ document }) => describeDatasets(document));
       // Where nobody wrote a catalogue, the description is one.
       const derived = facts.described
         .filter(({ folder }) => !facts.catalogues.some(({ document }) => document.source.startsWith(folder)))
-        .flatMap(({ dataSpace, document }) => describedDatasets(dataSpace, document.source));
+        .flatMap(({ dataSpace, document }) => describedDatasets(dataSpace, document));
       return { ...assessed.input(), datasets: [...written, ...derived] };
     },
   };
