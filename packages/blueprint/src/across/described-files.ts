@@ -13,9 +13,17 @@ export const fileMissing: Rule<{ path: string; meant: string | undefined }> = de
   level: 'error',
   source: 'DS4SSCC data space description 1',
   requirements: [],
-  help: 'Correct the path, which starts from the folder of the description, or add the file. What is derived has to be derived first: run "ds4sscc derive".',
-  message: ({ path, meant }) => `there is no file "${path}"${meant ? `; did you mean "${meant}"?` : ''}`,
+  help: 'Correct the path, which starts from the folder of the description, or add the file.',
+  message: ({ path, meant }) => `there is no file "${path}"${hint(path, meant)}`,
 });
+
+/** What is derived goes into a folder of this name, unless somebody wants it elsewhere. */
+const derivedFolder = /^(?:\.\/)*derived\//;
+
+function hint(path: string, meant: string | undefined): string {
+  if (meant !== undefined) return `; did you mean "${meant}"?`;
+  return derivedFolder.test(path) ? '; "ds4sscc derive" writes what follows from the description into that folder' : '';
+}
 
 /** Every file that the description names. */
 export const describedFiles: AcrossCheck = {
