@@ -80,6 +80,8 @@ export type Verdict = 'pass' | 'fail' | 'unknown' | 'not-applicable';
 export interface Evidence {
   /** Id of the requirement, such as `MIM3 R1.1`. */
   readonly requirement: string;
+  /** Name of the mechanism or act that it belongs to, such as `Exchanging Data`: its id says that only to those who know. */
+  readonly group?: string;
   readonly title: string;
   /** Level in the words of the standard (`SHALL`, `SHOULD`, ...). */
   readonly level: string;

@@ -18,6 +18,7 @@ export function assessRequirement(requirement: Requirement, input: AssessmentInp
   const { verdict, pointers, rules = ran.map(({ id }) => id) } = decision;
   return {
     requirement: requirement.id,
+    group: requirement.mimTitle,
     title: requirement.summary,
     level: requirement.level,
     verdict,

@@ -26,7 +26,7 @@ export interface PageContent {
   readonly style?: Markup;
 }
 
-const reminder = 'What is unknown, untested, skipped or unreadable is not a pass.';
+const reminder = 'What is unknown, skipped or unreadable, and a rule that had nothing to judge, is not a pass.';
 /** Nothing is loaded, run, framed or sent; only the style in the page counts. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 

@@ -5,6 +5,7 @@ import { htmlPage } from './html-page.js';
 import { htmlMechanisms, htmlRequirements } from './html-requirements.js';
 import { htmlRules, htmlSuppressed, htmlToFix } from './html-rules.js';
 import { htmlSummary } from './html-summary.js';
+import { htmlWords } from './html-words.js';
 import { html } from './markup.js';
 import { visibleReport } from './visible-report.js';
 
@@ -33,6 +34,7 @@ export function toHtml(report: Report): string {
     htmlSuppressed(safe),
     htmlRules(safe),
     htmlFiles(safe),
+    htmlWords(),
   ].filter((section) => section !== undefined);
   const { subject, tool, created } = safe;
   return htmlPage({

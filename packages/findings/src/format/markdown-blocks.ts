@@ -47,7 +47,7 @@ export function summaryBlock(report: Report): Block {
   const before = [
     `## ${stateMarks[state]} ${markdownText(clipText(report.subject, 120))}`,
     '',
-    [`**${headline}**`, ...notes].join(' '),
+    [`**${markdownText(headline)}**`, ...notes.map(markdownText)].join(' '),
     '',
   ];
   const columns = ['Errors', 'Warnings', 'Info', 'Suppressed', 'Not listed', 'Files checked', 'Skipped', 'Unreadable'];
@@ -68,8 +68,8 @@ export function toFixBlock(report: Report): Block {
 
 /** How many requirements of each mechanism have which verdict. */
 export function mechanismBlock(report: Report): Block {
-  const rows = groupRequirements(report.requirements).map(({ name, counts }) => [
-    markdownText(name),
+  const rows = groupRequirements(report.requirements).map(({ name, title, counts }) => [
+    markdownText(title === undefined ? name : `${name} ${title}`),
     ...verdicts.map((verdict) => groupDigits(counts[verdict])),
   ]);
   const columns = ['', ...verdicts.map((verdict) => verdictMarks[verdict])];

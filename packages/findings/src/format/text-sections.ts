@@ -65,7 +65,7 @@ export function textRequirements(report: Report, layout: TextLayout): readonly s
 
 const undecidedHint = '    What it takes to decide the unknown ones stands in every other format, such as html.';
 
-function requirementGroup({ name, counts, items }: RequirementGroup, layout: TextLayout): readonly string[] {
+function requirementGroup({ name, title, counts, items }: RequirementGroup, layout: TextLayout): readonly string[] {
   const summary = verdicts
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => `${counts[verdict]} ${verdictMarks[verdict].words}`);
@@ -77,7 +77,10 @@ function requirementGroup({ name, counts, items }: RequirementGroup, layout: Tex
       labelled(style, `    ${symbol} ${words.padEnd(14)}  `, text, layout),
     );
   });
-  return [`  ■ ${layout.paint('strong', name)}  ${layout.paint('faint', summary.join(', '))}`, ...lines];
+  return [
+    `  ■ ${layout.paint('strong', title === undefined ? name : `${name} ${title}`)}  ${layout.paint('faint', summary.join(', '))}`,
+    ...lines,
+  ];
 }
 
 /** One text for each requirement that was decided; one for all that were not. */
