@@ -7,7 +7,17 @@ import { goodApi, goodCatalogue, goodDataset, goodEntities } from './facts.js';
 import { ngsiLd } from './api-documents/ngsi-ld.js';
 import type { Observation } from '../src/probe/probe-facts.js';
 import { assessGiven } from './requirements/assess-given.js';
-import { agreement, credentials, lakeside, participants, piece, riverton } from './requirements/evidence/two-cities.js';
+import {
+  agreement,
+  agreementMessage,
+  credentials,
+  deliveryLog,
+  finalisedMessage,
+  lakeside,
+  participants,
+  piece,
+  riverton,
+} from './requirements/evidence/two-cities.js';
 import type { Given } from './requirements/fixture.js';
 
 // Evidence that looks as if it showed a pass, and does not. Each of these was one.
@@ -139,6 +149,35 @@ describe('agreements', () => {
   it('are not signed electronically by a signature to come', async () => {
     expect(await verdictOn('MIM3 RC6.3', signed(by(riverton), by(lakeside)), today)).toBe('pass');
     expect(await verdictOn('MIM3 RC6.3', signed(by(riverton), by(lakeside, '2099-01-25')), today)).toBe('unknown');
+  });
+
+  it.each([
+    ['by nobody', undefined],
+    ['by one party', [by(riverton)]],
+    ['by one party, and by the other in days to come', [by(riverton), by(lakeside, '2099-01-25')]],
+  ])('that are signed %s promise nothing, and end nothing', async (_, signatures) => {
+    const log = piece('log.json', deliveryLog);
+    const both = signed(by(riverton), by(lakeside));
+    expect(await verdictOn('MIM3 RC3.3', both, log, today)).toBe('pass');
+    expect(await verdictOn('MIM3 RC6.2', both, today)).toBe('pass');
+    const open = piece('agreement.json', { ...agreement, signatures });
+    expect(await verdictOn('MIM3 RC3.3', open, log, today)).toBe('unknown');
+    expect(await verdictOn('MIM3 RC6.2', open, today)).toBe('unknown');
+  });
+
+  it('that were negotiated to the end need no signature, those of others or of another negotiation do', async () => {
+    const policy = agreementMessage.agreement['@id'];
+    const bare = piece('agreement.json', { ...agreement, signatures: undefined, policy });
+    const message = piece('message.json', agreementMessage);
+    const end = piece('end.json', finalisedMessage);
+    const verdict = (...given: readonly Given[]) => verdictOn('MIM3 RC6.2', bare, ...given, today);
+    expect(await verdict(message, end)).toBe('pass');
+    expect(await verdict(message)).toBe('unknown');
+    expect(await verdict(message, piece('end.json', { ...finalisedMessage, providerPid: 'urn:uuid:0' }))).toBe(
+      'unknown',
+    );
+    const strange = { ...agreementMessage.agreement, assignee: 'https://third.example/' };
+    expect(await verdict(piece('message.json', { ...agreementMessage, agreement: strange }), end)).toBe('unknown');
   });
 
   it('are not made by one party that is named twice', async () => {
