@@ -245,6 +245,98 @@ it('does not take metadata of another issuer for that of the server it was read 
   expect(await at('https://login.city.example/.well-known/openid-configuration', 'https://evil.example')).toBe('fail');
 });
 
+describe('a connector (MIM3 RC5.3)', () => {
+  const root = 'https://connector.city.example';
+  const versions = (protocol: string) => ({
+    protocolVersions: [{ version: '2025-1', path: '/dsp', binding: 'HTTPS', auth: { protocol, version: '1.0' } }],
+  });
+  const catalogue = (
+    endpointURL: string,
+    servesDataset: readonly string[],
+    endpointDescription: readonly string[] = [],
+  ) => ({
+    facts: {
+      catalogues: [
+        {
+          ...goodCatalogue,
+          datasets: [{ ...goodDataset, accessRights: `${rights}RESTRICTED` }],
+          dataServices: goodCatalogue.dataServices.map((service) => ({
+            ...service,
+            endpointURL: [endpointURL],
+            endpointDescription,
+            servesDataset,
+          })),
+        },
+      ],
+    },
+  });
+  const at = (source: string, protocol = 'DCP') => piece(source, versions(protocol));
+  const wellKnown = `${root}/.well-known/dspace-version`;
+  const own = [goodDataset.iri];
+
+  it.each([
+    ['pass', 'it serves the dataset', at(wellKnown), catalogue(`${root}/dsp`, own)],
+    ['pass', 'it serves the dataset at its root', at(wellKnown), catalogue(`${root}/`, own)],
+    [
+      'pass',
+      'the service names its versions as description',
+      at('dsp.json'),
+      catalogue(`${root}/dsp`, own, ['dsp.json']),
+    ],
+    ['unknown', 'it serves another dataset', at(wellKnown), catalogue(`${root}/dsp`, ['https://city.example/noise'])],
+    ['unknown', 'another service serves the dataset', at(wellKnown), catalogue('https://open.city.example/dsp', own)],
+    ['unknown', 'its address begins the same', at(wellKnown), catalogue(`${root}.example/dsp`, own)],
+    ['unknown', 'it stands in a file that nothing names', at('dsp.json'), catalogue(`${root}/dsp`, own)],
+    ['unknown', 'it asks for no identity', at(wellKnown, 'OAuth'), catalogue(`${root}/dsp`, own)],
+  ])('comes to %s where %s', async (verdict, _, connector, listed) => {
+    expect(await verdictOn('MIM3 RC5.3', connector, listed)).toBe(verdict);
+  });
+});
+
+describe('metadata of an authorization server (MIM6 R3.1)', () => {
+  const issuer = 'https://login.city.example';
+  const metadata = {
+    source: 'openid.json',
+    json: {
+      issuer,
+      authorization_endpoint: `${issuer}/authorize`,
+      token_endpoint: `${issuer}/token`,
+      jwks_uri: `${issuer}/keys`,
+      response_types_supported: ['code'],
+      subject_types_supported: ['public'],
+      id_token_signing_alg_values_supported: ['RS256'],
+    },
+  };
+  const api = (...schemes: readonly object[]) => ({
+    source: 'openapi.json',
+    json: {
+      openapi: '3.0.3',
+      info: { title: 'Air', version: '1' },
+      servers: [{ url: 'https://city.example/' }],
+      security: [Object.fromEntries(schemes.map((_, index) => [`scheme${index}`, []]))],
+      paths: { '/air': { get: { responses: { 200: { description: 'air' } } } } },
+      components: { securitySchemes: Object.fromEntries(schemes.map((scheme, index) => [`scheme${index}`, scheme])) },
+    },
+  });
+  const openId = (openIdConnectUrl: string) => ({ type: 'openIdConnect', openIdConnectUrl });
+  const own = openId(`${issuer}/.well-known/openid-configuration`);
+  const other = openId('https://id.example/.well-known/openid-configuration');
+
+  it.each([
+    ['pass', 'the provider that the interface names', [own]],
+    ['unknown', 'another provider than the interface names', [other]],
+    ['unknown', 'one of the providers that it names', [own, other]],
+    [
+      'unknown',
+      'a provider whose address is that of another path',
+      [openId(`${issuer}/b/.well-known/openid-configuration`)],
+    ],
+    ['unknown', 'a provider, where the interface asks for a key', [{ type: 'apiKey', name: 'key', in: 'header' }]],
+  ])('comes to %s where it is that of %s', async (verdict, _, schemes) => {
+    expect(await verdictOn('MIM6 R3.1', metadata, api(...schemes))).toBe(verdict);
+  });
+});
+
 it('does not count mappings of identifiers that the data has none of', async () => {
   const text = [
     '@prefix owl: <http://www.w3.org/2002/07/owl#> .',

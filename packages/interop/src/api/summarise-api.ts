@@ -41,6 +41,8 @@ export interface ApiSummary {
   readonly securitySchemes: readonly string[];
   /** The types of the security schemes that something asks for, such as `openIdConnect`, each once. */
   readonly authentication?: readonly string[];
+  /** Where the OpenID providers that something asks for publish their metadata, each once. */
+  readonly openIdConnectUrls?: readonly string[];
   /** Operations that ask for credentials. */
   readonly securedOperations: number;
   /** Operations that change data or describe 401 or 403, and ask for no credentials. */
@@ -73,7 +75,10 @@ export function summariseApi(document: JsonDocument): ApiSummary | undefined {
   const errors = operations.map((operation) => errorResponses(root, operation));
   const written = new Set(collections.map(({ path }) => path));
   const schemes = asObject(asObject(root['components'])?.['securitySchemes']) ?? {};
-  const used = usedSchemes(root, operations);
+  const asked = [...usedSchemes(root, operations)].flatMap((name) => {
+    const scheme = Object.hasOwn(schemes, name) ? followReferences(root, schemes[name]) : undefined;
+    return scheme ? [scheme] : [];
+  });
   const paths = format === 'asyncapi' ? channels(root) : Object.keys(asObject(root['paths']) ?? {});
   return {
     source: document.locate('').source,
@@ -93,13 +98,10 @@ export function summariseApi(document: JsonDocument): ApiSummary | undefined {
     filters: [...new Set(operations.filter(({ method }) => method === 'get').flatMap(filterKinds))].sort(),
     notifications: apiNotifications(root, operations, format),
     securitySchemes: Object.keys(schemes),
-    authentication: [
-      ...new Set(
-        [...used].flatMap((name) =>
-          Object.hasOwn(schemes, name) ? textOf(followReferences(root, schemes[name])?.['type']) || [] : [],
-        ),
-      ),
-    ].sort(),
+    authentication: wordsOf(asked.map((scheme) => scheme['type'])),
+    openIdConnectUrls: wordsOf(
+      asked.flatMap((scheme) => (scheme['type'] === 'openIdConnect' ? [scheme['openIdConnectUrl']] : [])),
+    ),
     securedOperations: operations.filter((operation) => asksForCredentials(root, operation)).length,
     openRestrictions: operations.filter(
       (operation) =>
@@ -112,6 +114,10 @@ export function summariseApi(document: JsonDocument): ApiSummary | undefined {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function wordsOf(values: readonly unknown[]): readonly string[] {
+  return [...new Set(values.map(textOf))].filter((word) => word !== '').sort();
 }
 
 /** OpenAPI lists servers, AsyncAPI names them; 2.x gives a url, 3.x a host. */
