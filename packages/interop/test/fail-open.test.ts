@@ -19,6 +19,7 @@ import {
   riverton,
 } from './requirements/evidence/two-cities.js';
 import type { Given } from './requirements/fixture.js';
+import { noiseModel } from './requirements/twin-evidence.js';
 
 // Evidence that looks as if it showed a pass, and does not. Each of these was one.
 
@@ -395,7 +396,7 @@ it('does not judge the supply by a log of days to come', async () => {
   expect(await verdictOn('MIM3 RC3.3', ...given('2026-05-01'))).toBe('unknown');
 });
 
-it('does not call a view explained whose time ends before it begins', async () => {
+describe('a view (MIM8 R5.1)', () => {
   const view = {
     id: 'noise',
     title: 'Noise at night',
@@ -404,15 +405,72 @@ it('does not call a view explained whose time ends before it begins', async () =
     url: 'https://city.example/views/noise',
     time: { start: '2026-03-01T00:00:00Z', end: '2026-04-01T00:00:00Z' },
     space: { bbox: [4.3, 50.8, 4.5, 50.9], crs: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84' },
-    sources: ['https://city.example/noise'],
+    sources: [goodDataset.iri],
     scenario: 'no through traffic',
     variant: 'a',
   };
-  const manifest = (time: object) =>
-    piece('views.json', { kind: 'ds4sscc/views', id: 'https://city.example/views', views: [{ ...view, time }] });
-  expect(await verdictOn('MIM8 R5.1', manifest(view.time))).toBe('pass');
-  const turned = { start: '2099-03-01T00:00:00Z', end: '2026-04-01T00:00:00Z' };
-  expect(await verdictOn('MIM8 R5.1', manifest(turned))).not.toBe('pass');
+  const manifest = (...views: readonly object[]) =>
+    piece('views.json', { kind: 'ds4sscc/views', id: 'https://city.example/views', views });
+  const listed = { facts: { catalogues: [goodCatalogue] } };
+
+  it('is explained by its time, place, sources, scenario and variant', async () => {
+    expect(await verdictOn('MIM8 R5.1', manifest(view))).toBe('pass');
+    expect(await verdictOn('MIM8 R5.1', manifest(view), listed)).toBe('pass');
+  });
+
+  it.each([
+    ['whose time ends before it begins', { time: { start: '2099-03-01T00:00:00Z', end: '2026-04-01T00:00:00Z' } }],
+    ['of an unknown reference system', { space: { ...view.space, crs: 'EPSG:99999' } }],
+    ['of a place in degrees, and a system in metres', { space: { ...view.space, crs: 'EPSG:25832' } }],
+    ['of a place whose axes are exchanged', { space: { bbox: [200, 4.3, 201, 4.5], crs: 'OGC:CRS84' } }],
+    ['whose scenario is still to be named', { scenario: 'TBD' }],
+    ['whose variant is a dash', { variant: '—' }],
+  ])('is not explained %s', async (_, changes) => {
+    expect(await verdictOn('MIM8 R5.1', manifest({ ...view, ...changes }))).not.toBe('pass');
+  });
+
+  it('of data that the catalogue does not know leaves open what it shows', async () => {
+    const other = manifest({ ...view, sources: [goodDataset.iri, 'https://city.example/nothing'] });
+    expect(await verdictOn('MIM8 R5.1', other, listed)).toBe('unknown');
+  });
+
+  it('says nothing of those of a manifest that is broken or empty', async () => {
+    const broken = { ...manifest({ ...view, title: 7 }), source: 'other.json' };
+    expect(await verdictOn('MIM8 R5.1', manifest(view), broken)).toBe('unknown');
+    expect(await verdictOn('MIM8 R5.1', manifest(view), { ...manifest(), source: 'other.json' })).toBe('unknown');
+  });
+});
+
+describe('the description of a model (MIM8 R3.1)', () => {
+  const model = (changes: object) => piece('model.json', { ...noiseModel, ...changes });
+
+  it('passes with method, parameters and data', async () => {
+    expect(await verdictOn('MIM8 R3.1', model({}))).toBe('pass');
+  });
+
+  it.each([
+    ['a method that is still to be written', { method: 'TODO' }],
+    ['a method of punctuation', { method: '...' }],
+    ['a method that repeats the title', { method: 'Road Noise' }],
+    ['a parameter of unknown meaning', { parameters: [{ name: 'height', description: '-', schema: 'number' }] }],
+  ])('does not pass with %s', async (_, changes) => {
+    expect(await verdictOn('MIM8 R3.1', model(changes))).toBe('fail');
+  });
+
+  it.each(['inputs', 'outputs'])('stays open where of its %s nothing but a type is known', async (side) => {
+    expect(await verdictOn('MIM8 R3.1', model({ [side]: [{ name: 'x', schema: 'FP32' }] }))).toBe('unknown');
+    expect(
+      await verdictOn('MIM8 R3.1', model({ [side]: [{ name: 'x', schema: 'FP32', description: 'hourly counts' }] })),
+    ).toBe('pass');
+  });
+
+  it('is not completed by that of a model of another city', async () => {
+    const bare = model({ method: '-' });
+    const other = { ...model({ id: 'https://other.example/models/noise' }), source: 'other.json' };
+    const same = { ...model({ id: 'https://city.example/processes/noise' }), source: 'same.json' };
+    expect(await verdictOn('MIM8 R3.1', bare, other)).toBe('fail');
+    expect(await verdictOn('MIM8 R3.1', bare, same)).toBe('pass');
+  });
 });
 
 it('does not take the word of a participant on itself for that of somebody else', async () => {
