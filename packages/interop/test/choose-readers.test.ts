@@ -12,7 +12,7 @@ const contentOf = (value: unknown) => {
 };
 const read = (value: unknown) => readArtefact(contentOf(value), { source: 'a.json' });
 /** The same members in the other order: what stands first says nothing. */
-const turned = (value: object) => Object.fromEntries(Object.entries(value).reverse());
+const turned = (value: object) => Object.fromEntries(Object.entries(value).toReversed());
 
 describe('a document that several readers recognise', () => {
   it.each([
