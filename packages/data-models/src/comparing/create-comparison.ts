@@ -35,7 +35,7 @@ export interface ComparisonOptions {
 /** Where a segment begins. */
 export interface SegmentStart extends EventStart {
   /** The bytes of a record by its number within the segment, from 1; asked for only where a finding needs an excerpt. */
-  readonly bytesOf?: (record: number) => Uint8Array;
+  readonly bytesOf?: (record: number) => Uint8Array | undefined;
 }
 
 /** What the comparison adds to the summary of a file. */

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { randomInt } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type Finding, finding } from '@ds4sscc/findings';
 import { createTemporarySpill } from '@ds4sscc/findings/node';
@@ -8,19 +8,21 @@ import { createAcceptor } from '../acceptor/create-acceptor.js';
 import { spillTo } from '../comparing/spill-to.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
-import { checkChunks } from '../stream/check-chunks.js';
+import { type CheckedPart, checkChunks, type OtherWay } from '../stream/check-chunks.js';
 import { checkSegment } from '../stream/check-segment.js';
 import { createBuffers } from '../stream/create-buffers.js';
-import { createMerger, type Merger } from '../stream/create-merger.js';
+import { createMerger } from '../stream/create-merger.js';
 import { createRecordChecker } from '../stream/create-record-checker.js';
+import type { SegmentResult } from '../stream/segment-result.js';
+import { systemReason } from '../system-reason.js';
 import type { CheckFileOptions, FileCheck } from './check-file.js';
-import { createRunner } from './create-runner.js';
-import { identifyInput } from './identify-input.js';
-import { journalNotKept } from './input-rules.js';
-import { journalIdentity } from './journal-identity.js';
+import { checkRanges } from './check-ranges.js';
+import { createRangeChecker } from './create-range-checker.js';
+import { createRunner, type Piece } from './create-runner.js';
+import { inputUnreadable, journalNotKept } from './input-rules.js';
+import { fateOf, journalOf, replay } from './journal-of-check.js';
 import { openData } from './open-data.js';
-import { type Journal, type JournalEntry, openJournal } from './open-journal.js';
-import { segmentsPerWorker, startWorkers } from './start-workers.js';
+import { rangesPerWorker, segmentsPerWorker, startWorkers } from './start-workers.js';
 import type { WorkerModels } from './worker-settings.js';
 
 /** How to check a file, with the models. */
@@ -31,6 +33,8 @@ export interface FileCheckOptions extends CheckFileOptions {
 /** What the result does not depend on. */
 export interface CheckTuning {
   readonly segmentBytes: number;
+  /** What a thread reads at a time of a file that several read. */
+  readonly rangeBytes: number;
   /** Smaller files are done before another thread is ready. */
   readonly worthWorkers: number;
 }
@@ -38,6 +42,7 @@ export interface CheckTuning {
 const defaultRecordBytes = 16 * 1024 * 1024;
 /** Segments that may wait for the one before them to be merged: a worker is slow with its first ones. */
 const segmentsAhead = 32;
+const rangesAhead = 2;
 /** What a comparison holds in memory: with all else, a thread stays below 150 MB whatever the number of entities. */
 const comparisonBytes = 24 * 1024 * 1024;
 
@@ -45,7 +50,7 @@ const comparisonBytes = 24 * 1024 * 1024;
 export async function runFileCheck(
   target: string | AsyncIterable<Uint8Array>,
   options: FileCheckOptions,
-  { segmentBytes, worthWorkers }: CheckTuning,
+  { segmentBytes, rangeBytes, worthWorkers }: CheckTuning,
 ): Promise<FileCheck> {
   const { models, onFinding, onProgress, maxRecordBytes = defaultRecordBytes, formats = 'assert' } = options;
   const { compare = 'entities', resolveContext, threads = availableParallelism() } = options;
@@ -55,12 +60,17 @@ export async function runFileCheck(
 
   const source = options.source ?? nameOf(target);
   const settings = { source, formats, compare, maxRecordBytes };
-  const identified = await journalOf(
-    target,
-    { ...settings, models, resolvesContexts: resolveContext !== undefined },
-    options.resume,
-  );
-  const journal = identified?.journal;
+  // The very file that is read: another one may get its name at any time. One that cannot be opened is told when it is read.
+  const file = typeof target === 'string' && target !== '-' ? await open(target).catch(() => undefined) : undefined;
+  const journal =
+    options.resume === undefined
+      ? undefined
+      : await journalOf(
+          target,
+          file,
+          { ...settings, models, resolvesContexts: resolveContext !== undefined },
+          options.resume,
+        );
 
   // Nobody can choose identifiers so that the comparison is slow.
   const seed = randomInt(2 ** 32);
@@ -80,10 +90,13 @@ export async function runFileCheck(
   const opened = await openData(target, {
     name: source,
     reuse: true,
-    ...(identified?.file && { file: identified.file }),
+    ...(file && { file }),
     onFinding: (one) => void faults.push(one),
     ...(last?.plain && { start: last.checkpoint.offset }),
   });
+  const checkRange = createRangeChecker(checker, maxRecordBytes);
+  const checkPiece = (piece: Piece): SegmentResult =>
+    'fd' in piece ? checkRange(piece) : checkSegment(piece, checker, maxRecordBytes);
   const workers = resolveContext ? 0 : threads - 1;
   const isLarge = opened.compression === 'none' && (opened.size ?? 0) >= worthWorkers;
   const runner = createRunner({
@@ -93,12 +106,35 @@ export async function runFileCheck(
       const from = await workerModels(options);
       return from && startWorkers(workers, { ...settings, seed, models: from, iris: models.map(({ iri }) => iri) });
     },
-    checkHere: (segment) => checkSegment(segment, checker, maxRecordBytes),
-    checkAgain(segment) {
+    checkHere: checkPiece,
+    checkAgain(piece) {
       checker.forget();
-      return checkSegment(segment, checker, maxRecordBytes);
+      return checkPiece(piece);
     },
   });
+  const onPart = ({ result, bytesOf, checkpoint }: CheckedPart): void => {
+    const compared = merger.add(result, { bytesOf });
+    const plain = opened.compression === 'none' && !checkpoint.utf16 && checkpoint.offset > 0;
+    journal?.add({ result, checkpoint, compared, plain });
+  };
+  /** With other threads, each reads what it checks of a plain file. */
+  const inRanges = (): OtherWay | undefined => {
+    const { compression, size } = opened;
+    if (!file || compression !== 'none' || size === undefined || !runner.isReady) return undefined;
+    const ranges = {
+      fd: file.fd,
+      size,
+      rangeBytes,
+      maxRecordBytes,
+      run: runner.run,
+      mostUnderWay: rangesAhead + workers * rangesPerWorker,
+      onPart,
+      onProgress: (read: number) => onProgress?.(read, merger.records, read),
+      onUnreadable: (why: unknown) =>
+        void faults.push(finding(inputUnreadable, { source }, { why: systemReason(why) })),
+    };
+    return (from) => checkRanges(ranges, from);
+  };
 
   try {
     // What is loaded while segments are checked waits for each of them.
@@ -111,11 +147,8 @@ export async function runFileCheck(
       eager: workers === 0 && journal === undefined,
       run: runner.run,
       mostUnderWay: workers === 0 ? 0 : segmentsAhead + workers * segmentsPerWorker,
-      onPart({ result, bytesOf, checkpoint }) {
-        const compared = merger.add(result, { bytesOf });
-        const plain = opened.compression === 'none' && !checkpoint.utf16 && checkpoint.offset > 0;
-        journal?.add({ result, checkpoint, compared, plain });
-      },
+      onPart,
+      otherWay: inRanges,
       onProgress: (read) => onProgress?.(read, merger.records, opened.bytesRead()),
       ...(last && { after: last.checkpoint, sought: last.plain }),
     });
@@ -150,40 +183,6 @@ function sharedBuffer(bytes: number): Uint8Array {
 
 function nameOf(target: string | AsyncIterable<Uint8Array>): string {
   return typeof target !== 'string' ? '(stream)' : target === '-' ? '(standard input)' : target;
-}
-
-async function journalOf(
-  target: string | AsyncIterable<Uint8Array>,
-  check: Omit<Parameters<typeof journalIdentity>[0], 'input'>,
-  path: string | undefined,
-): Promise<{ readonly journal: Journal; readonly file: FileHandle | undefined } | undefined> {
-  if (path === undefined) return undefined;
-  if (typeof target !== 'string' || target === '-')
-    throw new DataModelsError('option-invalid', 'resume needs a file that can be read again');
-  // The very file that is read then: another one may get its name at any time. One that cannot be opened is told when it is read.
-  const file = await open(target).catch(() => undefined);
-  try {
-    const input = file && (await identifyInput(file));
-    return { journal: openJournal(path, journalIdentity({ ...check, input })), file };
-  } catch (error) {
-    await file?.close();
-    throw error;
-  }
-}
-
-/** Merges what an earlier run checked; gives the last of it. */
-function replay(journal: Journal | undefined, merger: Merger): JournalEntry | undefined {
-  let last: JournalEntry | undefined;
-  for (const entry of journal?.entries() ?? []) {
-    merger.add(entry.result, { compared: entry.compared });
-    last = entry;
-  }
-  return last;
-}
-
-function fateOf({ found, failure }: Journal): NonNullable<FileCheck['run']['journal']> {
-  if (failure !== undefined) return 'not-kept';
-  return found === 'this' ? 'resumed' : found === 'other' ? 'of-another-check' : 'started';
 }
 
 /** How a worker gets the models; `undefined` where it cannot, since functions do not go from thread to thread. */

@@ -2,22 +2,20 @@ import { Buffer } from 'node:buffer';
 import { workerData } from 'node:worker_threads';
 import { createAcceptor } from '../acceptor/create-acceptor.js';
 import { checkSegment } from '../stream/check-segment.js';
-import { createRecordChecker, type RecordChecker } from '../stream/create-record-checker.js';
+import { createRecordChecker } from '../stream/create-record-checker.js';
 import type { SegmentResult } from '../stream/segment-result.js';
+import { createRangeChecker } from './create-range-checker.js';
 import { loadWorkerModels } from './load-worker-models.js';
 import type { WorkerSettings, WorkerTask } from './worker-settings.js';
 
-let started: Promise<RecordChecker> | undefined;
+type CheckTask = (task: WorkerTask) => SegmentResult;
 
-/** The entry of a worker: checks one segment after the other. */
-export async function checkInWorker({ bytes, offset }: WorkerTask): Promise<SegmentResult> {
-  const settings = workerData as WorkerSettings;
-  const checker = await (started ??= start(settings));
-  return checkSegment(
-    { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), offset },
-    checker,
-    settings.maxRecordBytes,
-  );
+let started: Promise<CheckTask> | undefined;
+
+/** The entry of a worker: checks one segment or range after the other. */
+export async function checkInWorker(task: WorkerTask): Promise<SegmentResult> {
+  const check = await (started ??= start(workerData as WorkerSettings));
+  return check(task);
 }
 
 /** Loads what a worker needs. */
@@ -25,9 +23,19 @@ export async function getReady(): Promise<void> {
   await (started ??= start(workerData as WorkerSettings));
 }
 
-async function start(settings: WorkerSettings): Promise<RecordChecker> {
+async function start(settings: WorkerSettings): Promise<CheckTask> {
+  const { maxRecordBytes } = settings;
   const models = await loadWorkerModels(settings.models, settings.iris);
   const checker = createRecordChecker({ ...settings, models, resolveContext: () => undefined });
   checker.acceptor = createAcceptor(models);
-  return checker;
+  const checkRange = createRangeChecker(checker, maxRecordBytes);
+  return (task) => {
+    if ('fd' in task) return checkRange(task);
+    const { buffer, byteOffset, length } = task.bytes;
+    return checkSegment(
+      { bytes: Buffer.from(buffer, byteOffset, length), offset: task.offset },
+      checker,
+      maxRecordBytes,
+    );
+  };
 }

@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import type { Segment } from '../stream/check-segment.js';
 import type { SegmentResult } from '../stream/segment-result.js';
 import type { WorkerSettings, WorkerTask } from './worker-settings.js';
 
-/** Threads that check segments. */
+/** Threads that check pieces of a file. */
 export interface Workers {
   /** Settles when each has loaded what it needs; fails where one cannot. */
   ready(): Promise<void>;
   /** Fails where the worker does: it threw, exited or ran out of memory. */
-  run(segment: Segment): Promise<SegmentResult>;
+  run(task: WorkerTask): Promise<SegmentResult>;
   stop(): Promise<void>;
 }
 
@@ -20,8 +19,10 @@ export interface WorkerOptions {
   readonly maxHeap?: number;
 }
 
-/** Each worker has the next segments at hand when it is done with one, whatever the calling thread does meanwhile. */
+/** Each worker has the next pieces at hand when it is done with one, whatever the calling thread does meanwhile. */
 export const segmentsPerWorker = 4;
+/** A range takes longer, and what is found in many lines takes memory until it is merged. */
+export const rangesPerWorker = 2;
 
 /** Of what a worker makes, little outlives a record: more room for what is new would only be memory that is taken. */
 const youngMegabytes = 12;
@@ -52,7 +53,7 @@ export async function startWorkers(
       // The pool gives each the next task that has the fewest.
       await Promise.all(Array.from({ length: count }, () => pool.run(undefined, { name: 'getReady' })));
     },
-    run: ({ bytes, offset }) => pool.run({ bytes, offset }),
+    run: (task) => pool.run(task),
     stop: () => pool.destroy(),
   };
 }

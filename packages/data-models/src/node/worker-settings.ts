@@ -1,5 +1,6 @@
 import type { ComparePolicy } from '../compare-policy.js';
 import type { FormatPolicy } from '../format-policy.js';
+import type { FileRange } from './read-range.js';
 
 /** Where a worker finds the models: a function cannot be sent to another thread, so that it loads them itself. */
 export type WorkerModels =
@@ -20,9 +21,5 @@ export interface WorkerSettings {
   readonly iris: readonly string[];
 }
 
-/** A segment for a worker. */
-export interface WorkerTask {
-  /** In memory that is shared. */
-  readonly bytes: Uint8Array;
-  readonly offset: number;
-}
+/** Lines for a worker: where they stand in the file, or themselves, in memory that is shared. */
+export type WorkerTask = FileRange | { readonly bytes: Uint8Array; readonly offset: number };

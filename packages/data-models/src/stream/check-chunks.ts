@@ -7,6 +7,7 @@ import type { Buffers } from './create-buffers.js';
 import { recordsOf, type Segment } from './check-segment.js';
 import type { RecordChecker } from './create-record-checker.js';
 import { cutLines, type LineCutter } from './cut-lines.js';
+import { inOrder } from './in-order.js';
 import type { SegmentResult } from './segment-result.js';
 
 /** How far a file was checked. */
@@ -23,7 +24,8 @@ export interface Checkpoint {
 /** A result, and what belongs to it. */
 export interface CheckedPart {
   readonly result: SegmentResult;
-  readonly bytesOf: (record: number) => Uint8Array;
+  /** The bytes of a record, where they are to be had. */
+  readonly bytesOf: (record: number) => Uint8Array | undefined;
   readonly checkpoint: Checkpoint;
 }
 
@@ -47,7 +49,12 @@ export interface ChunkOptions {
   readonly after?: Checkpoint;
   /** Whether the chunks begin behind what was checked; then they are lines. */
   readonly sought?: boolean;
+  /** Asked after each chunk of lines whether they are better read in another way from here on. */
+  readonly otherWay?: () => OtherWay | undefined;
 }
+
+/** Checks the lines from a place on, and gives how many bytes the file turned out to have. No more chunks are asked for. */
+export type OtherWay = (from: Checkpoint) => Promise<number>;
 
 /** What the chunks came to. */
 export interface ChunksEnd {
@@ -60,9 +67,25 @@ export interface ChunksEnd {
  * where records stand in another text, how one ends decides where the next begins, so they are checked one after the other.
  */
 export async function checkChunks(chunks: AsyncIterable<Uint8Array>, options: ChunkOptions): Promise<ChunksEnd> {
-  const { checker, maxRecordBytes, segmentBytes, buffers, eager, onProgress, after, sought = false } = options;
+  const {
+    checker,
+    maxRecordBytes,
+    segmentBytes,
+    buffers,
+    eager,
+    run,
+    onPart,
+    onProgress,
+    after,
+    sought = false,
+  } = options;
   const segments: Segment[] = [];
-  const order = inOrder(options);
+  const order = inOrder<Waiting>(options.mostUnderWay, async ({ segment, checkpoint }, result) => {
+    let records: readonly Uint8Array[] | undefined;
+    const bytesOf = (record: number): Uint8Array => (records ??= recordsOf(segment))[record - 1] ?? new Uint8Array(0);
+    await onPart({ result, bytesOf, checkpoint });
+    buffers.give(segment.bytes);
+  });
   let cutter: LineCutter | undefined;
   let utf16 = after?.utf16 ?? false;
 
@@ -85,7 +108,10 @@ export async function checkChunks(chunks: AsyncIterable<Uint8Array>, options: Ch
 
   const drain = async (): Promise<void> => {
     const part = told.take({ offset: after?.offset ?? 0, utf16 });
-    if (part) await order.add(part);
+    if (part) {
+      await order.end();
+      await onPart(part);
+    }
     for (const segment of segments.splice(0)) {
       const { bytes: own, offset, tooLarge, ended } = segment;
       const checkpoint = {
@@ -93,8 +119,17 @@ export async function checkChunks(chunks: AsyncIterable<Uint8Array>, options: Ch
         offset: offset + (tooLarge === undefined ? own.length : tooLarge + (ended ? 1 : 0)),
         utf16,
       };
-      await order.run(segment, checkpoint);
+      await order.add({ segment, checkpoint }, run(segment));
     }
+  };
+
+  /** Where the next line begins, if all before it is merged and the bytes are those of the file. */
+  const nextLine = async (): Promise<number | undefined> => {
+    if (!cutter || utf16) return undefined;
+    cutter.flush();
+    await drain();
+    await order.end();
+    return cutter.next;
   };
 
   for await (const chunk of chunks) {
@@ -105,11 +140,23 @@ export async function checkChunks(chunks: AsyncIterable<Uint8Array>, options: Ch
     }
     bytes += chunk.length;
     onProgress(bytes);
+    const otherWay = options.otherWay?.();
+    const offset = otherWay && (await nextLine());
+    if (otherWay && offset !== undefined) {
+      bytes = await otherWay({ ...told.checkpoint(), offset, utf16 });
+      return { format: reader.format, bytes };
+    }
   }
   reader.end();
   await drain();
   await order.end();
   return { format: reader.format, bytes };
+}
+
+/** A segment that is under way, and how far the file was checked when it is done. */
+interface Waiting {
+  readonly segment: Segment;
+  readonly checkpoint: Checkpoint;
 }
 
 /** The way from what a reader of records tells to a part: everything told since the last one. */
@@ -179,59 +226,6 @@ function tell(
     },
     checkpoint: () => ({ events: Math.max(events, known), end }),
   };
-}
-
-/** Lets segments be checked side by side, and gives their results in file order. */
-function inOrder({ run, mostUnderWay, onPart, buffers }: ChunkOptions): {
-  add(part: CheckedPart): Promise<void>;
-  run(segment: Segment, checkpoint: Checkpoint): Promise<void>;
-  end(): Promise<void>;
-} {
-  const underWay: UnderWay[] = [];
-
-  const giveOldest = async (): Promise<void> => {
-    const [{ segment, checkpoint, settled, outcome }] = underWay as [UnderWay];
-    await settled;
-    underWay.shift();
-    const { result, error } = outcome;
-    if (!result) throw error;
-    let records: readonly Uint8Array[] | undefined;
-    const bytesOf = (record: number): Uint8Array => (records ??= recordsOf(segment))[record - 1] ?? new Uint8Array(0);
-    await onPart({ result, bytesOf, checkpoint });
-    buffers.give(segment.bytes);
-  };
-  const giveUntil = async (most: number): Promise<void> => {
-    while (underWay.length > most || underWay[0]?.outcome.result) await giveOldest();
-  };
-
-  return {
-    async add(part) {
-      await giveUntil(0);
-      await onPart(part);
-    },
-    async run(segment, checkpoint) {
-      const outcome: UnderWay['outcome'] = {};
-      const running = run(segment);
-      const isDone = !(running instanceof Promise);
-      if (isDone) outcome.result = running;
-      const settled = isDone
-        ? undefined
-        : running.then(
-            (result) => void (outcome.result = result),
-            (error: unknown) => void (outcome.error = error),
-          );
-      underWay.push({ segment, checkpoint, settled, outcome });
-      await giveUntil(mostUnderWay);
-    },
-    end: () => giveUntil(0),
-  };
-}
-
-interface UnderWay {
-  readonly segment: Segment;
-  readonly checkpoint: Checkpoint;
-  readonly settled: Promise<void> | undefined;
-  readonly outcome: { result?: SegmentResult; error?: unknown };
 }
 
 /** Passes over the first bytes. */

@@ -19,24 +19,30 @@ const [tab, lineFeed, carriageReturn, blank] = [0x09, 0x0a, 0x0d, 0x20];
  * comes of all of them together does not depend on which checker had which.
  */
 export function checkSegment(segment: Segment, checker: RecordChecker, maxRecordBytes: number): SegmentResult {
-  const { bytes, offset, tooLarge } = segment;
+  const { bytes, tooLarge } = segment;
+  const lines = checkLines(segment, checker, maxRecordBytes, 1) - 1;
+  return checker.take({ lines, bytes: tooLarge === undefined ? bytes.length : tooLarge + lines });
+}
+
+/** Has each line of a segment checked. `line`: the number of its first one; gives that of the one which follows. */
+export function checkLines(segment: Segment, checker: RecordChecker, maxRecordBytes: number, line: number): number {
+  const { bytes, offset, tooLarge, ended: isWhole } = segment;
   if (tooLarge !== undefined) {
-    checker.tooLarge({ line: 1, column: 1, offset }, tooLarge);
-    const ended = segment.ended === true ? 1 : 0;
-    return checker.take({ lines: ended, bytes: tooLarge + ended });
+    checker.tooLarge({ line, column: 1, offset }, tooLarge);
+    return isWhole === true ? line + 1 : line;
   }
-  let line = 1;
+  let next = line;
   let start = 0;
   for (let end = bytes.indexOf(lineFeed); start < bytes.length; end = bytes.indexOf(lineFeed, start)) {
     const ended = end >= 0;
     if (!ended) end = bytes.length;
-    if (end - start > maxRecordBytes) checker.tooLarge({ line, column: 1, offset: offset + start }, end - start);
-    else if (!checker.accept(bytes, start, end, line, 1) && !isBlank(bytes, start, end))
-      checker.check({ bytes: bytes.subarray(start, end), line, column: 1, offset: offset + start });
+    if (end - start > maxRecordBytes) checker.tooLarge({ line: next, column: 1, offset: offset + start }, end - start);
+    else if (!checker.accept(bytes, start, end, next, 1) && !isBlank(bytes, start, end))
+      checker.check({ bytes: bytes.subarray(start, end), line: next, column: 1, offset: offset + start });
     start = end + 1;
-    if (ended) line += 1;
+    if (ended) next += 1;
   }
-  return checker.take({ lines: line - 1, bytes: bytes.length });
+  return next;
 }
 
 /** The records of a segment, in the order in which they are counted. */

@@ -37,7 +37,7 @@ export interface Merger {
    */
   add(
     result: SegmentResult,
-    more: { readonly bytesOf: (record: number) => Uint8Array } | MergedBefore,
+    more: { readonly bytesOf: (record: number) => Uint8Array | undefined } | MergedBefore,
   ): readonly Finding[];
   readonly records: number;
   /** The end of the file. `faults`: what is wrong with the file itself; where something is, records may be missing. */

@@ -21,7 +21,7 @@ async function check(compare?: ComparePolicy): Promise<{ rules: string[]; summar
   const { summary } = await runFileCheck(
     file(),
     { models: [deviceModel], onFinding, threads: 1, ...(compare && { compare }) },
-    { segmentBytes: 1000, worthWorkers: 1e9 },
+    { segmentBytes: 1000, rangeBytes: 10_000, worthWorkers: 1e9 },
   );
   return { rules, summary };
 }

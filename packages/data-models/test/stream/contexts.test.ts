@@ -83,7 +83,7 @@ async function inThreads(options: Pick<CheckFileOptions, 'threads' | 'resolveCon
   const findings: Finding[] = [];
   const onFinding = (one: Finding): void => void findings.push(one);
   const settings = { source: 'f', models: builtModels, onFinding, ...options };
-  const tuning = { segmentBytes: 4000, worthWorkers: 0 };
+  const tuning = { segmentBytes: 4000, rangeBytes: 10_000, worthWorkers: 0 };
   const { summary, run: how } = await runFileCheck(inPieces(file, 3000), settings, tuning);
   return { ...reportOf(findings, summary), threads: how.threads };
 }

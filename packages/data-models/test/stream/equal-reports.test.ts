@@ -52,7 +52,7 @@ describe.each(Object.entries(files))('the report of %s', (name, bytes) => {
       const expected = await whole(bytes, maxRecordBytes);
       const given = await collect(async (onFinding) => {
         const options = { source: 'f', models, onFinding, maxRecordBytes, threads: 1 };
-        const tuning = { segmentBytes, worthWorkers: 0 };
+        const tuning = { segmentBytes, rangeBytes: 10_000, worthWorkers: 0 };
         return (await runFileCheck(inPieces(bytes, 4096), options, tuning)).summary;
       });
       expect(given.text).toBe(expected.text);
@@ -69,7 +69,7 @@ describe('what is told once per file', () => {
     await runFileCheck(
       inPieces(utf8.encode(text), 50),
       { source: 'f', models, threads: 1, onFinding: (one) => void findings.push(one) },
-      { segmentBytes: 10, worthWorkers: 0 },
+      { segmentBytes: 10, rangeBytes: 10_000, worthWorkers: 0 },
     );
     expect(
       findings

@@ -38,7 +38,7 @@ async function check(
 ): Promise<Run> {
   const findings: Finding[] = [];
   const onFinding = (one: Finding): void => void findings.push(one);
-  const tuning = { segmentBytes: 10_000, worthWorkers: 0 };
+  const tuning = { segmentBytes: 10_000, rangeBytes: 10_000, worthWorkers: 0 };
   const options = { source: 'f', models, onFinding, threads: 1, maxRecordBytes: 1500, ...more };
   const { summary, run } = await runFileCheck(join(folder, name), options, tuning);
   return { report: reportText(findings, summary), run };
@@ -137,7 +137,7 @@ describe('a journal', () => {
 
   it('is refused for what cannot be read again', async () => {
     const options = { models, onFinding: () => undefined, resume: path() };
-    const tuning = { segmentBytes: 1000, worthWorkers: 0 };
+    const tuning = { segmentBytes: 1000, rangeBytes: 10_000, worthWorkers: 0 };
     async function* stream(): AsyncGenerator<Uint8Array> {}
     await expect(runFileCheck(stream(), options, tuning)).rejects.toMatchObject({ code: 'option-invalid' });
   });

@@ -3,7 +3,8 @@ import type { Finding } from '@ds4sscc/findings';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAcceptor } from '../../src/acceptor/create-acceptor.js';
-import { createRunner, type RunnerOptions } from '../../src/node/create-runner.js';
+import { createRangeChecker } from '../../src/node/create-range-checker.js';
+import { createRunner, type Piece, type RunnerOptions } from '../../src/node/create-runner.js';
 import type { startWorkers as start, Workers } from '../../src/node/start-workers.js';
 import type { WorkerSettings } from '../../src/node/worker-settings.js';
 import { checkChunks } from '../../src/stream/check-chunks.js';
@@ -72,10 +73,12 @@ function here(segment: Segment): SegmentResult {
 /** One checker, as a thread has it, for segments in the order of the file, and for those that another one failed on. */
 function oneChecker(): Pick<RunnerOptions, 'checkHere' | 'checkAgain'> {
   const checker = checkerHere();
-  const checkHere = (segment: Segment): SegmentResult => checkSegment(segment, checker, maxRecordBytes);
-  const checkAgain = (segment: Segment): SegmentResult => {
+  const checkRange = createRangeChecker(checker, maxRecordBytes);
+  const checkHere = (piece: Piece): SegmentResult =>
+    'fd' in piece ? checkRange(piece) : checkSegment(piece, checker, maxRecordBytes);
+  const checkAgain = (piece: Piece): SegmentResult => {
     checker.forget();
-    return checkHere(segment);
+    return checkHere(piece);
   };
   return { checkHere, checkAgain };
 }
