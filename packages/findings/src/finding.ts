@@ -114,8 +114,10 @@ export function finding<Args>(rule: Rule<Args>, location: Location, args: Args, 
   const message = rule.message(args);
   const { value, fix, excerpt } = detail;
   // The common ones written out: a file may have as many findings as records.
-  if (value !== undefined && excerpt && !fix)
-    return { rule: id, level, message, location, value: showValue(value), excerpt, requirements };
+  if (excerpt && !fix)
+    return value === undefined
+      ? { rule: id, level, message, location, excerpt, requirements }
+      : { rule: id, level, message, location, value: showValue(value), excerpt, requirements };
   return {
     rule: id,
     level,

@@ -1,4 +1,3 @@
-import { millisecondsOf } from '../checks/milliseconds-of.js';
 import { isScope } from '../ngsi-ld/names.js';
 import { acceptAttribute } from './accept-attribute.js';
 import { acceptPlain } from './accept-plain.js';
@@ -9,14 +8,15 @@ import { type LinkedMember, type LinkedModel, role } from './linked-model.js';
 import type { LinkedValue } from './linked-value.js';
 import type { Contexts } from './contexts.js';
 import { quote } from './scan/byte-classes.js';
-import { decode, decodeJson } from './scan/decode.js';
+import { decodeJson } from './scan/decode.js';
 import { scanColon } from './scan/scan-colon.js';
-import { instantOf, scanInstant } from './scan/scan-date-time.js';
+import { scanInstant } from './scan/scan-date-time.js';
 import { scanIri } from './scan/scan-iri.js';
 import { scanKey } from './scan/scan-key.js';
 import { scanText } from './scan/scan-text.js';
 import { skipSpace } from './scan/skip-space.js';
 import type { Source } from './scan/source.js';
+import { settleTime } from './settle-time.js';
 import { skipValue } from './skip-value.js';
 
 /** What an acceptor keeps from record to record. */
@@ -125,7 +125,9 @@ export function acceptEntity(walk: Walk, source: Source, at: number, end: number
   walk.model = model;
   if (facts.doubtful.count > 0)
     return !facts.anyLoose && facts.concise === 0 && (facts.normalized === 0 || facts.plain === 0);
-  return isOneRepresentation(facts) && settleTime(facts, bytes, model.id === undefined);
+  if (!isOneRepresentation(facts)) return false;
+  settleTime(facts, bytes);
+  return true;
 }
 
 /** Longer records may cost a model that others wrote more steps than it takes: see `isCheap`. */
@@ -143,7 +145,7 @@ function passOver(
   key: number,
   at: number,
   end: number,
-  { kind, name, foreign }: LinkedMember,
+  { kind, name, pointer, foreign }: LinkedMember,
 ): number {
   const { doubtful, targets, units } = facts;
   const { count } = doubtful;
@@ -154,6 +156,7 @@ function passOver(
   // Of a list of targets, the first ones may have been noted.
   while (targets.count > 0 && (targets.starts[targets.count - 1] as number) > at) targets.count -= 1;
   doubtful.names[count] = name;
+  doubtful.pointers[count] = pointer;
   doubtful.keys[count] = key;
   doubtful.starts[count] = at;
   doubtful.ends[count] = place;
@@ -194,27 +197,15 @@ function isOneRepresentation(facts: Facts): boolean {
   return objects < others;
 }
 
-/**
- * Where no attribute has an instant, the date that the shared models have counts, if it is one. Models of others may take any
- * text: those of ours take no day that is not in the calendar.
- */
-function settleTime(facts: Facts, bytes: Uint8Array, isInCalendar: boolean): boolean {
-  if (facts.timeStart >= 0 || facts.dateStart < 0) return true;
-  const { dateStart, dateEnd } = facts;
-  const instant = isInCalendar
-    ? instantOf(bytes, dateStart, dateEnd)
-    : millisecondsOf(decode(bytes, dateStart, dateEnd));
-  if (Number.isNaN(instant)) return true;
-  facts.timeStart = facts.dateStart;
-  facts.timeEnd = facts.dateEnd;
-  facts.instant = instant;
-  return true;
-}
-
 /** An attribute of the entity. An object may be one that carries the value, or the value itself. */
 function acceptMember(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
   const { bytes } = source;
-  if (bytes[at] !== 0x7b) return acceptPlain(facts, source, at, end, member);
+  if (bytes[at] !== 0x7b) {
+    if (!member.isSimple) return acceptPlain(facts, source, at, end, member);
+    const place = acceptValue(source, at, end, member.value, 0);
+    if (place >= 0) facts.plain += 1;
+    return place;
+  }
   if (member.asObject) {
     const place = acceptObject(facts, source, at, end, member);
     if (place >= 0) return place;
@@ -231,7 +222,8 @@ function acceptMember(facts: Facts, source: Source, at: number, end: number, mem
 
 function acceptObject(facts: Facts, source: Source, at: number, end: number, member: LinkedMember): number {
   const { timeStart, timeEnd, instant, dateStart, dateEnd, targets, units } = facts;
-  const [targetCount, unitCount] = [targets.count, units.count];
+  const targetCount = targets.count;
+  const unitCount = units.count;
   const place = acceptAttribute(facts, source, at + 1, end, member, 0, true);
   if (place >= 0) {
     if (facts.typed) facts.normalized += 1;
@@ -242,7 +234,11 @@ function acceptObject(facts: Facts, source: Source, at: number, end: number, mem
   // It may still be a plain value: nothing of it counts.
   targets.count = targetCount;
   units.count = unitCount;
-  Object.assign(facts, { timeStart, timeEnd, instant, dateStart, dateEnd });
+  facts.timeStart = timeStart;
+  facts.timeEnd = timeEnd;
+  facts.instant = instant;
+  facts.dateStart = dateStart;
+  facts.dateEnd = dateEnd;
   return -1;
 }
 

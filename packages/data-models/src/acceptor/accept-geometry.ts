@@ -130,19 +130,25 @@ function acceptRing(bytes: Uint8Array, at: number, end: number, outer: boolean):
   let count = 0;
   let area = 0;
   let jumps = false;
-  let [x0, y0, ax, ay] = [0, 0, 0, 0];
+  let x0 = 0;
+  let y0 = 0;
+  let ax = 0;
+  let ay = 0;
   for (;;) {
     if (bytes[place] !== 0x5b) return -1;
     place = acceptPair(bytes, place, end);
     if (place < 0 || bytes[place] !== 0x5d) return -1;
     const x = pair[0] as number;
     const y = pair[1] as number;
-    if (count === 0) [x0, y0] = [x, y];
-    else {
+    if (count === 0) {
+      x0 = x;
+      y0 = y;
+    } else {
       if (Math.abs(x - ax) > 180) jumps = true;
       area += (ax - x0) * (y - y0) - (x - x0) * (ay - y0);
     }
-    [ax, ay] = [x, y];
+    ax = x;
+    ay = y;
     count += 1;
     place = skipSpace(bytes, place + 1, end);
     if (bytes[place] === 0x5d) break;

@@ -6,6 +6,7 @@ import { decodeJson } from './scan/decode.js';
 import { scanColon } from './scan/scan-colon.js';
 import { scanDate, scanDateTime, scanTime } from './scan/scan-date-time.js';
 import { scanIdentifier, scanUri } from './scan/scan-iri.js';
+import { scanIpv4 } from './scan/scan-ipv-4.js';
 import { scanIpv6 } from './scan/scan-ipv-6.js';
 import { scanKey } from './scan/scan-key.js';
 import { scanLiteral } from './scan/scan-literal.js';
@@ -75,6 +76,8 @@ function acceptText(source: Source, at: number, end: number, value: LinkedValue)
       return scanPlainUri(bytes, at, end);
     case sort.identifier:
       return scanIdentifier(source, at, end);
+    case sort.ipv4:
+      return scanIpv4(bytes, at, end);
     case sort.ipv6:
       return scanIpv6(bytes, at, end);
     case sort.boundedText: {

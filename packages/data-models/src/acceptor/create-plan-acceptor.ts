@@ -106,7 +106,8 @@ export function createPlanAcceptor(
       walk.passesOver = read !== undefined;
       return accept(bytes, start, end);
     },
-    readDoubtful: (bytes, start, end, reading) => read?.(walk.facts, bytes, start, end, reading),
+    // It is of the bytes that were accepted last.
+    readDoubtful: (_, start, end, reading) => read?.(walk.facts, source.bytes, start, end, reading),
   };
 }
 

@@ -41,6 +41,7 @@ export const mostDoubtful = 4;
 export class Doubtful {
   count = 0;
   readonly names: string[] = [];
+  readonly pointers: string[] = [];
   /** Offsets of their names, with the quotation mark, and of their values. */
   readonly keys: Int32Array = new Int32Array(mostDoubtful);
   readonly starts: Int32Array = new Int32Array(mostDoubtful);

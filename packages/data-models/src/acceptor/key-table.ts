@@ -14,34 +14,33 @@ export interface KeyTable {
   readonly chain: Int16Array;
 }
 
-/** Makes a table. The numbers of the names are their places in the list; of equal names the last one is found. */
+const encoder = new TextEncoder();
+
+/**
+ * Makes a table. The numbers of the names are their places in the list; of equal names the last one is found. A program makes
+ * many of them when it starts: it goes word by word, since a loop over all bytes is so hot that it would be compiled first.
+ */
 export function createKeyTable(names: readonly string[]): KeyTable {
-  const encoder = new TextEncoder();
-  const texts = names.map((name) => encoder.encode(`${name}"`));
+  const lengths = new Int32Array(names.length);
   const starts = new Int32Array(names.length);
   const words: number[] = [];
-  for (const [index, { length }] of texts.entries()) {
-    words.push((length + 3) >> 2, length % 4 === 0 ? -1 : (1 << ((length % 4) * 8)) - 1);
-    starts[index] = words.length;
-    const padded = new DataView(new ArrayBuffer(length + 3));
-    for (const [at, byte] of (texts[index] as Uint8Array).entries()) padded.setUint8(at, byte);
-    for (let at = 0; at < length; at += 4) words.push(padded.getInt32(at, true));
-  }
   const heads = new Int16Array(sizeFor(names.length)).fill(-1);
   const chain = new Int16Array(names.length).fill(-1);
   for (let index = 0; index < names.length; index += 1) {
+    // The last word is filled up.
+    const { buffer, byteOffset, length: filled } = encoder.encode(`${names[index]}"\0\0\0`);
+    const text = new DataView(buffer, byteOffset);
+    const length = filled - 3;
+    lengths[index] = length - 1;
+    words.push((length + 3) >> 2, length % 4 === 0 ? -1 : (1 << ((length % 4) * 8)) - 1);
+    starts[index] = words.length;
+    for (let at = 0; at < length; at += 4) words.push(text.getInt32(at, true));
     // What follows a name of fewer than three letters is part of its first word: it is found by its length (see `findKey`).
-    const slot = hashOf(words[starts[index] as number] as number, heads.length);
+    const slot = hashOf(text.getInt32(0, true), heads.length);
     chain[index] = heads[slot] as number;
     heads[slot] = index;
   }
-  return {
-    lengths: Int32Array.from(texts, ({ length }) => length - 1),
-    words: Int32Array.from(words),
-    starts,
-    heads,
-    chain,
-  };
+  return { lengths, words: Int32Array.from(words), starts, heads, chain };
 }
 
 /** The number of the name that some bytes are, up to the quotation mark at `end`; -1 where there is none. */

@@ -44,6 +44,8 @@ export interface LinkedMember {
   readonly units: KeyTable | undefined;
   readonly unitStated: boolean;
   readonly isDate: boolean;
+  /** Whether it may be written as a text, a number or a truth value alone, of which nothing but the schema judges. */
+  readonly isSimple: boolean;
   /** Whether it is of a model that others wrote. */
   readonly foreign: boolean;
   /** Whether the last entity had it as an attribute object: what is tried first. */
@@ -141,6 +143,7 @@ function linkedMember(
     units,
     unitStated,
     isDate: name === 'dateObserved',
+    isSimple: kind === 'Property' && !value.structured && name !== 'dateObserved' && !foreign,
     foreign,
     asObject: true,
     next: 0,

@@ -22,6 +22,7 @@ export const sort = {
   other: 15,
   ipv6: 16,
   plainUri: 17,
+  ipv4: 18,
 } as const;
 
 /** A plan made ready for walking. All have all fields, so that the code that reads them sees one shape. */
@@ -102,6 +103,7 @@ const sorts = {
   uri: sort.uri,
   'plain-uri': sort.plainUri,
   identifier: sort.identifier,
+  ipv4: sort.ipv4,
   ipv6: sort.ipv6,
 } as const;
 

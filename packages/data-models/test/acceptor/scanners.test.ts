@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { instantOf, scanDate, scanDateTime, scanInstant, scanTime } from '../../src/acceptor/scan/scan-date-time.js';
+import { planOfSchema } from '../../src/acceptor/plan-of-schema.js';
+import { scanIpv4 } from '../../src/acceptor/scan/scan-ipv-4.js';
 import { scanIdentifier, scanIri, scanUri } from '../../src/acceptor/scan/scan-iri.js';
 import { scanned, scanNumber, skipNumber } from '../../src/acceptor/scan/scan-number.js';
 import { scanText } from '../../src/acceptor/scan/scan-text.js';
@@ -127,6 +130,34 @@ describe('identifiers', () => {
       isIdentifier,
       fc.integer({ min: 250, max: 260 }).map((length) => 'a'.repeat(length)),
     );
+  });
+});
+
+describe('addresses of IPv4', () => {
+  it('are taken as zod takes them', () => {
+    const parts = fc.constantFrom(
+      '0',
+      '00',
+      '1',
+      '7',
+      '09',
+      '10',
+      '99',
+      '100',
+      '199',
+      '249',
+      '255',
+      '256',
+      '1000',
+      '',
+      'a',
+    );
+    const dots = fc.constantFrom('.', '.', '.', '.', ':', '..');
+    const texts = fc
+      .tuple(parts, dots, parts, dots, parts, dots, parts, fc.constantFrom('', '', '', '.', '.1', '0', ' '))
+      .map((pieces) => pieces.join(''));
+    expect(planOfSchema(z.ipv4())).toEqual({ is: 'ipv4' });
+    agrees(onBytes(scanIpv4), (text) => z.ipv4().safeParse(text).success, texts);
   });
 });
 
