@@ -4,6 +4,7 @@ import { htmlStyle } from './html-style.js';
 import { html, type Markup } from './markup.js';
 
 export { verdictMarks } from './html-marks.js';
+export { htmlClaims } from './html-claims.js';
 export { type JudgedRequirements, htmlMechanisms, htmlRequirements } from './html-requirements.js';
 export type { HtmlSection } from './html-section.js';
 export { type Column, htmlTable } from './html-table.js';

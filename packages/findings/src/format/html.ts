@@ -2,6 +2,7 @@ import type { Report } from '../report.js';
 import { htmlFiles, htmlWorstFiles } from './html-files.js';
 import { htmlFindings } from './html-findings.js';
 import { htmlPage } from './html-page.js';
+import { htmlClaims } from './html-claims.js';
 import { htmlMechanisms, htmlRequirements } from './html-requirements.js';
 import { htmlRules, htmlSuppressed, htmlToFix } from './html-rules.js';
 import { htmlSummary } from './html-summary.js';
@@ -30,6 +31,7 @@ export function toHtml(report: Report): string {
     htmlWorstFiles(safe),
     htmlMechanisms(safe),
     htmlFindings(safe),
+    htmlClaims(safe),
     htmlRequirements(safe),
     htmlSuppressed(safe),
     htmlRules(safe),

@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../finding.js';
 import type { Report, RuleStatus } from '../report.js';
 import type { Level } from '../rule.js';
+import { claimedAndFound } from './claimed-and-found.js';
 import { clipText } from './clip-text.js';
 import { countWords, foundWords, groupDigits } from './count-words.js';
 import type { Block } from './fit-blocks.js';
@@ -112,6 +113,17 @@ export function requirementBlock({ requirements }: Report): Block {
   ]);
   const head = fold(`All ${countWords(requirements.length, 'requirement')}`);
   return { ...tableBlock('requirement', head, ['Id', 'Verdict', 'Requirement', 'Why'], rows), foot: endFold };
+}
+
+/** What is stated of requirements, next to what was found of them. */
+export function claimBlock({ requirements }: Report): Block {
+  const rows = claimedAndFound(requirements).map(({ requirement, claimed, by, found }) => [
+    markdownText(requirement),
+    verdictMarks[claimed],
+    verdictMarks[found],
+    markdownText(by),
+  ]);
+  return tableBlock('claim', ['### Claimed and found', ''], ['Id', 'Claimed', 'Found', 'By'], rows);
 }
 
 /** What suppressions took out, and why, folded. */

@@ -1,6 +1,7 @@
 import type { Verdict } from '../finding.js';
 import type { Report, RuleResult, RuleStatus, SourceOutcome } from '../report.js';
 import type { Style } from './ansi.js';
+import { type ClaimedAndFound, claimedAndFound } from './claimed-and-found.js';
 import { countWords, groupDigits } from './count-words.js';
 import { countAll, rankRules } from './group-findings.js';
 import { type GroupedRequirement, groupRequirements, type RequirementGroup, verdicts } from './group-requirements.js';
@@ -88,6 +89,28 @@ function requirementTexts(items: readonly GroupedRequirement[], verdict: Verdict
   const chosen = items.filter(({ evidence }) => evidence.verdict === verdict);
   if (verdict === 'unknown') return chosen.length === 0 ? [] : [chosen.map(({ short }) => short).join(', ')];
   return chosen.map(({ short, evidence: { level, title, reason } }) => `${short} ${level} ${title}: ${reason}`);
+}
+
+const relationMarks: Readonly<Record<ClaimedAndFound['relation'], { readonly symbol: string; readonly style: Style }>> =
+  {
+    contradicts: { symbol: '✖', style: 'error' },
+    unverified: { symbol: '?', style: 'unknown' },
+    agrees: { symbol: '✔', style: 'pass' },
+  };
+
+/** What is stated of requirements, next to what was found of them. */
+export function textClaims(report: Report, layout: TextLayout): readonly string[] {
+  const rows = claimedAndFound(report.requirements);
+  if (rows.length === 0) return [];
+  return [
+    layout.paint('strong', 'Claimed and found'),
+    ...rows.flatMap(({ requirement, claimed, found, by, relation }) => {
+      const { symbol, style } = relationMarks[relation];
+      const words = `${requirement}: claimed ${verdictMarks[claimed].words}, found ${verdictMarks[found].words}`;
+      return labelled(style, `  ${symbol} `, by === '' ? words : `${words} (${by})`, layout);
+    }),
+    '',
+  ];
 }
 
 /** How many rules failed, passed and could not be tested, and which. */
