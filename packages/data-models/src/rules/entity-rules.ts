@@ -80,7 +80,7 @@ export const representationMixed: Rule<{ attribute: string }> = defineRule<{ att
   level: 'error',
   source: 'ETSI GS CIM 009, clauses 4.5.2.2 and 4.5.4',
   requirements: [],
-  help: 'Write all attributes of an entity the same way: either all as objects with "type" and "value", or all as plain values.',
+  help: 'Write all attributes of an entity the same way: as objects with "type" and "value", or as plain values.',
   message: ({ attribute }) =>
     `"${attribute}" is a plain value, while other attributes are written as objects with "type"`,
 });
