@@ -77,7 +77,7 @@ export async function checkChunks(chunks: AsyncIterable<Uint8Array>, options: Ch
   const segments: Segment[] = [];
   const order = inOrder<Waiting>(options.mostUnderWay, async ({ segment, checkpoint }, result) => {
     let records: readonly Uint8Array[] | undefined;
-    const bytesOf = (record: number): Uint8Array => (records ??= recordsOf(segment))[record - 1] ?? new Uint8Array(0);
+    const bytesOf = (record: number): Uint8Array | undefined => (records ??= recordsOf(segment))[record - 1];
     await onPart({ result, bytesOf, checkpoint });
     buffers.give(segment.bytes);
   });
@@ -200,7 +200,7 @@ function tell(
       records = [];
       return {
         result: checker.take({ lines: 0, bytes: 0 }),
-        bytesOf: (record) => own[record - 1] ?? new Uint8Array(0),
+        bytesOf: (record) => own[record - 1],
         checkpoint: { events, end, ...place },
       };
     },
