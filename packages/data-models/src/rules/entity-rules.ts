@@ -29,7 +29,7 @@ export const typeUnknown: Rule<{ type: string }> = defineRule<{ type: string }>(
   level: 'info',
   source: 'MIMs Plus 9.0, MIM2 R1.1',
   requirements: ['MIM2 R1.1'],
-  help: 'Supply a model for the type. Until then its entities are checked against NGSI-LD alone, not attribute by attribute.',
+  help: 'Supply a model for the type. Until then its entities are checked against NGSI-LD alone.',
   message: ({ type }) => `there is no model for "${type}" here: only the rules of NGSI-LD were checked`,
 });
 
