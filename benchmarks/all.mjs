@@ -23,10 +23,18 @@ export const benchmarks = [
     name: 'stream',
     script: 'stream.mjs',
     about:
-      'Files of entities, made from a seed. The limit is what no program that parses can beat: lines cut out of the bytes, and `JSON.parse` of each. The usual way is `readline`, `JSON.parse`, attributes simplified, ajv. Each measurement is a process of its own, the ways take turns, and all give the same verdicts before the clock starts. CPU time, threads by wall time. The bars are meant for 300 MB (`--full`): of a file of 40 MB, much of the time goes into starting and warming up.',
+      'Files of entities, made from a seed. The limit is what no program that parses can beat: lines cut out of the bytes, and `JSON.parse` of each. The usual way is `readline`, `JSON.parse`, attributes simplified, ajv. Each measurement is a process of its own, the ways take turns, and all give the same verdicts before the clock starts. CPU time. The bars are meant for 300 MB (`--full`): of a file of 40 MB, much of the time goes into starting and warming up.',
     args: ['--mb', '40', '--rounds', '5'],
     quick: ['--mb', '2', '--rounds', '1'],
     full: ['--mb', '300', '--rounds', '5'],
+  },
+  {
+    name: 'stream-threads',
+    script: 'stream-threads.mjs',
+    about:
+      'A file of a million entities, and parts of it, with one thread and with two; beside them two processes that share nothing. A thread compiles for itself what it runs often, so that a small file gains nothing. Each measurement is a process of its own, the ways take turns. Wall time.',
+    args: [],
+    quick: ['--entities', '20000', '--rounds', '1'],
   },
   {
     name: 'stream-others',

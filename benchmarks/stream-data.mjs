@@ -31,12 +31,12 @@ export function createRecords({ representation, invalid = 0, seed = 1, context =
   };
 }
 
-/** Writes a file of `bytes` or more; gives how many records there are, and how many of them are invalid. */
-export function writeStream(path, { bytes, ...options }) {
+/** Writes a file of `bytes`, or of `entities`, or more; gives how many records there are, and how many of them are invalid. */
+export function writeStream(path, { bytes = 0, entities = 0, ...options }) {
   const record = createRecords(options);
   const file = openSync(path, 'w');
   let [written, records, invalid] = [0, 0, 0];
-  while (written < bytes) {
+  while (written < bytes || records < entities) {
     const lines = [];
     for (let more = 0; more < 1000; more += 1) {
       const { valid, line } = record(records);

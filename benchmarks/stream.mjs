@@ -3,12 +3,12 @@
 // times; each measurement is a process of its own, and the ways take turns. Needs a build of @ds4sscc/data-models.
 // npm run bench:stream -- [--mb 40] [--rounds 5]
 import assert from 'node:assert/strict';
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { middle } from './measure.mjs';
 import { reportResult } from './report-result.mjs';
@@ -30,7 +30,7 @@ const contests = [
     file: 'normalized',
     representation: 'normalized',
     invalid: 0,
-    ways: ['limit', 'ours-1', 'ours-1-alone', 'ours-2', 'ours-2-alone', 'halves', 'usual', 'ajv'],
+    ways: ['limit', 'ours-1', 'ours-1-alone', 'usual', 'ajv'],
   },
   {
     file: 'key-values',
@@ -52,8 +52,7 @@ console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}
 await assertSameVerdicts();
 for (const [index, contest] of contests.entries())
   contest.written = writeStream(join(folder, `${index}.ndjson`), { ...contest, bytes: megabytes * 1e6 });
-const half = writeStream(join(folder, 'half.ndjson'), { ...contests[0], bytes: megabytes * 5e5 });
-await measure();
+measure();
 for (const contest of contests) print(contest);
 printTargets();
 await compareHyperjump();
@@ -79,15 +78,11 @@ async function assertSameVerdicts() {
   console.log('the same verdicts by all on 3,000 entities of each representation, of which 20 % are invalid');
 }
 
-async function measure() {
+function measure() {
   for (let round = 0; round < rounds; round += 1)
     for (const contest of contests) {
       contest.results ??= new Map(contest.ways.map((way) => [way, []]));
       for (const way of contest.ways) {
-        if (way === 'halves') {
-          contest.results.get(way).push(await twoHalves());
-          continue;
-        }
         const out = way.startsWith('ours') && contest.invalid > 0 ? [join(folder, 'findings.ndjson')] : [];
         const { path, records, invalid } = contest.written;
         const result = runNode([script('stream-run.mjs'), way, contest.representation, path, ...out]);
@@ -97,20 +92,6 @@ async function measure() {
         contest.results.get(way).push(result);
       }
     }
-}
-
-/**
- * Two processes that know nothing of each other, each with one thread and half of the data: no program that uses two threads
- * of this machine for it can be expected to be quicker.
- */
-async function twoHalves() {
-  const args = [script('stream-run.mjs'), 'ours-1-alone', 'normalized', half.path];
-  const both = await Promise.all([1, 2].map(() => promisify(execFile)(process.execPath, args)));
-  const results = both.map(({ stdout }) => JSON.parse(stdout));
-  for (const { records, invalid } of results) assert.deepEqual([records, invalid], [half.records, half.invalid]);
-  const [cpu, memory] = ['cpu', 'memory'].map((what) => results.reduce((sum, one) => sum + one[what], 0));
-  const wall = Math.max(...results.map((one) => one.began + one.wall)) - Math.min(...results.map((one) => one.began));
-  return { cpu, memory, wall };
 }
 
 function runNode(args) {
@@ -161,16 +142,6 @@ function printTargets() {
   row('20 % invalid, findings written', speed('normalized, 20 % invalid', 'ours-1-alone'), 0.5, 0.8);
   row('20 % invalid, entities compared', speed('normalized, 20 % invalid'), 0.5, 0.8);
   row('key-values, 20 % invalid', speed('key-values, 20 % invalid'), 0.5, 0.8);
-  row('two threads against one, wall', ratio('normalized', 'ours-1', 'ours-2', 'wall'), 1.6, 1.8);
-  row('two threads, entities judged alone', ratio('normalized', 'ours-1-alone', 'ours-2-alone', 'wall'), 1.6, 1.8);
-  const bound = ratio('normalized', 'ours-1-alone', 'halves', 'wall');
-  console.log(`  ${'two processes, half of the file each'.padEnd(40)} ${bound.value.toFixed(2)}`);
-  reportResult({
-    what: 'two processes with half of the file each, against one, wall',
-    ...bound,
-    unit: 'times',
-    better: 'more',
-  });
   for (const contest of contests)
     for (const peer of contest.ways.filter((way) => peers.has(way))) {
       const result = { ...ratio(contest.file, peer, 'ours-1'), unit: 'times', better: 'more', peer };

@@ -8,20 +8,16 @@ import { decode } from './scan/decode.js';
  * could: the text of each has to stand in the bytes as it is.
  */
 export function completeFacts(facts: Facts, bytes: Uint8Array, attributes: readonly AttributeInstance[]): boolean {
-  const { doubtful, timeStart, timeEnd } = facts;
-  const accepted = timeStart < 0 ? undefined : decode(bytes, timeStart, timeEnd);
-  // In the order in which they stand: of two spellings of one instant, the first counts.
-  const times: unknown[] = [];
-  let date: unknown = facts.dateStart < 0 ? undefined : decode(bytes, facts.dateStart, facts.dateEnd);
-  const said: AttributeLinks[] = [];
-  for (const [at, { name, value, attribute, pointer }] of attributes.entries()) {
-    if (accepted !== undefined && (doubtful.starts[at] as number) > timeStart) times.push(accepted);
-    const links: AttributeLinks = { targets: [], units: [], times };
-    addAttributeLinks(name, value, attribute, pointer, links);
-    said.push(links);
-    if (name === 'dateObserved') date = dateOf(value);
+  if (attributes.every(saysNothing)) {
+    facts.settleTime();
+    return true;
   }
-  times.push(accepted);
+  const said = attributes.map(({ name, value, attribute, pointer }): AttributeLinks => {
+    const links: AttributeLinks = { targets: [], units: [], times: [] };
+    addAttributeLinks(name, value, attribute, pointer, links);
+    return links;
+  });
+  const { doubtful } = facts;
   // From the last to the first: what stands before one is not moved by the others.
   for (let at = said.length - 1; at >= 0; at -= 1) {
     const from = doubtful.starts[at] as number;
@@ -30,9 +26,37 @@ export function completeFacts(facts: Facts, bytes: Uint8Array, attributes: reado
     if (!insertSaid(facts.targets, doubtful.targets[at] as number, targets, bytes, from, to)) return false;
     if (!insertSaid(facts.units, doubtful.units[at] as number, units, bytes, from, to)) return false;
   }
+  const dated = attributes.find(({ name }) => name === 'dateObserved');
+  if (dated || said.some(({ times }) => times.length > 0)) return completeTime(facts, bytes, said, dated);
+  facts.settleTime();
+  return true;
+}
+
+/** The time of a record where attributes that were passed over may have a part in it. */
+function completeTime(
+  facts: Facts,
+  bytes: Uint8Array,
+  said: readonly AttributeLinks[],
+  dated: AttributeInstance | undefined,
+): boolean {
+  const { doubtful, timeStart, timeEnd, dateStart, dateEnd } = facts;
+  const accepted = timeStart < 0 ? undefined : decode(bytes, timeStart, timeEnd);
+  // In the order in which they stand: of two spellings of one instant, the first counts.
+  const times: unknown[] = [];
+  for (const [at, links] of said.entries()) {
+    if (accepted !== undefined && (doubtful.starts[at] as number) > timeStart) times.push(accepted);
+    for (const time of links.times) times.push(time);
+  }
+  times.push(accepted);
   // Most attributes of an entity were observed at the same time.
   if (accepted !== undefined && times.every((time) => time === accepted)) return true;
+  const date = dated ? dateOf(dated.value) : dateStart < 0 ? undefined : decode(bytes, dateStart, dateEnd);
   return setTime(facts, bytes, latest(times) ?? latest([date]), accepted);
+}
+
+/** Whether a value says nothing that is compared, whatever it is: only lists, objects and targets do, and the date. */
+function saysNothing({ name, value, attribute }: AttributeInstance): boolean {
+  return typeof value !== 'object' && attribute?.kind !== 'Relationship' && name !== 'dateObserved';
 }
 
 function insertSaid(

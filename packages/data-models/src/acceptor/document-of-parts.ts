@@ -20,6 +20,8 @@ export function documentOfParts(text: string, source: string, parts: readonly Do
     place(pointer) {
       const part = parts.find((one) => isIn(pointer, one.pointer));
       if (!part) return findJsonPlace(text, pointer);
+      if (pointer.length === part.pointer.length)
+        return { key: part.key, start: part.start, end: part.start + part.text.length };
       const { key, start, end } = findJsonPlace(part.text, pointer.slice(part.pointer.length));
       const ofPart = start === 0 ? part.key : undefined;
       const ofKey = key === undefined ? ofPart : key + part.start;

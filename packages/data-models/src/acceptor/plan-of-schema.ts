@@ -68,9 +68,14 @@ function known(schema: z.core.$ZodType, depth: number): ValuePlan | undefined {
 /** Formats of zod that a pattern decides and nothing else. */
 const patternFormats: ReadonlySet<unknown> = new Set(['email', 'ipv4', 'datetime', 'date', 'time', 'duration']);
 
+const byte = '(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])';
+/** The pattern of zod: a schema may have one of its own for the format. */
+const ipv4 = `^(?:${byte}\\.){3}${byte}$`;
+
 function formatPlan({ check, format, pattern }: Definition, checks: readonly Definition[]): ValuePlan | undefined {
   if (check !== 'string_format' || checks.length > 0) return undefined;
   if (format === 'ipv6') return { is: 'ipv6' };
+  if (format === 'ipv4' && pattern instanceof RegExp && pattern.source === ipv4) return { is: 'ipv4' };
   const byPattern = patternFormats.has(format) && pattern instanceof RegExp;
   return byPattern ? { is: 'pattern', source: pattern.source, flags: pattern.flags } : undefined;
 }

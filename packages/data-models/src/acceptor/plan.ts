@@ -3,7 +3,7 @@ import type { AttributeKind } from '../attribute.js';
 /** What a value may be, as plain data: what an acceptor of bytes does not know is `other`, and left to the full validator. */
 export type ValuePlan =
   | { readonly is: 'any' | 'flag' | 'null' | 'language-map' }
-  | { readonly is: 'date' | 'uri' | 'plain-uri' | 'identifier' | 'ipv6' }
+  | { readonly is: 'date' | 'uri' | 'plain-uri' | 'identifier' | 'ipv4' | 'ipv6' }
   /** `most`: how many characters it may have. */
   | { readonly is: 'date-time' | 'time'; readonly most?: number }
   | { readonly is: 'text'; readonly least?: number; readonly most?: number }

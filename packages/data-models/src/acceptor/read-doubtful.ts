@@ -1,7 +1,6 @@
-import { escapePointer } from '@ds4sscc/findings';
 import { type AttributeInstance, checkAttribute } from '../checks/check-attribute.js';
 import { formOf } from '../checks/form-of.js';
-import { type AttributeForm, representationOf } from '../representation.js';
+import { representationOf } from '../representation.js';
 import type { DoubtfulAttributes, DoubtfulReading } from './acceptor.js';
 import { completeFacts } from './complete-facts.js';
 import { type DocumentPart, documentOfParts } from './document-of-parts.js';
@@ -19,41 +18,56 @@ export function readDoubtful(
   end: number,
   { models, source, compares }: DoubtfulReading,
 ): DoubtfulAttributes | undefined {
-  const { doubtful, normalized, plain, hasContext } = facts;
+  const { doubtful } = facts;
   const model = models.get(facts.type);
   if (!model) return undefined;
   const text = decode(bytes, start, end);
   // Of ASCII, offsets in the bytes are offsets in the text.
   const isAscii = text.length === end - start;
-  const attributes: AttributeInstance[] = [];
-  const parts: DocumentPart[] = [];
-  const forms: AttributeForm[] = [];
-  for (let at = 0; at < doubtful.count; at += 1) {
+  const parts = doubtful.pointers.slice(0, doubtful.count).map((pointer, at): DocumentPart => {
+    const from = (doubtful.starts[at] as number) - start;
+    const to = (doubtful.ends[at] as number) - start;
+    const own = isAscii ? text.slice(from, to) : decode(bytes, from + start, to + start);
+    return { pointer, text: own, key: (doubtful.keys[at] as number) - start, start: from };
+  });
+  const attributes: AttributeInstance[] = parts.map(({ pointer, text: own }, at) => {
     const name = doubtful.names[at] as string;
-    const attribute = model.attributes.get(name);
-    if (!attribute) return undefined;
-    const from = doubtful.starts[at] as number;
-    const to = doubtful.ends[at] as number;
-    const own = isAscii ? text.slice(from - start, to - start) : decode(bytes, from, to);
     const value: unknown = JSON.parse(own);
-    const pointer = `/${escapePointer(name)}`;
-    const form = formOf(value, name, [model]);
-    forms.push(form);
-    attributes.push({ name, value, form, pointer, attribute, patch: false });
-    if (isAscii) parts.push({ pointer, text: own, key: (doubtful.keys[at] as number) - start, start: from - start });
-  }
-  // Attributes decide together how an entity is written.
-  for (let index = 0; index < normalized; index += 1) forms.push('normalized');
-  for (let index = 0; index < plain; index += 1) forms.push('plain');
-  const representation = representationOf(forms, hasContext);
-  if (representation !== 'normalized' && representation !== 'key-values') return undefined;
-  if ((representation === 'normalized' ? plain : normalized) > 0) return undefined;
+    return {
+      name,
+      value,
+      form: formOf(value, name, [model]),
+      pointer,
+      attribute: model.attributes.get(name),
+      patch: false,
+    };
+  });
+  if (attributes.some(({ attribute }) => attribute === undefined)) return undefined;
+  const representation = representationWith(attributes, facts);
+  if (representation === undefined) return undefined;
   if (compares && !completeFacts(facts, bytes, attributes)) return undefined;
   facts.representation = representation;
   return {
-    document: documentOfParts(text, source, parts),
+    document: documentOfParts(text, source, isAscii ? parts : []),
     check(report) {
       for (const attribute of attributes) checkAttribute(attribute, representation, report);
     },
   };
+}
+
+/** How the entity is written, with the attributes that were accepted; nothing where these may mean something else by that. */
+function representationWith(
+  attributes: readonly AttributeInstance[],
+  { normalized, plain, hasContext }: Facts,
+): 'normalized' | 'key-values' | undefined {
+  // Nearly always all are written in one way.
+  if (normalized === 0 && attributes.every(({ form }) => form === 'plain')) return 'key-values';
+  if (plain === 0 && attributes.every(({ form }) => form === 'normalized')) return 'normalized';
+  // Attributes decide together how an entity is written.
+  const forms = attributes.map(({ form }) => form);
+  for (let index = 0; index < normalized; index += 1) forms.push('normalized');
+  for (let index = 0; index < plain; index += 1) forms.push('plain');
+  const representation = representationOf(forms, hasContext);
+  if (representation !== 'normalized' && representation !== 'key-values') return undefined;
+  return (representation === 'normalized' ? plain : normalized) > 0 ? undefined : representation;
 }

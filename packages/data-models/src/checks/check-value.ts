@@ -50,8 +50,11 @@ export function checkValue(
   report: Reporter,
 ): void {
   if (schemaTest(schema)(value)) return;
-  for (const [index, issue] of causesOf(issuesOf(value, schema)).entries())
-    explain(issue, { root: value, start: pointer, attribute, compared: index < mostCompared }, report);
+  let compared = mostCompared;
+  for (const issue of causesOf(issuesOf(value, schema))) {
+    explain(issue, { root: value, start: pointer, attribute, compared: compared > 0 }, report);
+    compared -= 1;
+  }
 }
 
 /**
@@ -79,18 +82,26 @@ function causesOf(issues: readonly Issue[]): readonly Issue[] {
 /** Turns one issue of zod into a finding of the rule that names its cause. */
 function explain(issue: Issue, place: Place, report: Reporter): void {
   const { root, start, attribute } = place;
-  const pointer = issue.path.reduce<string>((path, part) => `${path}/${escapePointer(String(part))}`, start);
-  const value = issue.path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown>)?.[part], root);
+  let pointer = start;
+  let value = root;
+  for (const part of issue.path) {
+    pointer += `/${escapePointer(String(part))}`;
+    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[part];
+  }
   const detail = { value };
+  const asksForType = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  if (asksForType && value === undefined && issue.path.length > 0) {
+    // An absent member is an issue of zod at a path that does not exist: the object around it lacks something.
+    const around = pointer.slice(0, pointer.lastIndexOf('/'));
+    report(memberMissing, around, { attribute, member: String(issue.path.at(-1)) });
+    return;
+  }
   switch (issue.code) {
     case 'invalid_type':
-      // An absent member is an issue of zod at a path that does not exist: the object around it lacks something.
-      if (value === undefined && issue.path.length > 0) reportMemberMissing(issue, place, report);
-      else reportTypeProblem(value, [jsonType(issue.expected)], attribute, pointer, report);
+      reportTypeProblem(value, [jsonType(issue.expected)], attribute, pointer, report);
       return;
     case 'invalid_value':
-      if (value === undefined && issue.path.length > 0) reportMemberMissing(issue, place, report);
-      else reportNotAllowed(value, issue.values, place, pointer, report);
+      reportNotAllowed(value, issue.values, place, pointer, report);
       return;
     case 'too_small':
     case 'too_big':
@@ -126,13 +137,6 @@ function explain(issue: Issue, place: Place, report: Reporter): void {
     default:
       report(valueRefused, pointer, { attribute, keyword: issue.code }, detail);
   }
-}
-
-function reportMemberMissing(issue: Issue, { start, attribute }: Place, report: Reporter): void {
-  const around = issue.path
-    .slice(0, -1)
-    .reduce<string>((path, part) => `${path}/${escapePointer(String(part))}`, start);
-  report(memberMissing, around, { attribute, member: String(issue.path.at(-1)) });
 }
 
 function reportNotAllowed(

@@ -39,20 +39,23 @@ export function reportTypeProblem(
   report: Reporter,
 ): void {
   const detail = { value };
-  const allowed = new Set(types);
   const facts = { attribute, expected: types.map((type) => words[type]).join(' or '), found: describeType(value) };
   const kind = attributeKind(value);
   if (value === null) report(nullValue, pointer, facts, detail);
   else if (kind !== undefined) report(nestedNormalisedValue, pointer, { attribute, kind }, detail);
-  else if (typeof value === 'string' && (allowed.has('number') || allowed.has('integer')) && isJsonNumber(value)) {
+  else if (
+    typeof value === 'string' &&
+    (types.includes('number') || types.includes('integer')) &&
+    isJsonNumber(value)
+  ) {
     const fix = { description: 'remove the quotation marks', replacement: value };
     report(numberAsText, pointer, { attribute, value }, { ...detail, fix });
-  } else if (allowed.has('boolean') && (value === 'true' || value === 'false')) {
+  } else if (types.includes('boolean') && (value === 'true' || value === 'false')) {
     const fix = { description: 'remove the quotation marks', replacement: value };
     report(booleanAsText, pointer, { attribute, value }, { ...detail, fix });
-  } else if (typeof value === 'number' && allowed.has('integer'))
+  } else if (typeof value === 'number' && types.includes('integer'))
     report(fractionWhereInteger, pointer, { attribute, value: showValue(value) }, detail);
-  else reportShape(value, allowed, facts, pointer, report);
+  else reportShape(value, types, facts, pointer, report);
 }
 
 /** Whether a text is a number or a truth value of one of these types, but for its quotation marks. */
@@ -65,7 +68,7 @@ export function isQuoted(value: unknown, types: readonly JsonType[]): boolean {
 /** A difference in shape counts as the cause only where all allowed types have one shape. */
 function reportShape(
   value: unknown,
-  allowed: ReadonlySet<JsonType>,
+  allowed: readonly JsonType[],
   facts: { attribute: string; expected: string; found: string },
   pointer: string,
   report: Reporter,
@@ -73,16 +76,16 @@ function reportShape(
   const { attribute, found } = facts;
   const detail = { value };
   const shape = shapeOf(value);
-  const shapes = new Set([...allowed].map((type) => (type === 'array' || type === 'object' ? type : 'scalar')));
-  const [expected] = shapes;
-  if (shapes.size !== 1) report(valueWrongType, pointer, facts, detail);
+  const [expected, ...others] = allowed.map((type) => (type === 'array' || type === 'object' ? type : 'scalar'));
+  if (expected === undefined || others.some((other) => other !== expected))
+    report(valueWrongType, pointer, facts, detail);
   else if (shape === 'array' && expected === 'scalar') report(arrayWhereScalar, pointer, facts, detail);
   else if (shape === 'array' && expected === 'object') report(arrayWhereObject, pointer, facts, detail);
   else if (shape === 'object' && expected === 'scalar') report(objectWhereScalar, pointer, facts, detail);
   else if (shape === 'object' && expected === 'array') report(objectWhereArray, pointer, facts, detail);
   else if (expected === 'object') report(scalarWhereObject, pointer, facts, detail);
   else if (expected === 'array') report(scalarWhereArray, pointer, facts, detail);
-  else if (allowed.size === 1 && allowed.has('boolean')) report(notBoolean, pointer, { attribute, found }, detail);
+  else if (allowed.every((type) => type === 'boolean')) report(notBoolean, pointer, { attribute, found }, detail);
   else report(valueWrongType, pointer, facts, detail);
 }
 

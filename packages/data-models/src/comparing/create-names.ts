@@ -98,7 +98,7 @@ export function createNames<Identity extends IdentityEvent, Mention extends Ment
       attached.set(mentioned.subarray(mentionedStart, mentionedEnd), placeBytes);
     },
     *unresolved() {
-      for (const entry of table.entries()) {
+      for (let entry = table.entryAfter(0); entry !== 0; entry = table.entryAfter(entry)) {
         if (table.recordOf(entry) !== 0) continue;
         const attached = table.attachedTo(entry);
         // An identifier beyond the bound has nothing attached, and is none that was only mentioned.

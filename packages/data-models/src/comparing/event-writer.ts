@@ -84,6 +84,8 @@ export class EventWriter {
     words[1] = this.#wordCount - headWords;
     taken.set(new Uint8Array(words.buffer, 0, this.#wordCount * 4));
     taken.set(this.#texts.subarray(0, this.#textSize), this.#wordCount * 4);
+    // Words that an event has no use for say nothing of events before.
+    words.fill(0, 0, this.#wordCount);
     this.#wordCount = headWords;
     this.#textSize = 0;
     this.#beginnings = 0;

@@ -124,10 +124,18 @@ export class IdentityTable {
     return bytes.subarray(from, at + sizeOf(bytes, view, at));
   }
 
-  /** All entries in the order in which they were added. */
-  *entries(): Generator<number> {
-    for (const [index, { bytes, view, used }] of this.#chunks.entries())
-      for (let at = index === 0 ? 1 : 0; at < used; at += sizeOf(bytes, view, at)) yield index * this.#chunkBytes + at;
+  /** The entry that was added after another one, or after 0 the first; 0 behind the last. */
+  entryAfter(entry: number): number {
+    let index = entry >>> this.#shift;
+    let at = this.#offsetOf(entry);
+    const chunk = this.#chunks[index];
+    // Entry 0 is none, and takes one byte.
+    if (chunk) at += entry === 0 ? 1 : sizeOf(chunk.bytes, chunk.view, at);
+    if (chunk && at >= chunk.used) {
+      index += 1;
+      at = 0;
+    }
+    return index < this.#chunks.length ? index * this.#chunkBytes + at : 0;
   }
 
   /** Forgets all names, and keeps the memory for others. */

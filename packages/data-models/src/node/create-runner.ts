@@ -1,7 +1,7 @@
 import type { Segment } from '../stream/check-segment.js';
 import type { SegmentResult } from '../stream/segment-result.js';
 import type { FileRange } from './read-range.js';
-import { piecesPerWorker, type Workers } from './start-workers.js';
+import { rangesPerWorker, segmentsPerWorker, type Workers } from './start-workers.js';
 import type { WorkerTask } from './worker-settings.js';
 
 /** A piece of a file: its lines, or where they stand. */
@@ -87,7 +87,8 @@ export function createRunner({ workers: count, startAfter, start, checkHere, che
       const task = taskOf(piece);
       seen += task && 'bytes' in task ? task.bytes.length : 0;
       if (count > 0 && seen > startAfter) starting ??= begin();
-      const there = underWay < count * piecesPerWorker ? usable() : undefined;
+      const most = 'fd' in piece ? rangesPerWorker : segmentsPerWorker;
+      const there = underWay < count * most ? usable() : undefined;
       if (there && task) return runThere(piece, task, there);
       const result = checkHere(piece);
       return starting ? afterTurn(result) : result;

@@ -23,7 +23,7 @@ import { createRunner, type Piece } from './create-runner.js';
 import { inputUnreadable, journalNotKept } from './input-rules.js';
 import { fateOf, journalOf, replay } from './journal-of-check.js';
 import { openData } from './open-data.js';
-import { piecesPerWorker, startWorkers } from './start-workers.js';
+import { rangesPerWorker, segmentsPerWorker, startWorkers } from './start-workers.js';
 import type { WorkerModels } from './worker-settings.js';
 
 /** How to check a file, with the models. */
@@ -43,7 +43,7 @@ export interface CheckTuning {
 const defaultRecordBytes = 16 * 1024 * 1024;
 /** Segments that may wait for the one before them to be merged: a worker is slow with its first ones. */
 const segmentsAhead = 32;
-const rangesAhead = 8;
+const rangesAhead = 2;
 /** What a comparison holds in memory: with all else, a thread stays below 150 MB whatever the number of entities. */
 const comparisonBytes = 24 * 1024 * 1024;
 
@@ -129,7 +129,7 @@ export async function runFileCheck(
       rangeBytes,
       maxRecordBytes,
       run: runner.run,
-      mostUnderWay: rangesAhead + workers * piecesPerWorker,
+      mostUnderWay: rangesAhead + workers * rangesPerWorker,
       onPart,
       onProgress: (read: number) => onProgress?.(read, merger.records, read),
       onUnreadable: (why: unknown) =>
@@ -148,7 +148,7 @@ export async function runFileCheck(
       buffers: createBuffers(workers > 0 ? sharedBuffer : plainBuffer),
       eager: workers === 0 && journal === undefined,
       run: runner.run,
-      mostUnderWay: workers === 0 ? 0 : segmentsAhead + workers * piecesPerWorker,
+      mostUnderWay: workers === 0 ? 0 : segmentsAhead + workers * segmentsPerWorker,
       onPart,
       otherWay: inRanges,
       onProgress: (read) => onProgress?.(read, merger.records, opened.bytesRead()),

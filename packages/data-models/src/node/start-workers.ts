@@ -20,7 +20,9 @@ export interface WorkerOptions {
 }
 
 /** Each worker has the next pieces at hand when it is done with one, whatever the calling thread does meanwhile. */
-export const piecesPerWorker = 4;
+export const segmentsPerWorker = 4;
+/** A range takes longer, and what is found in many lines takes memory until it is merged. */
+export const rangesPerWorker = 2;
 
 /** Of what a worker makes, little outlives a record: more room for what is new would only be memory that is taken. */
 const youngMegabytes = 12;
@@ -37,7 +39,7 @@ export async function startWorkers(
     name: 'checkInWorker',
     minThreads: count,
     maxThreads: count,
-    concurrentTasksPerWorker: piecesPerWorker,
+    concurrentTasksPerWorker: segmentsPerWorker,
     workerData: settings,
     resourceLimits: {
       maxYoungGenerationSizeMb: youngMegabytes,

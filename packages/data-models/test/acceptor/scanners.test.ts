@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { createAcceptorOfPlans, type ValuePlan } from '@ds4sscc/data-models/acceptor-runtime';
+import { planOfSchema } from '../../src/acceptor/plan-of-schema.js';
 import { isDate, isDateTime, isTime, isUtcInstant } from '../../src/checks/date-time.js';
 import { isIdentifier, isIri, isUri } from '../../src/checks/uri.js';
 
@@ -129,6 +131,20 @@ describe('identifiers', () => {
       isIdentifier,
       fc.integer({ min: 250, max: 260 }).map((length) => 'a'.repeat(length)),
     );
+  });
+});
+
+describe('addresses of IPv4', () => {
+  it('are taken as zod takes them', () => {
+    const parts = fc.constantFrom(
+      ...['0', '00', '1', '7', '09', '10', '99', '100', '199', '249', '255', '256', '1000', '', 'a'],
+    );
+    const dots = fc.constantFrom('.', '.', '.', '.', ':', '..');
+    const texts = fc
+      .tuple(parts, dots, parts, dots, parts, dots, parts, fc.constantFrom('', '', '', '.', '.1', '0', ' '))
+      .map((pieces) => pieces.join(''));
+    expect(planOfSchema(z.ipv4())).toEqual({ is: 'ipv4' });
+    agrees(accepts({ is: 'ipv4' }), (text) => z.ipv4().safeParse(text).success, texts);
   });
 });
 

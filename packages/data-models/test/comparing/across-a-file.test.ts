@@ -1,4 +1,5 @@
 import { checkEntities, type CheckOptions, models } from '@ds4sscc/data-models';
+import { createAcceptor } from '@ds4sscc/data-models/acceptor';
 import type { Finding } from '@ds4sscc/findings';
 import { describe, expect, it } from 'vitest';
 
@@ -98,6 +99,21 @@ describe('time across a file', () => {
     const other = lines(bench('1', seen('2026-03-02T00:00:00Z')), bench('2', seen('2026-03-01T00:00:00Z')));
     expect(await compared(other)).toEqual([]);
   });
+
+  it.each(['2026-02-30T10:00:00Z', 'aaaa-bb-ccTdd:ee:ffZ', '2026-02-30', 'last Tuesday'])(
+    'is not told by "%s", whoever reads it: a model may take any text for a date',
+    async (text) => {
+      const flow = (dateObserved: string): Members => ({
+        id: 'urn:ngsi-ld:TrafficFlowObserved:1',
+        type: 'TrafficFlowObserved',
+        dateObserved,
+      });
+      const file = lines(flow('2026-03-01T00:00:00Z'), flow(text), flow('2026-03-01T01:00:00Z'));
+      const expected = ['data/id-duplicate 2 2 /id', 'data/id-duplicate 3 3 /id'];
+      expect(await compared(file, { models })).toEqual(expected);
+      expect(await compared(file, { models, acceptor: createAcceptor(models) })).toEqual(expected);
+    },
+  );
 
   it('runs one way within values over time: the oldest first, or the newest', async () => {
     const over = (...days: readonly number[]): Members =>

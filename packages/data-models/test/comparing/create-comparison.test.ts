@@ -216,6 +216,23 @@ const named = (id: string, more: Partial<Told> = {}): Told => ({
   ...more,
 });
 
+describe('a log', () => {
+  it('of a segment is the same, byte by byte, whatever segments came before', () => {
+    fc.assert(
+      fc.property(records, records, (before, all) => {
+        const [fresh, used] = [createComparisonLog({ seed: 7 }), createComparisonLog({ seed: 7 })];
+        for (const told of before) noteChecked(used, told, { record: 1, line: 1, column: 1 });
+        used.take();
+        used.forget();
+        for (const log of [fresh, used])
+          for (const told of all) noteChecked(log, told, { record: 1, line: 1, column: 1 });
+        expect(used.take()).toEqual(fresh.take());
+      }),
+      { seed: 10, numRuns: 100 },
+    );
+  });
+});
+
 describe('a comparison that spills', () => {
   it('tells two escaped halves of surrogate pairs from each other', () => {
     const pair = ['urn:a:\ud800', 'urn:a:\ud801', 'urn:a:\ufffd'].map((id) => named(id));

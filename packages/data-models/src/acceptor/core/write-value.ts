@@ -26,6 +26,7 @@ const sorts = {
   pattern: 15,
   ipv6: 16,
   'plain-uri': 17,
+  ipv4: 18,
   never: 19,
 } as const;
 
