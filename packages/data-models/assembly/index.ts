@@ -3,6 +3,9 @@ import { classes } from './bytes';
 import { modelBehind } from './model-behind';
 import { doubtful, facts, Model, words } from './structs';
 
+/** So many bytes behind a record are set to zero: further than any scanner looks. There has to be room for them. */
+const zeros: usize = 64;
+
 /** The model of the last record. */
 let last: Model | null = null;
 
@@ -24,6 +27,7 @@ export function layout(what: i32): usize {
 
 /** Whether the bytes are a valid entity of a model. `first` is where to begin when no record was accepted yet. */
 export function accept(start: usize, end: usize, most: bool, first: Model | null): bool {
+  for (let place = end; place < end + zeros; place += 8) store<u64>(place, 0);
   const before = last;
   let guess = first;
   if (before !== null) {

@@ -42,7 +42,8 @@ export class CoreMemory {
 
   /** Writes fields of four bytes, one after the other. */
   fields(at: number, values: readonly number[]): void {
-    for (const [index, value] of values.entries()) this.set(at + index * 4, value);
+    const { view } = this;
+    for (let index = 0; index < values.length; index += 1) view.setInt32(at + index * 4, values[index] as number, true);
   }
 
   /** Room with such fields in it. */

@@ -133,7 +133,7 @@ function write(
     Number(closed ?? false),
     Number(structured),
     Number(watched),
-    keys ?? writeKeys(memory, []),
+    keys ?? 0,
     memory.list(members.map((member) => member.at)),
     members.length,
     memory.text(required.map(Number)),
