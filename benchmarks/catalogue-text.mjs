@@ -2,6 +2,10 @@
 // `JSON.parse` for the JSON-LD text of the same catalogue, in the same run; medians of CPU time, competitors in turn. Needs the
 // built packages. The limits are those of the project.
 //
+// Ten times the data is measured in turn with the data, and its growth in J: `JSON.parse`, one pass over the text, takes 12 to 15
+// times as long for it, since texts and values no longer fit the processor's caches and outlive the young generation of the heap.
+// The growth in time is told beside it.
+//
 //   node benchmarks/catalogue-text.mjs [datasets] [small]
 //
 // With `small` ten times the data is left out, and said to be.
@@ -15,6 +19,8 @@ import { reportResult } from './report-result.mjs';
 
 const rounds = 15;
 const settling = 5;
+/** Of so many rounds one is measured with ten times the data too. */
+const largeEvery = 3;
 const must = { 'json-ld': 8, turtle: 12, 'rdf-xml': 18 };
 const aim = { 'json-ld': 5, turtle: 8, 'rdf-xml': 12 };
 const steps = {
@@ -25,15 +31,23 @@ const steps = {
 };
 
 const size = Number(process.argv[2] ?? 1000);
-const small = await run(size, rounds);
+const small = await prepare(size);
+const large = process.argv[3] === 'small' ? undefined : await prepare(10 * size);
+for (let round = -settling; round < rounds; round += 1) {
+  await measure(small, 5, round >= 0);
+  if (large && round % largeEvery === 0) await measure(large, 1, round >= 0);
+}
 report(small);
-const large = process.argv[3] === 'small' ? undefined : await run(10 * size, 3);
 if (large) report(large);
 for (const syntax of Object.keys(must)) {
   const inJ = total(small, syntax) / median(small.json);
-  const growth = large && total(large, syntax) / total(small, syntax);
-  const holds = inJ <= must[syntax] && (growth === undefined || growth <= 11);
-  const grown = growth === undefined ? 'growth not measured' : `ten times the data ${growth.toFixed(1)} times the time`;
+  const growth = large && (10 * (total(large, syntax) / median(large.json))) / inJ;
+  const grownTime = large && total(large, syntax) / total(small, syntax);
+  const holds = inJ <= must[syntax] && (grownTime === undefined || grownTime <= 11);
+  const grown =
+    growth === undefined
+      ? 'growth not measured'
+      : `ten times the data ${grownTime.toFixed(1)} times the time (limit 11), ${growth.toFixed(1)} times that in J`;
   console.log(
     `${holds ? 'holds ' : 'MISSED'} ${syntax}: ${inJ.toFixed(1)} J (limit ${must[syntax]}, aim ${aim[syntax]}), ${grown}`,
   );
@@ -46,38 +60,37 @@ for (const syntax of Object.keys(must)) {
     must: must[syntax],
     aim: aim[syntax],
   });
-  if (growth !== undefined)
-    reportResult({ ...result, what: `ten times the data of ${syntax}, time`, value: growth, must: 11 });
+  if (growth === undefined) continue;
+  reportResult({ ...result, what: `ten times the data of ${syntax}, in J`, value: growth });
+  reportResult({ ...result, what: `ten times the data of ${syntax}, time`, value: grownTime, must: 11 });
 }
 
-async function run(count, most) {
+/** The texts of a catalogue of so many datasets, in which all answers were compared, and the times to come. */
+async function prepare(count) {
   const texts = Object.keys(must).map((syntax) => ({ syntax, text: catalogueText(syntax, count) }));
   await checkAnswers(texts, count);
-  const json = [];
-  const wall = [];
   const times = Object.fromEntries(
     texts.map(({ syntax }) => [syntax, Object.fromEntries(Object.keys(steps).map((step) => [step, []]))]),
   );
+  return { count, texts, json: [], times, megabytes: texts.map(({ text }) => text.length / 1e6) };
+}
+
+/** One round of all syntaxes. */
+async function measure({ texts, json, times }, repeats, counts) {
   const jsonText = texts[0].text;
-  for (let round = -settling; round < most; round += 1) {
-    const repeats = count > size ? 1 : 5;
-    const [parsed] = await timed(() => {
-      for (let repeat = 0; repeat < repeats; repeat += 1) JSON.parse(jsonText);
-    });
-    if (round >= 0) json.push(parsed / repeats);
-    for (const input of texts) {
-      const start = performance.now();
-      const [read, document] = await timed(() => steps.read(input));
-      const [catalogue] = await timed(() => steps.catalogue(document));
-      const [check, findings] = await timed(() => steps.findings(document));
-      const [score] = await timed(() => steps.score(document, findings));
-      if (round < 0) continue;
-      wall.push(performance.now() - start);
-      for (const [step, time] of Object.entries({ read, catalogue, findings: check, score }))
-        times[input.syntax][step].push(time);
-    }
+  const [parsed] = await timed(() => {
+    for (let repeat = 0; repeat < repeats; repeat += 1) JSON.parse(jsonText);
+  });
+  if (counts) json.push(parsed / repeats);
+  for (const input of texts) {
+    const [read, document] = await timed(() => steps.read(input));
+    const [catalogue] = await timed(() => steps.catalogue(document));
+    const [check, findings] = await timed(() => steps.findings(document));
+    const [score] = await timed(() => steps.score(document, findings));
+    if (!counts) continue;
+    for (const [step, time] of Object.entries({ read, catalogue, findings: check, score }))
+      times[input.syntax][step].push(time);
   }
-  return { count, json, times, megabytes: texts.map(({ text }) => text.length / 1e6) };
 }
 
 /** The three syntaxes say the same, before anything is timed. */

@@ -16,6 +16,7 @@ import { suppressionFile } from './kinds/suppressions.js';
 import { tableMapping } from './kinds/table.js';
 import type { ProbeSettings } from './probe-services.js';
 import { addModels, readModelSources } from './read-model-sources.js';
+import { namedInVain } from './named-in-vain.js';
 import { type EntityCheck, inputRules, type Source } from './source.js';
 
 /** How far a check has come. */
@@ -33,6 +34,10 @@ export interface CheckProgress {
 export interface CheckDataSpaceOptions extends DataSettings {
   /** Files, downloads or texts; recognised by their content. */
   readonly sources: readonly Source[];
+  /** Names of the sources that were named one by one: that such a one is of no kind that is checked is a finding. */
+  readonly named?: ReadonlySet<string>;
+  /** Names of files that are not among the sources, as they are what was derived from the description: it may name them. */
+  readonly derived?: ReadonlySet<string>;
   /** Findings that were made while the sources were gathered. */
   readonly findings?: readonly Finding[];
   /** What is checked, for the headline of the report. */
@@ -140,6 +145,7 @@ export async function checkSources(
     collector.source({ source: name, kind, outcome, contents });
     facts.kinds.set(name, kind);
   }
+  for (const found of namedInVain(options.named ?? new Set(), results, collector)) collector.add(found);
   return collector;
 }
 

@@ -10,7 +10,7 @@ import { type CheckDataSpaceOptions, checkSources } from './check-sources.js';
 import { hashSource } from './hash-source.js';
 import { hashSources } from './hash-sources.js';
 import { withArtefacts } from './kinds/artefact.js';
-import { createFacts } from './kinds/data-space-facts.js';
+import { createFacts, type DataSpaceFacts } from './kinds/data-space-facts.js';
 import { probeServices } from './probe-services.js';
 import { readDerivedPolicies } from './read-derived-policies.js';
 import { readAgain } from './requirement-facts/read-again.js';
@@ -36,7 +36,7 @@ export async function checkWhole(
   kept?: KeptSources,
   moment: MomentOfCheck = watchMoment(options.now),
 ): Promise<CheckedDataSpace> {
-  const facts = createFacts();
+  const facts: DataSpaceFacts = { ...createFacts(), derived: new Set(options.derived) };
   const check = kept && checkWithCache(kept.cache, (await import('./all-rules.js')).allRules, kept.watched);
   const method = { moment, ...(check && { check }) };
   const collector = await checkSources(options, withArtefacts(sourceKinds), facts, undefined, method);
@@ -65,12 +65,12 @@ export async function checkWhole(
     report: toReport(collector, options, titles.join(', ')),
     async facts() {
       const { describeDatasets } = await import('@ds4sscc/interop/legal');
-      const { describedDatasets } = await import('./derive/derive-data-act-report.js');
+      const { describedDatasets } = await import('./derive/described-datasets.js');
       const written = facts.catalogues.flatMap(({ document }) => describeDatasets(document));
       // Where nobody wrote a catalogue, the description is one.
       const derived = facts.described
         .filter(({ folder }) => !facts.catalogues.some(({ document }) => document.source.startsWith(folder)))
-        .flatMap(({ dataSpace, document }) => describedDatasets(dataSpace, document.source));
+        .flatMap(({ dataSpace, document }) => describedDatasets(dataSpace, document));
       return { ...assessed.input(), datasets: [...written, ...derived] };
     },
   };

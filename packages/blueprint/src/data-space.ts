@@ -81,6 +81,8 @@ export type DataSpace = z.infer<typeof dataSpace>;
 export type DescribedDataset = DataSpace['datasets'][number];
 /** What a description offers of a dataset. */
 export type DescribedOffer = NonNullable<DescribedDataset['offer']>;
+/** An agreement of a description. */
+export type DescribedAgreement = NonNullable<NonNullable<DataSpace['governance']>['agreements']>[number];
 /** Role of a participant. */
 export type ParticipantRole = (typeof roles)[number];
 

@@ -112,6 +112,17 @@ export const sourceNotRecognised: Rule<{ promised: string }> = defineRule<{ prom
   message: ({ promised }) => `the name promises ${promised}, and the content does not begin like it`,
 });
 
+/** Something that was named to be checked, and of which nothing could be. */
+export const sourceNotChecked: Rule<{ kind: string }> = defineRule<{ kind: string }>({
+  id: 'input/not-checked',
+  title: 'Named file of a kind that is not checked',
+  level: 'warning',
+  source: 'DS4SSCC check, input',
+  requirements: [],
+  help: 'Find out what the file was meant to be: entities and features have an "id" and a "type", a table needs a mapping beside it, a description begins with "dataspace". If it is none of these, leave it out of the command; in a folder it is passed over.',
+  message: ({ kind }) => `this was named to be checked, and it is ${kind}`,
+});
+
 /** Something that was named as data and is none. */
 export const sourceNoData: Rule<{ kind: string }> = defineRule<{ kind: string }>({
   id: 'input/no-data',
@@ -180,6 +191,7 @@ export const inputRules: readonly AnyRule[] = [
   sourceTruncated,
   sourceBinary,
   sourceNotRecognised,
+  sourceNotChecked,
   sourceNoCatalogue,
   sourceNoData,
   sourceNoPolicy,

@@ -189,7 +189,7 @@ describe('a folder without a description', () => {
     const report = await check({ 'air.csv': 'station;no2\nHarbour;38,5\n', 'tools.tgz': tar });
     expect(report.findings).toEqual([]);
     expect(report.sources.map(({ source, kind, outcome }) => [source, kind, outcome])).toEqual([
-      ['air.csv', 'a table, and no mapping (air.csv-metadata.json) says what its columns mean', 'skipped'],
+      ['air.csv', 'a table without a mapping: a file air.csv-metadata.json would say what its columns mean', 'skipped'],
       ['tools.tgz', 'a tar archive', 'skipped'],
     ]);
     const text = air('ustar:1');

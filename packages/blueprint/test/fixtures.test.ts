@@ -35,7 +35,8 @@ async function rulesOf(rule: string, kind: 'good' | 'bad'): Promise<readonly str
     return (await checkCatalogueFiles({ sources, named })).findings.map((found) => found.rule);
   if (rule === 'input/no-policy')
     return (await checkPolicyFiles({ sources, named })).findings.map((found) => found.rule);
-  const { findings } = await (options ? checkData({ sources, ...options }) : checkDataSpace({ sources }));
+  const wanted = rule === 'input/not-checked' ? { sources, named } : { sources };
+  const { findings } = await (options ? checkData({ sources, ...options }) : checkDataSpace(wanted));
   // What is only good to know may stand beside anything.
   return findings.filter((found) => found.level !== 'info' || found.rule === rule).map((found) => found.rule);
 }

@@ -53,7 +53,7 @@ governance:
   agreements:
     - { id: "https://space.example/a1", kind: membership, signed: 2026-01-01, parties: ["https://riverton.example/", "https://havenburg.example/", "https://operator.example/"] }
     - { id: "https://space.example/a2", kind: service-level, signed: 2026-01-01, parties: ["https://riverton.example/", "https://operator.example/"] }
-    - { id: "https://space.example/a3", kind: data-sharing, signed: 2026-01-01, parties: ["https://riverton.example/", "https://havenburg.example/"], datasets: ["https://riverton.example/air"] }
+    - { id: "https://space.example/a3", kind: data-sharing, signed: 2026-01-01, terms: [{ dataset: "https://riverton.example/air", permission: [{ action: [read] }] }], parties: ["https://riverton.example/", "https://havenburg.example/"], datasets: ["https://riverton.example/air"] }
 aims:
   - { requirement: MIM2, level: partial, by: 2027-06-30 }
 `;

@@ -43,7 +43,7 @@ async function evidenceOn(
   files: Readonly<Record<string, string>>,
 ): Promise<RequirementResult | undefined> {
   const sources = Object.entries(files).map(([name, text]) => textSource(name, text));
-  const { requirements } = await checkDataSpace({ sources });
+  const { requirements } = await checkDataSpace({ sources, now: '2026-11-22T09:00:00Z' });
   return requirements.find((one) => one.requirement === requirement);
 }
 

@@ -1,5 +1,6 @@
 import { type Excerpt, excerptOf, type Finding, finding, type FindingDetail, type Rule } from '@ds4sscc/findings';
 import type { GraphDocument, RowPlace, Term } from '@ds4sscc/linked-data';
+import { locateRow } from './locate-row.js';
 import { createShowTerm } from './show-term.js';
 
 /** Makes findings in a document. */
@@ -31,24 +32,14 @@ export function createReporter(document: GraphDocument): Reporter {
   return {
     show: createShowTerm(document.prefixes),
     report(rule, node, place, args, detail) {
-      const { line, column, pointer } = place ?? {};
-      if (line !== undefined && column !== undefined && pointer === undefined) {
-        const location = { source, line, column, node };
-        const excerpt = excerptAt(lineText(line), column);
-        // The common ones written out: a file may have as many findings as resources.
-        if (detail === undefined) return finding(rule, location, args, { excerpt });
-        if (detail.fix === undefined) return finding(rule, location, args, { value: detail.value, excerpt });
-        return finding(rule, location, args, { ...detail, excerpt });
-      }
-      const location = {
-        source,
-        ...(line !== undefined && { line }),
-        ...(column !== undefined && { column }),
-        ...(pointer !== undefined && { pointer }),
-        node,
-      };
+      const location = locateRow(source, node, place);
+      const { line, column } = location;
       if (line === undefined) return finding(rule, location, args, detail);
-      return finding(rule, location, args, { ...detail, excerpt: excerptAt(lineText(line), column ?? 1) });
+      const excerpt = excerptAt(lineText(line), column ?? 1);
+      // The common ones written out: a file may have as many findings as resources.
+      if (detail === undefined) return finding(rule, location, args, { excerpt });
+      if (detail.fix === undefined) return finding(rule, location, args, { value: detail.value, excerpt });
+      return finding(rule, location, args, { ...detail, excerpt });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CompactGraph, GraphDocument, Rows } from '@ds4sscc/linked-data';
 import type { PropertyUse } from './application-profile.js';
 import { type BlankResource, blankResources } from './blank-resources.js';
+import { locateRow } from './locate-row.js';
 import { nodeKey } from './node-key.js';
 import { classTable } from './read-class-table.js';
 import { createValueReader, nothing } from './read-value.js';
@@ -22,15 +23,24 @@ export function readResources(document: GraphDocument): ReadResources {
   /** The class that took a node last. */
   const takenBy = new Int32Array(graph.termCount);
   let classes = 0;
-  for (const subject of rows.subjects) described[subject] = 1;
+  const { subjects } = rows;
+  // Not `for ... of`, which makes an object for each row.
+  for (let row = 0; row < subjects.length; row += 1) described[subjects[row] as number] = 1;
 
   const { order, starts } = rows.bySubject();
   /** The values of each property of the node that is read now: lists that are used again, and how much of them. */
   const values: number[][] = [];
   const counts = new Int32Array(mostUses);
 
+  /** The reading that met a class last: a list of many types would be looked through again and again. */
+  const typedIn = new Int32Array(graph.termCount);
+  let readings = 0;
+
   const readResource = (node: number, { uses, blank }: ClassReader, classId: number | undefined): object => {
     let types: string[] | undefined;
+    readings += 1;
+    // A triple that several named graphs hold is one value.
+    const seen = rows.hasNamedGraphs ? new Set<number>() : undefined;
     let declaration = -1;
     let isDeclared = false;
     const start = starts[node] as number;
@@ -40,9 +50,8 @@ export function readResources(document: GraphDocument): ReadResources {
       const predicate = rows.predicates[row] as number;
       const object = rows.objects[row] as number;
       if (predicate === type) {
-        const name = graph.textOf(object);
-        if (types === undefined) types = [name];
-        else if (!types.includes(name)) types.push(name);
+        if (typedIn[object] !== readings) (types ??= []).push(graph.textOf(object));
+        typedIn[object] = readings;
         if (!isDeclared && (declaration < 0 || object === classId)) declaration = row;
         isDeclared ||= object === classId;
       }
@@ -50,23 +59,15 @@ export function readResources(document: GraphDocument): ReadResources {
       if (slot < 0) continue;
       const known = (values[slot] ??= []);
       const count = counts[slot] as number;
-      // A triple that several named graphs hold is one value.
-      if (rows.hasNamedGraphs && known.slice(0, count).includes(object)) continue;
+      const key = slot * graph.termCount + object;
+      if (seen?.has(key)) continue;
+      seen?.add(key);
       known[count] = object;
       counts[slot] = count + 1;
     }
     const name = nodeKey(graph, node);
-    const { line, column, pointer } = rows.place(declaration < 0 ? (order[start] as number) : declaration);
-    const location =
-      line !== undefined && column !== undefined && pointer === undefined
-        ? { source, line, column, node: name }
-        : {
-            source,
-            ...(line !== undefined && { line }),
-            ...(column !== undefined && { column }),
-            ...(pointer !== undefined && { pointer }),
-            node: name,
-          };
+    const place = rows.place(declaration < 0 ? (order[start] as number) : declaration);
+    const location = locateRow(source, name, place);
     const resource = blank(name, types ?? nothing, location);
     for (let slot = 0; slot < uses.length; slot += 1) {
       const count = counts[slot] as number;

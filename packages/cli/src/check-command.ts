@@ -49,7 +49,7 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
   return runCheck(paths, flags, terminal, async (options) => {
     const { checkDataSpace } = await import('@ds4sscc/blueprint/check-data-space');
     const data = await readDataOptions(flags, terminal);
-    const { sources, findings } = await openPaths(paths);
+    const opened = await openPaths(paths);
     const { probe, finish } = await chosenProbe(flags, terminal);
     const report = await checkDataSpace({
       ...options,
@@ -58,8 +58,7 @@ async function check(paths: readonly string[], flags: CheckFlags, terminal: Term
       ...probe,
       ...(flags.cache !== undefined && { cache: await openCache(flags.cache, terminal) }),
       compare: flags.compare,
-      sources,
-      findings,
+      ...opened,
     });
     await finish();
     return report;

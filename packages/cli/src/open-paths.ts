@@ -8,6 +8,8 @@ interface OpenedPaths {
   readonly findings: readonly Finding[];
   /** Names of the sources that were named one by one, not found in a folder. */
   readonly named: ReadonlySet<string>;
+  /** Names of files that were passed over in folders, as they are what was derived from a description. */
+  readonly derived: ReadonlySet<string>;
 }
 
 /** How standard input is called in reports. */
@@ -17,14 +19,14 @@ const standardInput = '(standard input)';
 export async function openPaths(paths: readonly string[]): Promise<OpenedPaths> {
   const { checkEntitiesOf, openTargets } = await import('@ds4sscc/blueprint/node');
   const targets = paths.filter((path) => path !== '-');
-  const { sources, findings } = await openTargets([...targets, ...(await mappingsOf(targets))]);
+  const { sources, findings, derived } = await openTargets([...targets, ...(await mappingsOf(targets))]);
   const pipe: readonly Source[] = paths.includes('-')
     ? [{ name: standardInput, once: true, open: () => process.stdin, checkEntities: checkEntitiesOf() }]
     : [];
   const plain = new Set(paths.map((path) => path.replaceAll('\\', '/').replace(/^(\.\/)+/, '')));
   const named = new Set(sources.map(({ name }) => name).filter((name) => plain.has(name)));
   if (pipe.length > 0) named.add(standardInput);
-  return { sources: [...pipe, ...sources], findings, named };
+  return { sources: [...pipe, ...sources], findings, named, derived };
 }
 
 /** Mappings beside the tables that were named one by one; in a folder they are found with everything else. */

@@ -80,6 +80,8 @@ export type Verdict = 'pass' | 'fail' | 'unknown' | 'not-applicable';
 export interface Evidence {
   /** Id of the requirement, such as `MIM3 R1.1`. */
   readonly requirement: string;
+  /** Name of the mechanism or act that it belongs to, such as `Exchanging Data`: its id says that only to those who know. */
+  readonly group?: string;
   readonly title: string;
   /** Level in the words of the standard (`SHALL`, `SHOULD`, ...). */
   readonly level: string;
@@ -114,8 +116,10 @@ export function finding<Args>(rule: Rule<Args>, location: Location, args: Args, 
   const message = rule.message(args);
   const { value, fix, excerpt } = detail;
   // The common ones written out: a file may have as many findings as records.
-  if (value !== undefined && excerpt && !fix)
-    return { rule: id, level, message, location, value: showValue(value), excerpt, requirements };
+  if (excerpt && !fix)
+    return value === undefined
+      ? { rule: id, level, message, location, excerpt, requirements }
+      : { rule: id, level, message, location, value: showValue(value), excerpt, requirements };
   return {
     rule: id,
     level,

@@ -1,7 +1,7 @@
 import type { Evidence, Location, RuleResult } from '@ds4sscc/findings';
 import { compareFindings } from '@ds4sscc/findings';
 import type { AssessmentInput, Declaration } from './assessment-input.js';
-import { declaredClaim, lackingIn } from './claims/declared-claim.js';
+import { declaredClaim, lackingIn, openIn } from './claims/declared-claim.js';
 import { placedClaims } from './claims/placed-claims.js';
 import { settledProbes } from './claims/settled-probes.js';
 import type { SourceTraces } from './claims/source-traces.js';
@@ -18,6 +18,7 @@ export function assessRequirement(requirement: Requirement, input: AssessmentInp
   const { verdict, pointers, rules = ran.map(({ id }) => id) } = decision;
   return {
     requirement: requirement.id,
+    group: requirement.mimTitle,
     title: requirement.summary,
     level: requirement.level,
     verdict,
@@ -94,10 +95,15 @@ function withDeclaration(
   const lacking = lackingIn(declaration, today);
   // Of what only a statement can show, a statement that can be followed up is all the evidence there will ever be.
   const isAllThereIs = checks.every((kind) => kind === 'declared');
-  if (isAllThereIs && declaration.verdict === 'pass' && lacking.length === 0)
+  const early = openIn(declaration, today);
+  if (isAllThereIs && declaration.verdict === 'pass' && lacking.length === 0 && early === undefined)
     return { verdict: 'pass', reason: `${reason} (${declaration.responsible}, ${declaration.date})`, pointers, claims };
   const open =
-    isAllThereIs && lacking.length > 0 ? `the statement does not say ${lacking.join(', ')}` : decision.reason;
+    isAllThereIs && lacking.length > 0
+      ? `the statement does not say ${lacking.join(', ')}`
+      : isAllThereIs && early !== undefined
+        ? early
+        : decision.reason;
   return { ...decision, reason: `declared, not verified: ${declaration.reason}; ${open}`, pointers };
 }
 

@@ -217,7 +217,7 @@ export interface AssessmentInput {
   readonly declarations?: Readonly<Record<string, Declaration>>;
   /** Failures that are accepted for a time. */
   readonly waivers?: readonly RequirementWaiver[];
-  /** The day of the assessment (RFC 3339 full-date): without it no waiver counts, and what is too old cannot be told. */
+  /** The day of the assessment (RFC 3339 full-date): without it no waiver counts, and nothing that has a date passes. */
   readonly today?: string;
 }
 

@@ -9,6 +9,7 @@ import { valueMalformed } from './api/checks/value-malformed.js';
 import { valueNotListed } from './api/checks/value-not-listed.js';
 import { versionUnsupported } from './api/checks/version-unsupported.js';
 import { contextRules } from './artefacts/context/context-rules.js';
+import { kindAmbiguous } from './artefacts/kind-ambiguous.js';
 import { formRules } from './artefacts/forms/form-rules.js';
 import { standardRules } from './artefacts/forms/standard-rules.js';
 import { geospatialRules } from './artefacts/geospatial/geospatial-rules.js';
@@ -39,6 +40,7 @@ export const rules: readonly AnyRule[] = [
   ...modelDescriptionRules,
   ...sssomRules,
   ...workflowRules,
+  kindAmbiguous,
   ...contextRules,
   ...schemaRules,
   ...serviceRules,

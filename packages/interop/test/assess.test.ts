@@ -177,7 +177,7 @@ describe('assess with declarations', () => {
     const passed = requirements.filter(({ id }) => stated(id, {}, '2026-11-22')?.verdict === 'pass');
     expect(passed.map(({ id }) => id)).toEqual(declaredAlone);
     expect(declaredAlone).toHaveLength(6);
-    expect(stated('MIM6 R1.2', {})?.claims).toEqual([
+    expect(stated('MIM6 R1.2', {}, '2026-11-22')?.claims).toEqual([
       {
         subject: 'statement on MIM6 R1.2',
         method: 'declared',

@@ -203,6 +203,7 @@ describe('summariseApi', () => {
       notifications: ['subscriptions'],
       securitySchemes: ['key'],
       authentication: ['http'],
+      openIdConnectUrls: [],
       securedOperations: 1,
       openRestrictions: 1,
       jsonResponses: 3,

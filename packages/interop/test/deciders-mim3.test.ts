@@ -10,6 +10,7 @@ import {
   finalisedMessage,
   lakeside,
   offer,
+  onTheDay,
   participants,
   piece,
   probed,
@@ -196,6 +197,6 @@ const cases: readonly (readonly [requirement: string, what: string, verdict: Ver
 
 describe('the deciders of MIM3', () => {
   it.each(cases)('say on %s of %s: %s', async (requirement, _, verdict, given) => {
-    expect((await assessGiven(requirement, given)).verdict).toBe(verdict);
+    expect((await assessGiven(requirement, [onTheDay, ...given])).verdict).toBe(verdict);
   });
 });

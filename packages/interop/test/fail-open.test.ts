@@ -7,8 +7,19 @@ import { goodApi, goodCatalogue, goodDataset, goodEntities } from './facts.js';
 import { ngsiLd } from './api-documents/ngsi-ld.js';
 import type { Observation } from '../src/probe/probe-facts.js';
 import { assessGiven } from './requirements/assess-given.js';
-import { agreement, credentials, lakeside, participants, piece, riverton } from './requirements/evidence/two-cities.js';
+import {
+  agreement,
+  agreementMessage,
+  credentials,
+  deliveryLog,
+  finalisedMessage,
+  lakeside,
+  participants,
+  piece,
+  riverton,
+} from './requirements/evidence/two-cities.js';
 import type { Given } from './requirements/fixture.js';
+import { noiseModel } from './requirements/twin-evidence.js';
 
 // Evidence that looks as if it showed a pass, and does not. Each of these was one.
 
@@ -141,6 +152,35 @@ describe('agreements', () => {
     expect(await verdictOn('MIM3 RC6.3', signed(by(riverton), by(lakeside, '2099-01-25')), today)).toBe('unknown');
   });
 
+  it.each([
+    ['by nobody', undefined],
+    ['by one party', [by(riverton)]],
+    ['by one party, and by the other in days to come', [by(riverton), by(lakeside, '2099-01-25')]],
+  ])('that are signed %s promise nothing, and end nothing', async (_, signatures) => {
+    const log = piece('log.json', deliveryLog);
+    const both = signed(by(riverton), by(lakeside));
+    expect(await verdictOn('MIM3 RC3.3', both, log, today)).toBe('pass');
+    expect(await verdictOn('MIM3 RC6.2', both, today)).toBe('pass');
+    const open = piece('agreement.json', { ...agreement, signatures });
+    expect(await verdictOn('MIM3 RC3.3', open, log, today)).toBe('unknown');
+    expect(await verdictOn('MIM3 RC6.2', open, today)).toBe('unknown');
+  });
+
+  it('that were negotiated to the end need no signature, those of others or of another negotiation do', async () => {
+    const policy = agreementMessage.agreement['@id'];
+    const bare = piece('agreement.json', { ...agreement, signatures: undefined, policy });
+    const message = piece('message.json', agreementMessage);
+    const end = piece('end.json', finalisedMessage);
+    const verdict = (...given: readonly Given[]) => verdictOn('MIM3 RC6.2', bare, ...given, today);
+    expect(await verdict(message, end)).toBe('pass');
+    expect(await verdict(message)).toBe('unknown');
+    expect(await verdict(message, piece('end.json', { ...finalisedMessage, providerPid: 'urn:uuid:0' }))).toBe(
+      'unknown',
+    );
+    const strange = { ...agreementMessage.agreement, assignee: 'https://third.example/' };
+    expect(await verdict(piece('message.json', { ...agreementMessage, agreement: strange }), end)).toBe('unknown');
+  });
+
   it('are not made by one party that is named twice', async () => {
     const twice = { ...agreement, parties: [{ id: riverton }, { id: riverton, role: 'provider' }] };
     const self = piece('agreement.json', { ...twice, signatures: [by(riverton)] });
@@ -206,6 +246,98 @@ it('does not take metadata of another issuer for that of the server it was read 
   expect(await at('https://login.city.example/.well-known/openid-configuration', 'https://evil.example')).toBe('fail');
 });
 
+describe('a connector (MIM3 RC5.3)', () => {
+  const root = 'https://connector.city.example';
+  const versions = (protocol: string) => ({
+    protocolVersions: [{ version: '2025-1', path: '/dsp', binding: 'HTTPS', auth: { protocol, version: '1.0' } }],
+  });
+  const catalogue = (
+    endpointURL: string,
+    servesDataset: readonly string[],
+    endpointDescription: readonly string[] = [],
+  ) => ({
+    facts: {
+      catalogues: [
+        {
+          ...goodCatalogue,
+          datasets: [{ ...goodDataset, accessRights: `${rights}RESTRICTED` }],
+          dataServices: goodCatalogue.dataServices.map((service) => ({
+            ...service,
+            endpointURL: [endpointURL],
+            endpointDescription,
+            servesDataset,
+          })),
+        },
+      ],
+    },
+  });
+  const at = (source: string, protocol = 'DCP') => piece(source, versions(protocol));
+  const wellKnown = `${root}/.well-known/dspace-version`;
+  const own = [goodDataset.iri];
+
+  it.each([
+    ['pass', 'it serves the dataset', at(wellKnown), catalogue(`${root}/dsp`, own)],
+    ['pass', 'it serves the dataset at its root', at(wellKnown), catalogue(`${root}/`, own)],
+    [
+      'pass',
+      'the service names its versions as description',
+      at('dsp.json'),
+      catalogue(`${root}/dsp`, own, ['dsp.json']),
+    ],
+    ['unknown', 'it serves another dataset', at(wellKnown), catalogue(`${root}/dsp`, ['https://city.example/noise'])],
+    ['unknown', 'another service serves the dataset', at(wellKnown), catalogue('https://open.city.example/dsp', own)],
+    ['unknown', 'its address begins the same', at(wellKnown), catalogue(`${root}.example/dsp`, own)],
+    ['unknown', 'it stands in a file that nothing names', at('dsp.json'), catalogue(`${root}/dsp`, own)],
+    ['unknown', 'it asks for no identity', at(wellKnown, 'OAuth'), catalogue(`${root}/dsp`, own)],
+  ])('comes to %s where %s', async (verdict, _, connector, listed) => {
+    expect(await verdictOn('MIM3 RC5.3', connector, listed)).toBe(verdict);
+  });
+});
+
+describe('metadata of an authorization server (MIM6 R3.1)', () => {
+  const issuer = 'https://login.city.example';
+  const metadata = {
+    source: 'openid.json',
+    json: {
+      issuer,
+      authorization_endpoint: `${issuer}/authorize`,
+      token_endpoint: `${issuer}/token`,
+      jwks_uri: `${issuer}/keys`,
+      response_types_supported: ['code'],
+      subject_types_supported: ['public'],
+      id_token_signing_alg_values_supported: ['RS256'],
+    },
+  };
+  const api = (...schemes: readonly object[]) => ({
+    source: 'openapi.json',
+    json: {
+      openapi: '3.0.3',
+      info: { title: 'Air', version: '1' },
+      servers: [{ url: 'https://city.example/' }],
+      security: [Object.fromEntries(schemes.map((_, index) => [`scheme${index}`, []]))],
+      paths: { '/air': { get: { responses: { 200: { description: 'air' } } } } },
+      components: { securitySchemes: Object.fromEntries(schemes.map((scheme, index) => [`scheme${index}`, scheme])) },
+    },
+  });
+  const openId = (openIdConnectUrl: string) => ({ type: 'openIdConnect', openIdConnectUrl });
+  const own = openId(`${issuer}/.well-known/openid-configuration`);
+  const other = openId('https://id.example/.well-known/openid-configuration');
+
+  it.each([
+    ['pass', 'the provider that the interface names', [own]],
+    ['unknown', 'another provider than the interface names', [other]],
+    ['unknown', 'one of the providers that it names', [own, other]],
+    [
+      'unknown',
+      'a provider whose address is that of another path',
+      [openId(`${issuer}/b/.well-known/openid-configuration`)],
+    ],
+    ['unknown', 'a provider, where the interface asks for a key', [{ type: 'apiKey', name: 'key', in: 'header' }]],
+  ])('comes to %s where it is that of %s', async (verdict, _, schemes) => {
+    expect(await verdictOn('MIM6 R3.1', metadata, api(...schemes))).toBe(verdict);
+  });
+});
+
 it('does not count mappings of identifiers that the data has none of', async () => {
   const text = [
     '@prefix owl: <http://www.w3.org/2002/07/owl#> .',
@@ -264,7 +396,7 @@ it('does not judge the supply by a log of days to come', async () => {
   expect(await verdictOn('MIM3 RC3.3', ...given('2026-05-01'))).toBe('unknown');
 });
 
-it('does not call a view explained whose time ends before it begins', async () => {
+describe('a view (MIM8 R5.1)', () => {
   const view = {
     id: 'noise',
     title: 'Noise at night',
@@ -273,15 +405,72 @@ it('does not call a view explained whose time ends before it begins', async () =
     url: 'https://city.example/views/noise',
     time: { start: '2026-03-01T00:00:00Z', end: '2026-04-01T00:00:00Z' },
     space: { bbox: [4.3, 50.8, 4.5, 50.9], crs: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84' },
-    sources: ['https://city.example/noise'],
+    sources: [goodDataset.iri],
     scenario: 'no through traffic',
     variant: 'a',
   };
-  const manifest = (time: object) =>
-    piece('views.json', { kind: 'ds4sscc/views', id: 'https://city.example/views', views: [{ ...view, time }] });
-  expect(await verdictOn('MIM8 R5.1', manifest(view.time))).toBe('pass');
-  const turned = { start: '2099-03-01T00:00:00Z', end: '2026-04-01T00:00:00Z' };
-  expect(await verdictOn('MIM8 R5.1', manifest(turned))).not.toBe('pass');
+  const manifest = (...views: readonly object[]) =>
+    piece('views.json', { kind: 'ds4sscc/views', id: 'https://city.example/views', views });
+  const listed = { facts: { catalogues: [goodCatalogue] } };
+
+  it('is explained by its time, place, sources, scenario and variant', async () => {
+    expect(await verdictOn('MIM8 R5.1', manifest(view))).toBe('pass');
+    expect(await verdictOn('MIM8 R5.1', manifest(view), listed)).toBe('pass');
+  });
+
+  it.each([
+    ['whose time ends before it begins', { time: { start: '2099-03-01T00:00:00Z', end: '2026-04-01T00:00:00Z' } }],
+    ['of an unknown reference system', { space: { ...view.space, crs: 'EPSG:99999' } }],
+    ['of a place in degrees, and a system in metres', { space: { ...view.space, crs: 'EPSG:25832' } }],
+    ['of a place whose axes are exchanged', { space: { bbox: [200, 4.3, 201, 4.5], crs: 'OGC:CRS84' } }],
+    ['whose scenario is still to be named', { scenario: 'TBD' }],
+    ['whose variant is a dash', { variant: '—' }],
+  ])('is not explained %s', async (_, changes) => {
+    expect(await verdictOn('MIM8 R5.1', manifest({ ...view, ...changes }))).not.toBe('pass');
+  });
+
+  it('of data that the catalogue does not know leaves open what it shows', async () => {
+    const other = manifest({ ...view, sources: [goodDataset.iri, 'https://city.example/nothing'] });
+    expect(await verdictOn('MIM8 R5.1', other, listed)).toBe('unknown');
+  });
+
+  it('says nothing of those of a manifest that is broken or empty', async () => {
+    const broken = { ...manifest({ ...view, title: 7 }), source: 'other.json' };
+    expect(await verdictOn('MIM8 R5.1', manifest(view), broken)).toBe('unknown');
+    expect(await verdictOn('MIM8 R5.1', manifest(view), { ...manifest(), source: 'other.json' })).toBe('unknown');
+  });
+});
+
+describe('the description of a model (MIM8 R3.1)', () => {
+  const model = (changes: object) => piece('model.json', { ...noiseModel, ...changes });
+
+  it('passes with method, parameters and data', async () => {
+    expect(await verdictOn('MIM8 R3.1', model({}))).toBe('pass');
+  });
+
+  it.each([
+    ['a method that is still to be written', { method: 'TODO' }],
+    ['a method of punctuation', { method: '...' }],
+    ['a method that repeats the title', { method: 'Road Noise' }],
+    ['a parameter of unknown meaning', { parameters: [{ name: 'height', description: '-', schema: 'number' }] }],
+  ])('does not pass with %s', async (_, changes) => {
+    expect(await verdictOn('MIM8 R3.1', model(changes))).toBe('fail');
+  });
+
+  it.each(['inputs', 'outputs'])('stays open where of its %s nothing but a type is known', async (side) => {
+    expect(await verdictOn('MIM8 R3.1', model({ [side]: [{ name: 'x', schema: 'FP32' }] }))).toBe('unknown');
+    expect(
+      await verdictOn('MIM8 R3.1', model({ [side]: [{ name: 'x', schema: 'FP32', description: 'hourly counts' }] })),
+    ).toBe('pass');
+  });
+
+  it('is not completed by that of a model of another city', async () => {
+    const bare = model({ method: '-' });
+    const other = { ...model({ id: 'https://other.example/models/noise' }), source: 'other.json' };
+    const same = { ...model({ id: 'https://city.example/processes/noise' }), source: 'same.json' };
+    expect(await verdictOn('MIM8 R3.1', bare, other)).toBe('fail');
+    expect(await verdictOn('MIM8 R3.1', bare, same)).toBe('pass');
+  });
 });
 
 it('does not take the word of a participant on itself for that of somebody else', async () => {

@@ -308,7 +308,9 @@ describe('What a building block comes to', () => {
     expect(of(id, { rules: rule('odrl/action-unknown', 2) })).toBe('fail');
     expect(of(id, { rules: rule('odrl/action-unknown', 2), declarations })).toBe('fail');
     expect(of(id, { rules: rule('odrl/action-unknown', 0) })).toBe('unknown');
-    expect(of(id, { rules: rule('odrl/action-unknown', 0), declarations })).toBe('pass');
+    expect(of(id, { rules: rule('odrl/action-unknown', 0), declarations })).toBe('unknown');
+    const today = '2026-11-22';
+    expect(of(id, { rules: rule('odrl/action-unknown', 0), declarations, today })).toBe('pass');
   });
 
   it('descriptions are decided by the rules of DCAT-AP over a catalogue that holds something', () => {

@@ -2,6 +2,7 @@ import { createGraphBlock, type GraphBlock } from './graph-block.js';
 import { type Place, PlacedTerms } from './placed-terms.js';
 import type { ProblemLog } from './problem-log.js';
 import type { ReadResult } from './read-result.js';
+import { longestBase, rebased } from './rebased.js';
 import { prefixUndeclared, syntaxError } from './rules.js';
 import { createStatementEnd } from './statement-end.js';
 import { createTurtleGrammar, type GraphSyntax } from './turtle-grammar.js';
@@ -83,10 +84,15 @@ class TurtleReader {
     if (this.#failure) {
       this.#block?.see(token, true);
     } else {
-      const problem = this.#block?.refuses(token) ?? this.#grammar.feed(this.#expanded(token));
+      const isBase = token.type === 'IRI' && /^@?base$/i.test(previous.type);
+      const base = isBase ? rebased(token.value, this.#base) : undefined;
+      const isTooLong = isBase && base === undefined;
+      const problem = isTooLong
+        ? `relative base IRIs have made one of more than ${longestBase} characters`
+        : (this.#block?.refuses(token) ?? this.#grammar.feed(this.#expanded(token)));
       this.#block?.see(token, problem !== undefined);
       if (problem === undefined) {
-        if (token.type === 'IRI' && /^@?base$/i.test(previous.type)) this.#rebase(token.value);
+        if (base !== undefined) this.#base = base;
       } else {
         this.fail(problem, placeOf(token), false);
         if (forgotten) this.#resumeAt(token);
@@ -208,14 +214,6 @@ class TurtleReader {
     if (!this.#undeclared.has(token.prefix)) this.#undeclared.set(token.prefix, placeOf(token));
     this.terms.lose(lostIri(token.prefix));
     return { ...token, type, value: lostIri(token.prefix) };
-  }
-
-  #rebase(iri: string): void {
-    try {
-      this.#base = new URL(iri, this.#base).href;
-    } catch {
-      this.#base = iri;
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AnyRule } from '@ds4sscc/findings';
 import type { AcrossCheck } from './across-check.js';
+import { agreedTerms } from './agreed-terms.js';
 import { agreements } from './agreements.js';
 import { cataloguedDatasets } from './catalogued-datasets.js';
 import { claimedModels } from './claimed-models.js';
@@ -43,6 +44,7 @@ export const acrossChecks: readonly AcrossCheck[] = [
   claimedModels,
   personalData,
   agreements,
+  agreedTerms,
   foreignRulebook,
   rulebookFile,
   offerAgainstRulebook,

@@ -2,9 +2,7 @@ import { defineRule, type Rule } from '@ds4sscc/findings';
 import { type NeededAgreement, neededAgreements } from './agreement-matrix.js';
 import { agreementNames } from './agreement-names.js';
 import type { AcrossCheck } from './across-check.js';
-import type { DataSpace } from '../data-space.js';
-
-type Agreement = NonNullable<NonNullable<DataSpace['governance']>['agreements']>[number];
+import type { DescribedAgreement } from '../data-space.js';
 
 /** What an agreement is missed by. */
 interface Missed {
@@ -49,7 +47,7 @@ export const agreements: AcrossCheck = {
 };
 
 /** Days are of UTC, as in the policies that are derived from agreements. `undefined` where it is in force, or no day is given. */
-function whyNotInForce({ signed, until }: Agreement, today: string | undefined): string | undefined {
+function whyNotInForce({ signed, until }: DescribedAgreement, today: string | undefined): string | undefined {
   if (today === undefined) return undefined;
   if (until !== undefined && until < today) return `ended on ${until}`;
   return signed !== undefined && signed > today ? `is in force only from ${signed}` : undefined;

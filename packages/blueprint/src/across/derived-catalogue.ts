@@ -2,6 +2,7 @@ import { defineRule, type Rule } from '@ds4sscc/findings';
 import { inDocument } from '../derive/in-document.js';
 import { judgedCatalogue, readDerivedCatalogue } from '../derive/judged-catalogue.js';
 import { missingFact } from '../derive/missing-fact.js';
+import { pathInFolder } from '../description/path-in-folder.js';
 import type { AcrossCheck, Scope } from './across-check.js';
 
 /** A high-value dataset of which the description does not say what the regulation asks for. */
@@ -19,15 +20,19 @@ export const highValueFactMissing: Rule<{ title: string; field: string; why: str
   message: ({ title, field, why }) => `"${title}" needs "${field}": ${why}`,
 });
 
-/** What keeps the description from being a catalogue. Where a file is the catalogue, that file is checked for what it says. */
+/**
+ * What keeps the description from being a catalogue. Where a file is the catalogue, that file is checked for what it says, unless
+ * it is what was derived from the description.
+ */
 export const derivedCatalogue: AcrossCheck = {
   rules: [highValueFactMissing],
-  applies: ({ dataSpace }) => claimsHighValue(dataSpace),
-  *check({ document, dataSpace }) {
+  applies: claimsHighValue,
+  *check(scope) {
+    const { document, dataSpace } = scope;
     const { source } = document;
     const read = readDerivedCatalogue(dataSpace, source);
     for (const found of read.findings) if (found.level === 'error') yield inDocument(found, document);
-    if (read.catalogue === undefined || !claimsHighValue(dataSpace)) return;
+    if (read.catalogue === undefined || !claimsHighValue(scope)) return;
     const said = new Set<string>();
     for (const found of judgedCatalogue(dataSpace, source).findings) {
       for (const { pointer, ...args } of missingFact(found, dataSpace)) {
@@ -39,6 +44,7 @@ export const derivedCatalogue: AcrossCheck = {
   },
 };
 
-function claimsHighValue({ catalogue, datasets }: Scope['dataSpace']): boolean {
-  return catalogue === undefined && datasets.some(({ legal }) => legal?.hvdCategory !== undefined);
+function claimsHighValue({ dataSpace: { catalogue, datasets }, folder, facts }: Scope): boolean {
+  const isOwn = catalogue === undefined || facts.derived.has(pathInFolder(folder, catalogue));
+  return isOwn && datasets.some(({ legal }) => legal?.hvdCategory !== undefined);
 }

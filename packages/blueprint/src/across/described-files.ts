@@ -14,8 +14,16 @@ export const fileMissing: Rule<{ path: string; meant: string | undefined }> = de
   source: 'DS4SSCC data space description 1',
   requirements: [],
   help: 'Correct the path, which starts from the folder of the description, or add the file.',
-  message: ({ path, meant }) => `there is no file "${path}"${meant ? `; did you mean "${meant}"?` : ''}`,
+  message: ({ path, meant }) => `there is no file "${path}"${hint(path, meant)}`,
 });
+
+/** What is derived goes into a folder of this name, unless somebody wants it elsewhere. */
+const derivedFolder = /^(?:\.\/)*derived\//;
+
+function hint(path: string, meant: string | undefined): string {
+  if (meant !== undefined) return `; did you mean "${meant}"?`;
+  return derivedFolder.test(path) ? '; "ds4sscc derive" writes what follows from the description into that folder' : '';
+}
 
 /** Every file that the description names. */
 export const describedFiles: AcrossCheck = {
@@ -25,7 +33,9 @@ export const describedFiles: AcrossCheck = {
     const names = [...facts.kinds.keys()].filter((name) => name.startsWith(folder));
     const here = new Set(names.map((name) => name.slice(folder.length)));
     for (const [pointer, path] of describedPaths(dataSpace)) {
-      if (!here.has(pathInFolder('', path)))
+      // What was derived says nothing that the description does not say, and is not looked at.
+      const isThere = here.has(pathInFolder('', path)) || facts.derived.has(pathInFolder(folder, path));
+      if (!isThere)
         yield document.finding(fileMissing, pointer, { path, meant: nearestWord(path, here) }, { value: path });
     }
   },

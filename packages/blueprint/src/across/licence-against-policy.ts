@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
+import { localName } from '@ds4sscc/linked-data/local-name';
 import type { Policy } from '@ds4sscc/policy';
 import type { AcrossCheck, Scope } from './across-check.js';
 import { type LicenceTerms, licenceTerms } from './licence-terms.js';
@@ -88,8 +89,10 @@ function licensed({ dataSpace, folder, facts }: Scope): readonly Licensed[] {
 
 function contradiction({ policy, rule }: RuleOfPolicy, terms: LicenceTerms): string | undefined {
   const actions = rule.actions.flatMap(({ iri }) => iri ?? []);
-  const named = (set: ReadonlySet<string>): string | undefined =>
-    actions.find((iri) => set.has(iri))?.replace(/^.*[/#]/, '');
+  const named = (set: ReadonlySet<string>): string | undefined => {
+    const found = actions.find((iri) => set.has(iri));
+    return found && localName(found);
+  };
   if (rule.kind === 'prohibition') {
     const forbidden =
       named(sharing) ??

@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
+import { localName } from '@ds4sscc/linked-data/local-name';
 import type { Policy, Request } from '@ds4sscc/policy';
 import { contains } from '@ds4sscc/policy/analyse';
 import { offerUid } from '../derive/derive-policies.js';
@@ -67,9 +68,9 @@ function offersOf(dataset: Scope['dataSpace']['datasets'][number], scope: Scope)
 /** A request as one reads it: who, what, when, for what. */
 function inWords({ action, assignee, context = {} }: Request): string {
   const { dateTime, operands = {} } = context;
-  const given = Object.entries(operands).map(([name, value]) => `${lastPart(name)} ${shown(value)}`);
+  const given = Object.entries(operands).map(([name, value]) => `${localName(name)} ${shown(value)}`);
   return [
-    `"${lastPart(action)}"`,
+    `"${localName(action)}"`,
     ...(assignee === undefined ? [] : [`by ${assignee}`]),
     ...(dateTime === undefined ? [] : [`at ${dateTime}`]),
     ...(given.length > 0 ? [`with ${given.join(', ')}`] : []),
@@ -80,8 +81,4 @@ function shown(value: unknown): string {
   if (Array.isArray(value)) return value.map(shown).join(' and ');
   const plain = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
   return String(plain);
-}
-
-function lastPart(iri: string): string {
-  return iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
 }

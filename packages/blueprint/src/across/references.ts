@@ -111,6 +111,11 @@ function* statedPurposes({ dataSpace }: Scope, find: Find): Generator<Finding> {
         yield* each(purpose, `/datasets/${index}/offer/${kind}/${position}/purpose`, find);
     yield* each(legal?.personalData?.purpose ?? [], `/datasets/${index}/legal/personalData/purpose`, find);
   }
+  for (const [index, { terms = [] }] of (dataSpace.governance?.agreements ?? []).entries())
+    for (const [position, one] of terms.entries())
+      for (const kind of ['permission', 'prohibition'] as const)
+        for (const [number, { purpose = [] }] of (one[kind] ?? []).entries())
+          yield* each(purpose, `/governance/agreements/${index}/terms/${position}/${kind}/${number}/purpose`, find);
   for (const [index, { purpose = [] }] of (dataSpace.useCases ?? []).entries())
     yield* each(purpose, `/useCases/${index}/purpose`, find);
 }

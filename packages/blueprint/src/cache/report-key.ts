@@ -5,7 +5,7 @@ import { survivesJson } from './survives-json.js';
 import type { WatchedSource } from './watch-source.js';
 
 /** Changes with what an entry holds, and with what its key is made of. */
-const layout = 2;
+const layout = 3;
 
 /**
  * The key of the report on sources: everything it depends on but the instant within a day, of which it is said how far it
@@ -17,7 +17,18 @@ export async function reportKey(
   watched: readonly WatchedSource[],
   suppressions: WatchedSource | undefined,
 ): Promise<string | undefined> {
-  const { probe, models, resume, findings = [], mapping = null, limits = {}, now, created } = options;
+  const {
+    probe,
+    models,
+    resume,
+    findings = [],
+    named = new Set(),
+    derived = new Set(),
+    mapping = null,
+    limits = {},
+    now,
+    created,
+  } = options;
   if (probe !== undefined || models !== undefined || resume !== undefined) return undefined;
   if (!survivesJson([findings, mapping])) return undefined;
   const states: unknown[] = [];
@@ -28,7 +39,7 @@ export async function reportKey(
     if (hash === undefined) return undefined;
     const { name, size, checkEntities } = one.source;
     // A source whose size is not known is read in fewer ways, and files are checked by another reader than streams.
-    states.push([name, hash.sha256, size ?? null, checkEntities !== undefined]);
+    states.push([name, hash.sha256, size ?? null, checkEntities !== undefined, named.has(name)]);
   }
   const { formats = 'assert', compare = 'entities', representation = '', subject = null, tool = null } = options;
   const settings = [formats, compare, representation, mapping, limits.perSource ?? null, limits.perRule ?? null];
@@ -45,6 +56,7 @@ export async function reportKey(
       day,
       settings,
       findings,
+      [...derived].sort(),
       suppressions !== undefined,
       states,
     ]),

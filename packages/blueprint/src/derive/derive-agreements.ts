@@ -1,7 +1,5 @@
 import { neededAgreements } from '../across/agreement-matrix.js';
-import type { DataSpace, ParticipantRole } from '../data-space.js';
-
-type Agreement = NonNullable<NonNullable<DataSpace['governance']>['agreements']>[number];
+import type { DataSpace, DescribedAgreement, ParticipantRole } from '../data-space.js';
 
 /** A party of an agreement. */
 export interface AgreementParty {
@@ -13,7 +11,7 @@ export interface AgreementParty {
 
 /** An agreement that exists, or that the roles ask for. */
 export interface AgreementState {
-  readonly kind: Agreement['kind'];
+  readonly kind: DescribedAgreement['kind'];
   readonly parties: readonly AgreementParty[];
   /** `missing` where the contract matrix asks for it and nobody wrote it down. */
   readonly state: 'signed' | 'not-signed' | 'missing';

@@ -1,6 +1,7 @@
 import { ds4ssccProfile } from '@ds4sscc/policy';
-import type { DataSpace, DescribedDataset } from '../data-space.js';
+import type { DataSpace, DescribedAgreement, DescribedDataset } from '../data-space.js';
 import { type OdrlObject, offerRules } from './offer-rules.js';
+import { sharedDatasets, termsOf } from './terms-of.js';
 
 /** A policy in ODRL's JSON-LD, to be put beside others under `@graph`. */
 export interface DerivedPolicy {
@@ -12,7 +13,8 @@ export interface DerivedPolicy {
 
 /**
  * The offers and agreements that a description states, in ODRL: an offer for each dataset that has one, an agreement for
- * each signed agreement on data sharing, with the dataset's own rules for each party. Nothing is granted that is not written.
+ * each signed agreement on data sharing, with what was agreed for each party: its own terms, else the dataset's offer. An offer
+ * that was changed after the signature is not what was agreed: there is no agreement then. Nothing is granted that is not written.
  *
  * @example
  * ```ts
@@ -66,38 +68,32 @@ function offerOf(dataset: DescribedDataset): DerivedPolicy | undefined {
   };
 }
 
-type Agreement = NonNullable<NonNullable<DataSpace['governance']>['agreements']>[number];
-
-/** What is not signed is in force for nobody. */
-function agreementsOf(
-  { id, kind, parties, datasets = [], signed, until }: Agreement,
-  space: DataSpace,
-): DerivedPolicy[] {
-  if (kind !== 'data-sharing' || signed === undefined) return [];
-  return space.datasets
-    .filter((dataset) => datasets.includes(dataset.id) && parties.includes(dataset.publisher))
-    .flatMap((dataset, index) => {
-      if (dataset.offer === undefined) return [];
-      const { permission, prohibition } = offerRules(dataset.offer, { from: signed, until });
-      const others = parties.filter((party) => party !== dataset.publisher);
-      const between = (rule: OdrlObject): OdrlObject[] =>
-        others.flatMap((assignee) =>
-          rule['assignee'] === undefined || rule['assignee'] === assignee
-            ? [{ ...rule, target: dataset.id, assignee }]
-            : [],
-        );
-      const granted = permission.flatMap(between);
-      if (granted.length === 0) return [];
-      const uid = `${id}${id.includes('#') ? '-' : '#'}${index + 1}`;
-      const forbidden = prohibition.flatMap(between);
-      const value = {
-        '@type': 'Agreement',
-        uid,
-        profile: ds4ssccProfile.iri,
-        assigner: dataset.publisher,
-        permission: granted,
-        ...(forbidden.length > 0 && { ...strategy, prohibition: forbidden }),
-      };
-      return [{ dataset: dataset.id, uid, value }];
-    });
+/** What is not signed is in force for nobody, and of what was agreed and not written down nothing is permitted. */
+function agreementsOf(agreement: DescribedAgreement, space: DataSpace): readonly DerivedPolicy[] {
+  const { id, parties, signed, until } = agreement;
+  return sharedDatasets(agreement, space.datasets).flatMap((dataset, index) => {
+    const terms = termsOf(agreement, dataset);
+    if (terms === undefined || terms.known === 'lost') return [];
+    const { permission, prohibition } = offerRules(terms.rules, { from: signed, until });
+    const others = parties.filter((party) => party !== dataset.publisher);
+    const between = (rule: OdrlObject): OdrlObject[] =>
+      others.flatMap((assignee) =>
+        rule['assignee'] === undefined || rule['assignee'] === assignee
+          ? [{ ...rule, target: dataset.id, assignee }]
+          : [],
+      );
+    const granted = permission.flatMap(between);
+    if (granted.length === 0) return [];
+    const uid = `${id}${id.includes('#') ? '-' : '#'}${index + 1}`;
+    const forbidden = prohibition.flatMap(between);
+    const value = {
+      '@type': 'Agreement',
+      uid,
+      profile: ds4ssccProfile.iri,
+      assigner: dataset.publisher,
+      permission: granted,
+      ...(forbidden.length > 0 && { ...strategy, prohibition: forbidden }),
+    };
+    return [{ dataset: dataset.id, uid, value }];
+  });
 }

@@ -14,7 +14,7 @@ type Conditions = Omit<Permission, 'action' | 'duty'>;
  * permission stand in each of its rules, so that none is wider than what was written; `term` narrows the permissions further.
  */
 export function offerRules(
-  offer: DescribedOffer,
+  offer: Pick<DescribedOffer, 'permission' | 'prohibition'>,
   term: Pick<Conditions, 'from' | 'until'> = {},
 ): {
   readonly permission: readonly OdrlObject[];

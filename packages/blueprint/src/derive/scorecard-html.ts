@@ -1,6 +1,7 @@
 import {
   type HtmlSection,
   html,
+  htmlClaims,
   htmlMechanisms,
   htmlPage,
   htmlRequirements,
@@ -22,6 +23,7 @@ export function scorecardHtml({ id, title }: DataSpace, card: DerivedScorecard, 
     levels(card),
     htmlMechanisms({ requirements }),
     next(gaps),
+    htmlClaims({ requirements }),
     htmlRequirements({ requirements }),
   ].filter((section) => section !== undefined);
   const name = visibleText(title);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { agreedTerms } from './offer.js';
 import { day, described, filledList, group, iri, path, text } from './pieces.js';
 
 /** Bodies of the governance scheme (D2.2). */
@@ -43,6 +44,12 @@ export const governance = group({
         kind: described(z.enum(agreementKinds), 'Which agreement of the matrix.'),
         parties: members('Who signed it.'),
         datasets: z.optional(filledList(iri('IRI of a dataset.'), 'Datasets it is about, for data sharing.')),
+        terms: z.optional(
+          filledList(
+            agreedTerms,
+            'What was agreed: the offers as they were when it was signed. What changes in an offer later does not reach it.',
+          ),
+        ),
         signed: z.optional(day('When the last party signed; left out while it is not in force.')),
         until: z.optional(day('The last day it holds.')),
         document: z.optional(path('Path of the text.')),

@@ -24,8 +24,7 @@ const conditions = {
   until: z.optional(day('Up to the end of this day, in UTC.')),
 };
 
-/** What is offered, as ODRL rules in short: everything that is not permitted here is not. */
-export const offer = group({
+const rules = {
   permission: filledList(
     group({
       action: actions('What may be done.'),
@@ -40,4 +39,18 @@ export const offer = group({
       'What is forbidden whatever else is permitted.',
     ),
   ),
+};
+
+/** What is offered, as ODRL rules in short: everything that is not permitted here is not. */
+export const offer = group({
+  ...rules,
+  modified: z.optional(
+    day('When its rules were changed last: agreements that were signed later, or on that day, are about these rules.'),
+  ),
+});
+
+/** What was agreed on a dataset, in the same words. */
+export const agreedTerms = group({
+  dataset: iri('IRI of the dataset, one of those that the agreement is about.'),
+  ...rules,
 });

@@ -22,6 +22,11 @@ export interface CatalogueSettings {
    * read either: those look at the whole.
    */
   readonly large?: LargeCatalogues;
+  /**
+   * Most bytes of a catalogue that is held whole; 7 MB where left out. Larger ones are held where they say no more in so many
+   * bytes than ordinary catalogues do.
+   */
+  readonly mostBytes?: number;
   /** Looks at each catalogue that was held whole, with what reading and checking found, and may add findings. */
   readonly look?: (document: GraphDocument, findings: readonly Finding[]) => readonly Finding[];
 }
@@ -36,7 +41,7 @@ export function catalogueFiles(settings: CatalogueSettings, rules: readonly AnyR
         return checkLargeCatalogue(source, context, settings, settings.large, rules);
       const isNamed = named.has(source.name);
       const none = (kind: string): void => context.add([finding(sourceNoCatalogue, { source: source.name }, { kind })]);
-      const opened = await openGraph(source, context, isNamed, none);
+      const opened = await openGraph(source, context, isNamed, none, settings.mostBytes);
       if ('instead' in opened) return opened.instead;
       const { document, syntax } = opened;
       if (!hasCatalogue(document.graph)) {

@@ -32,6 +32,8 @@ export interface DataSpaceFacts {
   readonly probes: ProbeFacts[];
   /** How the entities of smaller files are linked. */
   readonly links: LinkedEntitiesFacts[];
+  /** Names of files that were derived from the description, and are not among the sources. */
+  readonly derived: Set<string>;
   /** Every source by name, with what it was recognised as. */
   readonly kinds: Map<string, string>;
 }
@@ -49,6 +51,7 @@ export function createFacts(): DataSpaceFacts {
     artefacts: [],
     probes: [],
     links: [],
+    derived: new Set(),
     kinds: new Map(),
   };
 }

@@ -54,7 +54,7 @@ export function isTableName(name: string): boolean {
 
 /** What a table is called that cannot be checked yet; it says what is missing. */
 export function tableWithoutMapping(name: string): string {
-  return `a table, and no mapping (${name.slice(name.lastIndexOf('/') + 1)}-metadata.json) says what its columns mean`;
+  return `a table without a mapping: a file ${name.slice(name.lastIndexOf('/') + 1)}-metadata.json would say what its columns mean`;
 }
 
 /** Beside `data/air.csv`, that is `data/air.csv-metadata.json`, or `data/csv-metadata.json` for all tables of the folder. */

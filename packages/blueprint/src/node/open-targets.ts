@@ -13,6 +13,8 @@ export interface OpenedTargets {
   readonly sources: readonly Source[];
   /** A finding for each target or folder that cannot be read. */
   readonly findings: readonly Finding[];
+  /** Names of the files that were passed over, as they are what was derived from a description. */
+  readonly derived: ReadonlySet<string>;
 }
 
 /** Read whole to be hashed on another thread. */
@@ -31,7 +33,8 @@ export async function openTargets(paths: readonly string[]): Promise<OpenedTarge
   const sources = new Map<string, Source>();
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  const derived = new Map<string, string>();
+  const manifests = new Map<string, string>();
+  const derived = new Set<string>();
   const pending = paths.map((path) => (isDescription(path) ? dirname(path) : path));
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const name = sourceName(path);
@@ -44,13 +47,13 @@ export async function openTargets(paths: readonly string[]): Promise<OpenedTarge
         const entries = await readdir(path, { withFileTypes: true });
         if (entries.some(({ name: entry }) => entry === manifestName))
           for (const [file, { sha256 }] of Object.entries((await readManifest(path))?.files ?? {}))
-            derived.set(join(path, file), sha256);
+            manifests.set(join(path, file), sha256);
         for (const entry of entries.filter(isWanted)) pending.push(join(path, entry.name));
       } else if (info.isFile()) {
-        const written = paths.includes(path) ? undefined : derived.get(path);
+        const written = paths.includes(path) ? undefined : manifests.get(path);
         // What somebody changed since says something of its own.
-        if (written === undefined || written !== (await hashFile(path)).sha256)
-          sources.set(real, fileSource(path, name, info.size));
+        if (written !== undefined && written === (await hashFile(path)).sha256) derived.add(name);
+        else sources.set(real, fileSource(path, name, info.size));
       } else {
         findings.push(readFailure(name, new Error('it is neither a file nor a folder')));
       }
@@ -58,7 +61,7 @@ export async function openTargets(paths: readonly string[]): Promise<OpenedTarge
       findings.push(readFailure(name, error));
     }
   }
-  return { sources: [...sources.values()].sort((a, b) => compareText(a.name, b.name)), findings };
+  return { sources: [...sources.values()].sort((a, b) => compareText(a.name, b.name)), findings, derived };
 }
 
 /** A file as a source. */

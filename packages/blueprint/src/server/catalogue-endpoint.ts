@@ -11,10 +11,11 @@ import { entityTag, isKnown } from './entity-tag.js';
 import type { Handler } from './handler.js';
 import { preferredType } from './preferred-type.js';
 import { methodNotAllowed, problemResponse } from './problem.js';
+import { createWrittenTexts, type WrittenTexts } from './written-texts.js';
 
 /** What a catalogue is published with. */
 export interface CatalogueEndpointOptions {
-  /** The catalogue as it is now; `createDataSpace` has it. */
+  /** The catalogue as it is now, and another graph once it has changed; `createDataSpace` has it. */
   catalogue(): CompactGraph | undefined;
   /** Datasets on a page; 100 where left out. */
   readonly pageSize?: number;
@@ -49,7 +50,7 @@ const writers: Readonly<Record<string, Write>> = {
 
 /**
  * Publishes a DCAT-AP catalogue: five syntaxes by content negotiation, entity tags, pages of datasets (`?page=2`) linked as
- * Hydra and in the Link header.
+ * Hydra and in the Link header. What was written of a graph is kept, up to 32 million characters, until there is another graph.
  *
  * @example
  * ```ts
@@ -63,6 +64,7 @@ const writers: Readonly<Record<string, Write>> = {
  * ```
  */
 export function createCatalogueEndpoint({ catalogue, pageSize = 100 }: CatalogueEndpointOptions): Handler {
+  let published: Published | undefined;
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowed(['GET', 'HEAD']);
     const type = preferredType(request.headers.get('accept'), Object.keys(writers));
@@ -73,12 +75,18 @@ export function createCatalogueEndpoint({ catalogue, pageSize = 100 }: Catalogue
         { vary: 'accept' },
       );
     const graph = catalogue();
-    if (graph === undefined) return problemResponse({ status: 503, title: 'There is no catalogue at present' });
-    const url = new URL(request.url);
-    const page = pageOf(graph, url, pageSize);
+    if (graph !== published?.graph) published = graph && publish(graph);
+    if (published === undefined) return problemResponse({ status: 503, title: 'There is no catalogue at present' });
+    const current = published;
+    const { datasets, texts } = current;
+    const page = pageOf(datasets.length, new URL(request.url), pageSize);
     if (page === undefined) return problemResponse({ status: 404, title: 'There is no such page' });
-    const text = await write(page.graph);
-    const etag = await entityTag(type + text);
+    // Pages name their own address; a catalogue on one page is the same at every address.
+    const key = page.links.length > 0 ? `${type} ${page.address}` : type;
+    const { text, etag } = await texts.get(key, async () => {
+      const written = await write(graphOf(page, current));
+      return { text: written, etag: await entityTag(type + written) };
+    });
     const headers: Record<string, string> = {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'no-cache',
@@ -95,25 +103,39 @@ const dcat = prefixes.dcat;
 const hydra = prefixes.hydra;
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
-interface Page {
+/** A catalogue with what is asked of it again and again. */
+interface Published {
   readonly graph: CompactGraph;
+  /** Each dataset that a catalogue lists, once. */
+  readonly datasets: readonly Term[];
+  readonly texts: WrittenTexts;
+}
+
+function publish(graph: CompactGraph): Published {
+  const listed = graph.withPredicate(`${dcat}dataset`).map(({ object }) => object);
+  const datasets = [...new Map(listed.map((term) => [term.value, term])).values()];
+  return { graph, datasets, texts: createWrittenTexts(mostCharacters) };
+}
+
+const mostCharacters = 32_000_000;
+
+interface Page {
+  /** The first of its datasets, and the first of the next page. */
+  readonly from: number;
+  readonly to: number;
+  readonly address: string;
+  /** None where one page holds everything. */
   readonly links: readonly Link[];
 }
 
 type Link = readonly [rel: 'first' | 'prev' | 'next' | 'last', href: string];
 
-/** A page has everything but the datasets of the other pages and what hangs on these alone. */
-function pageOf(graph: CompactGraph, url: URL, size: number): Page | undefined {
+function pageOf(count: number, url: URL, size: number): Page | undefined {
   const asked = url.searchParams.get('page') ?? '1';
   if (!/^[1-9]\d{0,8}$/.test(asked)) return undefined;
   const number = Number(asked);
-  const listed = [...graph].filter(({ predicate }) => predicate.value === `${dcat}dataset`).map(({ object }) => object);
-  const datasets = [...new Map(listed.map((term) => [term.value, term])).values()];
-  const last = Math.max(1, Math.ceil(datasets.length / size));
+  const last = Math.max(1, Math.ceil(count / size));
   if (number > last) return undefined;
-  if (last === 1) return { graph, links: [] };
-  const shown = new Set(datasets.slice((number - 1) * size, number * size).map(({ value }) => value));
-  const hidden = new Set(datasets.map(({ value }) => value).filter((value) => !shown.has(value)));
   const at = (page: number): string => {
     const address = new URL(url);
     address.searchParams.set('page', String(page));
@@ -125,8 +147,14 @@ function pageOf(graph: CompactGraph, url: URL, size: number): Page | undefined {
     ...(number < last ? [['next', at(number + 1)] as const] : []),
     ['last', at(last)] as const,
   ];
-  const kept = reachable(graph, hidden);
-  return { graph: createGraph([...kept, ...collection(at(number), links, datasets.length)]), links };
+  return { from: (number - 1) * size, to: number * size, address: at(number), links: last === 1 ? [] : links };
+}
+
+/** A page has everything but the datasets of the other pages and what hangs on these alone. */
+function graphOf({ from, to, address, links }: Page, { graph, datasets }: Published): CompactGraph {
+  if (links.length === 0) return graph;
+  const hidden = new Set([...datasets.slice(0, from), ...datasets.slice(to)].map(({ value }) => value));
+  return createGraph([...reachable(graph, hidden), ...collection(address, links, datasets.length)]);
 }
 
 /** What the catalogue leads to without going through a dataset of another page. */

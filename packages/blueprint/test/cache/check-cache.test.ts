@@ -70,6 +70,15 @@ describe('a check with a cache', () => {
     );
   }, 60_000);
 
+  it('knows what was met in a folder from what was named', async () => {
+    const cache = createMemoryCache();
+    const sources = [textSource('stations.json', '[{"station": "Harbour"}]')];
+    for (const named of [new Set<string>(), new Set(['stations.json'])])
+      expect(await checkDataSpace({ sources, named, now, cache })).toEqual(
+        await checkDataSpace({ sources, named, now }),
+      );
+  });
+
   it('has the report of one without on a day without an instant', async () => {
     const cache = createMemoryCache();
     const all = sourcesOf(names.map(() => 1));

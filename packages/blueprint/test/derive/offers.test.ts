@@ -108,6 +108,27 @@ describe('The offer that a description stands for', () => {
   });
 });
 
+/** An agreement between the publisher and another city. */
+function agreement(signed: string) {
+  return {
+    id: 'https://space.example/agreement',
+    kind: 'data-sharing' as const,
+    parties: [publisher, 'https://havenburg.example/'],
+    datasets: [dataset],
+    signed,
+  };
+}
+
+/** Every duty that an offer of these tests may ask for, done by whoever asks. */
+function done({ assignee }: Asked) {
+  return ['attribute', 'inform'].map((action) => ({
+    action,
+    target: dataset,
+    assignee,
+    dateTime: '2020-01-01T00:00:00Z',
+  }));
+}
+
 describe('An agreement on data sharing', () => {
   it('grants to its parties alone, while it holds, what the offer permits', async () => {
     let permitted = 0;
@@ -160,6 +181,56 @@ describe('An agreement on data sharing', () => {
       'permit',
       'permit',
     ]);
+  });
+
+  it('grants what was agreed, whatever is offered today', async () => {
+    let [permitted, wider] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(
+        anyOffer,
+        anyOffer,
+        fc.array(asked, { minLength: 6, maxLength: 6 }),
+        async (agreed, offer, requests) => {
+          const others = ['https://havenburg.example/', 'https://stranger.example/'];
+          const signed = {
+            ...agreement('2026-01-01'),
+            parties: [publisher, ...others],
+            terms: [{ dataset, ...agreed }],
+          };
+          const governance = { agreements: [signed] };
+          const policies = await policiesOf(derivePolicies({ ...spaceWith(offer), governance }).agreements);
+          for (const one of requests) {
+            const may = permittedByWords(agreed, one) && one.at >= '2026' && others.includes(one.assignee);
+            const free = { ...requestOf(one), context: { ...requestOf(one).context, performed: done(one) } };
+            expect(decide(policies, free, { profiles }).decision).toBe(may ? 'permit' : 'deny');
+            permitted += may ? 1 : 0;
+            wider += !may && permittedByWords(offer, one) ? 1 : 0;
+          }
+        },
+      ),
+      { numRuns: 150, seed: 12 },
+    );
+    expect(permitted).toBeGreaterThan(50);
+    expect(wider).toBeGreaterThan(50);
+  });
+
+  it('grants nothing where the offer was changed since and nobody wrote down what was agreed', () => {
+    const granted = (modified: string | undefined, signed: string) => {
+      const offer = { permission: [{ action: ['use'] }], ...(modified !== undefined && { modified }) };
+      return derivePolicies({ ...spaceWith(offer), governance: { agreements: [agreement(signed)] } }).agreements.length;
+    };
+    expect(granted('2026-01-02', '2026-01-01')).toBe(0);
+    expect(granted('2026-01-01', '2026-01-01')).toBe(1);
+    expect(granted('2025-12-31', '2026-01-01')).toBe(1);
+    expect(granted(undefined, '2026-01-01')).toBe(1);
+  });
+
+  it('outlives the offer where its terms are written down', () => {
+    const { offer: _, ...withdrawn } = spaceWith({ permission: [{ action: ['use'] }] }).datasets[0]!;
+    const signed = { ...agreement('2026-01-01'), terms: [{ dataset, permission: [{ action: ['read'] }] }] };
+    const space = { ...spaceWith({ permission: [{ action: ['use'] }] }), datasets: [withdrawn] };
+    expect(derivePolicies({ ...space, governance: { agreements: [signed] } }).agreements).toHaveLength(1);
+    expect(derivePolicies({ ...space, governance: { agreements: [agreement('2026-01-01')] } }).agreements).toEqual([]);
   });
 
   it('that nobody signed is none', () => {

@@ -15,7 +15,7 @@ import { mediaType } from '@ds4sscc/linked-data/vocabularies/media-type';
 import { publisherType } from '@ds4sscc/linked-data/vocabularies/publisher-type';
 import { languageCodes } from './language-codes.js';
 import { changeTypes, checksumAlgorithms, plannedAvailability, themeSchemes } from './small-vocabularies.js';
-import { localName } from '../local-name.js';
+import { localName } from '@ds4sscc/linked-data/local-name';
 import { mediaTypes } from '../vocabulary.js';
 
 /** What a short code means: an IRI with the concept's name, or nothing, perhaps with what was meant. */

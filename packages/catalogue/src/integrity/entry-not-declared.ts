@@ -46,7 +46,9 @@ export const entryNotDeclared: CatalogueCheck = {
     for (const [property, type] of expected) {
       const types = [type, ...(alsoFits[type] ?? [])].map((fit) => classes.bit(fit));
       const judging = judgingClasses(property).map((owner) => classes.bit(owner));
-      for (const row of context.withProperty(property)) {
+      const entries = context.withProperty(property);
+      for (let at = 0; at < entries.length; at += 1) {
+        const row = entries[at] as number;
         const node = rows.objects[row] as number;
         if (graph.kindOf(node) > 1 || findings.has(node) || types.some((bit) => classes.isOf(node, bit))) continue;
         if (judging.some((bit) => classes.isOf(rows.subjects[row] as number, bit))) continue;

@@ -19,11 +19,14 @@ const rule: Rule<Args> = defineRule<Args>({
   message: ({ node, paths }) => `${paths.join(', ')} of ${node} ${paths.length === 1 ? 'has' : 'have'} no language tag`,
 });
 
+const none: readonly number[] = [];
+
 /** Free text that does not say its language: one finding for each resource, placed at the first such text. */
 export const languageTagMissing: CatalogueCheck = {
   rule,
   check(context) {
     const { graph, rows } = context;
+    const { order, starts } = rows.bySubject();
     const findings: Finding[] = [];
     const done = new Set<number>();
     // Whether literals of a kind are plain texts: all of one kind are.
@@ -49,13 +52,14 @@ export const languageTagMissing: CatalogueCheck = {
     return findings;
 
     function untaggedTexts(node: number, texts: ReadonlySet<number>): readonly number[] {
-      const untagged: number[] = [];
-      const own = rows.from(node);
-      for (let at = 0; at < own.length; at += 1) {
-        const row = own[at] as number;
-        if (texts.has(rows.predicates[row] as number) && isUntagged(rows.objects[row] as number)) untagged.push(row);
+      let untagged: number[] | undefined;
+      const end = starts[node + 1] as number;
+      for (let at = starts[node] as number; at < end; at += 1) {
+        const row = order[at] as number;
+        if (texts.has(rows.predicates[row] as number) && isUntagged(rows.objects[row] as number))
+          (untagged ??= []).push(row);
       }
-      return untagged;
+      return untagged ?? none;
     }
 
     function isUntagged(value: number): boolean {

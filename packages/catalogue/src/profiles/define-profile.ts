@@ -1,5 +1,5 @@
 import type { ApplicationProfile, ProfileClass, PropertyUse, UseLevel, ValueKind } from '../application-profile.js';
-import { localName } from '../local-name.js';
+import { localName } from '@ds4sscc/linked-data/local-name';
 import { dcatApProfile } from '../dcat-ap-profile.js';
 import { ProfileError } from './profile-error.js';
 

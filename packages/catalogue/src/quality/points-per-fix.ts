@@ -1,6 +1,6 @@
 import type { Location } from '@ds4sscc/findings';
-import type { GraphDocument, Subject } from '@ds4sscc/linked-data';
-import { locate } from '../locate.js';
+import type { GraphDocument } from '@ds4sscc/linked-data';
+import { locateRow } from '../locate-row.js';
 import { gainOf, type MarkChange, type TotalsBefore, totalsBefore } from './gain.js';
 import { type Improvement, type ImprovementId, improvements } from './improvements.js';
 import type { Interval } from './interval.js';
@@ -78,14 +78,19 @@ export function pointsPerFix(document: GraphDocument, options: ScoreOptions = {}
   });
   const count = datasets.length;
   const fixes = [...sums].map(([{ id, property, instruction }, sum]): CatalogueFix => {
-    const node = graph.term(sum.example) as Subject;
+    const { rows } = graph;
+    const first = rows.from(sum.example)[0];
     return {
       fix: id,
       ...(property !== undefined && { property }),
       datasets: sum.datasets,
       points: { min: sum.min, max: sum.max },
       average: { min: sum.min / count, max: sum.max / count },
-      example: locate(document.source, node, graph.from(node)[0]),
+      example: locateRow(
+        document.source,
+        nodeKey(graph, sum.example),
+        first === undefined ? undefined : rows.place(first),
+      ),
       instruction,
     };
   });

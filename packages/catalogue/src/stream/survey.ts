@@ -16,6 +16,9 @@ export const partitions = 64;
 
 const blockWords = 4096;
 
+/** No catalogue has so many prefixes, but one that was made to take time. */
+const mostPrefixes = 10_000;
+
 /** How a survey is kept. */
 export interface SurveyOptions {
   /** Where it is put; memory unless told. */
@@ -43,6 +46,7 @@ export class Survey {
   blocks = 0;
   readonly #names: BlockNodes;
   #streams = 0;
+  #prefixes = 0;
 
   constructor({ spill = createMemorySpill(), seed = 0 }: SurveyOptions) {
     this.spill = guardedSpill(spill);
@@ -62,8 +66,7 @@ export class Survey {
   add(block: GraphBlock): void {
     const { graph } = block;
     this.blocks += 1;
-    for (const [prefix, iri] of Object.entries(block.prefixes))
-      if (this.prefixes[prefix] !== iri) this.prefixes[ownText(prefix)] = ownText(iri);
+    this.#addPrefixes(block.prefixes);
     this.#names.open(block);
     const { starts } = graph.rows.bySubject();
     for (let node = 0; node < graph.termCount; node += 1) {
@@ -74,6 +77,16 @@ export class Survey {
     const subclass = graph.iriId(subClassOf);
     if (subclass === undefined) return;
     for (const row of graph.rows.withPredicate(subclass)) this.subclasses.push(ownStatement(block.statement(row)));
+  }
+
+  /** Every batch orders them: names with others are shown in full. */
+  #addPrefixes(declared: Readonly<Record<string, string>>): void {
+    for (const [prefix, iri] of Object.entries(declared)) {
+      if (this.prefixes[prefix] === iri) continue;
+      if (!Object.hasOwn(this.prefixes, prefix)) this.#prefixes += 1;
+      if (this.#prefixes > mostPrefixes) return;
+      this.prefixes[ownText(prefix)] = ownText(iri);
+    }
   }
 
   #addNode(node: number, count: number): void {

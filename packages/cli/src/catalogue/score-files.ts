@@ -76,6 +76,9 @@ export async function scoreFiles(
 /** Most problems of reading that are shown; `catalogue validate` shows all. */
 const mostShown = 5;
 
+/** Such a catalogue has some 5,000 datasets, and scoring it takes 200 MB; what is given beside it adds up. */
+const mostBytes = 20 * 1024 * 1024;
+
 async function readCatalogues(
   paths: readonly string[],
   terminal: Terminal,
@@ -86,6 +89,7 @@ async function readCatalogues(
     subject: subjectOf(paths),
     now: terminal.now,
     ...(await openPaths(paths)),
+    mostBytes,
     look(document, findings) {
       read.push({ document, findings });
       return [];

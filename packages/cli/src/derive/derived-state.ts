@@ -13,6 +13,8 @@ interface FileState {
   readonly sha256: string;
   /** `foreign`: another text, that "derive" did not write or that was changed since; or a place outside of the folder. */
   readonly state: 'same' | 'missing' | 'outdated' | 'foreign';
+  /** Whether "derive" wrote what is there. A file of somebody else may say the same, and stays theirs. */
+  readonly isOwn: boolean;
 }
 
 /** A file that was derived once and no longer follows. */
@@ -45,7 +47,7 @@ export async function derivedState(
       known.delete(path);
       const otherwise = there === undefined ? 'missing' : there === written ? 'outdated' : 'foreign';
       const state = there === sha256 ? 'same' : (await isWithin(folder, path)) ? otherwise : 'foreign';
-      files.push({ path, artefact: kind.id, text, sha256, state });
+      files.push({ path, artefact: kind.id, text, sha256, state, isOwn: there === written });
     }
   const replaced = new Set(
     derived

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { CheckedDataSpace, Source } from '@ds4sscc/blueprint';
+import type { CheckedDataSpace } from '@ds4sscc/blueprint';
 import type { DeriveInput } from '@ds4sscc/blueprint/derive';
 import type { Finding } from '@ds4sscc/findings';
 import type { DeriveFlags } from '../derive-command.js';
@@ -39,7 +39,8 @@ export async function openDescription(
   const { described, findings, readable } = await readDescription(fileSource(file, basename(file)));
   if (described === undefined) return { input: undefined, findings, readable, defaultFolder };
   const opened = await openTargets([folder]);
-  const sources = opened.sources.map((source) => ({ ...source, name: nameFrom(folder, source) }));
+  const sources = opened.sources.map((source) => ({ ...source, name: nameFrom(folder, source.name) }));
+  const derived = new Set([...opened.derived].map((name) => nameFrom(folder, name)));
   const { checkDataSpaceWithFacts, modelsAmong } = await import('@ds4sscc/blueprint');
   const own = flags.models === undefined ? {} : { models: await readModels(flags, terminal) };
   let checked: Promise<CheckedDataSpace> | undefined;
@@ -49,6 +50,7 @@ export async function openDescription(
       ...own,
       sources,
       findings: opened.findings,
+      derived,
       subject: described.dataSpace.title,
       tool: { name: 'ds4sscc', version: readVersion() },
       ...(flags.now !== undefined && { now: flags.now }),
@@ -70,7 +72,7 @@ async function descriptionIn(target: string): Promise<string | undefined> {
   return undefined;
 }
 
-function nameFrom(folder: string, { name }: Source): string {
+function nameFrom(folder: string, name: string): string {
   const prefix = `${folder.replaceAll('\\', '/').replace(/^(\.\/)+/, '')}/`;
   return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }

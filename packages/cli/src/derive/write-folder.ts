@@ -20,7 +20,8 @@ export async function writeFolder(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { manifestName, readManifest } = await import('@ds4sscc/blueprint/node');
-  const { files, leftOver, others } = await derivedState(folder, derived, await readManifest(folder));
+  const manifest = await readManifest(folder);
+  const { files, leftOver, others } = await derivedState(folder, derived, manifest);
   const foreign = files.filter(({ state }) => state === 'foreign').map(({ path }) => join(folder, path));
   if (foreign.length > 0 && !force)
     throw new UsageError(
@@ -31,13 +32,16 @@ export async function writeFolder(
     if (state !== 'same') await writeOutput(text, join(folder, path), terminal);
   const removed = leftOver.filter(({ state }) => state === 'untouched').map(({ path }) => join(folder, path));
   for (const path of removed) await rm(path);
-  const listed = files.map(({ path, artefact, sha256 }) => [path, { artefact, sha256 }] as const);
+  // What is listed may be replaced and removed later, so that what others wrote is not, unless they let us have it.
+  const own = files.filter(({ state, isOwn }) => state !== 'same' || isOwn || force);
+  const listed = own.map(({ path, artefact, sha256 }) => [path, { artefact, sha256 }] as const);
   const all = Object.fromEntries([...Object.entries(others), ...listed].sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeOutput(
-    `${JSON.stringify({ derived: 1, files: all }, undefined, 2)}\n`,
-    join(folder, manifestName),
-    terminal,
-  );
+  if (own.length > 0 || manifest !== undefined)
+    await writeOutput(
+      `${JSON.stringify({ derived: 1, files: all }, undefined, 2)}\n`,
+      join(folder, manifestName),
+      terminal,
+    );
   for (const { path, artefact, state } of files)
     terminal.print(`${state === 'same' ? 'unchanged' : 'written  '}  ${artefact.padEnd(13)}  ${join(folder, path)}\n`);
   for (const path of removed) terminal.print(`removed    ${' '.repeat(13)}  ${path}\n`);

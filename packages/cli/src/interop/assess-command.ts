@@ -74,7 +74,7 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
   }
   const { checkDataSpaceWithFacts } = await import('@ds4sscc/blueprint');
   const data = await readDataOptions(flags, terminal);
-  const { sources, findings } = await openPaths(paths);
+  const { sources, findings, derived } = await openPaths(paths);
   const { probe, finish } = await chosenProbe(flags, terminal);
   const progress = await createProgressLine(terminal, flags.progress);
   const checked = await checkDataSpaceWithFacts({
@@ -82,6 +82,7 @@ async function assessOnce(paths: readonly string[], flags: AssessFlags, terminal
     ...probe,
     sources,
     findings,
+    derived,
     subject: subjectOf(paths),
     tool: { name: 'ds4sscc', version: readVersion() },
     now: flags.now ?? terminal.now,

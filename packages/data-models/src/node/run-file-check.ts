@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { randomInt } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type Finding, finding } from '@ds4sscc/findings';
 import { createTemporarySpill } from '@ds4sscc/findings/node';
@@ -9,7 +9,7 @@ import { createAcceptor } from '../acceptor/create-acceptor.js';
 import { spillTo } from '../comparing/spill-to.js';
 import { DataModelsError } from '../data-models-error.js';
 import type { Model } from '../define-model.js';
-import { type CheckedPart, checkChunks, type OtherWay } from '../stream/check-chunks.js';
+import { type CheckedPart, checkChunks, type Checkpoint } from '../stream/check-chunks.js';
 import { checkSegment } from '../stream/check-segment.js';
 import { createBuffers } from '../stream/create-buffers.js';
 import { createMerger } from '../stream/create-merger.js';
@@ -24,6 +24,7 @@ import { inputUnreadable, journalNotKept } from './input-rules.js';
 import { fateOf, journalOf, replay } from './journal-of-check.js';
 import { openData } from './open-data.js';
 import { rangesPerWorker, segmentsPerWorker, startWorkers } from './start-workers.js';
+import { stopAtLineEnd } from './stop-at-line-end.js';
 import type { WorkerModels } from './worker-settings.js';
 
 /** How to check a file, with the models. */
@@ -114,34 +115,37 @@ export async function runFileCheck(
       return checkPiece(piece);
     },
   });
+  /** How far lines of a plain file were checked, at whose places anybody may go on. */
+  let place: Checkpoint | undefined;
   const onPart = ({ result, bytesOf, checkpoint }: CheckedPart): void => {
     const compared = merger.add(result, { bytesOf });
     const plain = opened.compression === 'none' && !checkpoint.utf16 && checkpoint.offset > 0;
+    if (plain) place = checkpoint;
     journal?.add({ result, checkpoint, compared, plain });
   };
-  /** With other threads, each reads what it checks of a plain file. */
-  const inRanges = (): OtherWay | undefined => {
-    const { compression, size } = opened;
-    if (!file || compression !== 'none' || size === undefined || !runner.isReady) return undefined;
-    const ranges = {
-      fd: file.fd,
-      size,
-      rangeBytes,
-      maxRecordBytes,
-      run: runner.run,
-      mostUnderWay: rangesAhead + workers * rangesPerWorker,
-      onPart,
-      onProgress: (read: number) => onProgress?.(read, merger.records, read),
-      onUnreadable: (why: unknown) =>
-        void faults.push(finding(inputUnreadable, { source }, { why: systemReason(why) })),
-    };
-    return (from) => checkRanges(ranges, from);
-  };
+  // With other threads, each reads what it checks of a plain file.
+  const rangesBegin = (): boolean => place !== undefined && opened.size !== undefined && runner.isReady;
+  const beginning = stopAtLineEnd(opened.chunks, rangesBegin);
+  const checkRest = (from: Checkpoint, { fd }: FileHandle, size: number): Promise<number> =>
+    checkRanges(
+      {
+        fd,
+        size,
+        rangeBytes,
+        maxRecordBytes,
+        run: runner.run,
+        mostUnderWay: rangesAhead + workers * rangesPerWorker,
+        onPart,
+        onProgress: (read) => onProgress?.(read, merger.records, read),
+        onUnreadable: (why) => void faults.push(finding(inputUnreadable, { source }, { why: systemReason(why) })),
+      },
+      from,
+    );
 
   try {
     // What is loaded while segments are checked waits for each of them.
     if (isLarge) await runner.start();
-    const { format, bytes } = await checkChunks(opened.chunks, {
+    const { format, bytes: begun } = await checkChunks(beginning.chunks, {
       checker,
       maxRecordBytes,
       segmentBytes,
@@ -150,10 +154,14 @@ export async function runFileCheck(
       run: runner.run,
       mostUnderWay: workers === 0 ? 0 : segmentsAhead + workers * segmentsPerWorker,
       onPart,
-      otherWay: inRanges,
       onProgress: (read) => onProgress?.(read, merger.records, opened.bytesRead()),
       ...(last && { after: last.checkpoint, sought: last.plain }),
     });
+    const bytes =
+      beginning.isStopped && place && file && opened.size !== undefined
+        ? await checkRest({ ...place, offset: begun }, file, opened.size)
+        : begun;
+    await beginning.close();
     if (journal?.failure !== undefined) faults.push(finding(journalNotKept, { source }, { why: journal.failure }));
     const summary = merger.end(format, bytes, faults);
     const run = {
@@ -169,6 +177,7 @@ export async function runFileCheck(
     journal?.close();
     throw error;
   } finally {
+    await beginning.close();
     await runner.stop();
     spill.close();
   }

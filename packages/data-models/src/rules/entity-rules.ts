@@ -29,7 +29,7 @@ export const typeUnknown: Rule<{ type: string }> = defineRule<{ type: string }>(
   level: 'info',
   source: 'MIMs Plus 9.0, MIM2 R1.1',
   requirements: ['MIM2 R1.1'],
-  help: 'Supply a model for the type. Until then its entities are checked against NGSI-LD alone, not attribute by attribute.',
+  help: 'Supply a model for the type. Until then its entities are checked against NGSI-LD alone.',
   message: ({ type }) => `there is no model for "${type}" here: only the rules of NGSI-LD were checked`,
 });
 
@@ -80,7 +80,7 @@ export const representationMixed: Rule<{ attribute: string }> = defineRule<{ att
   level: 'error',
   source: 'ETSI GS CIM 009, clauses 4.5.2.2 and 4.5.4',
   requirements: [],
-  help: 'Write all attributes of an entity the same way: either all as objects with "type" and "value", or all as plain values.',
+  help: 'Write all attributes of an entity the same way: as objects with "type" and "value", or as plain values.',
   message: ({ attribute }) =>
     `"${attribute}" is a plain value, while other attributes are written as objects with "type"`,
 });

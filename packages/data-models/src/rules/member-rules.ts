@@ -42,7 +42,7 @@ export const valueAmbiguous: Rule<{ attribute: string; members: string }> = defi
   level: 'error',
   source: 'ETSI GS CIM 009, clauses 4.5.2.3 and 4.5.3.3 (the member that carries the value tells the kind)',
   requirements: [],
-  help: 'Keep one of the members: without a "type", the member that carries the value is all that tells the kind of the attribute.',
+  help: 'Keep one of the members: without a "type", only that member tells the kind of the attribute.',
   message: ({ attribute, members }) => `"${attribute}" has its value in ${members}: it can only be in one of them`,
 });
 

@@ -87,7 +87,7 @@ export const arrayWhereScalar: Rule<Mismatch> = defineRule<Mismatch>({
   level: 'error',
   source: `${schema}, "type"; ${validation} 6.1.1`,
   requirements,
-  help: 'Give one value without square brackets. If there really are several, the model has no place for them here.',
+  help: 'Give one value without square brackets: the model has no place for several.',
   message: mismatch,
 });
 
@@ -245,7 +245,7 @@ export const dateTimeWithoutOffset: Rule<At & { format: 'date-time' | 'time' }> 
   level: 'error',
   source: `${schema}, "format"; RFC 3339, section 5.6 (time-offset)`,
   requirements,
-  help: 'Add the offset: Z for UTC, or the local one as in 2026-03-01T09:00:00+01:00. A program cannot know which clock was meant.',
+  help: 'Add the offset: Z for UTC, or the local one as in 2026-03-01T09:00:00+01:00.',
   message: ({ attribute, value }) =>
     `"${value}" in "${attribute}" does not say its offset from UTC: nobody knows which instant it is`,
 });

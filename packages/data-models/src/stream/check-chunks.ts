@@ -49,12 +49,7 @@ export interface ChunkOptions {
   readonly after?: Checkpoint;
   /** Whether the chunks begin behind what was checked; then they are lines. */
   readonly sought?: boolean;
-  /** Asked after each chunk of lines whether they are better read in another way from here on. */
-  readonly otherWay?: () => OtherWay | undefined;
 }
-
-/** Checks the lines from a place on, and gives how many bytes the file turned out to have. No more chunks are asked for. */
-export type OtherWay = (from: Checkpoint) => Promise<number>;
 
 /** What the chunks came to. */
 export interface ChunksEnd {
@@ -82,7 +77,7 @@ export async function checkChunks(chunks: AsyncIterable<Uint8Array>, options: Ch
   const segments: Segment[] = [];
   const order = inOrder<Waiting>(options.mostUnderWay, async ({ segment, checkpoint }, result) => {
     let records: readonly Uint8Array[] | undefined;
-    const bytesOf = (record: number): Uint8Array => (records ??= recordsOf(segment))[record - 1] ?? new Uint8Array(0);
+    const bytesOf = (record: number): Uint8Array | undefined => (records ??= recordsOf(segment))[record - 1];
     await onPart({ result, bytesOf, checkpoint });
     buffers.give(segment.bytes);
   });
@@ -123,15 +118,6 @@ export async function checkChunks(chunks: AsyncIterable<Uint8Array>, options: Ch
     }
   };
 
-  /** Where the next line begins, if all before it is merged and the bytes are those of the file. */
-  const nextLine = async (): Promise<number | undefined> => {
-    if (!cutter || utf16) return undefined;
-    cutter.flush();
-    await drain();
-    await order.end();
-    return cutter.next;
-  };
-
   for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length; at += segmentBytes) {
       reader.push(chunk.subarray(at, at + segmentBytes));
@@ -140,12 +126,6 @@ export async function checkChunks(chunks: AsyncIterable<Uint8Array>, options: Ch
     }
     bytes += chunk.length;
     onProgress(bytes);
-    const otherWay = options.otherWay?.();
-    const offset = otherWay && (await nextLine());
-    if (otherWay && offset !== undefined) {
-      bytes = await otherWay({ ...told.checkpoint(), offset, utf16 });
-      return { format: reader.format, bytes };
-    }
   }
   reader.end();
   await drain();
@@ -220,7 +200,7 @@ function tell(
       records = [];
       return {
         result: checker.take({ lines: 0, bytes: 0 }),
-        bytesOf: (record) => own[record - 1] ?? new Uint8Array(0),
+        bytesOf: (record) => own[record - 1],
         checkpoint: { events, end, ...place },
       };
     },

@@ -18,8 +18,6 @@ export interface CutOptions {
 export interface LineCutter extends RecordReader {
   /** Gives what is at hand of whole lines as a segment, without waiting for more. */
   flush(): void;
-  /** Where the line begins that follows what was given; `undefined` before the first one, and within one that is not held. */
-  readonly next: number | undefined;
 }
 
 const lineFeed = 0x0a;
@@ -106,9 +104,6 @@ export function cutLines(options: CutOptions): LineCutter {
     },
     flush() {
       emit(whole);
-    },
-    get next() {
-      return skipped > 0 || offset === options.start ? undefined : offset;
     },
     end() {
       if (skipped > 0) {

@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../finding.js';
 import type { Report, RequirementResult, RuleResult, RuleStatus, SourceResult } from '../report.js';
 import type { Level } from '../rule.js';
+import { notCheckedWords } from './not-checked-words.js';
 import { placeLine } from './place-line.js';
 import { type Xml, type XmlAttributes, xmlDocument, xmlElement } from './xml-element.js';
 
@@ -43,6 +44,7 @@ export function toGitb(report: Report): string {
     ...report.rules.filter((rule) => rule.count === 0).map(ruleItem),
   ];
   const { counts, omitted, suppressed } = report.summary;
+  const notChecked = notCheckedWords(report);
   const extra = (level: Level): number =>
     items.filter((item) => item.type !== 'finding' && item.level === level).length;
   const counters = {
@@ -66,7 +68,7 @@ export function toGitb(report: Report): string {
         leaf('validationServiceVersion', report.tool.version),
         leaf(
           'note',
-          `${report.subject}: ${omitted} findings are counted and not listed, ${suppressed} are suppressed.`,
+          `${report.subject}: ${omitted} findings are counted and not listed, ${suppressed} are suppressed.${notChecked === undefined ? '' : ` ${notChecked}.`}`,
         ),
       ]),
       xmlElement(

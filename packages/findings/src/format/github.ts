@@ -2,6 +2,7 @@ import type { Finding } from '../finding.js';
 import type { Report } from '../report.js';
 import { FindingsError, type Level, levels } from '../rule.js';
 import { countWords, joinWords } from './count-words.js';
+import { notCheckedWords } from './not-checked-words.js';
 import { placeDetail } from './place-text.js';
 import { relativePath } from './relative-path.js';
 import { visibleReport } from './visible-report.js';
@@ -16,7 +17,7 @@ const commands: Readonly<Record<Level, string>> = { error: 'error', warning: 'wa
 
 /**
  * Workflow commands that GitHub turns into annotations of a pull request; errors come first, and a last notice says
- * what was left out. Print it to standard output of a step.
+ * what was left out, and what was not checked. Print it to standard output of a step.
  *
  * @throws {FindingsError} `option-invalid` when `limit` is not a number from 2 upwards.
  * @example
@@ -42,10 +43,13 @@ export function toGithub(report: Report, options: GithubOptions = {}): string {
     if (hidden > 0) left.push(level === 'info' ? `${countWords(hidden, 'note')}` : countWords(hidden, level));
     return shown.map((finding) => annotation(finding, rules.get(finding.rule)));
   });
-  if (left.length > 0)
-    lines.push(
-      `::notice title=Left out::${escapeData(`Not shown here: ${joinWords(left)}. The full report has them all, or says how many it counted.`)}`,
-    );
+  const notChecked = notCheckedWords(safe);
+  const said = [
+    left.length > 0 && `Not shown here: ${joinWords(left)}. The full report has them all, or says how many it counted.`,
+    notChecked !== undefined && `${notChecked}.`,
+  ].filter((part) => part !== false);
+  if (said.length > 0)
+    lines.push(`::notice title=${left.length > 0 ? 'Left out' : 'Not checked'}::${escapeData(said.join(' '))}`);
   return lines.map((line) => `${line}\n`).join('');
 }
 

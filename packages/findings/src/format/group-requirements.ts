@@ -7,6 +7,8 @@ export const verdicts: readonly Verdict[] = ['fail', 'pass', 'unknown', 'not-app
 export interface RequirementGroup {
   /** Such as `MIM3`. */
   readonly name: string;
+  /** The same in words, such as `Exchanging Data`, where the evidence says them. */
+  readonly title?: string;
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly items: readonly GroupedRequirement[];
 }
@@ -26,7 +28,10 @@ export function groupRequirements(requirements: readonly Evidence[]): readonly R
     items.push({ short, evidence });
     groups.set(name, items);
   }
-  return [...groups].map(([name, items]) => ({ name, items, counts: countVerdicts(items) }));
+  return [...groups].map(([name, items]) => {
+    const title = items[0]?.evidence.group;
+    return { name, ...(title !== undefined && { title }), items, counts: countVerdicts(items) };
+  });
 }
 
 /** `MIM3 R1.1` is `R1.1` of `MIM3`; `Data Act Art. 33(1)` is `Art. 33(1)` of `Data Act`; `HVD` stands alone. */

@@ -1,6 +1,6 @@
 import type { Excerpt, Finding } from '../finding.js';
 import type { Report, RuleResult } from '../report.js';
-import { countWords, foundWords, groupDigits } from './count-words.js';
+import { countWords, foundWords, groupDigits, joinWords } from './count-words.js';
 import { excerptParts } from './excerpt-parts.js';
 import { groupByRule, groupBySource, type SourceGroup } from './group-findings.js';
 import type { HtmlSection } from './html-section.js';
@@ -19,23 +19,27 @@ const mostOpen = 10;
 export function htmlFindings(report: Report): HtmlSection | undefined {
   const groups = groupBySource(report);
   if (groups.length === 0) return undefined;
-  const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
+  const names: Names = {
+    rules: new Map(report.rules.map((rule) => [rule.id, rule])),
+    requirements: new Map(report.requirements.map(({ requirement, title }) => [requirement, title])),
+  };
   return {
     id: 'findings',
     title: 'Findings by file',
-    body: html`${groups.map((group, index) => sourceMarkup(group, index, rules, groups.length > mostOpen))}`,
+    body: html`${groups.map((group, index) => sourceMarkup(group, index, names, groups.length > mostOpen))}`,
   };
 }
 
-function sourceMarkup(
-  group: SourceGroup,
-  index: number,
-  rules: ReadonlyMap<string, RuleResult>,
-  folded: boolean,
-): Markup {
+/** What ids stand for. */
+interface Names {
+  readonly rules: ReadonlyMap<string, RuleResult>;
+  readonly requirements: ReadonlyMap<string, string>;
+}
+
+function sourceMarkup(group: SourceGroup, index: number, names: Names, folded: boolean): Markup {
   const { source, result, findings, counts, unlisted } = group;
   const about = [...foundWords(counts), ...(result ? [sourceContents(result)] : [])].join(' · ');
-  const body = html`${[...groupByRule(findings)].map(([id, list]) => ruleMarkup(id, list, rules.get(id)))}${
+  const body = html`${[...groupByRule(findings)].map(([id, list]) => ruleMarkup(id, list, names))}${
     unlisted > 0 &&
     html`<p class="quiet">And ${countWords(unlisted, 'more finding')} in this file: the rules fired too often to list them all.</p>\n`
   }`;
@@ -46,12 +50,13 @@ ${folded ? html`<details>\n<summary>Show ${countWords(findings.length, 'finding'
 `;
 }
 
-function ruleMarkup(id: string, findings: readonly Finding[], rule: RuleResult | undefined): Markup {
+function ruleMarkup(id: string, findings: readonly Finding[], { rules, requirements }: Names): Markup {
+  const rule = rules.get(id);
   const [first] = findings;
   const rest = findings.slice(mostShown);
   return html`<h4>${first && levelMarks[first.level]} ${rule?.title ?? id} ${findings.length > 1 && html`<span class="quiet">×\u00a0${groupDigits(findings.length)}</span>`}</h4>
-<p class="quiet"><code>${id}</code>${rule && rule.requirements.length > 0 && ` · touches ${rule.requirements.join(', ')}`}</p>
-${rule && html`<p class="todo"><strong>What to do:</strong> ${rule.help}</p>\n`}<ul class="findings">
+<p class="quiet"><code>${id}</code></p>
+${rule && rule.requirements.length > 0 && html`<p class="quiet">${rule.requirements.length === 1 ? 'Requirement' : 'Requirements'}: ${joinWords(rule.requirements.map((one) => inWords(one, requirements.get(one))))}</p>\n`}${rule && html`<p class="todo"><strong>What to do:</strong> ${rule.help}</p>\n`}<ul class="findings">
 ${findings.slice(0, mostShown).map(findingMarkup)}</ul>
 ${
   rest.length > 0 &&
@@ -62,6 +67,11 @@ ${rest.map((finding) => html`<li><code>${shortPlace(finding.location)}</code> ${
 </details>
 `
 }`;
+}
+
+/** A requirement in words, with the id by which others know it. */
+function inWords(id: string, title: string | undefined): string {
+  return title === undefined ? id : `${title} (${id})`;
 }
 
 function findingMarkup({ message, location, excerpt, fix }: Finding): Markup {

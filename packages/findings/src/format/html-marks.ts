@@ -25,9 +25,9 @@ export const verdictMarks: Readonly<Record<Verdict, Markup>> = {
 
 /** What a rule came to. */
 export const statusMarks: Readonly<Record<RuleStatus, Markup>> = {
-  failed: mark('bad', '✖', 'failed'),
-  passed: mark('good', '✔', 'passed'),
-  untested: mark('open', '?', 'untested'),
+  failed: mark('bad', '✖', 'broken'),
+  passed: mark('good', '✔', 'kept'),
+  untested: mark('open', '?', 'nothing to judge'),
 };
 
 /** What became of a file. */

@@ -4,6 +4,7 @@ import { htmlStyle } from './html-style.js';
 import { html, type Markup } from './markup.js';
 
 export { verdictMarks } from './html-marks.js';
+export { htmlClaims } from './html-claims.js';
 export { type JudgedRequirements, htmlMechanisms, htmlRequirements } from './html-requirements.js';
 export type { HtmlSection } from './html-section.js';
 export { type Column, htmlTable } from './html-table.js';
@@ -26,7 +27,7 @@ export interface PageContent {
   readonly style?: Markup;
 }
 
-const reminder = 'What is unknown, untested, skipped or unreadable is not a pass.';
+const reminder = 'What is unknown, skipped or unreadable, and a rule that had nothing to judge, is not a pass.';
 /** Nothing is loaded, run, framed or sent; only the style in the page counts. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 

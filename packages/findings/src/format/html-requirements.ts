@@ -25,8 +25,8 @@ export interface JudgedRequirements {
 /** The picture: verdicts by mechanism. */
 export function htmlMechanisms({ requirements }: JudgedRequirements): HtmlSection | undefined {
   if (requirements.length === 0) return undefined;
-  const rows = groupRequirements(requirements).map(({ name, items, counts }) => [
-    name,
+  const rows = groupRequirements(requirements).map(({ name, title, items, counts }) => [
+    title === undefined ? name : html`${title}<br><code>${name}</code>`,
     htmlBar(
       verdicts.map((verdict) => ({ tone: tones[verdict], count: counts[verdict] })),
       items.length,
@@ -55,20 +55,14 @@ const verdictNames: Readonly<Record<Verdict, string>> = {
 /** Every requirement with its verdict and what decided it. */
 export function htmlRequirements({ requirements }: JudgedRequirements): HtmlSection | undefined {
   if (requirements.length === 0) return undefined;
-  const rows = requirements.map(({ requirement, level, title, verdict, reason, pointers }) => [
-    requirement,
+  const rows = requirements.map(({ requirement, group, level, title, verdict, reason, pointers }) => [
+    html`${title}<br><code>${requirement}</code> <span class="quiet">${group !== undefined && `${group}, `}${level}</span>`,
     verdictMarks[verdict],
-    html`${title} <span class="quiet">(${level})</span>`,
     html`${reason}${pointers.slice(0, mostPlaces).map((place) => html`<br><code>${placeText(place)}</code>`)}${
       pointers.length > mostPlaces && html`<br>and ${groupDigits(pointers.length - mostPlaces)} more`
     }`,
   ]);
-  const columns = [
-    { name: 'Requirement' },
-    { name: 'Verdict' },
-    { name: 'What it asks for' },
-    { name: 'Why this verdict' },
-  ];
+  const columns = [{ name: 'What is asked for' }, { name: 'Verdict' }, { name: 'Why this verdict' }];
   return {
     id: 'requirements',
     title: 'All requirements',

@@ -74,6 +74,6 @@ export function htmlRules({ rules }: Report): HtmlSection | undefined {
   return {
     id: 'rules',
     title: 'All rules',
-    body: htmlTable('Every rule, whether it found something, passed or could not be tested', columns, rows),
+    body: htmlTable('Every rule, whether it is broken or kept, or had nothing to judge', columns, rows),
   };
 }

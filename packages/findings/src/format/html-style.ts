@@ -31,7 +31,7 @@ code,pre{font-family:ui-monospace,"Cascadia Mono","DejaVu Sans Mono",Menlo,Conso
 .verdict{display:flex;gap:.8rem;margin:0;padding:1rem 1.2rem;border-left:.5rem solid;border-radius:.4rem;font-size:1.2rem}
 .verdict strong{display:block;font-weight:650}
 .totals{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.6rem;margin:1rem 0 0}
-.totals div{display:flex;flex-direction:column-reverse;padding:.6rem .9rem;border-radius:.4rem;background:var(--raised)}
+.totals div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.6rem .9rem;border-radius:.4rem;background:var(--raised)}
 .totals dt{font-size:.95rem}
 .totals dd{margin:0;font-size:1.9rem;font-weight:650;line-height:1.2;font-variant-numeric:tabular-nums}
 .totals.small dd{font-size:1.25rem}
@@ -48,7 +48,7 @@ thead th{background:var(--raised);white-space:nowrap}
 th,td{min-width:5.5rem}
 tbody th{min-width:13rem;font-weight:600}
 .number{min-width:0;text-align:right;font-variant-numeric:tabular-nums}
-th code,td code{color:var(--quiet);font-weight:400}a code{color:inherit}
+th code,td code,th .quiet{color:var(--quiet);font-weight:400}a code{color:inherit}
 .bar{display:block;width:100%;min-width:7rem;height:.9rem;margin-top:.35rem}
 .patterns{position:absolute;width:0;height:0}
 .ink{fill:var(--ground);fill-opacity:.65}
@@ -56,6 +56,7 @@ th code,td code{color:var(--quiet);font-weight:400}a code{color:inherit}
 .fill.good{fill:var(--fill-good)}.fill.open{fill:var(--fill-open)}.fill.off{fill:var(--fill-off)}
 article{margin:1rem 0;padding:1rem 1.2rem;border:1px solid var(--line);border-radius:.5rem}
 article p{margin:.15rem 0}
+.words dt{font-weight:600}.words dd{margin:0 0 .6rem;max-width:60rem}
 .todo{max-width:60rem}
 .findings{margin:.6rem 0;padding:0;list-style:none}
 .findings li{margin:.5rem 0;padding:.1rem 0 .1rem .9rem;border-left:.2rem solid var(--line)}

@@ -23,7 +23,7 @@ export function htmlSummary(report: Report): HtmlSection {
 <dl class="totals">
 ${total('Errors', counts.error, 'bad')}${total('Warnings', counts.warning, 'warn')}${total('Info', counts.info, 'note')}${total('Suppressed', suppressed)}${total('Not listed', omitted)}</dl>
 <dl class="totals small">
-${total('Files checked', sources.checked)}${total('Files skipped', sources.skipped)}${total('Files unreadable', sources.unreadable, 'bad')}${total('Rules failed', rules.failed)}${total('Rules passed', rules.passed)}${total('Rules untested', rules.untested)}</dl>`,
+${total('Files checked', sources.checked)}${total('Files skipped', sources.skipped)}${total('Files unreadable', sources.unreadable, 'bad')}${total('Rules broken', rules.failed)}${total('Rules kept', rules.passed)}${total('Rules with nothing to judge', rules.untested)}</dl>`,
   };
 }
 

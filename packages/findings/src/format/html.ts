@@ -2,9 +2,11 @@ import type { Report } from '../report.js';
 import { htmlFiles, htmlWorstFiles } from './html-files.js';
 import { htmlFindings } from './html-findings.js';
 import { htmlPage } from './html-page.js';
+import { htmlClaims } from './html-claims.js';
 import { htmlMechanisms, htmlRequirements } from './html-requirements.js';
 import { htmlRules, htmlSuppressed, htmlToFix } from './html-rules.js';
 import { htmlSummary } from './html-summary.js';
+import { htmlWords } from './html-words.js';
 import { html } from './markup.js';
 import { visibleReport } from './visible-report.js';
 
@@ -29,10 +31,12 @@ export function toHtml(report: Report): string {
     htmlWorstFiles(safe),
     htmlMechanisms(safe),
     htmlFindings(safe),
+    htmlClaims(safe),
     htmlRequirements(safe),
     htmlSuppressed(safe),
     htmlRules(safe),
     htmlFiles(safe),
+    htmlWords(),
   ].filter((section) => section !== undefined);
   const { subject, tool, created } = safe;
   return htmlPage({

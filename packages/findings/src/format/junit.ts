@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.js';
 import type { Report, RequirementResult, RuleResult, SourceResult, SuppressedFinding } from '../report.js';
 import { levels } from '../rule.js';
+import { countWords } from './count-words.js';
 import { placeLine } from './place-line.js';
 import { type Xml, xmlDocument, xmlElement } from './xml-element.js';
 
@@ -15,6 +16,7 @@ interface Case {
 
 interface Suite {
   readonly name: string;
+  readonly properties?: Readonly<Record<string, number>>;
   readonly cases: readonly Case[];
   readonly output: readonly string[];
 }
@@ -25,8 +27,9 @@ const noTime = '1970-01-01T00:00:00';
 /**
  * The report as JUnit XML, within what the schemas of Jenkins and of Ant have in common.
  * Each source is a suite with a case for every rule that fired in it: errors fail it; warnings and information pass and
- * stand in the suite's output; what a suppression took out is skipped. A suite of the rules without findings follows
- * (passed, or skipped as untested), and one of the requirements.
+ * stand in the suite's output; what a suppression took out is skipped. A suite of the other rules that judged something
+ * follows, and one of the requirements. Rules that had nothing to judge are no cases: there are hundreds, and a page full of
+ * skipped ones hides what was skipped for a reason. Their number is a property of the suite.
  *
  * @example
  * ```ts
@@ -50,11 +53,7 @@ export function toJunit(report: Report): string {
 
   const suites: readonly Suite[] = [
     ...report.sources.map((source) => sourceSuite(source, bySource.get(source.source) ?? [])),
-    {
-      name: 'Rules without findings',
-      cases: report.rules.filter((rule) => rule.count === 0).map(ruleCase),
-      output: [],
-    },
+    rulesSuite(report),
     { name: 'Requirements', cases: report.requirements.map(requirementCase), output: [] },
   ];
   return xmlDocument(
@@ -119,11 +118,18 @@ function firedCase(rule: string, fired: readonly Fired[]): Case {
   return { name: rule, state: 'skipped', message: [...new Set(excused)].join('; '), details: '' };
 }
 
-function ruleCase({ id, status, suppressed }: RuleResult): Case {
+function rulesSuite({ rules }: Report): Suite {
+  const quiet = rules.filter(({ count }) => count === 0);
+  const judged = quiet.filter(({ status, suppressed }) => status !== 'untested' || suppressed > 0);
+  const untested = quiet.length - judged.length;
+  const output = untested > 0 ? [`${countWords(untested, 'rule')} had nothing to judge; that is no pass.`] : [];
+  return { name: 'Rules without findings', properties: { untested }, cases: judged.map(ruleCase), output };
+}
+
+function ruleCase({ id, suppressed }: RuleResult): Case {
   const test = { name: id, details: '' };
-  if (suppressed > 0) return { ...test, state: 'skipped', message: `all its findings are suppressed: ${suppressed}` };
-  return status === 'untested'
-    ? { ...test, state: 'skipped', message: 'not tested: there was nothing to test it on' }
+  return suppressed > 0
+    ? { ...test, state: 'skipped', message: `all its findings are suppressed: ${suppressed}` }
     : { ...test, state: 'passed', message: '' };
 }
 
@@ -136,10 +142,10 @@ function findingText(finding: Finding): string {
   return `${placeLine(finding.location)}: ${finding.message} [${finding.rule}]`;
 }
 
-function suiteXml({ name, cases, output }: Suite, id: number, report: Report): Xml {
+function suiteXml({ name, properties: own, cases, output }: Suite, id: number, report: Report): Xml {
   const count = (state: Case['state']): number => cases.filter((one) => one.state === state).length;
   const { created, tool, subject } = report;
-  const properties = { tool: `${tool.name} ${tool.version}`, subject };
+  const properties = { tool: `${tool.name} ${tool.version}`, subject, ...own };
   const attributes = {
     id,
     name,
@@ -157,7 +163,7 @@ function suiteXml({ name, cases, output }: Suite, id: number, report: Report): X
     xmlElement(
       'properties',
       {},
-      Object.entries(properties).map(([key, value]) => xmlElement('property', { name: key, value })),
+      Object.entries(properties).map(([key, value]) => xmlElement('property', { name: key, value: String(value) })),
     ),
     ...cases.map((one) => caseXml(one, name)),
     xmlElement('system-out', {}, output.join('\n')),

@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../finding.js';
 import type { Report, RuleStatus } from '../report.js';
 import type { Level } from '../rule.js';
+import { claimedAndFound } from './claimed-and-found.js';
 import { clipText } from './clip-text.js';
 import { countWords, foundWords, groupDigits } from './count-words.js';
 import type { Block } from './fit-blocks.js';
@@ -47,7 +48,7 @@ export function summaryBlock(report: Report): Block {
   const before = [
     `## ${stateMarks[state]} ${markdownText(clipText(report.subject, 120))}`,
     '',
-    [`**${headline}**`, ...notes].join(' '),
+    [`**${markdownText(headline)}**`, ...notes.map(markdownText)].join(' '),
     '',
   ];
   const columns = ['Errors', 'Warnings', 'Info', 'Suppressed', 'Not listed', 'Files checked', 'Skipped', 'Unreadable'];
@@ -68,8 +69,8 @@ export function toFixBlock(report: Report): Block {
 
 /** How many requirements of each mechanism have which verdict. */
 export function mechanismBlock(report: Report): Block {
-  const rows = groupRequirements(report.requirements).map(({ name, counts }) => [
-    markdownText(name),
+  const rows = groupRequirements(report.requirements).map(({ name, title, counts }) => [
+    markdownText(title === undefined ? name : `${name} ${title}`),
     ...verdicts.map((verdict) => groupDigits(counts[verdict])),
   ]);
   const columns = ['', ...verdicts.map((verdict) => verdictMarks[verdict])];
@@ -112,6 +113,17 @@ export function requirementBlock({ requirements }: Report): Block {
   ]);
   const head = fold(`All ${countWords(requirements.length, 'requirement')}`);
   return { ...tableBlock('requirement', head, ['Id', 'Verdict', 'Requirement', 'Why'], rows), foot: endFold };
+}
+
+/** What is stated of requirements, next to what was found of them. */
+export function claimBlock({ requirements }: Report): Block {
+  const rows = claimedAndFound(requirements).map(({ requirement, claimed, by, found }) => [
+    markdownText(requirement),
+    verdictMarks[claimed],
+    verdictMarks[found],
+    markdownText(by),
+  ]);
+  return tableBlock('claim', ['### Claimed and found', ''], ['Id', 'Claimed', 'Found', 'By'], rows);
 }
 
 /** What suppressions took out, and why, folded. */

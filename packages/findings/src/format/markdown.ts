@@ -3,6 +3,7 @@ import { FindingsError } from '../rule.js';
 import { fitBlocks } from './fit-blocks.js';
 import { groupBySource } from './group-findings.js';
 import {
+  claimBlock,
   mechanismBlock,
   requirementBlock,
   ruleBlock,
@@ -44,6 +45,7 @@ export function toMarkdown(report: Report, options: MarkdownOptions = {}): strin
     toFixBlock(safe),
     mechanismBlock(safe),
     ...groupBySource(safe).map(sourceBlock),
+    claimBlock(safe),
     requirementBlock(safe),
     suppressedBlock(safe),
     ruleBlock(safe),

@@ -1,6 +1,7 @@
 import type { Verdict } from '../finding.js';
 import type { Report, RuleResult, RuleStatus, SourceOutcome } from '../report.js';
 import type { Style } from './ansi.js';
+import { type ClaimedAndFound, claimedAndFound } from './claimed-and-found.js';
 import { countWords, groupDigits } from './count-words.js';
 import { countAll, rankRules } from './group-findings.js';
 import { type GroupedRequirement, groupRequirements, type RequirementGroup, verdicts } from './group-requirements.js';
@@ -65,7 +66,7 @@ export function textRequirements(report: Report, layout: TextLayout): readonly s
 
 const undecidedHint = '    What it takes to decide the unknown ones stands in every other format, such as html.';
 
-function requirementGroup({ name, counts, items }: RequirementGroup, layout: TextLayout): readonly string[] {
+function requirementGroup({ name, title, counts, items }: RequirementGroup, layout: TextLayout): readonly string[] {
   const summary = verdicts
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => `${counts[verdict]} ${verdictMarks[verdict].words}`);
@@ -77,7 +78,10 @@ function requirementGroup({ name, counts, items }: RequirementGroup, layout: Tex
       labelled(style, `    ${symbol} ${words.padEnd(14)}  `, text, layout),
     );
   });
-  return [`  ■ ${layout.paint('strong', name)}  ${layout.paint('faint', summary.join(', '))}`, ...lines];
+  return [
+    `  ■ ${layout.paint('strong', title === undefined ? name : `${name} ${title}`)}  ${layout.paint('faint', summary.join(', '))}`,
+    ...lines,
+  ];
 }
 
 /** One text for each requirement that was decided; one for all that were not. */
@@ -85,6 +89,28 @@ function requirementTexts(items: readonly GroupedRequirement[], verdict: Verdict
   const chosen = items.filter(({ evidence }) => evidence.verdict === verdict);
   if (verdict === 'unknown') return chosen.length === 0 ? [] : [chosen.map(({ short }) => short).join(', ')];
   return chosen.map(({ short, evidence: { level, title, reason } }) => `${short} ${level} ${title}: ${reason}`);
+}
+
+const relationMarks: Readonly<Record<ClaimedAndFound['relation'], { readonly symbol: string; readonly style: Style }>> =
+  {
+    contradicts: { symbol: '✖', style: 'error' },
+    unverified: { symbol: '?', style: 'unknown' },
+    agrees: { symbol: '✔', style: 'pass' },
+  };
+
+/** What is stated of requirements, next to what was found of them. */
+export function textClaims(report: Report, layout: TextLayout): readonly string[] {
+  const rows = claimedAndFound(report.requirements);
+  if (rows.length === 0) return [];
+  return [
+    layout.paint('strong', 'Claimed and found'),
+    ...rows.flatMap(({ requirement, claimed, found, by, relation }) => {
+      const { symbol, style } = relationMarks[relation];
+      const words = `${requirement}: claimed ${verdictMarks[claimed].words}, found ${verdictMarks[found].words}`;
+      return labelled(style, `  ${symbol} `, by === '' ? words : `${words} (${by})`, layout);
+    }),
+    '',
+  ];
 }
 
 /** How many rules failed, passed and could not be tested, and which. */

@@ -4,7 +4,7 @@ import { paintAnsi, paintNothing, type Style } from './ansi.js';
 import { countWords, groupDigits, levelWords } from './count-words.js';
 import { textFindings } from './text-findings.js';
 import { labelled, type TextLayout } from './text-layout.js';
-import { textOtherSources, textRequirements, textRules, textSuppressed } from './text-sections.js';
+import { textClaims, textOtherSources, textRequirements, textRules, textSuppressed } from './text-sections.js';
 import { type OverallVerdict, overallVerdict, verdictSentence } from './verdict-sentence.js';
 import { visibleReport, visibleText } from './visible-report.js';
 
@@ -51,6 +51,7 @@ export function toText(report: Report, options: TextOptions = {}): string {
     ...textOtherSources(safe, layout),
     ...textSuppressed(safe, layout),
     ...textRequirements(safe, layout),
+    ...textClaims(safe, layout),
     ...textRules(safe, layout),
     ...closing(safe, layout),
   ];

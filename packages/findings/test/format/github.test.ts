@@ -42,6 +42,7 @@ describe('toGithub', () => {
     ]);
     // 1,232 errors were counted, ten are shown.
     expect(lines.at(-1)).toContain('1,222 errors');
+    expect(lines.at(-1)).toContain('1 file was not checked (not a format that is checked).');
   });
 
   it('leaves one of the ten notices to the sentence about what was left out', () => {

@@ -52,8 +52,19 @@ describe('toHtml', () => {
     expect(page).not.toMatch(/<script|<link|<img|@import|src=|url\((?!#)/);
   });
 
+  it('names mechanisms and requirements in words beside their ids', () => {
+    const { requirements, ...rest } = sampleReport();
+    const named = toHtml({ ...rest, requirements: requirements.map((one) => ({ ...one, group: 'Sharing Data' })) });
+    const touched = new Set(rest.findings.flatMap((found) => found.requirements));
+    const known = requirements.filter(({ requirement }) => touched.has(requirement));
+    expect(known.length).toBeGreaterThan(0);
+    for (const { requirement, title } of known) expect(named).toContain(`${title} (${requirement})`);
+    for (const { requirement } of requirements)
+      expect(named).toContain(`Sharing Data<br><code>${requirement.split(' ')[0]}</code>`);
+  });
+
   it('says each verdict in words beside its colour', () => {
-    for (const words of ['met', 'not met', 'unknown', 'not applicable', 'untested', 'skipped', 'unreadable'])
+    for (const words of ['met', 'not met', 'unknown', 'not applicable', 'nothing to judge', 'skipped', 'unreadable'])
       expect(page).toMatch(new RegExp(`<span aria-hidden="true">.</span> ${words}</span>`, 'u'));
   });
 });

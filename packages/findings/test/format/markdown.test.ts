@@ -10,7 +10,7 @@ describe('toMarkdown', () => {
     expect(sample.split('\n').slice(0, 7)).toEqual([
       '## ❌ Two cities, air and parking',
       '',
-      '**Not in order: 1,232 errors to fix and 2 requirements not met.** 1 file could not be read. 3 requirements could not be decided. 1 finding is suppressed.',
+      '**Not in order: 1,232 errors to fix and 2 requirements not met.** 1 file was not checked (not a format that is checked). 1 file could not be read. 3 requirements could not be decided. 1 finding is suppressed.',
       '',
       '| Errors | Warnings | Info | Suppressed | Not listed | Files checked | Skipped | Unreadable |',
       '| --- | --- | --- | --- | --- | --- | --- | --- |',

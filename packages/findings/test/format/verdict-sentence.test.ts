@@ -37,6 +37,33 @@ describe('overallVerdict', () => {
     expect(verdictOf(changes).state).toBe(state);
   });
 
+  it('says how many files were not checked, and what they are, in the headline of a good verdict', () => {
+    const skipped = (kind: string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ source: `${kind} ${at}`, kind, outcome: 'skipped' as const }));
+    const counts = { error: 0, warning: 0, info: 0 };
+    const headline = (...sources: ReturnType<typeof skipped>) =>
+      overallVerdict({
+        ...emptyReport(),
+        sources: sources.map((one) => ({ ...one, contents: {}, counts })),
+        summary: {
+          ...emptyReport().summary,
+          sources: { checked: 1, skipped: sources.length, unreadable: 0 },
+          rules: { passed: 1, failed: 0, untested: 0 },
+        },
+      }).headline;
+    const inOrder = 'In order: 1 file checked, no errors and no warnings';
+    expect(headline()).toBe(`${inOrder}.`);
+    expect(headline(...skipped('JSON of no kind: nothing is known', 1))).toBe(
+      `${inOrder}; 1 file was not checked (JSON of no kind).`,
+    );
+    expect(headline(...skipped('a picture', 1), ...skipped('JSON', 2))).toBe(
+      `${inOrder}; 3 files were not checked (2 × JSON and 1 × a picture).`,
+    );
+    expect(headline(...['a', 'b', 'c', 'd', 'e'].flatMap((kind) => skipped(kind, 1)))).toBe(
+      `${inOrder}; 5 files were not checked (1 × a, 1 × b, 1 × c and other kinds).`,
+    );
+  });
+
   it('says what was not decided and what was hidden, even when all is in order', () => {
     expect(verdictOf({ requirements: { unknown: 2 }, suppressed: 1 })).toMatchObject({
       state: 'in-order',

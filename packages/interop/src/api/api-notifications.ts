@@ -1,6 +1,7 @@
 import type { ApiOperation } from './api-operations.js';
 import { asObject } from './json-object.js';
 import { followReferences } from './local-reference.js';
+import { mediaTypesOf } from './response-content.js';
 import type { ApiFormat } from './recognise-api-description.js';
 
 /** Ways of being told of changes that a description has, each once, sorted. */
@@ -43,10 +44,18 @@ function channelWays(root: Readonly<Record<string, unknown>>): readonly string[]
 
 function streamsEvents(root: unknown, operation: Readonly<Record<string, unknown>>): boolean {
   return Object.values(asObject(operation['responses']) ?? {}).some((response) =>
-    Object.keys(asObject(followReferences(root, response)?.['content']) ?? {}).some((mediaType) =>
-      mediaType.toLowerCase().startsWith('text/event-stream'),
-    ),
+    isStream(mediaTypesOf(root, response)),
   );
+}
+
+const streams = new WeakMap<object, boolean>();
+
+function isStream(mediaTypes: readonly string[]): boolean {
+  const before = streams.get(mediaTypes);
+  if (before !== undefined) return before;
+  const found = mediaTypes.some((mediaType) => mediaType.toLowerCase().startsWith('text/event-stream'));
+  streams.set(mediaTypes, found);
+  return found;
 }
 
 function hasMembers(value: unknown): boolean {

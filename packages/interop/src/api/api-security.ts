@@ -5,12 +5,17 @@ import { errorResponses } from './error-responses.js';
 /** Whether an operation cannot be called without credentials. An empty alternative means that anonymous use is allowed as well. */
 export function asksForCredentials(root: Readonly<Record<string, unknown>>, { operation }: ApiOperation): boolean {
   const security = operation['security'] ?? root['security'];
-  return (
-    Array.isArray(security) &&
-    security.length > 0 &&
-    security.every((alternative) => Object.keys(asObject(alternative) ?? {}).length > 0)
-  );
+  if (!Array.isArray(security)) return false;
+  const before = known.get(security);
+  if (before !== undefined) return before;
+  const asks =
+    security.length > 0 && security.every((alternative) => Object.keys(asObject(alternative) ?? {}).length > 0);
+  known.set(security, asks);
+  return asks;
 }
+
+/** What the description as a whole demands is the same list for every operation. */
+const known = new WeakMap<readonly unknown[], boolean>();
 
 /** Whether an operation refuses some callers: it describes 401 or 403. */
 export function refusesCallers(root: unknown, operation: ApiOperation): boolean {

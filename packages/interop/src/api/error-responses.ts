@@ -1,7 +1,7 @@
 import { escapePointer } from '@ds4sscc/findings';
 import type { ApiOperation } from './api-operations.js';
 import { asObject } from './json-object.js';
-import { followReferences } from './local-reference.js';
+import { mediaTypesOf } from './response-content.js';
 
 /** One response that an operation describes for errors. */
 export interface ErrorResponse {
@@ -19,7 +19,7 @@ export function errorResponses(root: unknown, { operation, pointer }: ApiOperati
           {
             status,
             pointer: `${pointer}/responses/${escapePointer(status)}`,
-            mediaTypes: Object.keys(asObject(followReferences(root, response)?.['content']) ?? {}),
+            mediaTypes: mediaTypesOf(root, response),
           },
         ]
       : [],

@@ -5,11 +5,11 @@ import { type ApiOperation, apiOperations } from './api-operations.js';
 import { type ApiPattern, apiPatterns } from './api-patterns.js';
 import { asksForCredentials, changesData, refusesCallers, usedSchemes } from './api-security.js';
 import { apiCollections, pagingOf } from './collections.js';
-import { baseType, errorResponses } from './error-responses.js';
+import { baseType, type ErrorResponse, errorResponses } from './error-responses.js';
 import { asObject } from './json-object.js';
 import { followReferences } from './local-reference.js';
 import { type ApiFormat, recogniseApiDescription } from './recognise-api-description.js';
-import { successResponses } from './success-responses.js';
+import { countSuccessResponses } from './success-responses.js';
 
 /** What an API description says, as plain data. */
 export interface ApiSummary {
@@ -41,6 +41,8 @@ export interface ApiSummary {
   readonly securitySchemes: readonly string[];
   /** The types of the security schemes that something asks for, such as `openIdConnect`, each once. */
   readonly authentication?: readonly string[];
+  /** Where the OpenID providers that something asks for publish their metadata, each once. */
+  readonly openIdConnectUrls?: readonly string[];
   /** Operations that ask for credentials. */
   readonly securedOperations: number;
   /** Operations that change data or describe 401 or 403, and ask for no credentials. */
@@ -67,16 +69,19 @@ export function summariseApi(document: JsonDocument): ApiSummary | undefined {
   const root = asObject(document.value);
   if (!format || !root) return undefined;
   const operations = format === 'asyncapi' ? [] : apiOperations(root);
-  const responses = operations.flatMap((operation) => successResponses(root, operation));
+  const responses = countSuccessResponses(root, operations);
   const collections = apiCollections(operations);
   const paging = collections.map(pagingOf).filter((style) => style !== undefined);
   const errors = operations.map((operation) => errorResponses(root, operation));
   const written = new Set(collections.map(({ path }) => path));
   const schemes = asObject(asObject(root['components'])?.['securitySchemes']) ?? {};
-  const used = usedSchemes(root, operations);
+  const asked = [...usedSchemes(root, operations)].flatMap((name) => {
+    const scheme = Object.hasOwn(schemes, name) ? followReferences(root, schemes[name]) : undefined;
+    return scheme ? [scheme] : [];
+  });
   const paths = format === 'asyncapi' ? channels(root) : Object.keys(asObject(root['paths']) ?? {});
   return {
-    source: document.locate('').source,
+    source: document.source,
     format,
     title: textOf(asObject(root['info'])?.['title']),
     version: textOf(asObject(root['info'])?.['version']),
@@ -87,31 +92,38 @@ export function summariseApi(document: JsonDocument): ApiSummary | undefined {
     patterns: apiPatterns(operations, collections.length),
     pagingStyles: [...new Set(paging)].sort(),
     pagedCollections: paging.length,
-    errorMediaTypes: [...new Set(errors.flat().flatMap(({ mediaTypes }) => mediaTypes.map(baseType)))].sort(),
+    errorMediaTypes: mediaTypesIn(errors.flat()),
     operationsWithErrors: errors.filter(({ length }) => length > 0).length,
     queryParameters: queryParametersOf(operations),
     filters: [...new Set(operations.filter(({ method }) => method === 'get').flatMap(filterKinds))].sort(),
     notifications: apiNotifications(root, operations, format),
     securitySchemes: Object.keys(schemes),
-    authentication: [
-      ...new Set(
-        [...used].flatMap((name) =>
-          Object.hasOwn(schemes, name) ? textOf(followReferences(root, schemes[name])?.['type']) || [] : [],
-        ),
-      ),
-    ].sort(),
+    authentication: wordsOf(asked.map((scheme) => scheme['type'])),
+    openIdConnectUrls: wordsOf(
+      asked.flatMap((scheme) => (scheme['type'] === 'openIdConnect' ? [scheme['openIdConnectUrl']] : [])),
+    ),
     securedOperations: operations.filter((operation) => asksForCredentials(root, operation)).length,
     openRestrictions: operations.filter(
       (operation) =>
         !asksForCredentials(root, operation) && (refusesCallers(root, operation) || changesData(operation, written)),
     ).length,
-    jsonResponses: responses.length,
-    namedResponses: responses.filter(({ named }) => named).length,
+    jsonResponses: responses.all,
+    namedResponses: responses.named,
   };
 }
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** A list of media types that operations share is read once. */
+function mediaTypesIn(errors: readonly ErrorResponse[]): readonly string[] {
+  const lists = new Set(errors.map(({ mediaTypes }) => mediaTypes));
+  return [...new Set([...lists].flatMap((mediaTypes) => mediaTypes.map(baseType)))].sort();
+}
+
+function wordsOf(values: readonly unknown[]): readonly string[] {
+  return [...new Set(values.map(textOf))].filter((word) => word !== '').sort();
 }
 
 /** OpenAPI lists servers, AsyncAPI names them; 2.x gives a url, 3.x a host. */

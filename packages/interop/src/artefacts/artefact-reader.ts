@@ -20,6 +20,10 @@ export interface ArtefactReading {
 /** Reads one kind of artefact. */
 export interface ArtefactReader {
   readonly kind: Artefact['kind'];
+  /** What documents in a form of ours call themselves after `ds4sscc/`, where that is not the kind. */
+  readonly form?: string;
+  /** Whether it reads linked data of any sort: a document with the marks of another kind is of that one. */
+  readonly general?: true;
   /** Whether the content is of this kind, by what stands in it: cheap, total, and never by the name of a file. */
   recognise(content: ArtefactContent): boolean;
   /** Reads what was recognised. It never throws on bad input; a heavy library is imported in here. */

@@ -35,6 +35,7 @@ const mostLinks = 100_000;
 /** Reads linked data whose statements say which identifiers are of one thing. */
 export const identityLinksReader: ArtefactReader = {
   kind: 'identity-links',
+  general: true,
   recognise: (content) =>
     mayBeRdf(content) &&
     /(?:\bsameAs|\bexactMatch)\b/.test(content.text ?? '') &&

@@ -48,6 +48,7 @@ const axiomPredicates = [
 /** Reads ontologies in OWL or RDF Schema, and profiles of them in SHACL. */
 export const ontologyReader: ArtefactReader = {
   kind: 'ontology',
+  general: true,
   recognise: (content) =>
     mayBeRdf(content) &&
     /owl#|rdf-schema#|ns\/shacl#/.test(content.text ?? '') &&

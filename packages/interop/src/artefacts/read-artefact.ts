@@ -1,10 +1,11 @@
 import type { ArtefactContent, ArtefactReading } from './artefact-reader.js';
+import { chooseReaders } from './choose-readers.js';
 import { readUnknownKind } from './forms/kind-unknown.js';
-import { artefactReaders } from './readers.js';
+import { ambiguityOf } from './kind-ambiguous.js';
 
 /**
  * Reads an artefact of any known kind, which it knows by content. `undefined` for what is of no known kind; a form of ours
- * that there is not is a finding.
+ * that there is not is a finding, and so is a document that could be of several kinds.
  *
  * @example
  * ```ts
@@ -19,7 +20,8 @@ export async function readArtefact(
   content: ArtefactContent,
   { source }: { readonly source: string },
 ): Promise<ArtefactReading | undefined> {
-  const reader = artefactReaders.find((one) => one.recognise(content));
+  const [reader, ...others] = chooseReaders(content);
+  if (reader && others.length > 0) return { findings: [ambiguityOf(content, [reader, ...others], source)] };
   const reading = await (reader ? reader.read(content, source) : readUnknownKind(content.document));
   if (!reading?.artefact || !saysTwice(content)) return reading;
   return { ...reading, artefact: { ...reading.artefact, valid: false } };

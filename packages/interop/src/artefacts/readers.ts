@@ -30,7 +30,7 @@ import { viewsReader } from './views/views.js';
 import { workflowReader } from './workflow/workflow-reader.js';
 import { openIdConfigurationReader } from './openid-configuration.js';
 
-/** All readers. The first that recognises a content reads it, so a kind that another contains stands before it. */
+/** All readers. `chooseReaders` says which one reads a content; of the general ones, a kind that another contains stands before it. */
 export const artefactReaders: readonly ArtefactReader[] = [
   accessRightsReader,
   agreementReader,

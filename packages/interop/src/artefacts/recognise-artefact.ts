@@ -1,8 +1,9 @@
 import type { Artefact } from './artefact.js';
 import type { ArtefactContent } from './artefact-reader.js';
-import { artefactReaders } from './readers.js';
+import { chooseReaders } from './choose-readers.js';
 
-/** The kind of artefact that a content is, by what stands in it; `undefined` where it is none. */
+/** The kind of artefact that a content is, by what stands in it; `undefined` where it is none, or could be several. */
 export function recogniseArtefact(content: ArtefactContent): Artefact['kind'] | undefined {
-  return artefactReaders.find((reader) => reader.recognise(content))?.kind;
+  const [reader, ...others] = chooseReaders(content);
+  return others.length === 0 ? reader?.kind : undefined;
 }

@@ -1,5 +1,6 @@
 import { isCalendarDay } from '@ds4sscc/findings';
 import type { Declaration } from '../assessment-input.js';
+import { hasCome, takesToday } from '../has-come.js';
 import type { Claim } from './claim.js';
 
 /** A statement as a claim. It says nothing of what it did not name: where the evidence is, who answers for it, since when. */
@@ -42,6 +43,13 @@ export const traces: readonly {
 export function lackingIn(declaration: Declaration, today: string | undefined): readonly string[] {
   const lacking = traces.flatMap(({ name, words, isSound }) => (isSound(declaration[name], today) ? [] : [words]));
   return isFilled(declaration.reason) ? lacking : ['a reason', ...lacking];
+}
+
+/** What only the day of the check would settle of a statement that lacks nothing: whether it is made already. */
+export function openIn({ date }: Declaration, today: string | undefined): string | undefined {
+  return date !== undefined && hasCome(date, today) === undefined
+    ? `whether it is made already ${takesToday}`
+    : undefined;
 }
 
 function isFilled(text: unknown): text is string {

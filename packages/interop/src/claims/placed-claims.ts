@@ -3,6 +3,7 @@ import type { AssessmentInput } from '../assessment-input.js';
 import type { Decision } from '../decider.js';
 import type { Requirement } from '../requirement.js';
 import type { Claim } from './claim.js';
+import { declaredClaim } from './declared-claim.js';
 import { type SourceTraces, tracedEvidence } from './source-traces.js';
 import { waiverOn, waiverWords } from './waiver.js';
 
@@ -19,7 +20,7 @@ export function placedClaims(
   input: AssessmentInput,
   traces: SourceTraces,
 ): Pick<Evidence, 'claims' | 'reason'> {
-  const all = decision.claims ?? claimOf(decision, requirement);
+  const all = withStatement(decision.claims ?? claimOf(decision, requirement), requirement, input);
   if (all.length === 0) return { reason: decision.reason };
   const { listed, more } = listedOf(all, decision);
   const claims = listed.map((claim) => ({
@@ -53,6 +54,17 @@ function claimOf({ verdict, reason, pointers }: Decision, { checks }: Requiremen
       evidence: pointers.map((location) => ({ location })),
     },
   ];
+}
+
+/** What is stated stands among the claims even where it decides nothing: a reader holds it against what was found. */
+function withStatement(
+  claims: readonly Claim[],
+  { id }: Requirement,
+  { declarations = {} }: AssessmentInput,
+): readonly Claim[] {
+  const declaration = Object.hasOwn(declarations, id) ? declarations[id] : undefined;
+  if (!declaration || claims.some(({ method }) => method === 'declared')) return claims;
+  return [...claims, declaredClaim(id, declaration)];
 }
 
 function waiverFor({ subject, verdict }: Claim, id: string, { waivers = [], today }: AssessmentInput) {

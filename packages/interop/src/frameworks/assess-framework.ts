@@ -1,5 +1,5 @@
 import type { Evidence, Verdict } from '@ds4sscc/findings';
-import { declaredClaim, lackingIn } from '../claims/declared-claim.js';
+import { declaredClaim, lackingIn, openIn } from '../claims/declared-claim.js';
 import type { Decision } from '../decider.js';
 import type { Framework, FrameworkRequirement } from './framework.js';
 import type { FrameworkFacts } from './framework-facts.js';
@@ -78,10 +78,11 @@ function statement(
   if (declaration.verdict === 'not-applicable' && condition === undefined)
     lacking.push('under which condition the demand would not apply, for it has none');
   const { verdict, reason, pointer } = declaration;
+  const early = verdict === 'fail' ? undefined : openIn(declaration, today);
+  const silent = lacking.length > 0 ? `the statement does not say ${lacking.join(', ')}` : early;
   return {
-    verdict: lacking.length === 0 ? verdict : 'unknown',
-    reason:
-      lacking.length === 0 ? `declared: ${reason}` : `declared, but the statement does not say ${lacking.join(', ')}`,
+    verdict: silent === undefined ? verdict : 'unknown',
+    reason: silent === undefined ? `declared: ${reason}` : `declared, but ${silent}`,
     pointers: pointer ? [pointer] : [],
     claims: [declaredClaim(id, declaration)],
   };

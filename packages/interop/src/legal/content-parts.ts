@@ -1,4 +1,4 @@
-import { localName } from '../local-name.js';
+import { localName } from '@ds4sscc/linked-data/local-name';
 import { counted } from '../counted.js';
 import type { DescribedDataset, DescribedResource, DescribedStatement } from './described-dataset.js';
 import { given } from './given.js';

@@ -1,4 +1,4 @@
-import { localName } from '../local-name.js';
+import { localName } from '@ds4sscc/linked-data/local-name';
 import { sourceAndLine } from '@ds4sscc/findings';
 import type { LegalEvidence, LegalState } from './legal-part.js';
 import type { DemandReport } from './legal-report.js';

@@ -77,7 +77,10 @@ export async function walkPages(session: Session, paging: Paging): Promise<void>
   }
   const last = pages.at(-1);
   if (!last) return;
-  if (unnamed && !at && total !== undefined && seen.size < total)
+  const left = all?.findIndex((id) => !seen.has(id)) ?? -1;
+  // What is missing before something that came was left out; what comes after it, no link led to.
+  const isLeftOut = left >= 0 && all!.slice(left).some((id) => seen.has(id));
+  if (unnamed && !at && !isLeftOut && total !== undefined && seen.size < total)
     return report(pagingRules.nextLinkMissing, unnamed, `${seen.size} of ${total} items`);
   const stopped = pages.length >= mostPages && !(total !== undefined && seen.size >= total);
   const missing = stopped ? undefined : all?.find((id) => !seen.has(id));

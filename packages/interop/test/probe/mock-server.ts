@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ProbeFetch } from '@ds4sscc/interop/probe';
+import type { ObservationId } from '../../src/probe/observations.js';
 
 /** A request as a mock sees it. */
 export interface MockRequest {
@@ -26,6 +27,8 @@ export type Mock = (request: MockRequest) => MockAnswer;
 export interface Defect {
   readonly name: string;
   readonly rule: string;
+  /** What has to come of one observation, where the defect bears on what is observed; `unknown` also where nothing is said. */
+  readonly shows?: readonly [id: ObservationId, outcome: 'no' | 'unknown'];
   /** Gives the wrong answer; `answer` is the right one, `mock` asks the correct service something else. */
   readonly spoil: (answer: MockAnswer, request: MockRequest, mock: Mock) => MockAnswer;
 }

@@ -1,5 +1,5 @@
 import { mergeRecordings, probe, probedUrls, replay } from '@ds4sscc/interop/probe';
-import type { HttpRequest } from '@ds4sscc/linked-data/fetch';
+import type { CertificateFacts, HttpRequest } from '@ds4sscc/linked-data/fetch';
 import { createGuardedFetch } from '@ds4sscc/linked-data/fetch';
 import { expect, it } from 'vitest';
 import { directFetch, json, type Mock, startMock } from './mock-server.js';
@@ -92,6 +92,32 @@ it('is polite: it names itself, asks few things, and stops at its limits', async
   expect(short.findings.filter(({ rule }) => rule === 'probe/stopped')).toHaveLength(1);
   const recorded = replay(short.har)!;
   expect(await probe(url, { fetch: recorded, clock: () => 0, limits: { requests: 5 } })).toEqual(short);
+});
+
+it.each([
+  ['yes', { validFrom: '2026-01-01T00:00:00Z', validTo: '2027-01-01T00:00:00Z' }],
+  ['no', { validFrom: '2026-01-01T00:00:00Z', validTo: '2026-11-21T00:00:00Z' }],
+  ['no', { validFrom: '2027-01-01T00:00:00Z', validTo: '2028-01-01T00:00:00Z' }],
+  ['unknown', { validTo: '2027-01-01T00:00:00Z' }],
+  ['unknown', { validFrom: '2026-01-01T00:00:00Z', validTo: '' }],
+  ['unknown', undefined],
+])('says %s of a certificate that is recorded with %o, by the time of the exchange', async (outcome, days) => {
+  const certificate = { subject: 'city.example', issuer: 'a root', fingerprint: '', ...days };
+  const tls = {
+    protocol: 'TLSv1.3',
+    cipher: 'any',
+    chain: days === undefined ? [] : [certificate as CertificateFacts],
+  };
+  const fetch = {
+    request: async (url: string, request: HttpRequest = {}) => {
+      const reply = await directFetch(() => json(200, { ok: true })).request(url, request);
+      return reply.ok ? { ...reply, answer: { ...reply.answer, tls } } : reply;
+    },
+  };
+  const { har } = await probe('https://city.example/', { fetch, clock });
+  const recorded = replay(JSON.parse(JSON.stringify(har)))!;
+  const { facts } = await probe('https://city.example/', { fetch: recorded, clock: () => 0 });
+  expect(facts.observations.filter(({ id }) => id === 'tls-certificate').map((one) => one.outcome)).toEqual([outcome]);
 });
 
 it.each([

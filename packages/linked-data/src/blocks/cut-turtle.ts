@@ -1,10 +1,14 @@
+import { rebased } from '../rebased.js';
 import { behindLine } from './behind-line.js';
 import type { TextCutter } from './text-cutter.js';
+import { usedPrefixes } from './used-prefixes.js';
 
 const base = /(?:^|[\s.])@?base\s*<([^<>\s]*)>/gi;
 const iriOrName = /\s*(?:#[^\r\n]*[\r\n]\s*)*(<[^<>\s]*>|[^\s<>"'[\](){};,#]+)(?=[\s<["'(])/y;
 /** So much of a statement is looked at for its subject, or for a property. */
 const longestName = 4000;
+/** Of more prefixes only those are said again that a piece may use. */
+const mostRepeated = 1000;
 
 /** Where a text can be cut: behind a statement, or (less well) behind a value of one that goes on. */
 interface Cuts {
@@ -20,7 +24,7 @@ interface Cuts {
  * follows them: a short string ends on its line.
  */
 export function createTurtleCutter(): TextCutter {
-  let prefixes: Readonly<Record<string, string>> = {};
+  const prefixes = new Map<string, string>();
   let baseIri: string | undefined;
   /** What is open where the text begins that is cut, and where the piece ends that was cut last. */
   let before: string | undefined;
@@ -36,24 +40,20 @@ export function createTurtleCutter(): TextCutter {
       const closed = isEnd || after === undefined ? piece : `${piece.slice(0, piece.lastIndexOf(','))} .`;
       if (isFirst) return closed;
       let start = baseIri === undefined ? '' : `@base <${baseIri}> . `;
-      for (const [prefix, iri] of Object.entries(prefixes)) start += `@prefix ${prefix}: <${iri}> . `;
+      const used = prefixes.size > mostRepeated ? usedPrefixes(`${before ?? ''}\n${piece}`) : undefined;
+      for (const prefix of used ?? prefixes.keys()) {
+        const iri = prefixes.get(prefix);
+        if (iri !== undefined) start += `@prefix ${prefix}: <${iri}> . `;
+      }
       return `${start}${before ?? ''}\n${closed}`;
     },
     read(piece, declared) {
-      prefixes = declared;
+      for (const [prefix, iri] of Object.entries(declared)) prefixes.set(prefix, iri);
       before = after;
       if (!/base/i.test(piece)) return;
-      for (const [, iri = ''] of piece.matchAll(base)) baseIri = resolved(iri, baseIri);
+      for (const [, iri = ''] of piece.matchAll(base)) baseIri = rebased(iri, baseIri) ?? baseIri;
     },
   };
-}
-
-function resolved(iri: string, from: string | undefined): string {
-  try {
-    return new URL(iri, from).href;
-  } catch {
-    return iri;
-  }
 }
 
 function findCuts(text: string, open: string | undefined): Cuts {

@@ -156,6 +156,9 @@ export class TableGraph implements CompactGraph {
     if (placeOf) return line === 0 ? {} : placeOf(line);
     const column = columns?.[row] ?? 0;
     const pointer = pointers?.[row] ?? 0;
+    // What Turtle, RDF/XML and JSON-LD have, written out.
+    if (line > 0 && column > 0)
+      return pointer > 0 ? { line, column, pointer: pointerTable.at(pointer) } : { line, column };
     const place: Mutable<RowPlace> = {};
     if (line > 0) place.line = line;
     if (column > 0) place.column = column;

@@ -31,8 +31,17 @@ export function createRowIndex(keys: Int32Array, keyCount: number, seconds: Int3
   return {
     rows: (key) => range(order, key),
     rowsWith(key, second) {
-      const rows = range(order, key);
-      if (rows.length <= fewRows) return rowsWhere(rows, (row) => seconds[row] === second);
+      if (key < 0 || key >= keyCount) return [];
+      const start = starts[key] as number;
+      const end = starts[key + 1] as number;
+      if (end - start <= fewRows) {
+        const rows: number[] = [];
+        for (let at = start; at < end; at += 1) {
+          const row = order[at] as number;
+          if (seconds[row] === second) rows.push(row);
+        }
+        return rows;
+      }
       const sorted = range(pairs(), key);
       return sorted.subarray(firstAtLeast(sorted, seconds, second), firstAtLeast(sorted, seconds, second + 1));
     },

@@ -93,7 +93,10 @@ export function createContextResolver(cache: ContextCache, load: (iri: string) =
     met,
     async resolve({ activeCtx, context, base }) {
       const given = isObject(context) && context['@context'] ? context['@context'] : context;
-      return collect(given, base, []).map((cached, index) => resolved(cached, index === 0 ? activeCtx : undefined));
+      const found = collect(given, base, []);
+      // Each may make the base or the vocabulary longer, and a copy of all terms.
+      if (found.length > maxContexts) throw new JsonLdError('context overflow');
+      return found.map((cached, index) => resolved(cached, index === 0 ? activeCtx : undefined));
     },
   };
 }

@@ -12,7 +12,7 @@ export const dataAct: ArtefactKind = {
   usual: ['markdown', 'json'],
   async derive({ described: { document, dataSpace }, check }, formats) {
     const checked = await check();
-    const report = deriveDataActReport(dataSpace, await checked.facts(), document.source);
+    const report = deriveDataActReport(dataSpace, await checked.facts(), document);
     return writtenFiles(dataAct, formats, {
       markdown: () => legalMarkdown(report),
       json: () => jsonText(report),

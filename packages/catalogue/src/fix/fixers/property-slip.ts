@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '@ds4sscc/findings';
 import { namedNode } from '@ds4sscc/linked-data';
-import { localName } from '../../local-name.js';
+import { localName } from '@ds4sscc/linked-data/local-name';
 import { dcatApProfile } from '../../dcat-ap-profile.js';
 import { rdfType } from '../../vocabulary.js';
 import type { FixArgs, Fixer } from '../fixer.js';

@@ -2,6 +2,7 @@ import type { JsonDocument } from '@ds4sscc/findings';
 import { asObject } from '../../api/json-object.js';
 import type { DataPort } from './model-description-facts.js';
 import type { ModelParts } from './read-model-description.js';
+import { isTensorType } from './tensor-types.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -15,12 +16,6 @@ export function isInferenceService(root: Members): boolean {
   return root['kind'] === 'InferenceService' && String(root['apiVersion']).startsWith('serving.kserve.io/');
 }
 
-const datatypes: ReadonlySet<unknown> = new Set(
-  ['BOOL', 'BYTES', 'BF16', 'FP16', 'FP32', 'FP64'].concat(
-    ['8', '16', '32', '64'].flatMap((bits) => [`INT${bits}`, `UINT${bits}`]),
-  ),
-);
-
 /** Reads the metadata of a model: tensors in and out. It has no place for method and parameters. */
 export function readKserveModel(document: JsonDocument, root: Members): ModelParts {
   const problems: [pointer: string, problem: string][] = [];
@@ -31,7 +26,7 @@ export function readKserveModel(document: JsonDocument, root: Members): ModelPar
       const { name, datatype, shape } = asObject(value) ?? {};
       const pointer = `/${side}/${index}`;
       const isComplete =
-        datatypes.has(datatype) && Array.isArray(shape) && shape.every((one) => Number.isInteger(one) && one >= -1);
+        isTensorType(datatype) && Array.isArray(shape) && shape.every((one) => Number.isInteger(one) && one >= -1);
       if (typeof name !== 'string' || name === '' || !isComplete)
         problems.push([pointer, 'a tensor has a name, a datatype of the protocol, and a shape']);
       return {

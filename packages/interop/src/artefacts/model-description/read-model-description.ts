@@ -33,6 +33,7 @@ const formats: readonly Format[] = [
 /** Descriptions of calculation models: OGC API Processes, KServe, model cards, and a form of our own. */
 export const modelDescriptionReader: ArtefactReader = {
   kind: 'model-description',
+  form: 'calculation-model',
   recognise({ document }) {
     const root = asObject(document?.value);
     if (!root) return false;

@@ -7,6 +7,7 @@ const namespace = 'http://www.w3.org/ns/prov#';
 /** Provenance in PROV-O, in any syntax of RDF. A catalogue that names where its data comes from stays a catalogue. */
 export const provenanceReader: ArtefactReader = {
   kind: 'provenance',
+  general: true,
   recognise(content) {
     const { text } = content;
     if (text === undefined || !mayBeRdf(content)) return false;

@@ -17,6 +17,7 @@ const longest = 4 * 1024 * 1024;
 /** Reads a SPARQL 1.1 Service Description in any RDF syntax. */
 export const sparqlServiceReader: ArtefactReader = {
   kind: 'sparql-service',
+  general: true,
   recognise: (content) => textOf(content).includes(sd),
   async read(content, source): Promise<ArtefactReading> {
     const { parseGraph } = await import('@ds4sscc/linked-data');

@@ -3,6 +3,8 @@ import type { ArtefactReader } from '../artefact-reader.js';
 import type { FormFacts } from '../forms/form-facts.js';
 import { flag, group, instant, iri, list, text } from '../forms/form-pieces.js';
 import { formReader } from '../forms/form-reader.js';
+import { type Bounds, findReferenceSystem } from '../reference-systems/find-reference-system.js';
+import { judgeCoordinates } from '../reference-systems/judge-coordinates.js';
 
 const bounds = z
   .array(z.number('a number'), 'four numbers: west, south, east, north')
@@ -12,6 +14,14 @@ const bounds = z
       'four numbers: west, south, east, north',
     ),
   );
+
+const crsExpected = 'a registered reference system, such as EPSG:25832 or OGC:CRS84';
+const placeExpected = 'a place in the area where its reference system is used, in its units';
+const space = group({
+  bbox: bounds,
+  crs: z.string(crsExpected).check(z.refine((stated) => findReferenceSystem(stated).registered, crsExpected)),
+  name: z.optional(text),
+}).check(z.refine(({ bbox, crs }) => fitsIn(bbox as unknown as Bounds, crs), placeExpected));
 
 const views = group({
   kind: z.literal('ds4sscc/views'),
@@ -37,7 +47,7 @@ const views = group({
         ]),
       ),
       /** The place that is shown. */
-      space: z.optional(group({ bbox: bounds, crs: text, name: z.optional(text) })),
+      space: z.optional(space),
       /** Datasets, model runs and services that it is made of. */
       sources: z.optional(list(iri)),
       /** What is assumed, such as a plan of the city; and which of its variants is shown. */
@@ -54,3 +64,7 @@ export type ViewsFacts = FormFacts<'views', Views>;
 
 /** Reads a document with `kind: ds4sscc/views`. */
 export const viewsReader: ArtefactReader = formReader('views', views);
+
+function fitsIn(bbox: Bounds, crs: string): boolean {
+  return !['swapped', 'wrong-unit', 'outside'].includes(judgeCoordinates(bbox, findReferenceSystem(crs)));
+}

@@ -4,6 +4,7 @@ import type { AssessmentInput } from '../../assessment-input.js';
 import { everyClaim } from '../../claims/every-claim.js';
 import { counted } from '../../counted.js';
 import type { Decider } from '../../decider.js';
+import { takesToday } from '../../has-come.js';
 import { type Judgement, judgedForms } from '../../judged-forms.js';
 import { hasAcknowledged } from '../../participants/has-acknowledged.js';
 import { knownMembers } from '../../participants/known-members.js';
@@ -22,13 +23,16 @@ function judge(rulebook: Rulebook, input: AssessmentInput): Judgement {
     return { verdict: 'fail', reason: `the change log has a later version than ${version}`, at: '/changes' };
   const members = knownMembers(rulebook, input);
   if (members.length === 0) return { verdict: 'unknown', reason: 'nobody is named as a member' };
-  const without = members.filter((member) => !hasAcknowledged(rulebook, member, input.today));
+  const states = members.map((member) => hasAcknowledged(rulebook, member, input.today));
+  const without = members.filter((_, index) => states[index] === false);
   if (without.length > 0)
     return {
       verdict: 'fail',
       reason: `${without.length} of ${counted(members.length, 'member')} did not acknowledge version ${version}: ${without.slice(0, 3).join(', ')}`,
       at: '/acknowledgements',
     };
+  if (states.includes(undefined))
+    return { verdict: 'unknown', reason: `whether it is acknowledged already ${takesToday}`, at: '/acknowledgements' };
   return {
     verdict: 'pass',
     reason: `version ${version} stands in the change log, and ${counted(members.length, 'member')} acknowledged it`,

@@ -1,10 +1,13 @@
+import { judgeConsent } from '../../agreements/judge-agreement.js';
 import type { Agreement } from '../../artefacts/agreement.js';
 import { artefactsOf } from '../../artefacts/artefacts-of.js';
 import type { DeliveryLog } from '../../artefacts/delivery-log.js';
 import { everyClaim } from '../../claims/every-claim.js';
+import type { AssessmentInput } from '../../assessment-input.js';
 import { counted } from '../../counted.js';
 import type { Decider } from '../../decider.js';
 import { durationSeconds } from '../../duration-seconds.js';
+import { hasPassed, takesToday } from '../../has-come.js';
 import { type Judgement, judgedForms } from '../../judged-forms.js';
 import { validForms } from '../../valid-forms.js';
 
@@ -17,14 +20,15 @@ export const compliantSupply: Decider = {
       judgedForms(artefactsOf(input, 'delivery-log'), (log) => {
         const agreement = agreements.find(({ id }) => id === log.agreement);
         return agreement
-          ? judge(log, agreement, input.today)
+          ? judge(log, agreement, input)
           : { verdict: 'unknown', reason: `the agreement ${log.agreement} is not at hand`, at: '/agreement' };
       }),
     );
   },
 };
 
-function judge(log: DeliveryLog, { service, from, until }: Agreement, today: string | undefined): Judgement {
+function judge(log: DeliveryLog, agreement: Agreement, input: AssessmentInput): Judgement {
+  const { service, from, until } = agreement;
   const promises = service && [service.freshness, service.availability, service.schema];
   if (!service || promises?.every((promise) => promise === undefined))
     return { verdict: 'unknown', reason: 'the agreement promises neither freshness nor schema nor availability' };
@@ -34,7 +38,7 @@ function judge(log: DeliveryLog, { service, from, until }: Agreement, today: str
     return { verdict: 'unknown', reason: 'it covers no time, or no delivery', at: '/deliveries' };
   if ((from !== undefined && log.from.slice(0, 10) < from) || (until !== undefined && log.until.slice(0, 10) > until))
     return { verdict: 'unknown', reason: 'it covers days outside the agreement', at: '/from' };
-  if (today !== undefined && log.deliveries.some(({ at }) => at.slice(0, 10) > nextDay(today)))
+  if (log.deliveries.some(({ at }) => hasPassed(at, input.today) === false))
     return { verdict: 'unknown', reason: 'it has deliveries of days to come', at: '/deliveries' };
   const judged = log.deliveries.map((delivery, index) => ({
     ...judgeDelivery(delivery, log, service),
@@ -52,13 +56,13 @@ function judge(log: DeliveryLog, { service, from, until }: Agreement, today: str
     };
   if (bad) return bad;
   if (delivered === 0) return { verdict: 'unknown', reason: 'nothing was delivered', at: '/deliveries' };
+  // What nobody agreed to promises nothing.
+  const agreed = judgeConsent(agreement, input);
+  if (agreed.verdict !== 'pass')
+    return { verdict: 'unknown', reason: `of the agreement ${agreement.id}: ${agreed.reason}`, at: '/agreement' };
+  if (log.deliveries.some(({ at }) => hasPassed(at, input.today) === undefined))
+    return { verdict: 'unknown', reason: `whether all of it is past ${takesToday}`, at: '/deliveries' };
   return { verdict: 'pass', reason: `${counted(log.deliveries.length, 'delivery')} as promised`, at: '/deliveries' };
-}
-
-/** It may be tomorrow already where a delivery was. */
-function nextDay(day: string): string {
-  const time = Date.parse(day) + 86_400_000;
-  return Number.isNaN(time) ? day : new Date(time).toISOString().slice(0, 10);
 }
 
 function judgeDelivery(

@@ -4,6 +4,7 @@ import type { AssessmentInput } from '../../assessment-input.js';
 import type { Claim } from '../../claims/claim.js';
 import { everyClaim } from '../../claims/every-claim.js';
 import type { Decider } from '../../decider.js';
+import { takesToday } from '../../has-come.js';
 import { claimOn, type Judgement, judgedForms } from '../../judged-forms.js';
 import { hasAcknowledged } from '../../participants/has-acknowledged.js';
 import { judgeCredentials } from '../../participants/judge-credentials.js';
@@ -42,7 +43,10 @@ function* judgementsOn(
   if (roles.length === 0) yield { verdict: 'unknown', reason: 'no role is named' };
   for (const role of roles)
     if (!known.has(role)) yield { verdict: 'fail', reason: `the rulebook has no role "${role}"` };
-  if (!hasAcknowledged(rulebook, id, input.today))
+  const acknowledged = hasAcknowledged(rulebook, id, input.today);
+  if (acknowledged === undefined)
+    yield { verdict: 'unknown', reason: `whether the rulebook is acknowledged already ${takesToday}` };
+  if (acknowledged === false)
     yield { verdict: 'fail', reason: `version ${rulebook.version} of the rulebook was not acknowledged` };
   yield judgeCredentials(id, input);
   for (const { assigners, contained, uid = 'an offer', ofRulebook } of input.policies ?? []) {

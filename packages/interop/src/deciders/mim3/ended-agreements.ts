@@ -1,3 +1,4 @@
+import { judgeAgreement } from '../../agreements/judge-agreement.js';
 import type { Agreement } from '../../artefacts/agreement.js';
 import { artefactsOf } from '../../artefacts/artefacts-of.js';
 import type { AssessmentInput } from '../../assessment-input.js';
@@ -11,7 +12,7 @@ import { probeClaims } from '../../probe-claims.js';
 export const endedAgreements: Decider = {
   requirement: 'MIM3 RC6.2',
   decide(input) {
-    const agreements = judgedForms(artefactsOf(input, 'agreement'), judge);
+    const agreements = judgedForms(artefactsOf(input, 'agreement'), (agreement) => judge(agreement, input));
     const open = agreements.filter(({ verdict }) => verdict !== 'pass');
     // Where one agreement cannot be ended, the clauses of the others say nothing on the exchange as a whole.
     return anyClaim([
@@ -22,7 +23,8 @@ export const endedAgreements: Decider = {
   },
 };
 
-function judge({ termination, parties }: Agreement): Judgement {
+function judge(agreement: Agreement, input: AssessmentInput): Judgement {
+  const { termination, parties } = agreement;
   const at = '/termination';
   if (new Set(parties.map(({ id }) => id)).size < 2)
     return { verdict: 'unknown', reason: 'it does not name two parties', at: '/parties' };
@@ -30,6 +32,9 @@ function judge({ termination, parties }: Agreement): Judgement {
   if (!termination.byEither) return { verdict: 'fail', reason: 'only one party may end it', at };
   if (termination.notice === undefined && (termination.grounds ?? []).length === 0)
     return { verdict: 'unknown', reason: 'its clause on the end names neither notice nor grounds', at };
+  // A clause of what nobody agreed to, or of what is over, ends nothing.
+  const agreed = judgeAgreement(agreement, input);
+  if (agreed.verdict !== 'pass') return { ...agreed, verdict: 'unknown' };
   return { verdict: 'pass', reason: 'it says how either party ends it', at };
 }
 

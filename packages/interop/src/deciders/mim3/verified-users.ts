@@ -6,6 +6,7 @@ import { catalogueDatasets, datasetPlaces } from '../../catalogue-datasets.js';
 import type { Claim } from '../../claims/claim.js';
 import { everyClaim } from '../../claims/every-claim.js';
 import { counted } from '../../counted.js';
+import { isConnectorOf } from '../../is-connector-of.js';
 import type { Decider, Decision } from '../../decider.js';
 import { unlessAnonymous } from '../../participants/unless-anonymous.js';
 
@@ -39,6 +40,11 @@ function decideOn(input: AssessmentInput): Decision | undefined {
   ]);
 }
 
+/**
+ * A connector speaks for a dataset where a service of the catalogue that gives access to it is that connector. Of one that
+ * nothing ties to the dataset, nobody knows whether it leads there: it shows no identity that is asked for, and where it asks
+ * for none, it may be a way in.
+ */
 function judge(dataset: DatasetFacts, mechanisms: readonly AccessMechanism[], input: AssessmentInput): Claim {
   const serving = mechanisms.filter(({ service }) => (service.servesDataset ?? []).includes(dataset.iri));
   const open = serving.find(({ description }) => description?.valid && description.securedOperations === 0);
@@ -47,9 +53,16 @@ function judge(dataset: DatasetFacts, mechanisms: readonly AccessMechanism[], in
   const weak = connectors
     .flatMap(({ versions }) => versions)
     .find(({ auth }) => !identifying.has(auth?.protocol ?? ''));
-  if (serving.length === 0 && connectors.length === 0)
-    return claim(dataset, 'unknown', 'no service is described that gives access to it');
-  if (serving.some(({ description }) => !description || !identifiesAll(description)))
+  if (serving.length === 0)
+    return claim(
+      dataset,
+      'unknown',
+      connectors.length === 0
+        ? 'no service is described that gives access to it'
+        : 'no service of the catalogue ties a connector to it',
+    );
+  const unseen = serving.filter(({ service }) => !connectors.some((connector) => isConnectorOf(connector, service)));
+  if (unseen.some(({ description }) => !description || !identifiesAll(description)))
     return claim(
       dataset,
       'unknown',

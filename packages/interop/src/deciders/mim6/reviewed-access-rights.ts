@@ -1,10 +1,11 @@
-import type { Location } from '@ds4sscc/findings';
+import { isCalendarDay, type Location } from '@ds4sscc/findings';
 import type { AccessRights, AccessRightsFacts } from '../../artefacts/access-rights.js';
 import { artefactsOf } from '../../artefacts/artefacts-of.js';
 import type { Claim } from '../../claims/claim.js';
 import { everyClaim } from '../../claims/every-claim.js';
 import { counted } from '../../counted.js';
 import type { Decider } from '../../decider.js';
+import { takesToday } from '../../has-come.js';
 import { daysOf } from '../../duration.js';
 
 /** Access rights were reviewed in time, and nobody has one whom nobody answers for. */
@@ -36,7 +37,9 @@ function claimsOf({ source, valid, form, places }: AccessRightsFacts, today: str
           wordsOf(faults),
           faults.map(({ pointer }) => pointer),
         )
-      : claim('pass', held, ['/accounts', '/roles']),
+      : mayOutlive(form, today)
+        ? claim('unknown', `whether accounts outlive their last day ${takesToday}`, ['/accounts'])
+        : claim('pass', held, ['/accounts', '/roles']),
   ];
 }
 
@@ -46,11 +49,26 @@ function reviewClaim(
   claim: (verdict: Claim['verdict'], reason: string, at: readonly string[]) => Claim,
 ): Claim {
   const at = ['/reviewed'];
-  if (today === undefined) return claim('unknown', 'whether the last review still holds takes the day', at);
+  if (!isCalendarDay(today)) return claim('unknown', `whether the last review still holds ${takesToday}`, at);
   if (reviewed > today) return claim('fail', `the last review is dated ${reviewed}, which is to come`, at);
   const age = (Date.parse(today) - Date.parse(reviewed)) / 86_400_000;
   const words = `the last review was on ${reviewed}, and one holds for ${reviewEvery}`;
-  return claim(age <= daysOf(reviewEvery) ? 'pass' : 'fail', words, at);
+  const holds = daysOf(reviewEvery);
+  if (age > holds) return claim('fail', words, at);
+  if (holds > longestInterval)
+    return claim('unknown', `${words}; at more than a year, nobody can tell a review from none`, [
+      '/reviewEvery',
+      ...at,
+    ]);
+  return claim('pass', words, at);
+}
+
+/** The standard asks for reviews, ISO/IEC 27002:2022 (5.18) for regular ones, and neither names a period: a leap year is ours. */
+const longestInterval = 366;
+
+/** Whether an account has a last day that nobody can hold against the day of the check. */
+function mayOutlive({ accounts }: AccessRights, today: string | undefined): boolean {
+  return !isCalendarDay(today) && accounts.some(({ status, until }) => status === 'active' && until !== undefined);
 }
 
 function wordsOf(faults: readonly Fault[]): string {

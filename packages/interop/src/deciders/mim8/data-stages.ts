@@ -1,4 +1,4 @@
-import { localName } from '../../local-name.js';
+import { localName } from '@ds4sscc/linked-data/local-name';
 /** What data is to a model. */
 export type Stage = 'raw' | 'transformed' | 'model input' | 'model output';
 

@@ -11,12 +11,15 @@ export interface Model {
 
 /** All described models. Documents speak of the same one where its id or name is the same. */
 export function describedModels(input: AssessmentInput): readonly Model[] {
-  const found = new Map<string, ModelDescriptionFacts[]>();
+  const found = new Map<string, ModelDescriptionFacts[][]>();
   for (const description of artefactsOf(input, 'model-description')) {
     const key = lastPart(description.id) || description.source;
-    found.set(key, [...(found.get(key) ?? []), description]);
+    const models = found.get(key) ?? [];
+    const same = models.find((model) => model.every((other) => isSameHost(other.id, description.id)));
+    if (same) same.push(description);
+    else found.set(key, [...models, [description]]);
   }
-  return [...found.values()].map((descriptions) => ({
+  return [...found.values()].flat().map((descriptions) => ({
     id: (descriptions[0] as ModelDescriptionFacts).id,
     descriptions,
     valid: descriptions.every(({ valid }) => valid),
@@ -43,6 +46,12 @@ export function describedPort(
     ports.find((port) => port.name === name) ??
     (side === 'outputs' && name === 'output' && ports.length === 1 ? ports[0] : undefined)
   );
+}
+
+/** Addresses of different hosts name different things, however alike they end. A name without a host may be that of either. */
+function isSameHost(one: string, other: string): boolean {
+  const [host, otherHost] = [one, other].map((id) => (URL.canParse(id) ? new URL(id).host : ''));
+  return host === '' || otherHost === '' || host === otherHost;
 }
 
 /** `https://city.example/processes/noise/execution`, `#noise` and `noise` are the same process. */

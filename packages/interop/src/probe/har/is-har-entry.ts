@@ -30,7 +30,12 @@ function isTls(value: unknown): boolean {
     isObject(value) &&
     typeof value['protocol'] === 'string' &&
     Array.isArray(value['chain']) &&
-    value['chain'].every((one) => isObject(one) && typeof one['validTo'] === 'string')
+    value['chain'].every(
+      (one) =>
+        isObject(one) &&
+        typeof one['validTo'] === 'string' &&
+        ['string', 'undefined'].includes(typeof one['validFrom']),
+    )
   );
 }
 

@@ -39,6 +39,16 @@ async function readVersions(session: Session, base: string): Promise<string | un
           { what: `version ${index + 1}`, expected },
           `/protocolVersions/${index}`,
         );
+  for (const [index, entry] of versions.entries()) {
+    const binding = textMember(entry, 'binding');
+    if (binding !== undefined && binding !== 'HTTPS')
+      session.report(
+        answerRules.memberWrong,
+        exchange,
+        { what: `"binding" of version ${index + 1}`, found: binding, expected: 'HTTPS' },
+        `/protocolVersions/${index}/binding`,
+      );
+  }
   session.observe(
     'recognised',
     versions.length > 0 ? 'yes' : 'no',
@@ -101,8 +111,14 @@ function checkDataset(session: Session, exchange: Exchange, entry: unknown, what
   const missing = (expected: string): void =>
     session.report(answerRules.memberMissing, exchange, { what, expected }, pointer);
   if (textMember(entry, '@id') === undefined) missing('@id');
-  if (listMember(entry, 'hasPolicy').length === 0) missing('hasPolicy');
-  if (listMember(entry, 'distribution').length === 0) missing('distribution');
+  for (const [name, parts] of [
+    ['hasPolicy', ['@id']],
+    ['distribution', ['format', 'accessService']],
+  ] as const) {
+    const list = listMember(entry, name);
+    if (list.length === 0) missing(name);
+    for (const part of parts) if (list.some((one) => member(one, part) === undefined)) missing(`${name}/${part}`);
+  }
 }
 
 async function lookUp(session: Session, root: string, id: string): Promise<void> {
@@ -119,6 +135,8 @@ async function lookUp(session: Session, root: string, id: string): Promise<void>
       { what, found: found ?? 'none', expected: id },
       '/@id',
     );
+  checkContext(session, exchange, value, what);
+  checkDataset(session, exchange, value, what, '');
   session.observe('lookup-by-identifier', found === id ? 'yes' : 'no', what, exchange);
 }
 
@@ -130,7 +148,14 @@ async function checkNegotiations(session: Session, root: string): Promise<void> 
   );
   if (exchange.status === 404) {
     const body = asObject(exchange.bytes.length > 0 ? exchange.json().value : undefined);
-    const named = textMember(body, '@type') === 'ContractNegotiationError';
+    const type = textMember(body, '@type');
+    const named = type === 'ContractNegotiationError';
+    if (type !== undefined && !named)
+      session.report(refusalRules.problemTypeWrong, exchange, {
+        what,
+        found: type,
+        expected: 'ContractNegotiationError',
+      });
     // 404 without a body is also what a server says that has no such endpoint.
     session.observe(
       'negotiation-answers',
@@ -141,7 +166,15 @@ async function checkNegotiations(session: Session, root: string): Promise<void> 
   } else if (exchange.status >= 200 && exchange.status < 300) {
     session.report(refusalRules.notFoundAsSuccess, exchange, { what, found: String(exchange.status), expected: '404' });
     session.observe('negotiation-answers', 'no', `${what} is answered with ${exchange.status}`, exchange);
-  } else session.observe('negotiation-answers', 'unknown', `status ${exchange.status}`, exchange);
+  } else {
+    if (exchange.status >= 500)
+      session.report(refusalRules.errorStatusWrong, exchange, {
+        what,
+        found: String(exchange.status),
+        expected: '404',
+      });
+    session.observe('negotiation-answers', 'unknown', `status ${exchange.status}`, exchange);
+  }
   session.observe(
     'termination-answers',
     'unknown',

@@ -32,7 +32,9 @@ export async function probeDcat(session: Session, url: string): Promise<ProbeKin
   const [first] = offered.values();
   if (!first) {
     const exchange = await session.ask(url, { accept: syntaxes[0] });
-    if (exchange.status === 200) checkMediaType(session, exchange, { what: 'the catalogue', media: syntaxes });
+    if (exchange.status === 200 && exchange.bytes.length === 0)
+      session.report(answerRules.bodyMissing, exchange, { what: 'the catalogue' });
+    else if (exchange.status === 200) checkMediaType(session, exchange, { what: 'the catalogue', media: syntaxes });
     else
       session.report(answerRules.statusWrong, exchange, {
         what: 'the catalogue',
@@ -55,10 +57,10 @@ export async function probeDcat(session: Session, url: string): Promise<ProbeKin
     first.exchange,
   );
   for (const [accept, page] of offered)
-    if (page !== first && page.datasets.size !== first.datasets.size)
+    if (page !== first && !hasSameDatasets(page, first))
       session.report(collectionRules.itemDiffers, page.exchange, {
         what: `the catalogue as ${accept}`,
-        found: `${page.datasets.size} datasets`,
+        found: `${page.datasets.size} datasets, ${[...page.datasets].filter((one) => first.datasets.has(one)).length} of them the same`,
         expected: String(first.datasets.size),
       });
   const { size } = first.datasets;
@@ -68,8 +70,27 @@ export async function probeDcat(session: Session, url: string): Promise<ProbeKin
     `${size} datasets on the first page`,
     first.exchange,
   );
+  const total = totalOf(first);
   if (first.next !== undefined) await walk(session, first, url);
+  else if (total !== undefined && total > size) {
+    session.report(pagingRules.nextLinkMissing, first.exchange, {
+      what: 'the first page of the catalogue',
+      found: `${size} of ${total} datasets`,
+    });
+    session.observe('pages-complete', 'no', `${size} of ${total} datasets, and no link to more`, first.exchange);
+  }
   return 'dcat';
+}
+
+function hasSameDatasets({ datasets }: CataloguePage, { datasets: others }: CataloguePage): boolean {
+  const named = [...datasets].filter((one) => !one.startsWith('_:'));
+  return datasets.size === others.size && named.every((one) => others.has(one));
+}
+
+function totalOf({ graph }: CataloguePage): number | undefined {
+  const [total] = graph.withPredicate(`${hydra}totalItems`);
+  const stated = total ? Number(total.object.value) : undefined;
+  return Number.isNaN(stated) ? undefined : stated;
 }
 
 async function readPage(session: Session, exchange: Exchange, what: string): Promise<CataloguePage | undefined> {
@@ -77,7 +98,10 @@ async function readPage(session: Session, exchange: Exchange, what: string): Pro
   const broken = findings.find(({ level }) => level === 'error');
   if (broken) session.report(answerRules.bodyNotRdf, exchange, { what, found: broken.message });
   if (graph.size === 0) return undefined;
-  const datasets = new Set(graph.instances(dataset).map(({ value }) => value));
+  // A node without an IRI is another one in each document.
+  const datasets = new Set(
+    graph.instances(dataset).map(({ termType, value }) => (termType === 'NamedNode' ? value : `_:${value} of ${what}`)),
+  );
   // Both generations of Hydra are in use: a view with hydra:next, and hydra:nextPage on the collection.
   const next = [...graph.withPredicate(`${hydra}next`), ...graph.withPredicate(`${hydra}nextPage`)][0]?.object.value;
   return { exchange, graph, datasets, ...(next !== undefined && { next }) };
@@ -100,9 +124,11 @@ async function walk(session: Session, first: CataloguePage, url: string): Promis
     }
     visited.add(target);
     const exchange = await session.ask(target, { accept: page.exchange.mediaType ?? syntaxes[0] });
-    const read = exchange.status === 200 ? await readPage(session, exchange, what) : undefined;
+    const read =
+      exchange.status === 200 ? await readPage(session, exchange, `page ${walked + 1} of the catalogue`) : undefined;
     if (!read) {
       session.report(linkRules.linkBroken, page.exchange, { what: `${what}: the link to the next one`, found: target });
+      session.observe('pages-complete', 'no', `${what}: the link to ${target} leads nowhere`, page.exchange);
       return;
     }
     const repeated = [...read.datasets].find((one) => seen.has(one));
@@ -115,13 +141,19 @@ async function walk(session: Session, first: CataloguePage, url: string): Promis
     page = read;
     walked += 1;
   }
-  const [total] = first.graph.withPredicate(`${hydra}totalItems`);
-  const stated = total ? Number(total.object.value) : undefined;
-  if (page.next === undefined && stated !== undefined && stated !== seen.size)
-    session.report(pagingRules.countWrong, first.exchange, {
-      what: 'hydra:totalItems',
-      found: String(stated),
-      expected: String(seen.size),
-    });
-  session.observe('pages-complete', 'yes', `${walked} pages, ${seen.size} datasets, each once`, page.exchange);
+  if (page.next !== undefined) {
+    session.observe('pages-complete', 'unknown', `${walked} pages were read, and there are more`, page.exchange);
+    return;
+  }
+  const stated = totalOf(first);
+  if (stated === undefined || stated === seen.size) {
+    session.observe('pages-complete', 'yes', `${walked} pages, ${seen.size} datasets, each once`, page.exchange);
+    return;
+  }
+  session.report(pagingRules.countWrong, first.exchange, {
+    what: 'hydra:totalItems',
+    found: String(stated),
+    expected: String(seen.size),
+  });
+  session.observe('pages-complete', 'no', `${seen.size} of ${stated} datasets came`, page.exchange);
 }

@@ -1,4 +1,4 @@
-import { localName } from '../../local-name.js';
+import { localName } from '@ds4sscc/linked-data/local-name';
 import { member } from '../json-values.js';
 
 /** Names may be compacted in one place and not in the other. */

@@ -1,3 +1,4 @@
+import type { TlsFacts } from '@ds4sscc/linked-data/fetch';
 import { looksLikeMarkup } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { transportRules } from '../rules/transport-rules.js';
@@ -139,12 +140,7 @@ function observeSecurity(session: Session, url: string, first: Exchange): void {
     session.observe('tls-version', old ? 'no' : 'yes', tls.protocol, first);
     if (old) session.report(transportRules.tlsOld, first, { what, found: tls.protocol });
     const until = tls.chain[0]?.validTo ?? '';
-    session.observe(
-      'tls-certificate',
-      'yes',
-      `trusted, valid until ${until.slice(0, 10)}, ${tls.chain.length} certificates in the chain`,
-      first,
-    );
+    observeCertificate(session, tls.chain, first);
     // By the time of the exchange, so that a recording says what was seen then.
     if (Date.parse(until) - Date.parse(first.time) < soon)
       session.report(transportRules.certificateExpiresSoon, first, { what, found: until.slice(0, 10) });
@@ -163,6 +159,35 @@ function observeSecurity(session: Session, url: string, first: Exchange): void {
       what,
       ...(policy !== undefined && { found: policy.slice(0, 80) }),
     });
+}
+
+/** By the time of the exchange: a live connection with a certificate that is not valid would not be there, a recording may. */
+function observeCertificate(session: Session, chain: TlsFacts['chain'], first: Exchange): void {
+  const [own] = chain;
+  const [from, until, then] = [own?.validFrom, own?.validTo, first.time].map((time) => Date.parse(time ?? ''));
+  const days = `${own?.validFrom?.slice(0, 10)} to ${own?.validTo?.slice(0, 10)}`;
+  if (
+    own === undefined ||
+    from === undefined ||
+    until === undefined ||
+    then === undefined ||
+    Number.isNaN(from + until + then)
+  )
+    session.observe(
+      'tls-certificate',
+      'unknown',
+      'from and until when the certificate is valid is not recorded',
+      first,
+    );
+  else if (then < from || then > until)
+    session.observe('tls-certificate', 'no', `the certificate is valid from ${days}, and was not when asked`, first);
+  else
+    session.observe(
+      'tls-certificate',
+      'yes',
+      `trusted, valid until ${own.validTo.slice(0, 10)}, ${chain.length} certificates in the chain`,
+      first,
+    );
 }
 
 function maxAge(policy: string): number {

@@ -3,33 +3,11 @@ import { type JsonObject, kindOf, member, textMember } from '../json-values.js';
 import { answerRules } from '../rules/answer-rules.js';
 import { collectionRules } from '../rules/collection-rules.js';
 import type { Exchange, Session } from '../session.js';
-
-const attributeTypes: ReadonlyMap<string, string> = new Map([
-  ['Property', 'value'],
-  ['GeoProperty', 'value'],
-  ['Relationship', 'object'],
-  ['LanguageProperty', 'languageMap'],
-  ['VocabProperty', 'vocab'],
-  ['VocabularyProperty', 'vocab'],
-  ['JsonProperty', 'json'],
-  ['ListProperty', 'valueList'],
-  ['ListRelationship', 'objectList'],
-]);
-
-const notAttributes: ReadonlySet<string> = new Set([
-  'id',
-  'type',
-  '@context',
-  'scope',
-  'createdAt',
-  'modifiedAt',
-  'deletedAt',
-  'expiresAt',
-]);
+import { attributeTypes, entityMembers } from './ngsi-ld-attributes.js';
 
 /** The names of an entity's attributes. */
 export function attributeNames(entity: unknown): readonly string[] {
-  return Object.keys(asObject(entity) ?? {}).filter((name) => !notAttributes.has(name));
+  return Object.keys(asObject(entity) ?? {}).filter((name) => !entityMembers.has(name));
 }
 
 /** Checks one entity, and gives its identifier where it has one. */

@@ -1,4 +1,4 @@
-import { localName } from '../../local-name.js';
+import { localName } from '@ds4sscc/linked-data/local-name';
 import { asObject } from '../../api/json-object.js';
 import { bundledContexts } from '@ds4sscc/linked-data';
 import { canonicalText, type JsonObject, kindOf, member, textMember } from '../json-values.js';

@@ -1,8 +1,8 @@
-import { listMember, member, textMember } from '../json-values.js';
+import { kindOf, listMember, member, textMember } from '../json-values.js';
 import type { ProbeKind } from '../probe-facts.js';
 import { readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
-import type { Session } from '../session.js';
+import type { Exchange, Session } from '../session.js';
 import { urlBelow } from '../url-with.js';
 
 const wellKnown = '/.well-known/openid-configuration';
@@ -16,6 +16,12 @@ const required = [
   'id_token_signing_alg_values_supported',
 ] as const;
 const ofOAuth: readonly string[] = ['issuer', 'response_types_supported'];
+const lists = [
+  'response_types_supported',
+  'subject_types_supported',
+  'id_token_signing_alg_values_supported',
+  'grant_types_supported',
+];
 
 /** Probes the metadata of an issuer and its keys. Nobody signs in. */
 export async function probeOpenIdProvider(session: Session, url: string): Promise<ProbeKind> {
@@ -61,12 +67,12 @@ export async function probeOpenIdProvider(session: Session, url: string): Promis
     );
     wrong();
   }
-  const algorithms = listMember(value, 'id_token_signing_alg_values_supported');
-  if (algorithms.length > 0 && algorithms.every((one) => one === 'none')) {
-    session.report(answerRules.memberWrong, exchange, {
-      what: `"id_token_signing_alg_values_supported" of ${what}`,
-      found: 'none alone',
-    });
+  for (const [name, problem] of problemsIn(value, isOAuth)) {
+    session.report(answerRules.memberWrong, exchange, { what: `"${name}" of ${what}`, ...problem }, `/${name}`);
+    wrong();
+  }
+  if (!isOAuth && needsTokenEndpoint(value) && member(value, 'token_endpoint') === undefined) {
+    session.report(answerRules.memberMissing, exchange, { what, expected: 'token_endpoint' });
     wrong();
   }
   const keys = textMember(value, 'jwks_uri');
@@ -80,6 +86,7 @@ export async function probeOpenIdProvider(session: Session, url: string): Promis
       session.report(answerRules.memberMissing, answer, { what: 'the keys of the issuer', expected: 'keys' });
       wrong();
     } else if (set === undefined) right = false;
+    else if (!checkKeys(session, answer, set)) wrong();
   }
   session.observe('recognised', 'yes', 'the metadata of an issuer', exchange);
   session.observe(
@@ -89,6 +96,63 @@ export async function probeOpenIdProvider(session: Session, url: string): Promis
     exchange,
   );
   return 'openid-provider';
+}
+
+/** Section 3: what the members of a provider may hold. */
+function problemsIn(
+  value: unknown,
+  isOAuth: boolean,
+): readonly (readonly [name: string, problem: { readonly found: string; readonly expected?: string }])[] {
+  const noList = lists.filter((name) => member(value, name) !== undefined && !Array.isArray(member(value, name)));
+  const found = noList.map((name) => [name, { found: kindOf(member(value, name)), expected: 'a list' }] as const);
+  const subjects = listMember(value, 'subject_types_supported');
+  const strange = subjects.find((one) => one !== 'public' && one !== 'pairwise');
+  const algorithms = listMember(value, 'id_token_signing_alg_values_supported');
+  const unsound = isOAuth
+    ? algorithms.length > 0 && algorithms.every((one) => one === 'none')
+    : algorithms.length > 0 && !algorithms.includes('RS256');
+  return [
+    ...found,
+    ...(strange === undefined
+      ? []
+      : [['subject_types_supported', { found: String(strange), expected: 'public or pairwise' }] as const]),
+    ...(unsound
+      ? [
+          [
+            'id_token_signing_alg_values_supported',
+            { found: `${algorithms.slice(0, 5).join(', ')} alone`, expected: 'RS256 among them' },
+          ] as const,
+        ]
+      : []),
+  ];
+}
+
+/** Only the implicit flow does without (section 3, token_endpoint). */
+function needsTokenEndpoint(value: unknown): boolean {
+  const types = listMember(value, 'response_types_supported');
+  return types.length === 0 || types.some((one) => String(one).split(' ').includes('code'));
+}
+
+/** A set that everybody can read holds public keys (RFC 7517, sections 4.1 and 9.2), each with its type. */
+function checkKeys(session: Session, exchange: Exchange, set: unknown): boolean {
+  let right = true;
+  for (const [index, key] of listMember(set, 'keys').entries()) {
+    const what = `key ${index + 1} of the issuer`;
+    const type = textMember(key, 'kty');
+    const secret = ['d', 'k'].find((name) => member(key, name) !== undefined);
+    if (type === undefined)
+      session.report(answerRules.memberMissing, exchange, { what, expected: 'kty' }, `/keys/${index}`);
+    if (secret !== undefined || type === 'oct')
+      // What it is stays out of the report.
+      session.report(
+        answerRules.memberWrong,
+        exchange,
+        { what: `"${secret ?? 'kty'}" of ${what}`, found: 'a secret', expected: 'a public key' },
+        `/keys/${index}`,
+      );
+    right &&= type !== undefined && type !== 'oct' && secret === undefined;
+  }
+  return right;
 }
 
 function issuerOf(address: string): string {

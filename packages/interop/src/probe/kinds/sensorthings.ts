@@ -15,6 +15,17 @@ import { walkPages } from '../walk-pages.js';
 
 const media = ['application/json'] as const;
 const what = 'the list of Things';
+/** Those of the sensing profile (OGC 18-088, clause 8.1). */
+const entitySets = [
+  'Things',
+  'Locations',
+  'HistoricalLocations',
+  'Datastreams',
+  'Sensors',
+  'Observations',
+  'ObservedProperties',
+  'FeaturesOfInterest',
+];
 
 interface Entities {
   readonly exchange: Exchange;
@@ -33,11 +44,23 @@ export async function probeSensorThings(session: Session, url: string, first: Ex
     for (const expected of ['name', 'url'])
       if (textMember(one, expected) === undefined)
         session.report(answerRules.memberMissing, first, { what: 'an entity set', expected }, `/value/${index}`);
+  const names = new Set(sets.map((one) => textMember(one, 'name')));
+  const absent = names.has(undefined) ? [] : entitySets.filter((name) => !names.has(name));
+  if (sets.length > 0 && absent.length > 0)
+    session.report(answerRules.memberMissing, first, { what: 'the list of entity sets', expected: absent.join(', ') });
   const named = textMember(things, 'url');
   const own = named !== undefined && URL.canParse(named, url) && new URL(named, url).origin === new URL(url).origin;
   const thingsUrl = own ? new URL(named, url).href : urlBelow(url, 'Things');
   const all = await read(session, urlWith(thingsUrl, { $top: '100', $count: 'true' }));
   if (!all) return 'sensorthings';
+  const unlinked = all.items.findIndex((one) => textMember(one, '@iot.selfLink') === undefined);
+  if (unlinked >= 0)
+    session.report(
+      answerRules.memberMissing,
+      all.exchange,
+      { what: `Thing ${all.ids[unlinked]}`, expected: '@iot.selfLink' },
+      `/value/${unlinked}`,
+    );
   const count = member(all.value, '@iot.count');
   if (typeof count !== 'number')
     session.report(pagingRules.countMissing, all.exchange, { what, expected: '@iot.count' });
@@ -57,6 +80,13 @@ export async function probeSensorThings(session: Session, url: string, first: Ex
   await single(session, thingsUrl, all);
   await filter(session, thingsUrl, all);
   await choose(session, thingsUrl);
+  const wrong = await session.ask(urlWith(thingsUrl, { $filter: 'this is no filter' }));
+  expectRefusal(session, wrong, {
+    what: 'a filter that is none',
+    statuses: [400, 501],
+    onSuccess: refusalRules.invalidRequestAccepted,
+    style: anyErrors,
+  });
   const unknown = await session.ask(`${thingsUrl.replace(/\/+$/, '')}('ds4sscc-no-such-thing')`);
   // A server with numbers as identifiers may find that this one is wrong before it looks for it.
   expectRefusal(session, unknown, {

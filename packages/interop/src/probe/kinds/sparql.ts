@@ -1,5 +1,5 @@
 import { parseGraph } from '@ds4sscc/linked-data';
-import { member } from '../json-values.js';
+import { kindOf, member } from '../json-values.js';
 import type { ProbeKind } from '../probe-facts.js';
 import { isAnswered, readJson } from '../read-json.js';
 import { answerRules } from '../rules/answer-rules.js';
@@ -19,8 +19,18 @@ export async function probeSparql(session: Session, url: string): Promise<ProbeK
     const value = readJson(session, exchange, { what, media: [results, 'application/json'] });
     if (value === undefined) return undefined;
     const answer = member(value, 'boolean');
-    if (typeof answer !== 'boolean') session.report(answerRules.memberMissing, exchange, { what, expected: 'boolean' });
-    else session.observe('recognised', 'yes', 'it answers SPARQL', exchange);
+    for (const expected of ['head', 'boolean'])
+      if (member(value, expected) === undefined)
+        session.report(answerRules.memberMissing, exchange, { what, expected });
+    if (typeof answer !== 'boolean') {
+      if (answer !== undefined)
+        session.report(
+          answerRules.memberWrong,
+          exchange,
+          { what: `"boolean" in ${what}`, found: kindOf(answer), expected: 'true or false' },
+          '/boolean',
+        );
+    } else session.observe('recognised', 'yes', 'it answers SPARQL', exchange);
     return typeof answer === 'boolean' ? answer : undefined;
   };
   const any = await ask('ASK { ?s ?p ?o }');

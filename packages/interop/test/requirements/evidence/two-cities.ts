@@ -3,6 +3,9 @@ import type { Given } from '../fixture.js';
 
 // Two cities that share data, as their documents say it. Each fixture takes what it needs and falsifies a copy.
 
+/** A day on which all of them are in force. */
+export const onTheDay: Given = { facts: { today: '2026-11-22' } };
+
 export const riverton = 'https://riverton.example/';
 export const lakeside = 'https://lakeside.example/';
 const air = 'https://riverton.example/air';

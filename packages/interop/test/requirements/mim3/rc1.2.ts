@@ -1,11 +1,11 @@
-import { piece, rulebook } from '../evidence/two-cities.js';
+import { onTheDay, piece, rulebook } from '../evidence/two-cities.js';
 import type { RequirementFixture } from '../fixture.js';
 
 /** A version that stands in the change log and that every member acknowledged. */
 export const acknowledgedRules: RequirementFixture = {
   requirement: 'MIM3 RC1.2',
-  pass: [piece('rulebook.json', rulebook)],
-  fail: [piece('rulebook.json', { ...rulebook, version: '2.1' })],
+  pass: [piece('rulebook.json', rulebook), onTheDay],
+  fail: [piece('rulebook.json', { ...rulebook, version: '2.1' }), onTheDay],
   decisive: [
     '/0',
     '/0/json/version',

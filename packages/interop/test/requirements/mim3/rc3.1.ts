@@ -1,4 +1,4 @@
-import { credentials, offer, participants, piece, rulebook } from '../evidence/two-cities.js';
+import { credentials, offer, onTheDay, participants, piece, rulebook } from '../evidence/two-cities.js';
 import type { RequirementFixture } from '../fixture.js';
 
 /** Participants whose roles, acknowledgements, credentials and offers keep to the rulebook. */
@@ -8,11 +8,13 @@ export const conformingParticipants: RequirementFixture = {
     piece('rulebook.json', rulebook),
     piece('participants.json', participants),
     { facts: { policies: [offer], credentials } },
+    onTheDay,
   ],
   fail: [
     piece('rulebook.json', rulebook),
     piece('participants.json', participants),
     { facts: { policies: [{ ...offer, contained: { verdict: 'no' } }], credentials } },
+    onTheDay,
   ],
   decisive: [
     '/0',

@@ -1,13 +1,14 @@
-import { agreement, deliveryLog, piece } from '../evidence/two-cities.js';
+import { agreement, deliveryLog, onTheDay, piece } from '../evidence/two-cities.js';
 import type { RequirementFixture } from '../fixture.js';
 
 /** Deliveries as fresh, valid and many as the agreement promises. */
 export const compliantSupply: RequirementFixture = {
   requirement: 'MIM3 RC3.3',
-  pass: [piece('agreement.json', agreement), piece('deliveries.json', deliveryLog)],
+  pass: [piece('agreement.json', agreement), piece('deliveries.json', deliveryLog), onTheDay],
   fail: [
     piece('agreement.json', { ...agreement, service: { ...agreement.service, availability: 0.9 } }),
     piece('deliveries.json', deliveryLog),
+    onTheDay,
   ],
   decisive: [
     '/0',

@@ -1,10 +1,10 @@
-import { agreement, piece } from '../evidence/two-cities.js';
+import { agreement, onTheDay, piece } from '../evidence/two-cities.js';
 import type { RequirementFixture } from '../fixture.js';
 
 /** An agreement that all parties signed electronically. */
 export const electronicAgreements: RequirementFixture = {
   requirement: 'MIM3 RC6.3',
-  pass: [piece('agreement.json', agreement)],
+  pass: [piece('agreement.json', agreement), onTheDay],
   fail: [{ facts: { declarations: { 'MIM3 RC6.3': { verdict: 'fail', reason: 'paper alone' } } } }],
   decisive: [
     '/0',

@@ -31,7 +31,8 @@ export const explainedViews: RequirementFixture = {
     ...['time', 'time/start', 'time/end', 'space', 'space/bbox', 'space/bbox/0', 'sources', 'sources/0'].map(
       (part) => `/0/json/views/0/${part}`,
     ),
-    ...['scenario', 'variant', 'space/crs'].map((part) => ({
+    '/0/json/views/0/space/crs',
+    ...['scenario', 'variant'].map((part) => ({
       at: `/0/json/views/0/${part}`,
       by: ['remove', 'null', 'empty', 'wrong-type'] as const,
     })),
