@@ -61,7 +61,7 @@ function reset(): void {
   facts.anyLoose = 0;
 }
 
-/** Whether a valid entity stands at a place, up to `end`; it begins with a brace. `most`: values of a few attributes aside. */
+/** Whether a valid entity stands from a brace up to `end`. `most`: values of a few attributes aside. */
 export function acceptEntity(at: usize, end: usize, guess: Model, most: bool): bool {
   passesOver = most;
   record = (record + 1) & 0x3fffffff;
@@ -199,7 +199,7 @@ function isOneRepresentation(): bool {
   return objects < others;
 }
 
-/** Where no attribute has an instant, the date that the shared models have counts, if it is one: models may take any text. */
+/** Where no attribute has an instant, the date that the shared models have may count: they may take any text, too. */
 function settleTime(): void {
   const start = facts.dateStart;
   if (facts.timeStart || !start) return;

@@ -5,7 +5,7 @@ import { scanKey } from './scan-text';
 import { skipValue } from './skip-value';
 import { Model } from './structs';
 
-/** The model of a record whose type comes behind something that was held against another model, after the entity's brace. */
+/** The model of a record whose type comes behind what was held against another model, after the entity's brace. */
 export function modelBehind(at: usize): Model | null {
   let place = skipSpace(at);
   for (let members = 0; members < mostSpans; members += 1) {

@@ -4,7 +4,7 @@ import { isDeletion, scanText } from './scan-text';
 
 const longestShortName: usize = 256;
 
-/** Reads a text that is an IRI (as `isIri` has it), after its quotation mark; 0 where it is none, or the mark of a deletion. */
+/** Reads a text that is an IRI (as `isIri` has it) after its quotation mark; the mark of a deletion is none. */
 export function scanIri(at: usize): usize {
   return scan(at, false);
 }
@@ -62,7 +62,7 @@ function scanDecoded(at: usize, ofAscii: bool): usize {
   return stop && isUri(at, stop - 1, ofAscii ? 1 : 0) ? stop : 0;
 }
 
-/** Whether a name of 2 to 32 letters follows, with a letter or digit at both ends, and something after its colon (RFC 8141). */
+/** Whether a name of 2 to 32 letters follows, with a letter or digit at both ends, and more after its colon (RFC 8141). */
 function hasUrnSpace(at: usize): bool {
   let place = at;
   while (is(place, urn)) place += 1;

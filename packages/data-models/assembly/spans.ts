@@ -1,7 +1,7 @@
 import { makeRoom } from './calls';
 import { facts, Member, Span, Spans, words } from './structs';
 
-/** What of an attribute a span is, where it is no item of a list: the value, `unitCode`, or `object`; items of that follow. */
+/** What of an attribute a span is, where it is no item of a list: the value, `unitCode`, `object`; items of that follow. */
 export const itemOfValue: i32 = -1;
 const itemOfUnit: i32 = -2;
 export const itemOfObject: i32 = -3;

@@ -257,6 +257,21 @@ describe('plans', () => {
     expect(stdout).toBe(printed);
   });
 
+  it('remember 249 names that a model lacks', () => {
+    const acceptor = createAcceptor([weatherObserved]);
+    const [example] = generateExamples(weatherObserved, { representation: 'normalized', seed: 1 });
+    const word = (index: number): string =>
+      `zq${[...String(index)].map((digit) => 'wxkjvhgfpz'[Number(digit)]?.repeat(3)).join('')}yy`;
+    for (let round = 0; round < 2; round += 1)
+      for (let index = 0; index < 300; index += 1) {
+        const unknown = { [word(index)]: { type: 'Property', value: index, unitCode: 'KWH' } };
+        const bytes = encode({ ...example, ...unknown });
+        expect([index, acceptor.accept(bytes, 0, bytes.length)]).toEqual([index, index < 249]);
+        const { names, count } = acceptor.facts.units;
+        if (index < 249) expect(names[count - 1]).toBe(word(index));
+      }
+  });
+
   it('take the code that another thread compiled', () => {
     const [example] = generateExamples(weatherObserved, { representation: 'normalized', seed: 1 });
     const bytes = encode(example as object);
