@@ -16,7 +16,7 @@ export interface AcceptorOptions {
 }
 
 /**
- * Makes an acceptor for the entities that some models describe. A model is read when the first entity of its type comes;
+ * Makes an acceptor for the entities that some models describe; it has memory of its own, so keep it. A model is read when the first entity of its type comes;
  * no code is generated, so that it works where that is forbidden. Models that others wrote are among them as far as their
  * schemas can be judged attribute by attribute.
  *

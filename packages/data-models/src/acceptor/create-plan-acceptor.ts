@@ -4,6 +4,7 @@ import { isName, isReservedAttribute, isReservedType } from '../ngsi-ld/names.js
 import type { Acceptor } from './acceptor.js';
 import { createContexts } from './contexts.js';
 import { compileCore, type CoreModule } from './core/compile-core.js';
+import { MemoryFull } from './core/core-memory.js';
 import { createCore } from './core/create-core.js';
 import { mostUnknown, type WrittenModel } from './core/write-model.js';
 import { Facts } from './facts.js';
@@ -68,8 +69,13 @@ export function createPlanAcceptor(
     while (from < stop && isSpace(bytes[from] as number)) from += 1;
     if (stop - from < 2 || bytes[from] !== 0x7b || bytes[stop - 1] !== 0x7d || stop - from > longestRecord)
       return false;
-    first ??= firstOf(types, modelOf);
-    if (!first || !core.accept(bytes, from, stop, first, passesOver)) return false;
+    try {
+      first ??= firstOf(types, modelOf);
+      if (!first || !core.accept(bytes, from, stop, first, passesOver)) return false;
+    } catch (error) {
+      if (error instanceof MemoryFull) return false;
+      throw error;
+    }
     core.read(facts, from);
     return true;
   };

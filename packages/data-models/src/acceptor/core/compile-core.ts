@@ -40,10 +40,14 @@ function compile(): CoreModule | undefined {
   }
 }
 
-/** Gives the code memory, and what it asks. */
-export function startCore(module: CoreModule, calls: CoreCalls): CoreExports {
-  const { Instance } = webAssembly() as WebAssemblyApi;
-  return new Instance(module, { calls }).exports;
+/** Gives the code memory, and what it asks; nothing where the system has no memory for it. */
+export function startCore(module: CoreModule, calls: CoreCalls): CoreExports | undefined {
+  const api = webAssembly();
+  try {
+    return api && new api.Instance(module, { calls }).exports;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The types of Node leave out what makes modules. */

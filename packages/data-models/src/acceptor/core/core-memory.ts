@@ -4,6 +4,9 @@ const page = 65_536;
 /** Memory grows by a quarter of a megabyte or more. */
 const leastPages = 4;
 
+/** The system has no more memory: whoever takes some changes nothing before that, and the record is not accepted. */
+export class MemoryFull extends Error {}
+
 /** Hands out the memory of the acceptors' code, and writes it. Nothing is given back: plans stay, and few names are learnt. */
 export class CoreMemory {
   /** All of it; another array after it grew. */
@@ -22,13 +25,17 @@ export class CoreMemory {
   /** Room for so many bytes, which are zero; the address is a multiple of eight. */
   take(length: number): number {
     const at = (this.free + 7) & ~7;
-    this.free = at + length;
-    const { buffer } = this.memory;
-    if (this.free > buffer.byteLength) {
-      this.memory.grow(Math.max(leastPages, Math.ceil((this.free - buffer.byteLength) / page)));
+    const missing = at + length - this.bytes.length;
+    if (missing > 0) {
+      try {
+        this.memory.grow(Math.max(leastPages, Math.ceil(missing / page)));
+      } catch (cause) {
+        throw new MemoryFull('No memory for an acceptor', { cause });
+      }
       this.bytes = new Uint8Array(this.memory.buffer);
       this.view = new DataView(this.memory.buffer);
     }
+    this.free = at + length;
     return at;
   }
 

@@ -36,8 +36,8 @@ export interface Core {
 const zeros = 64;
 const fewBytes = 16_384;
 
-/** Starts the code. */
-export function createCore(module: CoreModule, questions: CoreQuestions): Core {
+/** Starts the code; gives nothing where it cannot run. */
+export function createCore(module: CoreModule, questions: CoreQuestions): Core | undefined {
   const tests: ValueTest[] = [];
   const models: WrittenModel[] = [];
   const byAddress = new Map<number, WrittenModel>();
@@ -75,6 +75,7 @@ export function createCore(module: CoreModule, questions: CoreQuestions): Core {
     },
   };
   const exports = startCore(module, calls);
+  if (!exports) return undefined;
   const memory = new CoreMemory(exports);
   const [classes, words, facts, doubtful] = [0, 1, 2, 3].map(exports.layout) as [number, number, number, number];
   writeWords(memory, words, classes, writeSubAttribute(memory));
@@ -92,8 +93,10 @@ export function createCore(module: CoreModule, questions: CoreQuestions): Core {
     accept(bytes, start, end, first, passesOver) {
       const length = end - start;
       if (length > room) {
-        while (room < length) room *= 2;
-        input = memory.take(room + zeros);
+        let more = room;
+        while (more < length) more *= 2;
+        input = memory.take(more + zeros);
+        room = more;
       }
       memory.bytes.set(bytes.subarray(start, end), input);
       return exports.accept(input, input + length, Number(passesOver), first.at) === 1;

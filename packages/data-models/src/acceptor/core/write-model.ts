@@ -107,9 +107,10 @@ export function addUnknown(memory: CoreMemory, model: WrittenModel, name: string
   const { members, plan } = model;
   const number = members.length;
   if (number === roles.length + plan.attributes.length) makeRoom(memory, model);
-  members.push(membersOf(name));
-  addKey(memory, memory.get(model.at + modelKeys), name);
+  // What takes memory comes first.
   const written = writeMember(memory, number, { role: role.attribute });
+  addKey(memory, memory.get(model.at + modelKeys), name);
+  members.push(membersOf(name));
   memory.set(memory.get(model.at + modelMembers) + number * 4, written);
   return number;
 }
