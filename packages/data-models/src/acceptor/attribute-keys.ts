@@ -1,10 +1,9 @@
 import { membersOfKinds, outputMembers, recordTimes, sealMembers } from '../ngsi-ld/attribute-members.js';
 import { aggregationMethods, valuesMembers } from '../ngsi-ld/history-members.js';
 import { valueMembers } from '../representation.js';
-import { createKeyTable, type KeyTable } from './key-table.js';
 
-/** What a member of an attribute object is; further words of NGSI-LD are left to the full validator. */
-export const member = {
+/** What a member of an attribute object is (`assembly/accept-attribute.ts`); further words are left to the full validator. */
+const member = {
   type: 0,
   value: 1,
   observedAt: 2,
@@ -43,26 +42,13 @@ const refused: readonly string[] = [
   ...valuesMembers,
 ].filter((name) => !handled.has(name));
 
-const names: readonly string[] = [...carriers, ...others.map(([name]) => name), ...refused];
-
 /** The words that an attribute object may have as members, those that carry its value first. */
-export const attributeKeys: KeyTable = createKeyTable(names);
+export const attributeNames: readonly string[] = [...carriers, ...others.map(([name]) => name), ...refused];
 
 /** What each of them is. */
-export const attributeMembers: Uint8Array = Uint8Array.from(names, (name, index) =>
+export const attributeMembers: Uint8Array = Uint8Array.from(attributeNames, (name, index) =>
   index < carriers.length ? member.value : (others.find(([other]) => other === name)?.[1] ?? member.refused),
 );
-
-/** The number of a member that carries the value. */
-export const carrier = {
-  value: carriers.indexOf('value'),
-  object: carriers.indexOf('object'),
-  languageMap: carriers.indexOf('languageMap'),
-  vocab: carriers.indexOf('vocab'),
-  json: carriers.indexOf('json'),
-  valueList: carriers.indexOf('valueList'),
-  objectList: carriers.indexOf('objectList'),
-} as const;
 
 /** By number of a kind (in the order of `valueMembers`), the number of the member that carries its value. */
 export const carrierOfKind: Uint8Array = Uint8Array.from(valueMembers.values(), (name) => carriers.indexOf(name));

@@ -2,7 +2,6 @@ import type { AttributeInstance } from '../checks/check-attribute.js';
 import { type AttributeLinks, addAttributeLinks, dateOf, latest } from '../comparing/entity-links.js';
 import type { Facts, Spans } from './facts.js';
 import { decode } from './scan/decode.js';
-import { settleTime } from './settle-time.js';
 
 /**
  * Adds to the facts of a record what the attributes say that were passed over, as `entityLinks` reads them. Gives whether it
@@ -10,7 +9,7 @@ import { settleTime } from './settle-time.js';
  */
 export function completeFacts(facts: Facts, bytes: Uint8Array, attributes: readonly AttributeInstance[]): boolean {
   if (attributes.every(saysNothing)) {
-    settleTime(facts, bytes);
+    facts.settleTime();
     return true;
   }
   const said = attributes.map(({ name, value, attribute, pointer }): AttributeLinks => {
@@ -29,7 +28,7 @@ export function completeFacts(facts: Facts, bytes: Uint8Array, attributes: reado
   }
   const dated = attributes.find(({ name }) => name === 'dateObserved');
   if (dated || said.some(({ times }) => times.length > 0)) return completeTime(facts, bytes, said, dated);
-  settleTime(facts, bytes);
+  facts.settleTime();
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { ResolveContext } from '../checks/entity-settings.js';
 import type { Model } from '../define-model.js';
 import { indexModels } from '../model-index.js';
 import type { Acceptor } from './acceptor.js';
+import type { CoreModule } from './core/compile-core.js';
 import { createPlanAcceptor, type PlanSource } from './create-plan-acceptor.js';
 import { planOfModel } from './plan-of-model.js';
 import { readDoubtful } from './read-doubtful.js';
@@ -10,10 +11,12 @@ import { readDoubtful } from './read-doubtful.js';
 export interface AcceptorOptions {
   /** Content of contexts by address: what terms stand for is judged by them and by inline contexts. */
   readonly resolveContext?: ResolveContext;
+  /** The compiled code of acceptors, a `WebAssembly.Module`, where another thread has it already. */
+  readonly core?: CoreModule | undefined;
 }
 
 /**
- * Makes an acceptor for the entities that some models describe. A model is read when the first entity of its type comes;
+ * Makes an acceptor for the entities that some models describe; it has memory of its own, so keep it. A model is read when the first entity of its type comes;
  * no code is generated, so that it works where that is forbidden. Models that others wrote are among them as far as their
  * schemas can be judged attribute by attribute.
  *
@@ -37,5 +40,5 @@ export function createAcceptor(models: readonly Model[], options: AcceptorOption
     const judged = model.checkValues === undefined || model.checkValues.acceptorPlan !== undefined;
     if (source && rivals === undefined && judged) plans.set(type, source);
   }
-  return createPlanAcceptor(plans, options.resolveContext, readDoubtful);
+  return createPlanAcceptor(plans, { ...options, read: readDoubtful });
 }

@@ -57,7 +57,7 @@ function grown(list: Int32Array): Int32Array {
   return longer;
 }
 
-/** What an acceptor writes while it walks. Of a record that is not accepted it means nothing. */
+/** What an acceptor found in a record. Of one that is not accepted it means nothing. */
 export class Facts implements AcceptedFacts {
   type = '';
   representation: AcceptedFacts['representation'] = 'key-values';
@@ -73,32 +73,17 @@ export class Facts implements AcceptedFacts {
   /** The text of `dateObserved`, which counts where no attribute has an `observedAt`. */
   dateStart = -1;
   dateEnd = -1;
+  /** Its instant; NaN where it is no date. */
+  dateInstant: number = Number.NaN;
   /** How many attributes are written in each way. */
   normalized = 0;
-  concise = 0;
   plain = 0;
-  /** Whether an attribute has something on it that normalized entities may not have. */
-  anyLoose = false;
-  /** Whether the attribute object that was read last states its kind. */
-  typed = false;
-  /** Whether it, or an attribute on it, is written in a way that only concise entities have. */
-  loose = false;
 
-  /** Starts a record. */
-  reset(): void {
-    this.hasContext = false;
-    this.idStart = -1;
-    this.targets.count = 0;
-    this.units.count = 0;
-    this.doubtful.count = 0;
-    this.timeStart = -1;
-    this.timeEnd = -1;
-    this.instant = Number.NaN;
-    this.dateStart = -1;
-    this.dateEnd = -1;
-    this.normalized = 0;
-    this.concise = 0;
-    this.plain = 0;
-    this.anyLoose = false;
+  /** Where no attribute has an instant, the date that the shared models have counts, if it is one. */
+  settleTime(): void {
+    if (this.timeStart >= 0 || Number.isNaN(this.dateInstant)) return;
+    this.timeStart = this.dateStart;
+    this.timeEnd = this.dateEnd;
+    this.instant = this.dateInstant;
   }
 }

@@ -29,5 +29,5 @@ export function createAcceptorOfPlans(plans: readonly AcceptorPlan[], options: A
     sources.set(plan.type, source);
     sources.set(plan.iri, source);
   }
-  return createPlanAcceptor(sources, options.resolveContext);
+  return createPlanAcceptor(sources, options);
 }

@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type Finding, finding } from '@ds4sscc/findings';
 import { createTemporarySpill } from '@ds4sscc/findings/node';
+import { compileCore } from '../acceptor/core/compile-core.js';
 import { createAcceptor } from '../acceptor/create-acceptor.js';
 import { spillTo } from '../comparing/spill-to.js';
 import { DataModelsError } from '../data-models-error.js';
@@ -105,7 +106,8 @@ export async function runFileCheck(
     startAfter: worthWorkers,
     async start() {
       const from = await workerModels(options);
-      return from && startWorkers(workers, { ...settings, seed, models: from, iris: models.map(({ iri }) => iri) });
+      const iris = models.map(({ iri }) => iri);
+      return from && startWorkers(workers, { ...settings, seed, models: from, iris, core: compileCore() });
     },
     checkHere: checkPiece,
     checkAgain(piece) {

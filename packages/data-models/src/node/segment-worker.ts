@@ -27,7 +27,7 @@ async function start(settings: WorkerSettings): Promise<CheckTask> {
   const { maxRecordBytes } = settings;
   const models = await loadWorkerModels(settings.models, settings.iris);
   const checker = createRecordChecker({ ...settings, models, resolveContext: () => undefined });
-  checker.acceptor = createAcceptor(models);
+  checker.acceptor = createAcceptor(models, { core: settings.core });
   const checkRange = createRangeChecker(checker, maxRecordBytes);
   return (task) => {
     if ('fd' in task) return checkRange(task);

@@ -1,3 +1,4 @@
+import type { CoreModule } from '../acceptor/core/compile-core.js';
 import type { ComparePolicy } from '../compare-policy.js';
 import type { FormatPolicy } from '../format-policy.js';
 import type { FileRange } from './read-range.js';
@@ -19,6 +20,8 @@ export interface WorkerSettings {
   readonly models: WorkerModels;
   /** The IRIs of the models: a worker that loads other ones must not check anything. */
   readonly iris: readonly string[];
+  /** The code of the acceptors, compiled: threads share it. */
+  readonly core?: CoreModule | undefined;
 }
 
 /** Lines for a worker: where they stand in the file, or themselves, in memory that is shared. */

@@ -14,6 +14,7 @@ import {
   relationship,
   vocabProperty,
 } from '@ds4sscc/data-models';
+import { compileCore } from '../../src/acceptor/core/compile-core.js';
 import { createAcceptor, generatePlan } from '@ds4sscc/data-models/acceptor';
 import { type AcceptorPlan, createAcceptorOfPlans } from '@ds4sscc/data-models/acceptor-runtime';
 import { toKeyValues } from '@ds4sscc/data-models/convert';
@@ -227,7 +228,11 @@ describe('plans', () => {
       }
   });
 
-  it('work where no code may be generated', () => {
+  it.each([
+    ['work where no code may be made of text', '--disallow-code-generation-from-strings', 'true true\n'],
+    // As under a content security policy without 'wasm-unsafe-eval': the full validator gets all records.
+    ['accept nothing where WebAssembly is not allowed', '--jitless', 'false false\n'],
+  ])('%s', (_, flag, printed) => {
     const contents = `
       import { models } from '@ds4sscc/data-models';
       import { createAcceptor } from '@ds4sscc/data-models/acceptor';
@@ -245,12 +250,33 @@ describe('plans', () => {
       conditions: ['@ds4sscc/source'],
     });
     const [example] = generateExamples(weatherObserved, { representation: 'normalized', seed: 1 });
-    const { stdout } = spawnSync(
-      process.execPath,
-      ['--disallow-code-generation-from-strings', '--input-type=module', '-', JSON.stringify(example)],
-      { input: outputFiles[0]?.text ?? '', encoding: 'utf8' },
-    );
-    expect(stdout).toBe('true true\n');
+    const { stdout } = spawnSync(process.execPath, [flag, '--input-type=module', '-', JSON.stringify(example)], {
+      input: outputFiles[0]?.text ?? '',
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe(printed);
+  });
+
+  it('remember 249 names that a model lacks', () => {
+    const acceptor = createAcceptor([weatherObserved]);
+    const [example] = generateExamples(weatherObserved, { representation: 'normalized', seed: 1 });
+    const word = (index: number): string =>
+      `zq${[...String(index)].map((digit) => 'wxkjvhgfpz'[Number(digit)]?.repeat(3)).join('')}yy`;
+    for (let round = 0; round < 2; round += 1)
+      for (let index = 0; index < 300; index += 1) {
+        const unknown = { [word(index)]: { type: 'Property', value: index, unitCode: 'KWH' } };
+        const bytes = encode({ ...example, ...unknown });
+        expect([index, acceptor.accept(bytes, 0, bytes.length)]).toEqual([index, index < 249]);
+        const { names, count } = acceptor.facts.units;
+        if (index < 249) expect(names[count - 1]).toBe(word(index));
+      }
+  });
+
+  it('take the code that another thread compiled', () => {
+    const [example] = generateExamples(weatherObserved, { representation: 'normalized', seed: 1 });
+    const bytes = encode(example as object);
+    const acceptor = createAcceptor([weatherObserved], { core: structuredClone(compileCore()) });
+    expect(acceptor.accept(bytes, 0, bytes.length)).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { AcceptorPlan, AttributePlan, ValuePlan } from '../../acceptor/plan.js';
-import { isWritten } from '../../acceptor/linked-value.js';
+import { isWritten } from '../../acceptor/is-written.js';
 import type { Attribute } from '../../attribute.js';
 import type { Model } from '../../define-model.js';
 import { isAttributeName } from '../../representation.js';

@@ -1,5 +1,5 @@
 import type { ValuePlan } from '../../acceptor/plan.js';
-import { isWritten } from '../../acceptor/linked-value.js';
+import { isWritten } from '../../acceptor/is-written.js';
 import type { BundledSchema, SchemaBundle } from '../bundle-schema.js';
 import { isNumberFormat } from '../known-formats.js';
 import { allOfValue, type Schema } from './all-of-value.js';
