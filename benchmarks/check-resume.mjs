@@ -125,4 +125,4 @@ async function main(kills, megabytes) {
 
 const [, , first, ...rest] = process.argv;
 if (first === 'child') await child(...rest);
-else await main(Number(first ?? 50), Number(rest[0] ?? 60));
+else await main(Number(first ?? 50), Number(rest[0] ?? 100));

@@ -1,10 +1,12 @@
 // Checking a file of entities with two threads against one, as ratios of wall time within one run, at several sizes up to a
 // million entities. Beside them two processes that know nothing of each other, each with one thread and half of the data.
-// Each measurement is a process of its own, and the ways take turns. Needs a build of @ds4sscc/data-models.
+// Each measurement is a process of its own, and the ways take turns. A virtual machine may get no processor for a while: what
+// Linux calls stolen time. A measurement in which more than a hundredth of it was stolen is taken again, a few times, and the
+// most that was stolen in one that counts is told. Needs a build of @ds4sscc/data-models.
 // npm run bench:threads -- [--entities 1000000] [--rounds 3]
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +24,8 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const ways = ['ours-1', 'ours-2', 'ours-1-alone', 'ours-2-alone'];
 const bars = { must: 1.6, aim: 1.8 };
+const mostStolen = 0.01;
+const mostTries = 6;
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores`);
 // A fraction of the entities is a file as CI sees it, and a day of sensors.
@@ -32,14 +36,14 @@ async function measure(count) {
   const half = writeStream(join(folder, 'half.ndjson'), { representation: 'normalized', entities: count / 2 });
   const results = new Map([...ways, 'halves'].map((way) => [way, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const way of ways) results.get(way).push(run(way, whole));
-    results.get('halves').push(await runHalves(half));
+    for (const way of ways) results.get(way).push(await undisturbed(() => run(way, whole)));
+    results.get('halves').push(await undisturbed(() => runHalves(half)));
   }
   const size = `${whole.records.toLocaleString('en')} entities, ${(whole.bytes / 1e6).toFixed(0)} MB`;
   console.log(`\n${size}; medians of ${rounds}`);
   for (const [way, all] of results)
     console.log(
-      `  ${way.padEnd(14)} wall ${ms(all, 'wall')} ms, CPU ${ms(all, 'cpu')} ms, most memory ${ms(all, 'memory')} MiB`,
+      `  ${way.padEnd(14)} wall ${ms(all, 'wall')} ms, CPU ${ms(all, 'cpu')} ms, most memory ${ms(all, 'memory')} MiB, stolen ${share(all)} %`,
     );
   const ratio = (one, two) => middle(results.get(one).map(({ wall }, round) => wall / results.get(two)[round].wall));
   tell(`${size}: two threads against one, wall`, ratio('ours-1', 'ours-2'), bars);
@@ -64,6 +68,25 @@ function run(way, { path, records, invalid }) {
   return result;
 }
 
+/** Measures again while too much of the time was stolen; gives the measurement that lost least. */
+async function undisturbed(measurement) {
+  let best;
+  for (let tries = 0; tries < mostTries && !(best?.stolen <= mostStolen); tries += 1) {
+    const [stolenBefore, began] = [stolenTime(), performance.now()];
+    const result = await measurement();
+    const stolen = (stolenTime() - stolenBefore) / (performance.now() - began);
+    if (!best || stolen < best.stolen) best = { ...result, stolen };
+  }
+  return best;
+}
+
+/** Milliseconds for which something in this machine was ready to run and got no processor; 0 where the system does not tell. */
+function stolenTime() {
+  if (!existsSync('/proc/stat')) return 0;
+  const ticksPerSecond = 100;
+  return (Number(readFileSync('/proc/stat', 'utf8').split('\n')[0].split(/\s+/)[8]) * 1000) / ticksPerSecond;
+}
+
 /** What two cores can give at most to programs that share nothing, not even what was compiled. */
 async function runHalves(half) {
   const args = [script, 'ours-1-alone', 'normalized', half.path];
@@ -73,6 +96,10 @@ async function runHalves(half) {
   const [cpu, memory] = ['cpu', 'memory'].map((what) => results.reduce((sum, one) => sum + one[what], 0));
   const wall = Math.max(...results.map((one) => one.began + one.wall)) - Math.min(...results.map((one) => one.began));
   return { cpu, memory, wall };
+}
+
+function share(all) {
+  return (Math.max(...all.map(({ stolen }) => stolen)) * 100).toFixed(1);
 }
 
 function ms(all, what) {

@@ -66,7 +66,7 @@ export async function checkFile(
   target: string | AsyncIterable<Uint8Array>,
   options: CheckFileOptions,
 ): Promise<FileCheck> {
-  const tuning = { segmentBytes: 512 * 1024, rangeBytes: 1024 * 1024, worthWorkers: 32 * 1024 * 1024 };
+  const tuning = { segmentBytes: 512 * 1024, rangeBytes: 1024 * 1024, worthWorkers: 64 * 1024 * 1024 };
   const { models } = options;
   if (models === undefined) {
     const { checkWithOwnModels } = await import('./check-with-own-models.js');
