@@ -1,6 +1,7 @@
 import type { CheckedPart, Checkpoint } from '../stream/check-chunks.js';
 import { inOrder } from '../stream/in-order.js';
 import type { SegmentResult } from '../stream/segment-result.js';
+import { nextTurn } from './next-turn.js';
 import { type FileRange, RangeUnreadable } from './read-range.js';
 import { recordsOfRange } from './records-of-range.js';
 
@@ -39,8 +40,10 @@ export async function checkRanges(options: RangeOptions, from: Checkpoint): Prom
   // Where one cannot be read, those before it count.
   const running = async (range: FileRange): Promise<SegmentResult> => run(range);
   try {
+    // Results of other threads come in between, so that these get the next ranges while one is checked here.
     for (let start = from.offset, isLast = false; !isLast; start += rangeBytes) {
       isLast = start + rangeBytes >= size;
+      await nextTurn();
       const range = { fd, from: start, to: isLast ? Number.POSITIVE_INFINITY : start + rangeBytes };
       await order.add(range, running(range));
     }

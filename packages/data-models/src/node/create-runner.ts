@@ -1,5 +1,6 @@
 import type { Segment } from '../stream/check-segment.js';
 import type { SegmentResult } from '../stream/segment-result.js';
+import { nextTurn } from './next-turn.js';
 import type { FileRange } from './read-range.js';
 import { rangesPerWorker, segmentsPerWorker, type Workers } from './start-workers.js';
 import type { WorkerTask } from './worker-settings.js';
@@ -91,7 +92,7 @@ export function createRunner({ workers: count, startAfter, start, checkHere, che
       const there = underWay < count * most ? usable() : undefined;
       if (there && task) return runThere(piece, task, there);
       const result = checkHere(piece);
-      return starting ? afterTurn(result) : result;
+      return starting ? nextTurn().then(() => result) : result;
     },
     get inWorkers() {
       return inWorkers;
@@ -111,9 +112,4 @@ function taskOf(piece: Piece): WorkerTask | undefined {
   if ('fd' in piece) return piece;
   const { bytes, offset, tooLarge } = piece;
   return tooLarge === undefined ? { bytes, offset } : undefined;
-}
-
-/** Lets messages of workers through: chunks that are all at hand would not. */
-function afterTurn<Value>(value: Value): Promise<Value> {
-  return new Promise((resolve) => setImmediate(() => resolve(value)));
 }

@@ -6,16 +6,22 @@ import { createRecordChecker } from '../stream/create-record-checker.js';
 import type { SegmentResult } from '../stream/segment-result.js';
 import { createRangeChecker } from './create-range-checker.js';
 import { loadWorkerModels } from './load-worker-models.js';
+import { nextTurn } from './next-turn.js';
 import type { WorkerSettings, WorkerTask } from './worker-settings.js';
 
 type CheckTask = (task: WorkerTask) => SegmentResult;
 
 let started: Promise<CheckTask> | undefined;
+/** Settles when the result of the task before is on its way. */
+let before: Promise<unknown> = Promise.resolve();
 
 /** The entry of a worker: checks one segment or range after the other. */
 export async function checkInWorker(task: WorkerTask): Promise<SegmentResult> {
   const check = await (started ??= start(workerData as WorkerSettings));
-  return check(task);
+  const result = before.then(() => check(task));
+  // Tasks that are at hand together would all be done before the first result is sent.
+  before = result.then(nextTurn, nextTurn);
+  return result;
 }
 
 /** Loads what a worker needs. */
