@@ -99,8 +99,11 @@ export async function runFileCheck(
   const checkRange = createRangeChecker(checker, maxRecordBytes);
   const checkPiece = (piece: Piece): SegmentResult =>
     'fd' in piece ? checkRange(piece) : checkSegment(piece, checker, maxRecordBytes);
-  const workers = resolveContext ? 0 : threads - 1;
-  const isLarge = opened.compression === 'none' && (opened.size ?? 0) >= worthWorkers;
+  const plainSize = opened.compression === 'none' ? opened.size : undefined;
+  const isLarge = plainSize !== undefined && plainSize >= worthWorkers;
+  // Of what is unpacked, and of streams, nobody knows the size beforehand.
+  const isSmall = plainSize !== undefined && !isLarge;
+  const workers = resolveContext || isSmall ? 0 : threads - 1;
   const runner = createRunner({
     workers,
     startAfter: worthWorkers,
