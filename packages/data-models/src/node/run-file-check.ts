@@ -126,8 +126,10 @@ export async function runFileCheck(
     if (plain) place = checkpoint;
     journal?.add({ result, checkpoint, compared, plain });
   };
-  // With other threads, each reads what it checks of a plain file.
-  const rangesBegin = (): boolean => place !== undefined && opened.size !== undefined && runner.isReady;
+  // With other threads, each reads what it checks of a plain file. All that this needs is asked for here: where the beginning
+  // stops, the rest has to be read.
+  const rangesBegin = (): boolean =>
+    file !== undefined && place !== undefined && opened.size !== undefined && runner.isReady;
   const beginning = stopAtLineEnd(opened.chunks, rangesBegin);
   const checkRest = (from: Checkpoint, { fd }: FileHandle, size: number): Promise<number> =>
     checkRanges(
